@@ -1,0 +1,125 @@
+/**
+ * Compile: the files of one article, as strings → the annotated article. The
+ * whole engine behind one function; it reads no file and writes none.
+ */
+import type {Root} from 'hast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import {checkAnnotations} from './check.ts';
+import {checkFragments} from './check-fragments.ts';
+import {checkFidelity} from './fidelity.ts';
+import type {LocatedAnnotation, Mention, Registry} from './model.ts';
+import {placeInSource} from './place-in-source.ts';
+import {isProblem, type Problem, problem} from './problem.ts';
+import {type Projection, project} from './project.ts';
+import {rehypeAnnotate} from './rehype-annotate.ts';
+import {remarkAnnotations} from './remark-annotations.ts';
+import {remarkFlowDirectives} from './remark-flow-directives.ts';
+import {remarkSafety} from './remark-safety.ts';
+
+/** A text and where it comes from. */
+export interface TextFile {
+  /** Path relative to the project, for messages. */
+  path: string;
+  value: string;
+}
+
+export interface ArticleInput {
+  /** Markdown, its front matter blanked out so that all places hold. */
+  article: TextFile;
+  annotations?: TextFile | undefined;
+  /** The text as received, if there is one. */
+  source?: TextFile | undefined;
+  /** Lines of the source that the article leaves out. */
+  omitted?: readonly string[] | undefined;
+  /** Phrases that name no actor although they hold a name. */
+  optedOut?: readonly string[] | undefined;
+}
+
+export interface CompileOptions {
+  registry: Registry;
+  /** The address of an actor's page. */
+  actorHref: (actor: string) => string;
+}
+
+export interface CompiledArticle {
+  /** The article as it is shown, with places for the notes. */
+  tree: Root;
+  /** The text that offsets count in. */
+  projection: Projection;
+  /** In reading order. */
+  annotations: LocatedAnnotation[];
+  mentions: Mention[];
+  /** Every problem of all the files. Where there is one, nothing should be published. */
+  problems: Problem[];
+}
+
+const annotationsParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFlowDirectives)
+  .use(remarkAnnotations)
+  .freeze();
+
+const articleParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkSafety)
+  .use(remarkRehype)
+  .freeze();
+
+/** Compile one article. */
+export function compileArticle(input: ArticleInput, options: CompileOptions): CompiledArticle {
+  const {registry, actorHref} = options;
+
+  const notes = new VFile(input.annotations && {...input.annotations});
+  if (input.annotations) annotationsParser.runSync(annotationsParser.parse(notes), notes);
+  const lifted = notes.data.annotations ?? [];
+
+  const file = new VFile({...input.article});
+  const chain = articleParser().use(rehypeAnnotate, {
+    annotations: lifted,
+    registry,
+    optedOut: input.optedOut,
+    actorHref,
+  });
+  const tree = chain.runSync(chain.parse(file), file) as Root;
+  const {annotated} = file.data;
+  if (!annotated) throw new Error('rehypeAnnotate left nothing in file.data.annotated');
+  const {plain, projection, annotations, mentions} = annotated;
+
+  const problems = [
+    ...[...notes.messages, ...file.messages].filter(isProblem),
+    ...checkAnnotations(lifted, registry),
+    ...checkFragments(tree, annotations, file.path),
+  ];
+  if (projection.text.trim() === '') {
+    problems.push(
+      problem('The article is empty.', {
+        file: file.path,
+        rule: 'empty',
+        expected: 'Markdown under the front matter',
+        mend: 'Write the text of the article, or take its folder out.',
+      }),
+    );
+  } else if (input.source) {
+    problems.push(
+      ...checkFidelity({
+        tree: plain,
+        projection,
+        source: input.source.value,
+        omitted: input.omitted ?? [],
+        sourceFile: input.source.path,
+        articleFile: file.path,
+        placeInArticle: placeInSource(projection, input.article.value),
+      }),
+    );
+  }
+  if (project(tree).text !== projection.text) {
+    throw new Error(`Painting changed the text of ${file.path}: this is a defect of Gloss.`);
+  }
+  return {tree, projection, annotations, mentions, problems};
+}

@@ -1,0 +1,101 @@
+/**
+ * Folding: what two texts may differ in and still match. White space, NFC, soft
+ * hyphens, and the typographic forms of quotation marks and dashes; never case,
+ * never words.
+ */
+
+/** A folded text, and the way back to the text that it was made from. */
+export interface Folded {
+  text: string;
+  /**
+   * For each code unit of `text`, where its source starts in the original, and
+   * where it ends (UTF-16 code units, end-exclusive).
+   */
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
+
+const softHyphen = '\u00AD';
+
+const forms: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201A': "'",
+  '\u201B': "'",
+  '\u2039': "'",
+  '\u203A': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u201E': '"',
+  '\u201F': '"',
+  '«': '"',
+  '»': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+};
+
+const space = /\s/;
+const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
+
+/**
+ * Fold a text.
+ *
+ * NFC is applied grapheme by grapheme: canonical composition never reaches
+ * across the boundary of an extended grapheme cluster (UAX #29, §3), so the way
+ * back stays exact.
+ */
+export function fold(original: string): Folded {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+
+  const push = (unit: string, start: number, end: number): void => {
+    text += unit;
+    starts.push(start);
+    ends.push(end);
+  };
+
+  const pushCharacter = (unit: string, start: number, end: number): void => {
+    if (unit === softHyphen) return;
+    if (!space.test(unit)) {
+      push(forms[unit] ?? unit, start, end);
+    } else if (text.endsWith(' ')) {
+      ends[ends.length - 1] = end;
+    } else {
+      push(' ', start, end);
+    }
+  };
+
+  // Runs without anything above Latin-1 need no look at graphemes.
+  for (const {0: run, index} of original.matchAll(
+    /[\0-\u02FF]+(?![\u0300-\uFFFF])|[^]+?(?=[\0-\u02FF]{2}|$)/g,
+  )) {
+    if (/^[\0-\u02FF]*$/.test(run)) {
+      for (let i = 0; i < run.length; i++) {
+        pushCharacter(run.charAt(i), index + i, index + i + 1);
+      }
+      continue;
+    }
+    for (const {segment, index: within} of graphemes.segment(run)) {
+      const start = index + within;
+      const composed = segment.normalize('NFC');
+      for (let i = 0; i < composed.length; i++) {
+        if (composed === segment) {
+          pushCharacter(composed.charAt(i), start + i, start + i + 1);
+        } else {
+          pushCharacter(composed.charAt(i), start, start + segment.length);
+        }
+      }
+    }
+  }
+
+  return {text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)};
+}
+
+/** Fold a text for comparing, without white space at its ends. */
+export const foldText = (original: string): string => fold(original).text.trim();

@@ -1,0 +1,148 @@
+/**
+ * The kinds of annotation, and the relations between annotations, each in one
+ * table. A new kind is one entry here (and a line of style).
+ */
+import {decimal, letter, type Numeral, roman, symbol} from './numeral.ts';
+
+/** What the value of an attribute must be. */
+export type AttributeForm =
+  | {form: 'text'}
+  | {form: 'one-of'; values: readonly string[]}
+  /** `author`, or the id of an actor. */
+  | {form: 'speaker'}
+  /** Ids of actors, with spaces between. */
+  | {form: 'actors'}
+  | {form: 'actor'}
+  /** `framework/number` */
+  | {form: 'sign'}
+  /** Ids of annotations, with spaces between. */
+  | {form: 'annotations'}
+  /** Ids of sign annotations or `framework/number`, with spaces between. */
+  | {form: 'signs'};
+
+export interface KindEntry {
+  /** What a reader is told, in the singular and the plural. */
+  label: string;
+  plural: string;
+  /** One sentence for the legend. */
+  description: string;
+  /** How the passages of this kind are numbered. */
+  numeral: Numeral;
+  /** Whether the editor must write a gist. Otherwise it is the name of what is referred to. */
+  gist: 'required' | 'optional';
+  note: 'required' | 'optional';
+  attributes: Readonly<Record<string, AttributeForm & {required?: true}>>;
+}
+
+export const claimTypes = [
+  'factual',
+  'causal',
+  'interpretive',
+  'normative',
+  'predictive',
+] as const;
+
+/** The statuses of a claim, from the most to the least disputed. */
+export const statuses = {
+  contested: {
+    label: 'contested',
+    description: 'The sources contradict it, or qualify it.',
+  },
+  unsupported: {
+    label: 'unsupported',
+    description: 'No source was found that bears it out.',
+  },
+  supported: {
+    label: 'supported',
+    description: 'The sources listed bear it out.',
+  },
+  opinion: {
+    label: 'opinion',
+    description: 'A judgement, which sources can neither prove nor refute.',
+  },
+  unrated: {label: 'not rated', description: 'The editors do not rate it.'},
+} as const;
+
+export type Status = keyof typeof statuses;
+
+export const kinds = {
+  claim: {
+    label: 'Claim',
+    plural: 'Claims',
+    description:
+      'A statement that the text makes, with what sources say of it.',
+    numeral: decimal,
+    gist: 'required',
+    note: 'required',
+    attributes: {
+      by: {form: 'speaker'},
+      'attributed-to': {form: 'actors'},
+      type: {form: 'one-of', values: claimTypes},
+      status: {form: 'one-of', values: Object.keys(statuses)},
+    },
+  },
+  sign: {
+    label: 'Sign',
+    plural: 'Signs',
+    description: 'A passage that states a sign of a framework.',
+    numeral: roman,
+    gist: 'optional',
+    note: 'required',
+    attributes: {sign: {form: 'sign', required: true}},
+  },
+  gloss: {
+    label: 'Gloss',
+    plural: 'Glosses',
+    description: 'A word explained: a translation, a term, a slip.',
+    numeral: letter,
+    gist: 'required',
+    note: 'required',
+    attributes: {},
+  },
+  mention: {
+    label: 'Mention',
+    plural: 'Mentions',
+    description: 'Words that stand for an actor without the name.',
+    numeral: symbol,
+    gist: 'optional',
+    note: 'optional',
+    attributes: {actor: {form: 'actor', required: true}},
+  },
+} as const satisfies Record<string, KindEntry>;
+
+export type Kind = keyof typeof kinds;
+
+/** How a relation reads from its source, and from its target. */
+export const relationTypes = {
+  supports: {forward: 'supports', backward: 'supported by'},
+  rebuts: {forward: 'rebuts', backward: 'rebutted by'},
+  restates: {forward: 'restates', backward: 'restated by'},
+  elaborates: {forward: 'elaborates', backward: 'elaborated by'},
+  contrasts: {forward: 'contrasts with', backward: 'contrasted by'},
+  'part-of': {forward: 'part of', backward: 'contains'},
+  'evidence-for': {forward: 'evidence for', backward: 'evidence in'},
+} as const;
+
+export type RelationType = keyof typeof relationTypes;
+
+/** The attributes that every kind may carry. */
+export const commonAttributes: Readonly<Record<string, AttributeForm>> = {
+  id: {form: 'text'},
+  prefix: {form: 'text'},
+  suffix: {form: 'text'},
+  ...(Object.fromEntries(
+    Object.keys(relationTypes).map((type) => [
+      type,
+      {form: type === 'evidence-for' ? 'signs' : 'annotations'},
+    ]),
+  ) as Record<RelationType, AttributeForm>),
+};
+
+/** The entry of a kind, widened so that all its optional fields can be read. */
+export const kindEntry = (kind: Kind): KindEntry => kinds[kind];
+
+export const isKind = (name: string): name is Kind =>
+  Object.hasOwn(kinds, name);
+
+export const isRelationType = (name: string): name is RelationType =>
+  Object.hasOwn(relationTypes, name);

@@ -1,0 +1,55 @@
+/**
+ * Say why Markdown did not take a line that begins with `:::` as the opening of
+ * an annotation.
+ *
+ * @param line the line, without white space at its ends
+ */
+export function diagnoseOpening(line: string): {reason: string; mend: string} {
+  if (/^:+$/.test(line)) {
+    return {
+      reason: 'A closing `:::` without an annotation to close.',
+      mend: 'Take it out, or mend the line that should open the annotation.',
+    };
+  }
+  if (/^:+\s/.test(line)) {
+    return {
+      reason: `A space after the colons: \`${line}\`.`,
+      mend: `Write \`${line.replace(/^(:+)\s+/, '$1')}\`.`,
+    };
+  }
+  const attributes = line.slice(line.indexOf('{'));
+  if (line.includes('{') && (odd(attributes, '"') || odd(attributes, "'"))) {
+    return {
+      reason: `Unbalanced quotation marks in the attributes: \`${line}\`.`,
+      mend: 'Close every quotation mark; where the value holds one itself, put the other kind around the value.',
+    };
+  }
+  if (/^:+[\w-]+(\[.*\])?\s+[[{]/.test(line)) {
+    return {
+      reason: `A space before \`{\` or \`[\`: \`${line}\`.`,
+      mend: `Write \`${line.replace(/\s+(?=[[{])/, '')}\`.`,
+    };
+  }
+  if (odd(line, '[', ']')) {
+    return {
+      reason: `Unbalanced brackets in the gist: \`${line}\`.`,
+      mend: 'Close every `[` with `]`; put a backslash before a bracket that is meant as text.',
+    };
+  }
+  if (line.includes('{') && !line.endsWith('}')) {
+    return {
+      reason: `The attributes do not end the line: \`${line}\`.`,
+      mend: 'Close them with `}`, and let nothing follow.',
+    };
+  }
+  return {
+    reason: `A line that begins with \`:::\`, but is no opening of an annotation: \`${line}\`.`,
+    mend: 'Write `:::kind[Gist]{#id name=value other="two words"}`.',
+  };
+}
+
+/** Whether `open` is not balanced by `close` (by itself, where both are the same). */
+function odd(text: string, open: string, close = open): boolean {
+  const count = (character: string) => text.split(character).length - 1;
+  return open === close ? count(open) % 2 === 1 : count(open) !== count(close);
+}

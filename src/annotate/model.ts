@@ -1,0 +1,109 @@
+/**
+ * The nouns that pass through the engine. Offsets everywhere are UTF-16 code
+ * units into the projected text of the article (see `project.ts`), 0-based,
+ * end-exclusive.
+ */
+import type {ElementContent} from 'hast';
+import type {Position} from 'unist';
+import type {Kind, RelationType} from './kinds.ts';
+
+/** A stretch of the projected text: `text.slice(start, end)`. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Where something stands in a content file. */
+export interface Place {
+  /** Path of the file, relative to the project. */
+  file: string;
+  position: Position;
+}
+
+/**
+ * A quotation that selects a passage, after the TextQuoteSelector of the W3C
+ * Web Annotation model (§4.2.4). `prefix` and `suffix` stand on the annotation.
+ */
+export interface Quote {
+  /** The text to find, in order. More than one part where the quote has gaps (`[…]`). */
+  parts: readonly string[];
+  place: Place;
+}
+
+/** One relation of an annotation: `source --type--> target`. */
+export interface Relation {
+  type: RelationType;
+  /** The id of an annotation, or for `evidence-for` also `framework/number`. */
+  target: string;
+  place: Place;
+}
+
+/** A reference to a sign of a framework: `revolutionary-situation/1`. */
+export interface SignReference {
+  framework: string;
+  number: number;
+}
+
+/** An annotation as its editor wrote it, before its quotes are located. */
+export interface Annotation {
+  id: string;
+  kind: Kind;
+  /** The gist as the label gives it, with its inline markup. */
+  gist: ElementContent[];
+  gistText: string;
+  quotes: readonly Quote[];
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+  note: ElementContent[];
+  /** Who asserts a claim: `author`, or the id of an actor. */
+  by?: string | undefined;
+  /** The actors to whom the claim attributes something. */
+  attributedTo: readonly string[];
+  type?: string | undefined;
+  status?: string | undefined;
+  sign?: SignReference | undefined;
+  /** The actor whom a mention names. */
+  actor?: string | undefined;
+  relations: readonly Relation[];
+  /** The opening line of the annotation. */
+  place: Place;
+  /** The place of each attribute, by name. */
+  attributePlaces: Readonly<Record<string, Place>>;
+}
+
+/** An annotation whose every quote was found, with its numeral. */
+export interface LocatedAnnotation extends Annotation {
+  /** One range a quote, in the order of the quotes. */
+  ranges: readonly Range[];
+  /** What the reader sees beside the passage: `7`, `II`, `c`, `†`. */
+  numeral: string;
+}
+
+/** A name of an actor, found in the text. */
+export interface Mention extends Range {
+  actor: string;
+}
+
+/** What the engine needs to know of an actor. */
+export interface ActorNames {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  /** Phrases that hold a name of the actor, but mean somebody else. */
+  not: readonly string[];
+  /** Where each name is written, for error messages. */
+  places: Readonly<Record<string, Place>>;
+}
+
+/** What the engine needs to know of a framework. */
+export interface FrameworkSigns {
+  id: string;
+  title: string;
+  signs: readonly {number: number; title: string}[];
+}
+
+/** Whom and what an annotation may refer to. */
+export interface Registry {
+  actors: readonly ActorNames[];
+  frameworks: readonly FrameworkSigns[];
+}

@@ -1,0 +1,44 @@
+/**
+ * The passage of a text that is most like a quote which is not in it. For
+ * messages to the editor only: nothing is ever anchored by it.
+ */
+import search from 'approx-string-match';
+import {wordAround} from './boundary.ts';
+import {foldText} from './fold.ts';
+import type {TextIndex} from './locate.ts';
+import type {Range} from './model.ts';
+
+/** The share of a quote's letters that may differ from its nearest passage. */
+const mostDifferent = 0.5;
+
+/**
+ * Find the nearest passage, widened to whole words.
+ *
+ * @param parts the parts of the quote; those that do occur are passed over
+ * @returns offsets in the projected text, or `undefined` where nothing is near
+ */
+export function nearestPassage(
+  {text, folded}: TextIndex,
+  parts: readonly string[],
+): Range | undefined {
+  const missing = parts.map(foldText).find((part) => part !== '' && !folded.text.includes(part));
+  if (missing === undefined) return undefined;
+  const matches = search(
+    folded.text.toLowerCase().length === folded.text.length
+      ? folded.text.toLowerCase()
+      : folded.text,
+    missing.toLowerCase(),
+    Math.floor(missing.length * mostDifferent),
+  );
+  const best = matches.reduce<(typeof matches)[number] | undefined>(
+    (least, match) => (least && least.errors <= match.errors ? least : match),
+    undefined,
+  );
+  if (!best || best.end <= best.start) return undefined;
+  const start = folded.starts[best.start] ?? 0;
+  const end = folded.ends[best.end - 1] ?? start;
+  return {
+    start: wordAround(text, start)?.start ?? start,
+    end: wordAround(text, end)?.end ?? end,
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Paint: spans → one `<mark>` each, names → links, and the references to the
+ * notes. The text is never changed.
+ */
+import type {Element, ElementContent, Properties, Root, RootContent, Text} from 'hast';
+import type {Range} from './model.ts';
+import type {Leaf, Projection} from './project.ts';
+import type {Span} from './segment.ts';
+
+/** What to paint. Offsets are those of the projected text. */
+export interface Plan {
+  /** Disjoint, in the order of the text. */
+  spans: readonly Span[];
+  /** The attributes of the mark of a span. `first` where the mark opens the span. */
+  mark: (span: Span, first: boolean) => Properties;
+  /** Elements without text to put before the mark that opens a span. */
+  before: (span: Span) => Element[];
+  /** Links that enclose marks; disjoint, in the order of the text. */
+  links: readonly (Range & {properties: Properties})[];
+  /** Elements to put after the text that ends at `offset`, in the order of the text. */
+  references: readonly {offset: number; element: Element}[];
+}
+
+/**
+ * Paint a tree.
+ *
+ * @param tree the article; it is not changed
+ * @param projection of this very tree
+ * @returns a new tree, whose projection has the same text
+ */
+export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
+  const leafOf = new Map<Text, Leaf>(leaves.map((leaf) => [leaf.node, leaf]));
+  const {spans, links, references} = plan;
+  // References that wait for the end of a link: nothing interactive stands inside of one.
+  const waiting: Element[] = [];
+  let nextSpan = 0;
+  let nextLink = 0;
+  let nextReference = 0;
+
+  const paintLeaf = (leaf: Leaf): ElementContent[] => {
+    const result: ElementContent[] = [];
+    let link: {element: Element; end: number} | undefined;
+
+    for (let start = leaf.start; start < leaf.end; ) {
+      while ((spans[nextSpan]?.end ?? Infinity) <= start) nextSpan++;
+      while ((links[nextLink]?.end ?? Infinity) <= start) nextLink++;
+      const span = spans[nextSpan];
+      const linked = leaf.inLink ? undefined : links[nextLink];
+      const inSpan = span !== undefined && span.start <= start;
+      const inLinked = linked !== undefined && linked.start <= start;
+      const end = Math.min(
+        leaf.end,
+        (inSpan ? span.end : span?.start) ?? Infinity,
+        (inLinked ? linked.end : linked?.start) ?? Infinity,
+        Math.max(references[nextReference]?.offset ?? Infinity, start + 1),
+      );
+      const text: Text = {
+        type: 'text',
+        value: leaf.node.value.slice(start - leaf.start, end - leaf.start),
+      };
+
+      if (inLinked && !link) {
+        const element: Element = {
+          type: 'element',
+          tagName: 'a',
+          properties: linked.properties,
+          children: [],
+        };
+        link = {element, end: linked.end};
+        result.push(element);
+      }
+      const target = link?.element.children ?? result;
+      if (inSpan) {
+        const first = span.start === start;
+        if (first) target.push(...plan.before(span));
+        target.push({
+          type: 'element',
+          tagName: 'mark',
+          properties: plan.mark(span, first),
+          children: [text],
+        });
+      } else {
+        target.push(text);
+      }
+
+      for (
+        let reference = references[nextReference];
+        reference && reference.offset <= end;
+        reference = references[++nextReference]
+      ) {
+        waiting.push(reference.element);
+      }
+      if (link && link.end <= end) link = undefined;
+      if (!link && !leaf.inLink) result.push(...waiting.splice(0));
+      start = end;
+    }
+    result.push(...(leaf.inLink ? [] : waiting.splice(0)));
+    return result;
+  };
+
+  const paintAll = <Child extends ElementContent | RootContent>(
+    children: readonly Child[],
+  ): (Child | ElementContent)[] =>
+    children.flatMap((child): (Child | ElementContent)[] => {
+      if (child.type === 'text') {
+        const leaf = leafOf.get(child);
+        return leaf ? paintLeaf(leaf) : [child];
+      }
+      if (child.type !== 'element') return [child];
+      const painted = {...child, children: paintAll(child.children) as ElementContent[]};
+      return child.tagName === 'a' ? [painted, ...waiting.splice(0)] : [painted];
+    });
+
+  return {...tree, children: paintAll(tree.children) as RootContent[]};
+}

@@ -1,0 +1,55 @@
+/**
+ * Place the notes: after each row of the article, the notes that are called in
+ * it. A row is a block of the article, or an item of a list that is one.
+ */
+import type {Element, ElementContent, Root, RootContent} from 'hast';
+import {visit} from 'unist-util-visit';
+import {isBlock} from './project.ts';
+
+/**
+ * @param tree a painted article; it is not changed. A reference to a note has
+ *   `data-reference="<annotation id>"`.
+ * @returns a new tree, with an empty `<div data-apparatus data-notes="id id">`
+ *   where notes belong; each annotation stands in the first row that calls it
+ */
+export function placeNotes(tree: Root): Root {
+  const placed = new Set<string>();
+
+  const notesFor = (row: Element): Element[] => {
+    const ids: string[] = [];
+    visit(row, 'element', (element) => {
+      const id = element.properties['dataReference'];
+      if (typeof id === 'string' && !placed.has(id)) {
+        placed.add(id);
+        ids.push(id);
+      }
+    });
+    return ids.length === 0 ? [] : [box({dataApparatus: true, dataNotes: ids.join(' ')}, [])];
+  };
+
+  const withItems = (list: Element): Element => ({
+    ...list,
+    children: list.children.map((item) =>
+      item.type === 'element' && item.tagName === 'li'
+        ? {...item, children: [box({}, item.children), ...notesFor(item)]}
+        : item,
+    ),
+  });
+
+  return {
+    ...tree,
+    children: tree.children.flatMap((child): RootContent[] => {
+      if (child.type !== 'element' || !isBlock(child)) return [child];
+      return child.tagName === 'ol' || child.tagName === 'ul'
+        ? [withItems(child)]
+        : [child, ...notesFor(child)];
+    }),
+  };
+}
+
+const box = (properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties,
+  children,
+});

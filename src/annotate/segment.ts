@@ -1,0 +1,49 @@
+/**
+ * Segment: overlapping ranges → flat, ordered spans, each with the annotations
+ * that are active in it. Crossing, nested, touching and equal ranges are then
+ * ordinary.
+ */
+import type {Range} from './model.ts';
+
+/** A range of the text that belongs to an annotation. */
+export interface AnnotatedRange extends Range {
+  id: string;
+}
+
+/** A stretch of text in which the same annotations are active. */
+export interface Span extends Range {
+  /** Outermost first: by start, then the longer first, then by id. */
+  ids: readonly string[];
+}
+
+/** The order of passages in the text: by start, the longer first, then by id. */
+export const byStart = (a: AnnotatedRange, b: AnnotatedRange): number =>
+  a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * Cut ranges into spans.
+ *
+ * @param ranges in any order; empty ones are passed over; an annotation may
+ *   have several
+ * @returns spans in the order of the text, disjoint, none empty, each with at
+ *   least one annotation
+ */
+export function segment(ranges: readonly AnnotatedRange[]): Span[] {
+  const sorted = ranges.filter(({start, end}) => start < end).sort(byStart);
+  const cuts = [...new Set(sorted.flatMap(({start, end}) => [start, end]))].sort((a, b) => a - b);
+
+  const spans: Span[] = [];
+  let active: AnnotatedRange[] = [];
+  let next = 0;
+  for (const [index, start] of cuts.entries()) {
+    active = active.filter(({end}) => end > start);
+    for (let range = sorted[next]; range?.start === start; range = sorted[++next]) {
+      active.push(range);
+    }
+    const end = cuts[index + 1];
+    if (end !== undefined && active.length > 0) {
+      spans.push({start, end, ids: [...new Set(active.map(({id}) => id))]});
+    }
+  }
+  return spans;
+}
