@@ -3,10 +3,12 @@
  * the engine, in their order.
  */
 import type {Element, Properties, Root} from 'hast';
+import {foldText} from './fold.ts';
 import {kindEntry, type Status, statuses} from './kinds.ts';
 import {indexText, type Location, locate, type TextIndex} from './locate.ts';
 import {findMentions} from './mention.ts';
 import type {
+  AddressedMention,
   Annotation,
   LocatedAnnotation,
   Mention,
@@ -46,7 +48,7 @@ export interface Annotated {
   /** In reading order; those that were not found are left out, and reported. */
   annotations: LocatedAnnotation[];
   /** By name and by annotation, in reading order. */
-  mentions: Mention[];
+  mentions: AddressedMention[];
   problems: Problem[];
 }
 
@@ -156,9 +158,9 @@ function explain(
           ...place,
           rule: 'quote-ambiguous',
           expected: 'a quote that occurs once, or a `prefix` or `suffix` that settles it',
-          mend: `Lengthen the quote, or say which place you mean: ${location.ranges
-            .map((range) => hintFor(text, range, location.ranges))
-            .join('; or ')}.`,
+          mend: location.more
+            ? 'Lengthen the quote.'
+            : `Lengthen the quote, or say which place you mean: ${hintsFor(text, location.ranges)}.`,
           elsewhere: location.ranges.map((range) => ({
             file,
             place: sourcePlace(range.start),
@@ -180,9 +182,9 @@ function explain(
           expected: 'the words of the article directly before or after the quote',
           mend: location.ranges.length === 1
             ? 'Take the hint out: the quote occurs once.'
-            : `Say which place you mean: ${location.ranges
-                .map((range) => hintFor(text, range, location.ranges))
-                .join('; or ')}.`,
+            : location.more
+              ? 'Lengthen the quote.'
+              : `Say which place you mean: ${hintsFor(text, location.ranges)}.`,
           elsewhere: location.ranges.map((range) => ({
             file,
             place: sourcePlace(range.start),
@@ -193,27 +195,34 @@ function explain(
   }
 }
 
+/** For each of the places, what settles that it is meant. */
+const hintsFor = (text: string, ranges: readonly Range[]): string =>
+  [...new Set(ranges.map((range) => hintFor(text, range, ranges)))].join('; or ');
+
 /** The shortest prefix or suffix, in whole words, that fits only this one of the places. */
 function hintFor(text: string, range: Range, all: readonly Range[]): string {
+  const before = ({start}: Range) => text.slice(Math.max(0, start - hintReach), start);
+  const after = ({end}: Range) => text.slice(end, end + hintReach);
   const others = all.filter((other) => other !== range);
-  const before = (place: Range) => text.slice(0, place.start).trimEnd();
-  const after = (place: Range) => text.slice(place.end).trimStart();
-  const wordsBefore = before(range).split(/\s+/);
-  const wordsAfter = after(range).split(/\s+/);
+  const foldedBefore = others.map((other) => foldText(before(other)));
+  const foldedAfter = others.map((other) => foldText(after(other)));
+  const wordsBefore = before(range).trimEnd().split(/\s+/);
+  const wordsAfter = after(range).trimStart().split(/\s+/);
   for (let count = 1; count <= 12; count++) {
     const prefix = wordsBefore.slice(-count).join(' ');
-    if (prefix && others.every((other) => !normal(before(other)).endsWith(prefix))) {
+    if (prefix && foldedBefore.every((other) => !other.endsWith(foldText(prefix)))) {
       return attribute('prefix', prefix);
     }
     const suffix = wordsAfter.slice(0, count).join(' ');
-    if (suffix && others.every((other) => !normal(after(other)).startsWith(suffix))) {
+    if (suffix && foldedAfter.every((other) => !other.startsWith(foldText(suffix)))) {
       return attribute('suffix', suffix);
     }
   }
   return 'a longer quote';
 }
 
-const normal = (text: string): string => text.replace(/\s+/g, ' ');
+/** How far around a place to look for a hint. */
+const hintReach = 400;
 
 /** An attribute as it must be written, whatever quotation marks the value holds. */
 function attribute(name: string, value: string): string {
@@ -255,7 +264,7 @@ const firstRange = ({id, ranges: [first]}: Annotation & {ranges: readonly Range[
 function mergeMentions(
   names: readonly Mention[],
   annotations: readonly LocatedAnnotation[],
-): Mention[] {
+): AddressedMention[] {
   const own = annotations.flatMap(({actor, ranges}) =>
     actor === undefined ? [] : ranges.map((range) => ({...range, actor})),
   );
@@ -265,13 +274,20 @@ function mergeMentions(
       merged.push(mention);
     }
   }
-  return merged.sort((a, b) => a.start - b.start);
+  const counts = new Map<string, number>();
+  return merged
+    .sort((a, b) => a.start - b.start)
+    .map((mention) => {
+      const count = (counts.get(mention.actor) ?? 0) + 1;
+      counts.set(mention.actor, count);
+      return {...mention, id: `mention-${mention.actor}-${count}`};
+    });
 }
 
 /** What to paint, and with which attributes. */
 function plan(
   annotations: readonly LocatedAnnotation[],
-  mentions: readonly Mention[],
+  mentions: readonly AddressedMention[],
   actorHref: (actor: string) => string,
 ): Parameters<typeof paint>[2] {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
@@ -282,20 +298,11 @@ function plan(
   const addressed = (start: number, ids: readonly string[]) =>
     get(ids).filter(({ranges: [first]}) => first?.start === start);
 
-  const counts = new Map<string, number>();
-  const links = mentions.map(({start, end, actor}) => {
-    const count = (counts.get(actor) ?? 0) + 1;
-    counts.set(actor, count);
-    return {
-      start,
-      end,
-      properties: {
-        dataActor: actor,
-        id: `mention-${actor}-${count}`,
-        href: actorHref(actor),
-      },
-    };
-  });
+  const links = mentions.map(({id, start, end, actor}) => ({
+    start,
+    end,
+    properties: {dataActor: actor, id, href: actorHref(actor)},
+  }));
 
   return {
     spans: segment(ranges),
@@ -313,7 +320,8 @@ function plan(
         dataKind: [...new Set(active.map(({kind}) => kind))].join(' '),
       };
       if (status) properties['dataStatus'] = status;
-      if (active.length > 1) properties['dataDepth'] = String(active.length);
+      const claims = active.filter(({kind}) => kind === 'claim').length;
+      if (claims > 1) properties['dataClaims'] = String(claims);
       if (first) {
         const [owner] = addressed(start, ids);
         if (owner) properties['id'] = owner.id;

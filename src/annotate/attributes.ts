@@ -54,7 +54,7 @@ export function liftAttributes(
   };
   const placeOf = (name: string): Place => ({
     file: place.file,
-    position: positions[name] ?? place.position,
+    position: (Object.hasOwn(positions, name) && positions[name]) || place.position,
   });
   const report = (
     reason: string,
@@ -74,7 +74,7 @@ export function liftAttributes(
 
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
-    const form = forms[name];
+    const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (name === 'class') {
       report(
         `A class: \`.${value.split(' ').join('.')}\`.`,
@@ -109,7 +109,7 @@ export function liftAttributes(
   }
 
   for (const [name, form] of Object.entries(forms)) {
-    if (form.required && !(name in given)) {
+    if (form.required && !Object.hasOwn(given, name)) {
       report(`The ${kind} has no \`${name}\`.`, name, `Write \`:::${kind}[Gist]{#id ${name}=…}\`.`);
     }
   }
@@ -125,6 +125,7 @@ export function liftAttributes(
   } else if (!idPattern.test(id)) {
     const mended = id
       .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[-0-9]+|-+$/g, '');

@@ -6,8 +6,8 @@ import type {Range} from './model.ts';
 const words = new Intl.Segmenter('und', {granularity: 'word'});
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
 
-/** Scripts whose words are not parted by spaces: any place there may begin a quote. */
-const unparted =
+/** A character of a script whose words are not parted by spaces: any place there may begin a quote. */
+export const unparted =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]';
 const unpartedBefore = new RegExp(`${unparted}$`, 'u');
 const unpartedAfter = new RegExp(`^${unparted}`, 'u');

@@ -4,21 +4,23 @@
  */
 import type {Nodes, Root} from 'hast';
 import {visit} from 'unist-util-visit';
-import type {LocatedAnnotation} from './model.ts';
+import type {Annotation} from './model.ts';
 import {nearestName} from './nearest.ts';
 import {type Problem, problem} from './problem.ts';
+import {isApparatus} from './project.ts';
 
 /**
  * @param tree the painted article
- * @param annotations its annotations, with their notes
+ * @param annotations its annotations, with their notes; those that were not found in the text count
+ *   as places, for that they are not is reported already
  * @param file path of the article
  */
 export function checkFragments(
   tree: Root,
-  annotations: readonly LocatedAnnotation[],
+  annotations: readonly Annotation[],
   file: string,
 ): Problem[] {
-  const ids = new Set(annotations.map(({id}) => `note-${id}`));
+  const ids = new Set(annotations.flatMap(({id, note}) => (note.length > 0 ? [id, `note-${id}`] : [id])));
   visit(tree, 'element', ({properties}) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
   });
@@ -28,8 +30,9 @@ export function checkFragments(
     visit(node, 'element', (element) => {
       const {href} = element.properties;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
-      if ('dataApparatus' in element.properties || ids.has(decodeURIComponent(href.slice(1)))) return;
-      const nearest = nearestName(href.slice(1), [...ids]);
+      const fragment = href.slice(1);
+      if (isApparatus(element) || ids.has(fragment) || ids.has(decode(fragment))) return;
+      const nearest = nearestName(decode(fragment), [...ids]);
       problems.push(
         problem(`A link to \`${href}\`, which is no place in the article.`, {
           file: where,
@@ -45,4 +48,13 @@ export function checkFragments(
   check(tree, file);
   for (const {note, place} of annotations) for (const node of note) check(node, place.file);
   return problems;
+}
+
+/** A fragment without its percent-encoding; as it is, where that is malformed. */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

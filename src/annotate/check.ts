@@ -17,10 +17,10 @@ import {type Problem, problem} from './problem.ts';
 export function reservedFor(id: string): string | undefined {
   if (/^p\d+$/.test(id)) return 'a paragraph of the article';
   if (/^(note|mention|sign|ref|fn|fnref|user-content)-/.test(id)) return 'a part of the page';
-  return reserved[id];
+  return reserved.get(id);
 }
 
-const reserved: Readonly<Record<string, string>> = {
+const reserved: ReadonlyMap<string, string> = new Map(Object.entries({
   main: 'the main part of the page',
   article: 'the text of the article',
   signs: 'the list of signs',
@@ -35,7 +35,7 @@ const reserved: Readonly<Record<string, string>> = {
   embed: 'the embedded passage',
   annotations: 'the exported annotations',
   index: 'the page itself',
-};
+}));
 
 /**
  * Check the annotations of one article.

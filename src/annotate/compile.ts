@@ -11,7 +11,7 @@ import {VFile} from 'vfile';
 import {checkAnnotations} from './check.ts';
 import {checkFragments} from './check-fragments.ts';
 import {checkFidelity} from './fidelity.ts';
-import type {LocatedAnnotation, Mention, Registry} from './model.ts';
+import type {AddressedMention, LocatedAnnotation, Registry} from './model.ts';
 import {placeInSource} from './place-in-source.ts';
 import {isProblem, type Problem, problem} from './problem.ts';
 import {type Projection, project} from './project.ts';
@@ -52,7 +52,7 @@ export interface CompiledArticle {
   projection: Projection;
   /** In reading order. */
   annotations: LocatedAnnotation[];
-  mentions: Mention[];
+  mentions: AddressedMention[];
   /** Every problem of all the files. Where there is one, nothing should be published. */
   problems: Problem[];
 }
@@ -94,7 +94,7 @@ export function compileArticle(input: ArticleInput, options: CompileOptions): Co
   const problems = [
     ...[...notes.messages, ...file.messages].filter(isProblem),
     ...checkAnnotations(lifted, registry),
-    ...checkFragments(tree, annotations, file.path),
+    ...checkFragments(tree, lifted, file.path),
   ];
   if (projection.text.trim() === '') {
     problems.push(

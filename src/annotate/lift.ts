@@ -79,7 +79,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         );
         misread = true;
       } else {
-        const found = reportMisreadOpenings(node);
+        const found = reportMisreadOpenings(node, misread);
         if (!found && !misread) {
           report(
             `Text outside of an annotation: ${quoteLine(node)}`,
@@ -181,7 +181,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     const quoted = body.findIndex((child) => child.type !== 'blockquote');
     const blockquotes = body.slice(0, quoted === -1 ? body.length : quoted) as Blockquote[];
     const noteNodes = body.slice(blockquotes.length);
-    const lazy = blockquotes.map(reportLazyLine).some(Boolean);
+    const lazy = blockquotes.filter(reportLazyLine);
     if (blockquotes.length === 0) {
       report(
         `The ${kind} has no quote.`,
@@ -192,7 +192,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       );
     }
     for (const child of noteNodes) reportMisplaced(child);
-    if (noteNodes.length === 0 && !lazy && entry.note === 'required') {
+    if (noteNodes.length === 0 && lazy.length === 0 && entry.note === 'required') {
       report(
         `The ${kind} has no note.`,
         place.position,
@@ -206,7 +206,8 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       kind,
       gist: label ? inlineHast(label.children) : [],
       gistText,
-      quotes: blockquotes.flatMap(liftQuote),
+      // With a line too many, a quote would only be missing in the text too.
+      quotes: blockquotes.filter((quote) => !lazy.includes(quote)).flatMap(liftQuote),
       note: toElements(noteNodes),
       place,
       ...values,
@@ -256,7 +257,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
 
   /** What a note may not hold, at any depth. */
   function reportMisplaced(child: Flow): void {
-    reportMisreadOpenings(child);
+    reportMisreadOpenings(child, false);
     visit(child as RootContent, (node) => {
       const what =
         node.type === 'heading'
@@ -277,8 +278,13 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     });
   }
 
-  /** Report every line of text that was meant to open or close an annotation. */
-  function reportMisreadOpenings(node: Flow): boolean {
+  /**
+   * Report every line of text that was meant to open or close an annotation.
+   *
+   * @param misread whether an opening was misread before: a fence is then its own
+   * @returns whether there is such a line
+   */
+  function reportMisreadOpenings(node: Flow, misread: boolean): boolean {
     let found = false;
     visit(node as RootContent, (child) => {
       if (child.type === 'code' || child.type === 'blockquote') return 'skip';
@@ -287,6 +293,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       for (let line = start.line; line <= end.line; line++) {
         const text = lines[line - 1] ?? '';
         if (!/^\s*:{3,}/.test(text)) continue;
+        if (/^\s*:+\s*$/.test(text) && (misread || found)) continue;
         const {reason, mend} = diagnoseOpening(text.trim());
         const column = text.search(/\S/) + 1;
         report(

@@ -1,16 +1,34 @@
 /**
  * Mentions: where the names of the actors stand in the text.
  */
+import {unparted} from './boundary.ts';
 import {fold, foldText} from './fold.ts';
 import type {ActorNames, Mention, Range} from './model.ts';
 import type {Projection} from './project.ts';
 
-const wordCharacter = '[\\p{L}\\p{M}\\p{N}]';
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
+const katakana = '[\\p{Script=Katakana}ー]';
+const mark = '\\p{M}';
+/** What a name must not stand next to, in scripts that part their words. */
+const wordCharacter = `(?!${unparted})[\\p{L}\\p{M}\\p{N}]`;
+const isKatakana = new RegExp(`^${katakana}$`, 'u');
+const isUnparted = new RegExp(`^${unparted}$`, 'u');
+
+/** A name as a regular expression: on the boundaries of words, as far as its script has such. */
+function wholeName(name: string): string {
+  const characters = [...name];
+  const bound = (character = '', otherwise: string) =>
+    isKatakana.test(character) ? katakana : isUnparted.test(character) ? otherwise : wordCharacter;
+  const before = bound(characters[0], '[]');
+  const after = bound(characters.at(-1), mark);
+  return `(?<!${before})${escape(name)}(?!${after})`;
+}
+
 /**
- * Find every mention of an actor by name or alias: whole words of any script,
- * the longest name first, inside one block, not in code and not in links.
+ * Find every mention of an actor by name or alias: whole words, in scripts that
+ * part their words; the longest name first, inside one block, not in code and not
+ * in links.
  *
  * @param actors whose names; a phrase in `not` is passed over, and so is every
  *   name inside it
@@ -33,10 +51,7 @@ export function findMentions(
   if (owners.size === 0) return [];
 
   const names = [...owners.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(
-    `(?<!${wordCharacter})(?:${names.map(escape).join('|')})(?!${wordCharacter})`,
-    'gu',
-  );
+  const pattern = new RegExp(names.map(wholeName).join('|'), 'gu');
 
   const folded = fold(text);
   const closed = [
@@ -46,13 +61,18 @@ export function findMentions(
   let passed = 0;
 
   const mentions: Mention[] = [];
-  for (const match of folded.text.matchAll(pattern)) {
+  for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
     const actor = owners.get(match[0]);
     if (actor === undefined) continue;
     const start = folded.starts[match.index] ?? 0;
     const end = folded.ends[match.index + match[0].length - 1] ?? start;
     while ((closed[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
-    if ((closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    if ((closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end) {
+      // A shorter name may stand inside, behind what closes this one.
+      const [character = ''] = match[0];
+      pattern.lastIndex = match.index + character.length;
+      continue;
+    }
     mentions.push({start, end, actor});
   }
   return mentions;

@@ -84,6 +84,11 @@ export interface Mention extends Range {
   actor: string;
 }
 
+/** A mention with the id that its link has on the page: `mention-tokayev-2`. */
+export interface AddressedMention extends Mention {
+  id: string;
+}
+
 /** What the engine needs to know of an actor. */
 export interface ActorNames {
   id: string;

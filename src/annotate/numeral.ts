@@ -22,8 +22,9 @@ const romans: readonly [number, string][] = [
   [1, 'I'],
 ];
 
-/** I, II, III */
+/** I, II, III; from 4,000 on, for which there is no letter, decimal */
 export const roman: Numeral = (n) => {
+  if (n >= 4000) return decimal(n);
   let rest = n;
   let result = '';
   for (const [value, letters] of romans) {

@@ -36,6 +36,7 @@ export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
   let nextSpan = 0;
   let nextLink = 0;
   let nextReference = 0;
+  let identified: (typeof links)[number] | undefined;
 
   const paintLeaf = (leaf: Leaf): ElementContent[] => {
     const result: ElementContent[] = [];
@@ -60,12 +61,15 @@ export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
       };
 
       if (inLinked && !link) {
+        // A name that runs through several text nodes has several links, but one id.
+        const {id, ...properties} = linked.properties;
         const element: Element = {
           type: 'element',
           tagName: 'a',
-          properties: linked.properties,
+          properties: linked === identified ? properties : linked.properties,
           children: [],
         };
+        identified = linked;
         link = {element, end: linked.end};
         result.push(element);
       }

@@ -53,15 +53,16 @@ export const isApparatus = (node: Element): boolean =>
   node.properties['id'] === 'footnote-label';
 
 /**
- * White space that only parts blocks in the source code: it is in no line of
- * text, so it is neither read nor painted.
+ * White space that only parts blocks in the source code, or follows a hard
+ * break there: it is in no line of text, so it is neither read nor painted.
  */
 function partsBlocks(node: Text, parent: Parents, index: number): boolean {
   if (/\S/.test(node.value)) return false;
   if (parent.type === 'element' && parent.tagName === 'pre') return false;
   const before = parent.children[index - 1];
   const after = parent.children[index + 1];
-  return isBlock(before) || isBlock(after) || parent.type === 'root';
+  const breaks = before?.type === 'element' && before.tagName === 'br';
+  return breaks || isBlock(before) || isBlock(after) || parent.type === 'root';
 }
 
 /**

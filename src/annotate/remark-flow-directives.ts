@@ -33,12 +33,19 @@ export function remarkFlowDirectives(this: Processor): undefined {
     exit: {
       ...extension.exit,
       directiveContainerAttributes(token) {
-        const names = this.data.directiveAttributes?.map(([name]) => name) ?? [];
+        const given = this.data.directiveAttributes ?? [];
+        const names = given.map(([name]) => name);
         const repeated = names.filter((name, index) => names.indexOf(name) !== index);
         exitAttributes?.call(this, token);
         const node = this.stack.at(-1) as Directives | undefined;
-        if (node?.type === 'containerDirective' && repeated.length > 0) {
+        if (node?.type !== 'containerDirective') return;
+        if (repeated.length > 0) {
           node.data = {...node.data, repeatedAttributes: [...new Set(repeated)]};
+        }
+        // A plain assignment to this name sets no property.
+        const lost = given.find(([name]) => name === '__proto__');
+        if (lost && node.attributes) {
+          Object.defineProperty(node.attributes, '__proto__', {value: lost[1], enumerable: true});
         }
       },
     },

@@ -1,0 +1,74 @@
+/**
+ * Relate: the relations of an article's annotations, as they read from both ends.
+ */
+import {parseSignReference} from './attributes.ts';
+import {type RelationType, relationTypes} from './kinds.ts';
+import type {LocatedAnnotation, SignReference} from './model.ts';
+
+/** What an annotation is related to. */
+export type RelationTarget =
+  /** Another annotation of the article. */
+  | {annotation: LocatedAnnotation}
+  /** A sign that no passage of the article states. */
+  | {sign: SignReference};
+
+/** The relations of one annotation that read alike: `supported by 3, 4`. */
+export interface RelationGroup {
+  type: RelationType;
+  direction: 'forward' | 'backward';
+  label: string;
+  targets: RelationTarget[];
+}
+
+/**
+ * Group the relations of every annotation.
+ *
+ * @param annotations in reading order, which becomes the order of the targets
+ * @returns for each id its groups, in the order of the table of relations, those
+ *   that it states itself before those that others state of it
+ */
+export function relate(annotations: readonly LocatedAnnotation[]): Map<string, RelationGroup[]> {
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const bySign = (reference: SignReference) =>
+    annotations.filter(
+      ({sign}) => sign?.framework === reference.framework && sign.number === reference.number,
+    );
+  const groups = new Map<string, RelationGroup[]>(annotations.map(({id}) => [id, []]));
+
+  const add = (
+    id: string,
+    type: RelationType,
+    direction: RelationGroup['direction'],
+    target: RelationTarget,
+  ) => {
+    const own = groups.get(id);
+    const found = own?.find((group) => group.type === type && group.direction === direction);
+    if (found) found.targets.push(target);
+    else own?.push({type, direction, label: relationTypes[type][direction], targets: [target]});
+  };
+
+  for (const annotation of annotations) {
+    for (const {type, target} of annotation.relations) {
+      const reference = type === 'evidence-for' ? parseSignReference(target) : undefined;
+      const named = byId.get(target);
+      const targets = reference ? bySign(reference) : named ? [named] : [];
+      for (const other of targets) {
+        add(annotation.id, type, 'forward', {annotation: other});
+        add(other.id, type, 'backward', {annotation});
+      }
+      if (reference && targets.length === 0) add(annotation.id, type, 'forward', {sign: reference});
+    }
+  }
+
+  const order = Object.keys(relationTypes);
+  const rank = ({type, direction}: RelationGroup) =>
+    order.indexOf(type) + (direction === 'backward' ? order.length : 0);
+  for (const own of groups.values()) {
+    own.sort((a, b) => rank(a) - rank(b));
+    for (const {targets} of own) targets.sort((a, b) => position(a) - position(b));
+  }
+  return groups;
+}
+
+const position = (target: RelationTarget): number =>
+  'annotation' in target ? (target.annotation.ranges[0]?.start ?? 0) : Number.POSITIVE_INFINITY;

@@ -1,0 +1,42 @@
+/**
+ * The addresses of the site: all with a trailing slash, all under the base path.
+ */
+
+export interface Addresses {
+  home: string;
+  article: (slug: string) => string;
+  /** A place in an article: an annotation, a paragraph, a mention, a note. */
+  passage: (slug: string, id: string) => string;
+  actors: string;
+  actor: (id: string) => string;
+  frameworks: string;
+  framework: (id: string) => string;
+  sign: (framework: string, number: number) => string;
+  about: string;
+  /** An address written from the site's root, such as `/about/`. */
+  fromRoot: (path: string) => string;
+}
+
+/**
+ * Make the addresses for a base path.
+ *
+ * @param base `/` or `/some/base`, with or without a slash at its end
+ */
+export function addresses(base: string): Addresses {
+  const root = base.replace(/\/+$/, '');
+  const fromRoot = (path: string): string => `${root}${path}`;
+  const article = (slug: string): string => fromRoot(`/articles/${slug}/`);
+  const framework = (id: string): string => fromRoot(`/frameworks/${id}/`);
+  return {
+    home: fromRoot('/'),
+    article,
+    passage: (slug, id) => `${article(slug)}#${id}`,
+    actors: fromRoot('/actors/'),
+    actor: (id) => fromRoot(`/actors/${id}/`),
+    frameworks: fromRoot('/frameworks/'),
+    framework,
+    sign: (id, number) => `${framework(id)}#sign-${number}`,
+    about: fromRoot('/about/'),
+    fromRoot,
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Check that every link from the site's root (`/actors/lenin/`) has its page.
+ */
+import type {RootContent} from 'hast';
+import {visit} from 'unist-util-visit';
+import {nearestName} from '../annotate/nearest.ts';
+import {type Problem, problem} from '../annotate/problem.ts';
+
+export interface SiteIds {
+  articles: readonly string[];
+  actors: readonly string[];
+  frameworks: readonly string[];
+}
+
+/** The addresses of all pages, from the site's root. */
+function pagesOf({articles, actors, frameworks}: SiteIds): string[] {
+  return [
+    '/',
+    '/about/',
+    '/actors/',
+    '/frameworks/',
+    ...articles.map((slug) => `/articles/${slug}/`),
+    ...actors.map((id) => `/actors/${id}/`),
+    ...frameworks.map((id) => `/frameworks/${id}/`),
+  ];
+}
+
+/**
+ * @param pieces of content, each with the file it is from
+ * @param ids of all that has a page
+ */
+export function checkSiteLinks(
+  pieces: readonly {file: string; nodes: readonly RootContent[]}[],
+  ids: SiteIds,
+): Problem[] {
+  const pages = pagesOf(ids);
+  const problems: Problem[] = [];
+  for (const {file, nodes} of pieces) {
+    visit({type: 'root', children: [...nodes]}, 'element', (element) => {
+      const {href} = element.properties;
+      if (typeof href !== 'string' || !/^\/(?!\/)/.test(href)) return;
+      const path = href.replace(/[?#].*$/, '');
+      if (pages.includes(path)) return;
+      const nearest = nearestName(path, pages);
+      problems.push(
+        problem(`A link to \`${href}\`, which is no page of this site.`, {
+          file,
+          place: element.position,
+          rule: 'site-link',
+          expected: 'the address of a page, with a slash at its end',
+          nearest,
+          mend: nearest ? `Write \`${nearest}\`.` : 'Name a page that exists.',
+        }),
+      );
+    });
+  }
+  return problems;
+}

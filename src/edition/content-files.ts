@@ -1,0 +1,135 @@
+/**
+ * Which files the content has: read from disk, none passed over.
+ */
+import {existsSync, readdirSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {TextFile} from '../annotate/compile.ts';
+import {nearestName} from '../annotate/nearest.ts';
+import {type Problem, problem} from '../annotate/problem.ts';
+import {readTextFile, tellPath} from './text-file.ts';
+
+export interface ArticleFiles {
+  slug: string;
+  article: TextFile;
+  annotations: TextFile | undefined;
+  source: TextFile | undefined;
+}
+
+export interface NamedFile {
+  id: string;
+  file: TextFile;
+}
+
+export interface ContentFiles {
+  articles: ArticleFiles[];
+  actors: NamedFile[];
+  frameworks: NamedFile[];
+  problems: Problem[];
+}
+
+/** The folder of the content: `content`, unless `CONTENT_DIR` says another. */
+export const contentDirectory = (): string => resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+const folders = ['articles', 'actors', 'frameworks'];
+const articleFiles = ['article.md', 'annotations.md', 'source.txt'];
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Read all files of a content folder. */
+export function readContentFiles(directory: string): ContentFiles {
+  const problems: Problem[] = [];
+
+  const read = (path: string): TextFile => {
+    const {file, problems: found} = readTextFile(path);
+    problems.push(...found);
+    return file;
+  };
+  const unexpected = (path: string, name: string, expected: readonly string[]) => {
+    const nearest = nearestName(name, expected);
+    problems.push(
+      problem(`\`${name}\` is no file of the content.`, {
+        file: tellPath(path),
+        rule: 'file',
+        expected: expected.join(', '),
+        nearest,
+        mend: nearest
+          ? `Rename it to \`${nearest}\`, or move it out of the content.`
+          : 'Move it out of the content.',
+      }),
+    );
+  };
+  const list = (path: string) =>
+    existsSync(path)
+      ? readdirSync(path, {withFileTypes: true})
+          .filter(({name}) => !name.startsWith('.'))
+          .sort((a, b) => (a.name < b.name ? -1 : 1))
+      : [];
+  const checkId = (path: string, id: string) => {
+    if (idPattern.test(id)) return;
+    problems.push(
+      problem(`\`${id}\` cannot be part of an address.`, {
+        file: tellPath(path),
+        rule: 'file',
+        expected: 'a name of lower-case letters and digits, joined by hyphens',
+        mend: 'Rename it.',
+      }),
+    );
+  };
+
+  if (!existsSync(directory)) {
+    problems.push(
+      problem('The folder of the content is missing.', {
+        file: tellPath(directory),
+        rule: 'file',
+        expected: 'a folder with `articles`, and perhaps `actors` and `frameworks`',
+        mend: 'Make it, or set `CONTENT_DIR` to where it is.',
+      }),
+    );
+  }
+  for (const entry of list(directory)) {
+    if (!folders.includes(entry.name)) unexpected(join(directory, entry.name), entry.name, folders);
+  }
+
+  const articles = list(join(directory, 'articles')).flatMap((entry): ArticleFiles[] => {
+    const path = join(directory, 'articles', entry.name);
+    if (!entry.isDirectory()) {
+      unexpected(path, entry.name, ['a folder for each article']);
+      return [];
+    }
+    checkId(path, entry.name);
+    const names = list(path).map(({name}) => name);
+    for (const name of names) {
+      if (!articleFiles.includes(name)) unexpected(join(path, name), name, articleFiles);
+    }
+    const readIfThere = (name: string) =>
+      names.includes(name) ? read(join(path, name)) : undefined;
+    const annotations = readIfThere('annotations.md');
+    const source = readIfThere('source.txt');
+    const article = readIfThere('article.md');
+    if (!article) {
+      problems.push(
+        problem('`article.md` is missing.', {
+          file: `${tellPath(path)}/article.md`,
+          rule: 'file',
+          expected: 'the text of the article as Markdown, with a `title` in its front matter',
+          mend: 'Write it, or take the folder out.',
+        }),
+      );
+      return [];
+    }
+    return [{slug: entry.name, article, annotations, source}];
+  });
+
+  const named = (folder: string): NamedFile[] =>
+    list(join(directory, folder)).flatMap((entry): NamedFile[] => {
+      const path = join(directory, folder, entry.name);
+      if (!entry.isFile() || !entry.name.endsWith('.md')) {
+        unexpected(path, entry.name, ['a file `<id>.md` for each']);
+        return [];
+      }
+      const id = entry.name.slice(0, -'.md'.length);
+      checkId(path, id);
+      return [{id, file: read(path)}];
+    });
+
+  return {articles, actors: named('actors'), frameworks: named('frameworks'), problems};
+}

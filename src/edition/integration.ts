@@ -1,0 +1,26 @@
+/**
+ * What Gloss asks of Astro: no build of a content with problems, and in
+ * development a fresh page after every change of the content.
+ */
+import type {AstroIntegration} from 'astro';
+import {contentDirectory} from './content-files.ts';
+import {loadEdition} from './load-edition.ts';
+
+export function gloss(): AstroIntegration {
+  return {
+    name: 'gloss',
+    hooks: {
+      // Before anything is written, so that a build with problems leaves nothing behind.
+      'astro:build:start': () => {
+        loadEdition();
+      },
+      'astro:server:setup': ({server}) => {
+        const directory = contentDirectory();
+        server.watcher.add(directory);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(directory)) server.hot.send({type: 'full-reload'});
+        });
+      },
+    },
+  };
+}

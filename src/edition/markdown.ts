@@ -1,0 +1,26 @@
+/**
+ * Markdown that is no article: biographies and explanations.
+ */
+import type {Root} from 'hast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import type {TextFile} from '../annotate/compile.ts';
+import {isProblem, type Problem} from '../annotate/problem.ts';
+import {remarkSafety} from '../annotate/remark-safety.ts';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkSafety)
+  .use(remarkRehype)
+  .freeze();
+
+/** Parse and check a Markdown file, its front matter blanked out. */
+export function readMarkdown(file: TextFile): {tree: Root; problems: Problem[]} {
+  const vfile = new VFile({...file});
+  const tree = processor.runSync(processor.parse(vfile), vfile) as Root;
+  return {tree, problems: vfile.messages.filter(isProblem)};
+}

@@ -1,0 +1,22 @@
+/**
+ * The article as pieces of HTML, with the notes that stand between them.
+ */
+import type {Addresses} from './addresses.ts';
+import type {Article, EditionAnnotation} from './edition.ts';
+import {renderHtml} from './render.ts';
+
+/** HTML of the text, which may begin or end inside of an element; or notes. */
+export type ArticlePiece = string | EditionAnnotation[];
+
+/** What `place-notes.ts` leaves where notes belong. Text cannot hold it: its `<` is escaped. */
+const place = /<div data-apparatus data-notes="([^"]*)"><\/div>/;
+
+/** Render an article; the pieces joined, with the notes in their places, are its body. */
+export function renderArticle(article: Article, addresses: Addresses): ArticlePiece[] {
+  const byId = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
+  return renderHtml(article.tree.children, {addresses})
+    .split(place)
+    .map((piece, index) =>
+      index % 2 === 0 ? piece : piece.split(' ').flatMap((id) => byId.get(id) ?? []),
+    );
+}

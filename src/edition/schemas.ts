@@ -1,0 +1,83 @@
+/**
+ * What the front matter of each kind of file may hold. An unknown key is an
+ * error, so that a slip of the pen is never passed over.
+ */
+import {z} from 'astro/zod';
+
+const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
+const texts = z.array(text, 'expected a list of texts').default([]);
+const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});
+const date = z
+  .string('expected a date such as 2022-01-10')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2022-01-10, 2022-01 or 2022')
+  .refine((value) => !Number.isNaN(Date.parse(value)), 'expected a date of the calendar');
+const lang = z
+  .string('expected a language tag (BCP 47) such as `en`')
+  .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
+
+export const articleSchema = z.strictObject({
+  title: text,
+  /** How far the title is known. */
+  titleNote: text.optional(),
+  author: text.optional(),
+  publisher: z.strictObject({name: text, url: url.optional()}).optional(),
+  source: url.optional(),
+  published: date.optional(),
+  /** How far the date is known. */
+  publishedNote: text.optional(),
+  lang: lang.default('en'),
+  description: text.optional(),
+  /** What is known of where the text comes from, and how. */
+  provenance: text.optional(),
+  /** Lines of the source that the article leaves out. */
+  omitted: texts,
+  /** Phrases that name no actor although they hold a name. */
+  not: texts,
+  /** Earlier addresses of the article. */
+  aliases: texts,
+});
+
+export const actorSchema = z.strictObject({
+  name: text,
+  /** By what the list of actors is sorted; the last word of the name unless given. */
+  sort: text.optional(),
+  aliases: texts,
+  /** Phrases that hold a name of the actor, but mean somebody else. */
+  not: texts,
+  role: text.optional(),
+  born: date.optional(),
+  died: date.optional(),
+  wikidata: z
+    .string('expected an item of Wikidata such as Q1394')
+    .regex(/^Q[1-9]\d*$/, 'expected an item of Wikidata such as Q1394')
+    .optional(),
+});
+
+export const frameworkSchema = z.strictObject({
+  title: text,
+  description: text.optional(),
+  citation: text.optional(),
+  signs: z
+    .array(
+      z.strictObject({
+        number: z.int('expected a whole number').positive('expected a number from 1'),
+        title: text,
+        /** What the framework says of the sign. */
+        text: text.optional(),
+      }),
+      'expected a list of signs',
+    )
+    .default([]),
+});
+
+export type ArticleData = z.infer<typeof articleSchema>;
+export type ActorData = z.infer<typeof actorSchema>;
+export type FrameworkData = z.infer<typeof frameworkSchema>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
