@@ -171,8 +171,12 @@ function explain(
     case 'hint-misfits':
       return problem(
         `Where the quote “${told}” occurs, ${[
-          annotation.prefix === undefined ? [] : `\`prefix="${annotation.prefix}"\` does not stand before it`,
-          annotation.suffix === undefined ? [] : `\`suffix="${annotation.suffix}"\` does not stand after it`,
+          annotation.prefix === undefined
+            ? []
+            : `\`prefix="${annotation.prefix}"\` does not stand before it`,
+          annotation.suffix === undefined
+            ? []
+            : `\`suffix="${annotation.suffix}"\` does not stand after it`,
         ]
           .flat()
           .join(', or ')}.`,
@@ -180,11 +184,12 @@ function explain(
           ...place,
           rule: 'quote-hint',
           expected: 'the words of the article directly before or after the quote',
-          mend: location.ranges.length === 1
-            ? 'Take the hint out: the quote occurs once.'
-            : location.more
-              ? 'Lengthen the quote.'
-              : `Say which place you mean: ${hintsFor(text, location.ranges)}.`,
+          mend:
+            location.ranges.length === 1
+              ? 'Take the hint out: the quote occurs once.'
+              : location.more
+                ? 'Lengthen the quote.'
+                : `Say which place you mean: ${hintsFor(text, location.ranges)}.`,
           elsewhere: location.ranges.map((range) => ({
             file,
             place: sourcePlace(range.start),

@@ -69,7 +69,11 @@ export function liftAttributes(
   };
 
   for (const name of node.data?.repeatedAttributes ?? []) {
-    report(`\`${name}\` is given more than once.`, name, 'Keep one of them; several values stand in one attribute, with spaces between.');
+    report(
+      `\`${name}\` is given more than once.`,
+      name,
+      'Keep one of them; several values stand in one attribute, with spaces between.',
+    );
   }
 
   const values: Record<string, string> = {};
@@ -129,10 +133,16 @@ export function liftAttributes(
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[-0-9]+|-+$/g, '');
-    report(`The id \`${id}\` is malformed.`, 'id', mended ? `Write \`#${mended}\`.` : 'Write a few lower-case words joined by hyphens.', {
-      rule: 'id',
-      expected: 'a lower-case letter, then lower-case letters and digits, joined by single hyphens',
-    });
+    report(
+      `The id \`${id}\` is malformed.`,
+      'id',
+      mended ? `Write \`#${mended}\`.` : 'Write a few lower-case words joined by hyphens.',
+      {
+        rule: 'id',
+        expected:
+          'a lower-case letter, then lower-case letters and digits, joined by single hyphens',
+      },
+    );
   }
 
   const list = (name: string): string[] => values[name]?.split(/\s+/) ?? [];

@@ -20,7 +20,9 @@ export function checkFragments(
   annotations: readonly Annotation[],
   file: string,
 ): Problem[] {
-  const ids = new Set(annotations.flatMap(({id, note}) => (note.length > 0 ? [id, `note-${id}`] : [id])));
+  const ids = new Set(
+    annotations.flatMap(({id, note}) => (note.length > 0 ? [id, `note-${id}`] : [id])),
+  );
   visit(tree, 'element', ({properties}) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
   });

@@ -20,22 +20,24 @@ export function reservedFor(id: string): string | undefined {
   return reserved.get(id);
 }
 
-const reserved: ReadonlyMap<string, string> = new Map(Object.entries({
-  main: 'the main part of the page',
-  article: 'the text of the article',
-  signs: 'the list of signs',
-  legend: 'the legend',
-  claims: 'the list of claims',
-  actors: 'the list of actors',
-  notes: 'the notes',
-  cite: 'how to cite the article',
-  source: 'the source of the article',
-  map: 'the map of the claims',
-  timeline: 'the timeline',
-  embed: 'the embedded passage',
-  annotations: 'the exported annotations',
-  index: 'the page itself',
-}));
+const reserved: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    main: 'the main part of the page',
+    article: 'the text of the article',
+    signs: 'the list of signs',
+    legend: 'the legend',
+    claims: 'the list of claims',
+    actors: 'the list of actors',
+    notes: 'the notes',
+    cite: 'how to cite the article',
+    source: 'the source of the article',
+    map: 'the map of the claims',
+    timeline: 'the timeline',
+    embed: 'the embedded passage',
+    annotations: 'the exported annotations',
+    index: 'the page itself',
+  }),
+);
 
 /**
  * Check the annotations of one article.
@@ -88,7 +90,9 @@ export function checkAnnotations(
   }
 
   const actorIds = registry.actors.map(({id}) => id);
-  const signs = registry.frameworks.flatMap(({id, signs}) => signs.map(({number}) => `${id}/${number}`));
+  const signs = registry.frameworks.flatMap(({id, signs}) =>
+    signs.map(({number}) => `${id}/${number}`),
+  );
   const annotationIds = [...byId.keys()];
 
   const unknown = (what: string, value: string, place: Place, candidates: readonly string[]) => {
@@ -188,7 +192,13 @@ export function checkNames(registry: Registry): Problem[] {
             expected: 'names that belong to one actor',
             mend: `Take it out of one of them, and mark what stands for the other with \`:::mention{actor=…}\`.`,
             elsewhere: owner.place
-              ? [{file: owner.place.file, place: owner.place.position, what: `is where ${owner.actor} has it`}]
+              ? [
+                  {
+                    file: owner.place.file,
+                    place: owner.place.position,
+                    what: `is where ${owner.actor} has it`,
+                  },
+                ]
               : [],
           }),
         );

@@ -16,6 +16,7 @@ import {placeInSource} from './place-in-source.ts';
 import {isProblem, type Problem, problem} from './problem.ts';
 import {type Projection, project} from './project.ts';
 import {rehypeAnnotate} from './rehype-annotate.ts';
+import {rehypeLevelHeadings} from './rehype-level-headings.ts';
 import {remarkAnnotations} from './remark-annotations.ts';
 import {remarkFlowDirectives} from './remark-flow-directives.ts';
 import {remarkSafety} from './remark-safety.ts';
@@ -69,6 +70,7 @@ const articleParser = unified()
   .use(remarkGfm)
   .use(remarkSafety)
   .use(remarkRehype)
+  .use(rehypeLevelHeadings)
   .freeze();
 
 /** Compile one article. */

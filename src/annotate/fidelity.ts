@@ -32,6 +32,8 @@ interface Marker {
   pattern: RegExp;
   /** Whether the source must have it. */
   required: boolean;
+  /** Whether a block begins with it, so that what it parts is parted anyhow. */
+  block: boolean;
   told: string;
 }
 
@@ -73,9 +75,10 @@ export function checkFidelity(input: FidelityInput): Problem[] {
       nextMarker++;
       const found = marker.pattern.exec(blanked.text.slice(spaceThere, spaceThere + 24));
       if (found) {
-        there = skip(blanked.text, spaceThere + found[0].length);
-        if (found[0] !== '') parted.there = true;
-        spaceThere = there;
+        const end = spaceThere + found[0].length;
+        spaceThere = skip(blanked.text, end);
+        parted.there ||= marker.block || spaceThere > end;
+        parted.here ||= marker.block;
       } else if (marker.required) {
         there = spaceThere;
         problems.push(difference(`${marker.told} ${text.slice(here, here + 50)}`));
@@ -102,7 +105,10 @@ export function checkFidelity(input: FidelityInput): Problem[] {
     const show = (value: string, at: number) => {
       const before = value.slice(Math.max(0, at - 30), at);
       const after = value.slice(at, at + 50);
-      return `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < value.length ? '…' : ''}”`.replace(/\s+/g, ' ');
+      return `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < value.length ? '…' : ''}”`.replace(
+        /\s+/g,
+        ' ',
+      );
     };
     const inArticle = articleSide ? `“${articleSide}”` : show(text, here);
     const ended = (value: string, at: number) => (at >= value.length ? ' (its end)' : '');
@@ -127,7 +133,10 @@ export function checkFidelity(input: FidelityInput): Problem[] {
 }
 
 /** Put blanks in the place of the omitted lines, so that all offsets hold. */
-function blankOmitted(source: string, omitted: readonly string[]): {text: string; unused: string[]} {
+function blankOmitted(
+  source: string,
+  omitted: readonly string[],
+): {text: string; unused: string[]} {
   const left = new Set(omitted.map((line) => line.trim()));
   const used = new Set<string>();
   const text = source.replace(/[^\r\n]+/g, (line) => {
@@ -150,17 +159,30 @@ function listMarkers(tree: Root, projection: Projection): Marker[] {
     if (node.type === 'text') end = leafEnds.get(node) ?? end;
     if (node.type !== 'element') return;
     if ('dataFootnoteRef' in node.properties) {
-      markers.push({offset: end, pattern: /^(?:\[[^\]\s]{1,20}\]|[¹²³⁰⁴-⁹]+)?/u, required: false, told: ''});
+      markers.push({
+        offset: end,
+        pattern: /^(?:\[[^\]\s]{1,20}\]|[¹²³⁰⁴-⁹]+)?/u,
+        required: false,
+        block: false,
+        told: '',
+      });
     } else if (node.tagName === 'li') {
       const list = ancestors.at(-1);
       const offset = starts.get(node);
       if (offset === undefined) return;
       const number = node.properties['value'];
-      markers.push(
-        list?.type === 'element' && list.tagName === 'ol' && number !== undefined
-          ? {offset, pattern: new RegExp(`^${number}[.)]`), required: true, told: `${number}.`}
-          : {offset, pattern: /^[-*+•‣–—·]\s/, required: false, told: ''},
+      const inFootnotes = ancestors.some(
+        (each) => each.type === 'element' && 'dataFootnotes' in each.properties,
       );
+      const optional = {offset, required: false, block: true, told: ''};
+      if (list?.type === 'element' && list.tagName === 'ol' && number !== undefined) {
+        const pattern = new RegExp(`^${number}[.)]`);
+        markers.push({offset, pattern, required: true, block: true, told: `${number}.`});
+      } else if (inFootnotes) {
+        markers.push({...optional, pattern: /^(?:\[[^\]\s]{1,20}\]|\d{1,4}[.)]|[¹²³⁰⁴-⁹]+)/u});
+      } else {
+        markers.push({...optional, pattern: /^[-*+•‣–—·]\s/});
+      }
     }
   });
   return markers.sort((a, b) => a.offset - b.offset);

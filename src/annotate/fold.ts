@@ -75,7 +75,7 @@ export function fold(original: string): Folded {
 
   // Runs without anything above Latin-1 need no look at graphemes.
   for (const {0: run, index} of original.matchAll(
-    /[\0-\u02FF]+(?![\u0300-\uFFFF])|[^]+?(?=[\0-\u02FF]{2}|$)/g,
+    /[\0-\u02FF]+(?![\u0300-\uFFFF])|[\s\S]+?(?=[\0-\u02FF]{2}|$)/g,
   )) {
     if (/^[\0-\u02FF]*$/.test(run)) {
       for (let i = 0; i < run.length; i++) {

@@ -34,13 +34,7 @@ export interface KindEntry {
   attributes: Readonly<Record<string, AttributeForm & {required?: true}>>;
 }
 
-export const claimTypes = [
-  'factual',
-  'causal',
-  'interpretive',
-  'normative',
-  'predictive',
-] as const;
+export const claimTypes = ['factual', 'causal', 'interpretive', 'normative', 'predictive'] as const;
 
 /** The statuses of a claim, from the most to the least disputed. */
 export const statuses = {
@@ -69,8 +63,7 @@ export const kinds = {
   claim: {
     label: 'Claim',
     plural: 'Claims',
-    description:
-      'A statement that the text makes, with what sources say of it.',
+    description: 'A statement that the text makes, with what sources say of it.',
     numeral: decimal,
     gist: 'required',
     note: 'required',
@@ -141,8 +134,7 @@ export const commonAttributes: Readonly<Record<string, AttributeForm>> = {
 /** The entry of a kind, widened so that all its optional fields can be read. */
 export const kindEntry = (kind: Kind): KindEntry => kinds[kind];
 
-export const isKind = (name: string): name is Kind =>
-  Object.hasOwn(kinds, name);
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
 export const isRelationType = (name: string): name is RelationType =>
   Object.hasOwn(relationTypes, name);

@@ -53,7 +53,13 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   const definitions = tree.children.filter(
     (node): node is Definition => node.type === 'definition',
   );
-  const report = (reason: string, position: Position | undefined, rule: string, mend: string, more: {expected?: string; nearest?: string | undefined} = {}) => {
+  const report = (
+    reason: string,
+    position: Position | undefined,
+    rule: string,
+    mend: string,
+    more: {expected?: string; nearest?: string | undefined} = {},
+  ) => {
     problems.push(problem(reason, {file, place: position, rule, mend, ...more}));
   };
 
@@ -140,11 +146,19 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     attributePositions: Record<string, Position | undefined>,
   ): void {
     const entry = kindEntry(kind);
-    const {values, problems: attributeProblems} = liftAttributes(node, kind, place, attributePositions);
+    const {values, problems: attributeProblems} = liftAttributes(
+      node,
+      kind,
+      place,
+      attributePositions,
+    );
     problems.push(...attributeProblems);
 
     const [first] = node.children;
-    const label = first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
+    const label =
+      first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data
+        ? first
+        : undefined;
     const gistText = label ? toPlainText(label).trim() : '';
     const words = gistText.split(/\s+/).filter(Boolean).length;
     if (gistText === '' && entry.gist === 'required') {
@@ -216,14 +230,22 @@ export function lift(tree: Root, source: string, file: string): Lifted {
 
   /** @returns the quote, or nothing where it is empty */
   function liftQuote(blockquote: Blockquote): Quote[] {
-    const {text} = project(toHast({type: 'root', children: [...blockquote.children, ...definitions]}) as HastRoot);
+    const {text} = project(
+      toHast({type: 'root', children: [...blockquote.children, ...definitions]}) as HastRoot,
+    );
     const parts = text.split(/\[(?:…|\.\.\.)\]/).map((part) => part.trim());
     const place = {file, position: blockquote.position as Position};
     if (parts.every((part) => part !== '')) return [{parts, place}];
     if (parts.length === 1) {
-      report('The quote is empty.', blockquote.position, 'quote', 'Write the words of the article after `>`.', {
-        expected: 'at least one word of the article',
-      });
+      report(
+        'The quote is empty.',
+        blockquote.position,
+        'quote',
+        'Write the words of the article after `>`.',
+        {
+          expected: 'at least one word of the article',
+        },
+      );
     } else {
       report(
         'A gap `[…]` stands at the end of the quote, or next to another.',
@@ -244,7 +266,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       if (/^\s*>/.test(text)) continue;
       const column = text.search(/\S/) + 1;
       report(
-        `A line directly under the quote, without \`>\`: “${text.trim()}”. Markdown takes it as part of the quote.`,
+        `A line directly under the quote, without \`>\`: ${quoteText(text)} Markdown takes it as part of the quote.`,
         {start: {line, column}, end: {line, column: text.length + 1}},
         'lazy-line',
         'Leave a blank line between the quote and the note; or, if it belongs to the quote, begin it with `>`.',
@@ -311,19 +333,29 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   }
 
   function toElements(nodes: readonly Flow[]): ElementContent[] {
-    const root = toHast({type: 'root', children: [...(nodes as RootContent[]), ...definitions]}) as HastRoot;
+    const root = toHast({
+      type: 'root',
+      children: [...(nodes as RootContent[]), ...definitions],
+    }) as HastRoot;
     return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
   }
 
-  function inlineHast(children: ContainerDirective['children'] | RootContent[] | Parameters<typeof toPlainText>[0]): ElementContent[] {
+  function inlineHast(
+    children: ContainerDirective['children'] | RootContent[] | Parameters<typeof toPlainText>[0],
+  ): ElementContent[] {
     const [paragraph] = toElements([{type: 'paragraph', children} as Flow]);
     return paragraph?.type === 'element' ? paragraph.children : [];
   }
 
   function quoteLine(node: Flow): string {
-    const text = (lines[(node.position?.start.line ?? 1) - 1] ?? '').trim();
-    return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”.`;
+    return quoteText(lines[(node.position?.start.line ?? 1) - 1] ?? '');
   }
+}
+
+/** A line as a message quotes it. */
+function quoteText(line: string): string {
+  const text = line.trim();
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”.`;
 }
 
 const openings = (): string =>

@@ -6,8 +6,6 @@ import {fold, foldText} from './fold.ts';
 import type {ActorNames, Mention, Range} from './model.ts';
 import type {Projection} from './project.ts';
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
 const katakana = '[\\p{Script=Katakana}ー]';
 const mark = '\\p{M}';
 /** What a name must not stand next to, in scripts that part their words. */
@@ -22,7 +20,7 @@ function wholeName(name: string): string {
     isKatakana.test(character) ? katakana : isUnparted.test(character) ? otherwise : wordCharacter;
   const before = bound(characters[0], '[]');
   const after = bound(characters.at(-1), mark);
-  return `(?<!${before})${escape(name)}(?!${after})`;
+  return `(?<!${before})${RegExp.escape(name)}(?!${after})`;
 }
 
 /**

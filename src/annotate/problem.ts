@@ -64,19 +64,14 @@ export const isProblem = (message: unknown): message is Problem =>
   message instanceof VFileMessage && message.source === 'gloss';
 
 /** `file:line:column`, as terminals and editors link it. */
-export function formatPlace(
-  file: string,
-  place: Point | Position | undefined,
-): string {
+export function formatPlace(file: string, place: Point | Position | undefined): string {
   const point = place && 'start' in place ? place.start : place;
   return `${file}:${point?.line ?? 1}:${point?.column ?? 1}`;
 }
 
 /** Write one problem as text, its first line `file:line:column  what is wrong`. */
 export function formatProblem(problem: Problem): string {
-  const lines = [
-    `${formatPlace(problem.file ?? '', problem.place)}  ${problem.reason}`,
-  ];
+  const lines = [`${formatPlace(problem.file ?? '', problem.place)}  ${problem.reason}`];
   for (const other of problem.elsewhere) {
     lines.push(`    also:     ${formatPlace(other.file, other.place)}  ${other.what}`);
   }

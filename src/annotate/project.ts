@@ -99,11 +99,7 @@ export function project(tree: Root): Projection {
           block.end = Math.max(block.start, text.length);
           parted = true;
         } else {
-          walk(
-            node,
-            inCode || node.tagName === 'code',
-            inLink || node.tagName === 'a',
-          );
+          walk(node, inCode || node.tagName === 'code', inLink || node.tagName === 'a');
         }
       }
     });

@@ -22,4 +22,9 @@ export class ContentError extends Error {
     // Where in Gloss the problem was found helps nobody to mend it.
     this.stack = `${this.name}: ${this.message}`;
   }
+
+  /** Short, for Astro adds a hint about browsers where it holds the word “window” or “document”. */
+  override toString(): string {
+    return this.name;
+  }
 }

@@ -8,7 +8,11 @@ import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
 import type {
   ActorNames,
   AddressedMention,
-  LocatedAnnotation, Place, Range, Registry} from '../annotate/model.ts';
+  LocatedAnnotation,
+  Place,
+  Range,
+  Registry,
+} from '../annotate/model.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 import {type RelationGroup, relate} from '../annotate/relate.ts';
 import {sentenceAround} from '../annotate/sentence.ts';
@@ -46,20 +50,24 @@ export interface Article extends ArticleData {
   mentions: AddressedMention[];
 }
 
-/** A mention of an actor, in its sentence. */
-export interface EditionMention {
+/** A mention of an actor. */
+export interface EditionMention extends AddressedMention {
   article: Article;
-  /** The id of the mention on the article's page. */
-  id: string;
-  before: string;
-  words: string;
-  after: string;
+}
+
+/** A sentence that mentions an actor, perhaps more than once. */
+export interface MentioningSentence {
+  article: Article;
+  /** The sentence in parts; those with an id are mentions. */
+  parts: {text: string; id?: string}[];
 }
 
 export interface Actor extends ActorData {
   id: string;
   biography: Root;
+  /** In reading order, article by article. */
   mentions: EditionMention[];
+  sentences: MentioningSentence[];
   /** Claims that the actor asserts. */
   claims: EditionAnnotation[];
   /** Claims that attribute something to the actor. */
@@ -114,10 +122,10 @@ export function compileEdition(
   // References to a file that is itself wrong are not wrong too.
   const registry: Registry = {
     actors: actorFiles.map(({id, data, placeOf}) => namesOf(id, data, placeOf)),
-    frameworks: frameworkFiles.map(({id, data}) => ({
+    frameworks: frameworkFiles.map(({id, data, raw}) => ({
       id,
       title: data?.title ?? id,
-      signs: data?.signs ?? [],
+      signs: data?.signs ?? signsOf(raw),
     })),
   };
   problems.push(...checkNames(registry));
@@ -135,7 +143,7 @@ export function compileEdition(
         article: matter.body,
         annotations: article.annotations,
         source: article.source,
-        omitted: matter.data?.omitted,
+        omitted: matter.data?.omitted ?? textsOf(matter.raw['omitted']),
         optedOut: matter.data?.not,
       },
       {registry, actorHref: (actor) => `/actors/${actor}/`},
@@ -163,13 +171,22 @@ export function compileEdition(
       },
     ),
   );
-  if (problems.length > 0) return {edition: undefined, problems};
+  if (problems.length > 0) {
+    // What an empty file lacks besides need not be told.
+    const empty = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));
+    const told = problems.filter(
+      (each) => files.problems.includes(each) || !empty.includes(each.file),
+    );
+    return {edition: undefined, problems: told};
+  }
 
   const articles = articleFiles
     .flatMap(({slug, data, compiled}) => (data ? [joinArticle(slug, data, compiled)] : []))
     .sort(newestFirst);
   const annotations = articles.flatMap((article) => article.annotations);
-  const mentions = articles.flatMap(mentionsIn);
+  const mentions = articles.flatMap((article) =>
+    article.mentions.map((mention) => ({...mention, article})),
+  );
 
   const actors = actorFiles
     .flatMap((matter): Actor[] => {
@@ -180,7 +197,8 @@ export function compileEdition(
           ...data,
           id,
           biography: trees.get(matter) ?? empty,
-          mentions: mentions.flatMap(({actor, mention}) => (actor === id ? [mention] : [])),
+          mentions: mentions.filter(({actor}) => actor === id),
+          sentences: articles.flatMap((article) => sentencesOn(id, article)),
           claims: annotations.filter(({by}) => by === id),
           attributed: annotations.filter(({attributedTo}) => attributedTo.includes(id)),
         },
@@ -211,6 +229,19 @@ export function compileEdition(
   });
 
   return {edition: {articles, actors, frameworks}, problems: []};
+}
+
+/** The texts of a list in front matter that is wrong elsewhere. */
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+/** The signs in front matter that is wrong elsewhere, so that references to them still hold. */
+function signsOf({signs}: FrontMatter<FrameworkData>['raw']): Registry['frameworks'][0]['signs'] {
+  if (!Array.isArray(signs)) return [];
+  return signs.flatMap((sign: unknown) => {
+    const {number, title} = Object(sign) as Record<string, unknown>;
+    return typeof number === 'number' ? [{number, title: String(title)}] : [];
+  });
 }
 
 const empty: Root = {type: 'root', children: []};
@@ -276,20 +307,26 @@ function joinArticle(slug: string, data: ArticleData, compiled: CompiledArticle)
   return article;
 }
 
-/** Every mention in its sentence, with the id that it has on the page. */
-function mentionsIn(article: Article): {actor: string; mention: EditionMention}[] {
-  return article.mentions.map(({id, actor, start, end}) => {
-    const sentence = sentenceAround(article.text, {start, end}, article.lang);
-    return {
-      actor,
-      mention: {
-        article,
-        id,
-        before: oneLine(article.text.slice(sentence.start, start)),
-        words: wordsOf(article.text, {start, end}),
-        after: oneLine(article.text.slice(end, sentence.end)),
-      },
-    };
+/** The sentences of an article that mention an actor. */
+function sentencesOn(actor: string, article: Article): MentioningSentence[] {
+  const {text, lang} = article;
+  const bySentence = new Map<number, {range: Range; mentions: AddressedMention[]}>();
+  for (const mention of article.mentions) {
+    if (mention.actor !== actor) continue;
+    const range = sentenceAround(text, mention, lang);
+    const found = bySentence.get(range.start);
+    if (found) found.mentions.push(mention);
+    else bySentence.set(range.start, {range, mentions: [mention]});
+  }
+  return [...bySentence.values()].map(({range, mentions}) => {
+    const parts: MentioningSentence['parts'] = [];
+    let from = range.start;
+    for (const {start, end, id} of mentions) {
+      parts.push({text: oneLine(text.slice(from, start))}, {text: wordsOf(text, {start, end}), id});
+      from = end;
+    }
+    parts.push({text: oneLine(text.slice(from, range.end))});
+    return {article, parts};
   });
 }
 
@@ -311,9 +348,20 @@ const wordsOf = (text: string, {start, end}: Range): string => oneLine(text.slic
 const sortName = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;
 
 const newestFirst = (a: Article, b: Article): number =>
-  (b.published ?? '').localeCompare(a.published ?? '', 'en') || a.title.localeCompare(b.title, 'en');
+  (b.published ?? '').localeCompare(a.published ?? '', 'en') ||
+  a.title.localeCompare(b.title, 'en');
 
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+const rightToLeft = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
 
 /** The direction of a language's usual script. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {

@@ -12,6 +12,8 @@ import {type Problem, problem} from '../annotate/problem.ts';
 export interface FrontMatter<Data> {
   /** What the schema made of it; `undefined` where there is a problem. */
   data: Data | undefined;
+  /** What the YAML says, unchecked: to go on with, where `data` is undefined. */
+  raw: Readonly<Record<string, unknown>>;
   /** The file with the front matter blanked out, so that all places in it hold. */
   body: TextFile;
   /** The place of the value at a path, such as `['aliases', 2]`. */
@@ -19,7 +21,7 @@ export interface FrontMatter<Data> {
   problems: Problem[];
 }
 
-const fence = /^---[ \t]*(?:\r\n?|\n)(?:[^]*?(?:\r\n?|\n))?---[ \t]*(?=[\r\n]|$)/;
+const fence = /^---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?=[\r\n]|$)/;
 
 /**
  * Read and check the front matter of a file.
@@ -75,10 +77,11 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       }),
     );
   }
-  if (problems.length > 0) return {data: undefined, body, placeOf, problems};
+  if (problems.length > 0) return {data: undefined, raw: {}, body, placeOf, problems};
 
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return {data: result.data, body, placeOf, problems};
+  const raw = document.toJS() ?? {};
+  const result = schema.safeParse(raw);
+  if (result.success) return {data: result.data, raw, body, placeOf, problems};
 
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
@@ -105,7 +108,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
           file: file.path,
           place: (placeOf(path) ?? placeOf(path.slice(0, -1)))?.position,
           rule: 'front-matter',
-          expected: missing ? issue.message : undefined,
+          expected: missing ? issue.message.replace(/^expected /, '') : undefined,
           mend: match
             ? `Write \`${path.at(-1) ?? ''}: …\` between the two lines \`---\`.`
             : `Begin the file with a line \`---\`, a line \`${path.at(-1) ?? ''}: …\`, and a line \`---\`.`,
@@ -113,14 +116,19 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       );
     }
   }
-  return {data: undefined, body, placeOf, problems};
+  return {data: undefined, raw, body, placeOf, problems};
 }
 
 /** The keys that a schema knows at a path. */
 function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let at = schema as {shape?: Record<string, z.ZodType>; element?: z.ZodType; unwrap?: () => z.ZodType};
+  let at = schema as {
+    shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
+    unwrap?: () => z.ZodType;
+  };
   for (const step of path) {
-    while (typeof at.unwrap === 'function' && !at.shape && !at.element) at = at.unwrap() as typeof at;
+    while (typeof at.unwrap === 'function' && !at.shape && !at.element)
+      at = at.unwrap() as typeof at;
     at = (typeof step === 'number' ? at.element : at.shape?.[step]) as typeof at;
     if (!at) return [];
   }

@@ -9,6 +9,7 @@ import {unified} from 'unified';
 import {VFile} from 'vfile';
 import type {TextFile} from '../annotate/compile.ts';
 import {isProblem, type Problem} from '../annotate/problem.ts';
+import {rehypeLevelHeadings} from '../annotate/rehype-level-headings.ts';
 import {remarkSafety} from '../annotate/remark-safety.ts';
 
 const processor = unified()
@@ -16,6 +17,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkSafety)
   .use(remarkRehype)
+  .use(rehypeLevelHeadings)
   .freeze();
 
 /** Parse and check a Markdown file, its front matter blanked out. */

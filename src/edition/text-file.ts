@@ -70,6 +70,10 @@ function firstInvalidByte(bytes: Uint8Array): number | undefined {
       if (valid(middle)) low = middle;
       else high = middle - 1;
     }
-    return low;
+    // Before it may stand the beginning of a character that is never finished.
+    const before = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(0, low), {
+      stream: true,
+    });
+    return Buffer.byteLength(before);
   }
 }

@@ -1,0 +1,58 @@
+/**
+ * Make sure that the browser tests have a browser: use one that is there, else
+ * install Playwright's own, else (as root, on Debian and its kin) the system's
+ * package. Says in one line what it did; without a browser the tests fail.
+ */
+import {spawnSync} from 'node:child_process';
+import {findChromium} from './chromium.ts';
+
+const minutes = 60_000;
+
+const ways: {told: string; possible: boolean; commands: string[][]}[] = [
+  {
+    told: 'installed Playwright’s Chromium',
+    possible: true,
+    commands: [['npx', 'playwright', 'install', 'chromium-headless-shell', 'chromium']],
+  },
+  {
+    told: 'installed the package `chromium`',
+    possible: process.platform === 'linux' && process.getuid?.() === 0,
+    commands: [
+      ['apt-get', 'update', '-qq'],
+      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ],
+  },
+];
+
+function ensure(): string {
+  const present = findChromium();
+  if (present) return `uses ${present}`;
+  const failures: string[] = [];
+  for (const {told, possible, commands} of ways) {
+    if (!possible) continue;
+    for (const [command = '', ...args] of commands) {
+      const {status, error, stderr} = spawnSync(command, args, {
+        encoding: 'utf8',
+        timeout: 5 * minutes,
+        shell: process.platform === 'win32',
+        env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+      });
+      if (status !== 0) {
+        const reason = error?.message ?? stderr.trim().split('\n').at(-1);
+        failures.push(`${command} ${args[0]}: ${reason}`);
+      }
+    }
+    const found = findChromium();
+    if (found) return `${told}: ${found}`;
+  }
+  throw new Error(
+    `found no Chromium or Chrome, and could not install one (${failures.join('; ')}). Install one, or set CHROME_PATH to its path.`,
+  );
+}
+
+try {
+  console.log(`Browser tests: ${ensure()}`);
+} catch (error) {
+  console.error(`Browser tests: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

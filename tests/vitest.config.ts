@@ -1,0 +1,30 @@
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+
+const builds = 'tests/site/**/*.test.ts';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: [builds, 'tests/browser/**'],
+        },
+      },
+      {
+        // Builds share Astro's folders in the project, so they never run at the same time.
+        test: {
+          name: 'site',
+          include: [builds],
+          fileParallelism: false,
+          sequence: {groupOrder: 1},
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
