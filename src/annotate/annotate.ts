@@ -270,17 +270,20 @@ function mergeMentions(
   names: readonly Mention[],
   annotations: readonly LocatedAnnotation[],
 ): AddressedMention[] {
-  const own = annotations.flatMap(({actor, ranges}) =>
+  const own: Mention[] = [];
+  const annotated = annotations.flatMap(({actor, ranges}) =>
     actor === undefined ? [] : ranges.map((range) => ({...range, actor})),
   );
-  const merged: Mention[] = [];
-  for (const mention of [...own, ...names]) {
-    if (!merged.some(({start, end}) => mention.start < end && start < mention.end)) {
-      merged.push(mention);
-    }
+  for (const mention of annotated.sort((a, b) => a.start - b.start)) {
+    if (mention.start >= (own.at(-1)?.end ?? 0)) own.push(mention);
   }
+  let next = 0;
+  const free = names.filter(({start, end}) => {
+    while ((own[next]?.end ?? Infinity) <= start) next++;
+    return (own[next]?.start ?? Infinity) >= end;
+  });
   const counts = new Map<string, number>();
-  return merged
+  return [...own, ...free]
     .sort((a, b) => a.start - b.start)
     .map((mention) => {
       const count = (counts.get(mention.actor) ?? 0) + 1;

@@ -55,7 +55,7 @@ export function wordAround(text: string, offset: number): Range | undefined {
     return undefined;
   }
   const found = words.segment(text.slice(start, end)).containing(offset - start);
-  if (!found || !found.isWordLike || found.index === offset - start) return undefined;
+  if (!found?.isWordLike || found.index === offset - start) return undefined;
   const word = {
     start: start + found.index,
     end: start + found.index + found.segment.length,

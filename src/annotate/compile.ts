@@ -11,6 +11,7 @@ import {VFile} from 'vfile';
 import {checkAnnotations} from './check.ts';
 import {checkFragments} from './check-fragments.ts';
 import {checkFidelity} from './fidelity.ts';
+import type {Lifted} from './lift.ts';
 import type {AddressedMention, LocatedAnnotation, Registry} from './model.ts';
 import {placeInSource} from './place-in-source.ts';
 import {isProblem, type Problem, problem} from './problem.ts';
@@ -73,13 +74,28 @@ const articleParser = unified()
   .use(rehypeLevelHeadings)
   .freeze();
 
+/** Lift the annotations out of a file of annotations, with the problems of that file alone. */
+export function readAnnotations(file: TextFile): Lifted {
+  const vfile = new VFile({...file});
+  annotationsParser.runSync(annotationsParser.parse(vfile), vfile);
+  return {
+    annotations: vfile.data.annotations ?? [],
+    problems: vfile.messages.filter(isProblem),
+  };
+}
+
+/** The readable text of an article, as quotes are located in it. */
+export function readText(article: TextFile): string {
+  const vfile = new VFile({...article});
+  return project(articleParser.runSync(articleParser.parse(vfile), vfile) as Root).text;
+}
+
 /** Compile one article. */
 export function compileArticle(input: ArticleInput, options: CompileOptions): CompiledArticle {
   const {registry, actorHref} = options;
-
-  const notes = new VFile(input.annotations && {...input.annotations});
-  if (input.annotations) annotationsParser.runSync(annotationsParser.parse(notes), notes);
-  const lifted = notes.data.annotations ?? [];
+  const {annotations: lifted, problems: found} = input.annotations
+    ? readAnnotations(input.annotations)
+    : {annotations: [], problems: []};
 
   const file = new VFile({...input.article});
   const chain = articleParser().use(rehypeAnnotate, {
@@ -94,7 +110,8 @@ export function compileArticle(input: ArticleInput, options: CompileOptions): Co
   const {plain, projection, annotations, mentions} = annotated;
 
   const problems = [
-    ...[...notes.messages, ...file.messages].filter(isProblem),
+    ...found,
+    ...file.messages.filter(isProblem),
     ...checkAnnotations(lifted, registry),
     ...checkFragments(tree, lifted, file.path),
   ];

@@ -52,12 +52,13 @@ const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
  * back stays exact.
  */
 export function fold(original: string): Folded {
-  let text = '';
+  // Joined at the end: to look at the end of a string that grows would copy it each time.
+  const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
 
   const push = (unit: string, start: number, end: number): void => {
-    text += unit;
+    units.push(unit);
     starts.push(start);
     ends.push(end);
   };
@@ -66,7 +67,7 @@ export function fold(original: string): Folded {
     if (unit === softHyphen) return;
     if (!space.test(unit)) {
       push(forms[unit] ?? unit, start, end);
-    } else if (text.endsWith(' ')) {
+    } else if (units.at(-1) === ' ') {
       ends[ends.length - 1] = end;
     } else {
       push(' ', start, end);
@@ -96,7 +97,7 @@ export function fold(original: string): Folded {
     }
   }
 
-  return {text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)};
+  return {text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)};
 }
 
 /** Fold a text for comparing, without white space at its ends. */

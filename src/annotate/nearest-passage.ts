@@ -3,6 +3,7 @@
  * messages to the editor only: nothing is ever anchored by it.
  */
 import search from 'approx-string-match';
+import {distance} from 'fastest-levenshtein';
 import {wordAround} from './boundary.ts';
 import {foldText} from './fold.ts';
 import type {TextIndex} from './locate.ts';
@@ -30,10 +31,12 @@ export function nearestPassage(
     missing.toLowerCase(),
     Math.floor(missing.length * mostDifferent),
   );
-  const best = matches.reduce<(typeof matches)[number] | undefined>(
-    (least, match) => (least && least.errors <= match.errors ? least : match),
-    undefined,
-  );
+  const fewest = Math.min(...matches.map(({errors}) => errors));
+  const [best] = matches
+    .filter(({errors}) => errors === fewest)
+    .map((match) => ({...match, letters: folded.text.slice(match.start, match.end)}))
+    // Of passages that differ as little, the one whose case differs least.
+    .sort((a, b) => distance(a.letters, missing) - distance(b.letters, missing));
   if (!best || best.end <= best.start) return undefined;
   const start = folded.starts[best.start] ?? 0;
   const end = folded.ends[best.end - 1] ?? start;

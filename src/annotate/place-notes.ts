@@ -31,7 +31,7 @@ export function placeNotes(tree: Root): Root {
     ...list,
     children: list.children.map((item) =>
       item.type === 'element' && item.tagName === 'li'
-        ? {...item, children: [box({}, item.children), ...notesFor(item)]}
+        ? {...item, children: [box(marker(item), item.children), ...notesFor(item)]}
         : item,
     ),
   });
@@ -46,6 +46,10 @@ export function placeNotes(tree: Root): Root {
     }),
   };
 }
+
+/** The number of an item, where its text is, so that it can be set beside it. */
+const marker = ({properties}: Element): Element['properties'] =>
+  properties['value'] === undefined ? {} : {dataNumber: properties['value']};
 
 const box = (properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',

@@ -1,7 +1,7 @@
 /**
  * Which files the content has: read from disk, none passed over.
  */
-import {existsSync, readdirSync} from 'node:fs';
+import {readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {TextFile} from '../annotate/compile.ts';
 import {nearestName} from '../annotate/nearest.ts';
@@ -34,6 +34,11 @@ const folders = ['articles', 'actors', 'frameworks'];
 const articleFiles = ['article.md', 'annotations.md', 'source.txt'];
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+const isFolder = (path: string): boolean =>
+  statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+const isFile = (path: string): boolean =>
+  statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+
 /** Read all files of a content folder. */
 export function readContentFiles(directory: string): ContentFiles {
   const problems: Problem[] = [];
@@ -58,10 +63,11 @@ export function readContentFiles(directory: string): ContentFiles {
     );
   };
   const list = (path: string) =>
-    existsSync(path)
-      ? readdirSync(path, {withFileTypes: true})
-          .filter(({name}) => !name.startsWith('.'))
-          .sort((a, b) => (a.name < b.name ? -1 : 1))
+    isFolder(path)
+      ? readdirSync(path)
+          .filter((name) => !name.startsWith('.'))
+          .sort()
+          .map((name) => ({name, path: join(path, name)}))
       : [];
   const checkId = (path: string, id: string) => {
     if (idPattern.test(id)) return;
@@ -75,7 +81,7 @@ export function readContentFiles(directory: string): ContentFiles {
     );
   };
 
-  if (!existsSync(directory)) {
+  if (!isFolder(directory)) {
     problems.push(
       problem('The folder of the content is missing.', {
         file: tellPath(directory),
@@ -85,48 +91,52 @@ export function readContentFiles(directory: string): ContentFiles {
       }),
     );
   }
-  for (const entry of list(directory)) {
-    if (!folders.includes(entry.name)) unexpected(join(directory, entry.name), entry.name, folders);
+  for (const {name, path} of list(directory)) {
+    if (!folders.includes(name) || !isFolder(path)) unexpected(path, name, folders);
   }
 
-  const articles = list(join(directory, 'articles')).flatMap((entry): ArticleFiles[] => {
-    const path = join(directory, 'articles', entry.name);
-    if (!entry.isDirectory()) {
-      unexpected(path, entry.name, ['a folder for each article']);
-      return [];
-    }
-    checkId(path, entry.name);
-    const names = list(path).map(({name}) => name);
-    for (const name of names) {
-      if (!articleFiles.includes(name)) unexpected(join(path, name), name, articleFiles);
-    }
-    const readIfThere = (name: string) =>
-      names.includes(name) ? read(join(path, name)) : undefined;
-    const annotations = readIfThere('annotations.md');
-    const source = readIfThere('source.txt');
-    const article = readIfThere('article.md');
-    if (!article) {
-      problems.push(
-        problem('`article.md` is missing.', {
-          file: `${tellPath(path)}/article.md`,
-          rule: 'file',
-          expected: 'the text of the article as Markdown, with a `title` in its front matter',
-          mend: 'Write it, or take the folder out.',
-        }),
-      );
-      return [];
-    }
-    return [{slug: entry.name, article, annotations, source}];
-  });
-
-  const named = (folder: string): NamedFile[] =>
-    list(join(directory, folder)).flatMap((entry): NamedFile[] => {
-      const path = join(directory, folder, entry.name);
-      if (!entry.isFile() || !entry.name.endsWith('.md')) {
-        unexpected(path, entry.name, ['a file `<id>.md` for each']);
+  const articles = list(join(directory, 'articles')).flatMap(
+    ({name: slug, path}): ArticleFiles[] => {
+      if (!isFolder(path)) {
+        unexpected(path, slug, ['a folder for each article']);
         return [];
       }
-      const id = entry.name.slice(0, -'.md'.length);
+      checkId(path, slug);
+      const entries = list(path);
+      for (const {name, path} of entries) {
+        if (name === 'article.md') continue;
+        if (!articleFiles.includes(name) || !isFile(path)) unexpected(path, name, articleFiles);
+      }
+      const readIfThere = (name: string) => {
+        const entry = entries.find((each) => each.name === name && isFile(each.path));
+        return entry && read(entry.path);
+      };
+      const annotations = readIfThere('annotations.md');
+      const source = readIfThere('source.txt');
+      const article = readIfThere('article.md');
+      if (!article) {
+        problems.push(
+          problem('`article.md` is missing.', {
+            file: `${tellPath(path)}/article.md`,
+            rule: 'file',
+            expected: 'the text of the article as Markdown, with a `title` in its front matter',
+            mend: 'Write it, or take the folder out.',
+          }),
+        );
+        return [];
+      }
+      // That an article is not what an empty source says need not be told too.
+      return [{slug, article, annotations, source: source?.value.trim() ? source : undefined}];
+    },
+  );
+
+  const named = (folder: string): NamedFile[] =>
+    list(join(directory, folder)).flatMap(({name, path}): NamedFile[] => {
+      if (!isFile(path) || !name.endsWith('.md')) {
+        unexpected(path, name, ['a file `<id>.md` for each']);
+        return [];
+      }
+      const id = name.slice(0, -'.md'.length);
       checkId(path, id);
       return [{id, file: read(path)}];
     });

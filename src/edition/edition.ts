@@ -181,7 +181,9 @@ export function compileEdition(
   }
 
   const articles = articleFiles
-    .flatMap(({slug, data, compiled}) => (data ? [joinArticle(slug, data, compiled)] : []))
+    .flatMap(({slug, data, compiled}) =>
+      data ? [joinArticle(slug, data, compiled, registry)] : [],
+    )
     .sort(newestFirst);
   const annotations = articles.flatMap((article) => article.annotations);
   const mentions = articles.flatMap((article) =>
@@ -285,7 +287,12 @@ function checkSigns({data, body, placeOf}: FrontMatter<FrameworkData>): Problem[
   });
 }
 
-function joinArticle(slug: string, data: ArticleData, compiled: CompiledArticle): Article {
+function joinArticle(
+  slug: string,
+  data: ArticleData,
+  compiled: CompiledArticle,
+  registry: Registry,
+): Article {
   const {text} = compiled.projection;
   const article: Article = {
     ...data,
@@ -297,14 +304,27 @@ function joinArticle(slug: string, data: ArticleData, compiled: CompiledArticle)
     annotations: [],
     mentions: compiled.mentions,
   };
-  const relations = relate(compiled.annotations);
-  article.annotations = compiled.annotations.map((annotation) => ({
+  const annotations = compiled.annotations.map((annotation) => withGist(annotation, registry));
+  const relations = relate(annotations);
+  article.annotations = annotations.map((annotation) => ({
     ...annotation,
     article,
     passages: annotation.ranges.map((range) => wordsOf(text, range)),
     related: relations.get(annotation.id) ?? [],
   }));
   return article;
+}
+
+/** Where the editor wrote no gist, the name of what the annotation refers to. */
+function withGist(annotation: LocatedAnnotation, registry: Registry): LocatedAnnotation {
+  const {gist, actor, sign} = annotation;
+  if (gist.length > 0) return annotation;
+  const framework = registry.frameworks.find(({id}) => id === sign?.framework);
+  const value =
+    registry.actors.find(({id}) => id === actor)?.name ??
+    framework?.signs.find(({number}) => number === sign?.number)?.title ??
+    '';
+  return {...annotation, gist: [{type: 'text', value}], gistText: value};
 }
 
 /** The sentences of an article that mention an actor. */

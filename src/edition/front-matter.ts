@@ -41,12 +41,11 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     value: head.replace(/[^\r\n]/g, ' ') + file.value.slice(head.length),
   };
 
-  // The fences become blanks, so that offsets in the YAML are those of the file.
+  // The fences become blanks, so that offsets in the YAML are those of the file;
+  // and a lone CR, which YAML knows, but its parser does not, becomes LF.
   const lineCounter = new LineCounter();
-  const document = parseDocument(head.replace(/^---|---[ \t]*$/g, '   '), {
-    lineCounter,
-    prettyErrors: false,
-  });
+  const yaml = head.replace(/^---|---[ \t]*$/g, '   ').replace(/\r(?!\n)/g, '\n');
+  const document = parseDocument(yaml, {lineCounter, prettyErrors: false});
   const pointAt = (offset: number) => {
     const {line, col} = lineCounter.linePos(offset);
     return {line, column: col};
@@ -67,19 +66,26 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     return {file: file.path, position: {start: pointAt(range[0]), end: pointAt(range[1])}};
   };
 
-  for (const error of document.errors) {
+  let raw = {};
+  const failures = document.errors.map(({message, pos}) => ({message, offset: pos[0]}));
+  try {
+    if (failures.length === 0) raw = document.toJS() ?? {};
+  } catch (error) {
+    // An alias that leads nowhere, or aliases of aliases that would fill the memory.
+    failures.push({message: (error as Error).message, offset: 0});
+  }
+  for (const {message, offset} of failures) {
     problems.push(
-      problem(`The front matter is not YAML: ${error.message}`, {
+      problem(`The front matter is not YAML: ${message}`, {
         file: file.path,
-        place: pointAt(error.pos[0]),
+        place: pointAt(offset),
         rule: 'front-matter',
         mend: 'Put a value that holds `: ` or `#`, or begins with a quotation mark or bracket, in quotation marks.',
       }),
     );
   }
-  if (problems.length > 0) return {data: undefined, raw: {}, body, placeOf, problems};
+  if (problems.length > 0) return {data: undefined, raw, body, placeOf, problems};
 
-  const raw = document.toJS() ?? {};
   const result = schema.safeParse(raw);
   if (result.success) return {data: result.data, raw, body, placeOf, problems};
 

@@ -5,12 +5,14 @@
 import {z} from 'astro/zod';
 
 const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
-const texts = z.array(text, 'expected a list of texts').default([]);
+/** A list; one text alone is a list of one. */
+const texts = z
+  .union([z.array(text), text.transform((one) => [one])], 'expected a text or a list of texts')
+  .default([]);
 const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});
 const date = z
-  .string('expected a date such as 2022-01-10')
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2022-01-10, 2022-01 or 2022')
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'expected a date of the calendar');
+  .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')
+  .refine(isDate, 'expected a date of the calendar, such as 2022-01-10, 2022-01 or 2022');
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
   .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
@@ -73,6 +75,13 @@ export const frameworkSchema = z.strictObject({
 export type ArticleData = z.infer<typeof articleSchema>;
 export type ActorData = z.infer<typeof actorSchema>;
 export type FrameworkData = z.infer<typeof frameworkSchema>;
+
+/** Whether a text is a year, a month or a day of the calendar, in ISO form. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
 
 function isLanguageTag(tag: string): boolean {
   try {

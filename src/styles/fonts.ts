@@ -39,6 +39,8 @@ function family(
     name,
     cssVariable,
     fallbacks,
+    // A font that comes late waits for the next page: text that is being read never moves.
+    display: 'optional' as const,
     optimizedFallbacks: fallbacks.length > 0,
     options: {variants: variants as [(typeof variants)[number], ...typeof variants]},
   };

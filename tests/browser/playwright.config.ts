@@ -1,6 +1,6 @@
 import {defineConfig} from '@playwright/test';
 import {chromiumArguments, findChromium} from './chromium.ts';
-import {sites} from './sites.ts';
+import {readiness} from './sites.ts';
 
 const executablePath = findChromium();
 
@@ -8,22 +8,23 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   reporter: 'list',
   use: {
     browserName: 'chromium',
+    contextOptions: {reducedMotion: 'reduce'},
     launchOptions: {
       args: chromiumArguments,
       ...(executablePath !== undefined && {executablePath}),
     },
   },
-  webServer: Object.values(sites).map(({command, url, env}) => ({
-    command,
-    url,
-    env,
+  webServer: {
+    command: 'node tests/browser/serve.ts',
+    url: readiness.url,
     cwd: '../..',
     timeout: 120_000,
     reuseExistingServer: false,
-  })),
+  },
 });

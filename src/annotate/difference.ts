@@ -1,0 +1,56 @@
+/**
+ * The difference of two texts, word by word.
+ */
+import {diffArrays} from 'diff';
+import {foldText} from './fold.ts';
+
+/** A run of words that both texts have, or only one of them. */
+export interface Change {
+  kind: 'same' | 'gone' | 'new';
+  /** Words and punctuation in their order, white space as one blank each. */
+  words: readonly Word[];
+}
+
+/** A word or a sign of punctuation. */
+export interface Word {
+  text: string;
+  /** Whether it is a word, and not punctuation. */
+  wordLike: boolean;
+  /** Whether white space stands before it. */
+  spaced: boolean;
+}
+
+const segmenter = new Intl.Segmenter('und', {granularity: 'word'});
+
+/** Cut a text into words and punctuation (UAX #29), its white space kept as a mark on the next word. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let spaced = false;
+  for (const {segment, isWordLike} of segmenter.segment(text)) {
+    if (/^\s+$/.test(segment)) {
+      spaced = true;
+      continue;
+    }
+    words.push({text: segment, wordLike: isWordLike === true, spaced: spaced && words.length > 0});
+    spaced = false;
+  }
+  return words;
+}
+
+/** Write words as text. */
+export const joinWords = (words: readonly Word[]): string =>
+  words.map(({text, spaced}) => `${spaced ? ' ' : ''}${text}`).join('');
+
+/**
+ * Compare two texts. Words are the same where they fold to the same (see `fold.ts`).
+ *
+ * @returns changes in the order of the texts; what is gone stands before what is new
+ */
+export function difference(before: string, after: string): Change[] {
+  return diffArrays(wordsOf(before), wordsOf(after), {
+    comparator: (a, b) => foldText(a.text) === foldText(b.text),
+  }).map(({added, removed, value}) => ({
+    kind: added ? 'new' : removed ? 'gone' : 'same',
+    words: value,
+  }));
+}

@@ -1,0 +1,198 @@
+import {describe, expect, test} from 'vitest';
+import {actor, compile, html} from './read.ts';
+
+const entry = (
+  kind: string,
+  attributes: string,
+  quote: string,
+  note = 'A note.',
+  gist = '[A gist]',
+) => `:::${kind}${gist}{${attributes}}\n> ${quote}\n\n${note}\n:::\n`;
+
+describe('annotations', () => {
+  test('come in reading order, of two that begin together the longer first', () => {
+    const {annotations} = compile(
+      'one two three',
+      [
+        entry('gloss', '#three', 'three'),
+        entry('gloss', '#short', 'one'),
+        entry('gloss', '#long', 'one two'),
+      ].join('\n'),
+    );
+    expect(annotations.map(({id, numeral}) => [id, numeral])).toEqual([
+      ['long', 'a'],
+      ['short', 'b'],
+      ['three', 'c'],
+    ]);
+  });
+
+  test('are numbered kind by kind', () => {
+    const {annotations} = compile(
+      'one two three four five',
+      [
+        entry('claim', '#one', 'one'),
+        entry('gloss', '#two', 'two'),
+        entry('claim', '#three', 'three'),
+        entry('mention', '#four actor=x', 'four'),
+        entry('gloss', '#five', 'five'),
+      ].join('\n'),
+      {actors: [actor('x', 'X')]},
+    );
+    expect(annotations.map(({numeral}) => numeral)).toEqual(['1', 'a', '2', '*', 'b']);
+  });
+
+  test('without a note have no numeral, for there is nothing to lead to', () => {
+    const {annotations, tree} = compile('one two', ':::mention{#one actor=x}\n> one\n:::\n', {
+      actors: [actor('x', 'X')],
+    });
+    expect(annotations).toMatchObject([{id: 'one', numeral: ''}]);
+    expect(html(tree)).not.toContain('doc-noteref');
+  });
+
+  test('that are not found are left out and reported, and the others painted', () => {
+    const {annotations, problems, tree} = compile(
+      'one two',
+      [entry('gloss', '#one', 'one'), entry('gloss', '#other', 'eleven')].join('\n'),
+    );
+    expect(annotations.map(({id}) => id)).toEqual(['one']);
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['quote-missing']);
+    expect(html(tree)).toContain('data-annotations="one"');
+  });
+});
+
+describe('a mark', () => {
+  const marks = (article: string, annotations: string) =>
+    html(compile(article, annotations).tree).match(/<mark[^>]*>/g);
+
+  test('tells its annotations, their kinds, and the most disputed status', () => {
+    const found = marks(
+      'one two three',
+      [
+        entry('claim', '#a status=supported', 'one two'),
+        entry('claim', '#b status=contested', 'two three'),
+        entry('gloss', '#c', 'two'),
+      ].join('\n'),
+    );
+    expect(
+      found?.map((mark) => /data-annotations="(.*?)" data-kind="(.*?)"/.exec(mark)?.slice(1)),
+    ).toEqual([
+      ['a', 'claim'],
+      ['a b c', 'claim gloss'],
+      ['b', 'claim'],
+    ]);
+    expect(found?.map((mark) => /data-status="(.*?)"/.exec(mark)?.[1])).toEqual([
+      'supported',
+      'contested',
+      'contested',
+    ]);
+  });
+
+  test('has the address of the passage that begins with it', () => {
+    const found = marks(
+      'one two',
+      [entry('gloss', '#a', 'one two'), entry('gloss', '#b', 'two')].join('\n'),
+    );
+    expect(found?.map((mark) => /\bid="(.*?)"/.exec(mark)?.[1])).toEqual(['a', 'b']);
+  });
+
+  test('has the address once, however many nodes the passage runs through', () => {
+    const found = marks('*one* **two** `three`', entry('gloss', '#a', 'one two three'));
+    expect(found?.filter((mark) => mark.includes(' id="a"'))).toHaveLength(1);
+  });
+});
+
+describe('a reference', () => {
+  test('leads to the note, and says what it is', () => {
+    expect(html(compile('one', entry('claim', '#a status=opinion', 'one')).tree)).toContain(
+      'role="doc-noteref" href="#note-a" aria-label="Claim 1, opinion: A gist">1</a>',
+    );
+  });
+
+  test('of the inner of two passages that end together comes first', () => {
+    const page = html(
+      compile(
+        'one two',
+        [entry('gloss', '#outer', 'one two'), entry('gloss', '#inner', 'two')].join('\n'),
+      ).tree,
+    );
+    expect([...page.matchAll(/data-reference="(.*?)"/g)].map(([, id]) => id)).toEqual([
+      'inner',
+      'outer',
+    ]);
+  });
+});
+
+describe('mentions', () => {
+  const actors = [actor('x', 'Xaver'), actor('y', 'Yann')];
+
+  test('by name and by annotation come in the order of the text, numbered for each actor', () => {
+    const {mentions} = compile(
+      'Xaver met Yann. This man met Xaver.',
+      ':::mention{#man actor=y}\n> This man\n:::\n',
+      {actors},
+    );
+    expect(mentions.map(({id, start}) => [id, start])).toEqual([
+      ['mention-x-1', 0],
+      ['mention-y-1', 10],
+      ['mention-y-2', 16],
+      ['mention-x-2', 29],
+    ]);
+  });
+
+  test('by annotation go before a name in them', () => {
+    const {mentions} = compile(
+      'The Xaver house fell.',
+      ':::mention{#house actor=y}\n> The Xaver house\n:::\n',
+      {actors},
+    );
+    expect(mentions).toMatchObject([{actor: 'y', start: 0, end: 15}]);
+  });
+
+  test('link to the page of the actor', () => {
+    expect(html(compile('Xaver', undefined, {actors}).tree)).toBe(
+      '<p id="p1"><a data-actor="x" id="mention-x-1" href="/actors/x/">Xaver</a></p>',
+    );
+  });
+});
+
+describe('of a quote that is not found is told', () => {
+  const first = (article: string, quote: string, attributes = '') =>
+    compile(article, entry('gloss', `#a${attributes}`, quote)).problems[0];
+
+  test('the nearest passage, with its place', () => {
+    expect(first('one\n\ntwo three four', 'two thre four')?.nearest).toBe(
+      '“two three four” (article.md:3:1)',
+    );
+  });
+
+  test('the whole word that it cuts', () => {
+    expect(first('interference', 'inter')?.mend).toBe('Quote the whole word: “interference”.');
+  });
+
+  test('every place at which it stands, and what settles each', () => {
+    const problem = first('a big dog, a small dog', 'dog');
+    expect(problem?.elsewhere.map(({place}) => place)).toMatchObject([{column: 7}, {column: 20}]);
+    expect(problem?.mend).toContain('`prefix="big"`; or `prefix="small"`');
+  });
+
+  test('a suffix, where no prefix settles it so soon', () => {
+    expect(first('a dog barks, a dog bites', 'dog')?.mend).toContain(
+      '`suffix="barks,"`; or `suffix="bites"`',
+    );
+  });
+
+  test('a hint that holds in spite of what is folded', () => {
+    const mend = first('so “my dog and not "my dog and', 'dog')?.mend;
+    expect(mend).toContain('`prefix="so “my"`; or `prefix=\'not "my\'`');
+  });
+
+  test('that a hint must go, where the quote stands once', () => {
+    expect(first('a dog', 'dog', ' prefix=big')?.mend).toBe(
+      'Take the hint out: the quote occurs once.',
+    );
+  });
+
+  test('only to lengthen it, where it stands at more places than are told', () => {
+    expect(first('so '.repeat(30), 'so')?.mend).toBe('Lengthen the quote.');
+  });
+});

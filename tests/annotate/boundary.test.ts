@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest';
+import {isGraphemeBoundary, wordAround} from '../../src/annotate/boundary.ts';
+
+/** A text with `|` at the offset that is asked for. */
+function at(marked: string): [text: string, offset: number] {
+  return [marked.replace('|', ''), marked.indexOf('|')];
+}
+
+describe('the word around an offset', () => {
+  test.each([
+    ['in Latin', 'the inter|ference of', 'interference'],
+    ['in Cyrillic', 'Интер|ференция', 'Интерференция'],
+    ['in Arabic', 'الأز|مة خارجية', 'الأزمة'],
+    ['in Hebrew', 'צה|״ל', 'צה״ל'],
+    ['before n’t', 'they can|’t stay', 'can’t'],
+    ['in a number', '1|0,000', '10,000'],
+    ['with a combining mark', 'caf|e\u0301s', 'cafe\u0301s'],
+  ])('is the whole one %s', (_, marked, word) => {
+    const [text, offset] = at(marked);
+    const found = wordAround(text, offset);
+    expect(found && text.slice(found.start, found.end)).toBe(word);
+  });
+
+  test.each([
+    ['the start of the text', '|word'],
+    ['the end of the text', 'word|'],
+    ['a space', 'one| two'],
+    ['the start of a word', 'one |two'],
+    ['punctuation', 'one|, two'],
+    ['a hyphen', 'post|-Soviet'],
+    ['a possessive', 'Tokayev|’s'],
+    ['a possessive written straight', "Tokayev|'s"],
+    ['an elided article', 'l’|État'],
+    ['any place in Chinese', '危机来|自外部'],
+    ['any place in Japanese', '東京で|会談'],
+    ['any place in Thai', 'ภาษา|ไทย'],
+    ['where Chinese meets Latin', 'Tokayev|总统'],
+  ])('is none at %s', (_, marked) => {
+    expect(wordAround(...at(marked))).toBeUndefined();
+  });
+
+  test('is cut off where it has no end in sight', () => {
+    const found = wordAround('a'.repeat(1000), 500);
+    expect(found).toEqual({start: 372, end: 628});
+  });
+});
+
+describe('a boundary of graphemes', () => {
+  test.each([
+    ['within a letter and its mark', 'e|\u0301', false],
+    ['before a mark after a space', 'a |\u0301', false],
+    ['within a family', '👨|‍👩‍👧', false],
+    ['after a joiner', '👨‍|👩', false],
+    ['within a surrogate pair', '\uD83D|\uDE00', false],
+    ['within a flag', '🇰|🇿', false],
+    ['between flags', '🇰🇿|🇰🇬', true],
+    ['between letters', 'a|b', true],
+    ['at the start', '|a', true],
+    ['at the end', 'a|', true],
+    ['at a space', 'a| b', true],
+  ])('%s', (_, marked, is) => {
+    expect(isGraphemeBoundary(...at(marked))).toBe(is);
+  });
+});

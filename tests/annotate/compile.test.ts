@@ -1,0 +1,97 @@
+import {describe, expect, test} from 'vitest';
+import {compileArticle} from '../../src/annotate/compile.ts';
+import {project} from '../../src/annotate/project.ts';
+import {actor, compile, places} from './read.ts';
+
+const gloss = ':::gloss[A gist]{#a}\n> words\n\nA note.\n:::\n';
+const options = {registry: {actors: [], frameworks: []}, actorHref: (id: string) => `/${id}/`};
+
+describe('an article is compiled', () => {
+  test('with its text, whatever is painted on it', () => {
+    const {tree, projection, problems} = compile('Some *words*.\n\n- more', gloss);
+    expect(problems).toEqual([]);
+    expect(projection.text).toBe('Some words.\nmore');
+    expect(project(tree).text).toBe(projection.text);
+  });
+
+  test('without annotations', () => {
+    expect(compile('Some words.')).toMatchObject({annotations: [], mentions: [], problems: []});
+  });
+
+  test('with a file of annotations that holds none', () => {
+    expect(compile('Some words.', '').problems).toEqual([]);
+  });
+
+  test('again with the same outcome', () => {
+    const actors = [actor('x', 'Some')];
+    expect(compile('Some words.', gloss, {actors})).toEqual(
+      compile('Some words.', gloss, {actors}),
+    );
+  });
+});
+
+describe('every problem is reported', () => {
+  test('of the article, its annotations and its source, in one run', () => {
+    const {problems} = compileArticle(
+      {
+        article: {path: 'article.md', value: 'A <b>text</b>.'},
+        annotations: {path: 'annotations.md', value: `${gloss}\n:::glos\n:::\n`},
+        source: {path: 'source.txt', value: 'Another text.'},
+        omitted: ['Share'],
+      },
+      options,
+    );
+    expect(problems.map(({file, ruleId}) => `${file} ${ruleId}`).sort()).toEqual([
+      'annotations.md kind',
+      'annotations.md quote-missing',
+      'article.md fidelity',
+      'article.md no-html',
+      'article.md no-html',
+      'article.md omitted',
+    ]);
+  });
+
+  test.each(['', '\n', '  \n\n \n', '---\n', '[a]: https://example.org/\n', '\uFEFF'])(
+    'where the article is empty: %j',
+    (article) => {
+      expect(places(compile(article).problems)).toEqual(['1:1 empty']);
+    },
+  );
+
+  test('and an empty article is not compared with its source too', () => {
+    const {problems} = compileArticle(
+      {article: {path: 'article.md', value: ''}, source: {path: 'source.txt', value: 'A'}},
+      options,
+    );
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['empty']);
+  });
+});
+
+describe('nothing crashes on', () => {
+  test.each([
+    ['a line of ten thousand characters', 'a'.repeat(10_000), gloss],
+    [
+      'a quote of ten thousand characters',
+      'Some words.',
+      gloss.replace('words', 'w '.repeat(5000)),
+    ],
+    ['null characters', 'a\0b', gloss.replace('words', 'a\0b')],
+    ['loose surrogates', 'a \uD83D b \uDE00', gloss.replace('words', '\uD83D b')],
+    ['an open fence of code', '```\ncode', '```\n:::'],
+    [
+      'lists a hundred deep',
+      Array.from({length: 100}, (_, depth) => `${'  '.repeat(depth)}- a${depth}`).join('\n'),
+      gloss,
+    ],
+    ['quotations two hundred deep', `${'>'.repeat(200)} a`, gloss],
+    ['brackets that never close', '['.repeat(1000), `:::gloss${'['.repeat(1000)}`],
+    [
+      'a sign of a number beyond all numbers',
+      'words',
+      gloss.replace('gloss[A gist]{#a', `sign[A gist]{#a sign=f/${'9'.repeat(400)}`),
+    ],
+    ['ids that every object has', 'words', gloss.replace('#a', '#__proto__ constructor=toString')],
+  ])('%s', (_, article, annotations) => {
+    expect(() => compile(article, annotations)).not.toThrow();
+  });
+});

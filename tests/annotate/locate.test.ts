@@ -1,0 +1,79 @@
+import {describe, expect, test} from 'vitest';
+import {indexText, locate, mostPlaces, type Selector} from '../../src/annotate/locate.ts';
+
+/** What is found in a text, in words. */
+function find(text: string, selector: Selector): unknown {
+  const location = locate(indexText(text), selector);
+  if (location.outcome === 'found') return text.slice(location.range.start, location.range.end);
+  if (location.outcome === 'inside-word') {
+    return {inside: text.slice(location.whole.start, location.whole.end)};
+  }
+  return 'ranges' in location
+    ? {[location.outcome]: location.ranges.map(({start}) => start)}
+    : location.outcome;
+}
+
+describe('a quote', () => {
+  test.each<[string, string, Selector, unknown]>([
+    ['that stands once is found', 'one two three', {parts: ['two']}, 'two'],
+    ['is found over a line break', 'one\r\ntwo', {parts: ['one two']}, 'one\r\ntwo'],
+    ['is found without its soft hyphens', 'a co\u00ADop b', {parts: ['coop']}, 'co\u00ADop'],
+    ['is found in another composition', 'a cafe\u0301', {parts: ['café']}, 'cafe\u0301'],
+    ['is not found in another case', 'One two', {parts: ['one']}, 'missing'],
+    ['that is not there is missing', 'one two', {parts: ['three']}, 'missing'],
+    ['that is empty is missing', 'one two', {parts: ['']}, 'missing'],
+    ['without parts is missing', 'one two', {parts: []}, 'missing'],
+    ['in an empty text is missing', '', {parts: ['one']}, 'missing'],
+    ['that stands twice is ambiguous', 'war, war', {parts: ['war']}, {ambiguous: [0, 5]}],
+    ['may overlap itself', 'da da da', {parts: ['da da']}, {ambiguous: [0, 3]}],
+    ['does not stand inside of words', 'warlord, war', {parts: ['war']}, 'war'],
+    ['inside of a word is told with it', 'a warlord', {parts: ['a war']}, {inside: 'a warlord'}],
+    ['never cuts a grapheme', 'a 👨‍👩‍👧 b', {parts: ['👨']}, 'missing'],
+  ])('%s', (_, text, selector, expected) => {
+    expect(find(text, selector)).toEqual(expected);
+  });
+});
+
+describe('a gap', () => {
+  test.each<[string, string, string[], unknown]>([
+    ['stands for what lies between', 'a b c d e', ['b', 'd'], 'b c d'],
+    ['may be without width', 'a b, c', ['a', 'b'], 'a b'],
+    ['needs its parts in order', 'a b c', ['c', 'a'], 'missing'],
+    ['needs the parts between too', 'a b c d', ['a', 'x', 'd'], 'missing'],
+    ['takes the parts between in order', 'a c b d', ['a', 'b', 'c', 'd'], 'missing'],
+    ['with two ends is ambiguous', 'a b c b', ['a', 'b'], {ambiguous: [0, 0]}],
+    ['with two beginnings is ambiguous', 'a a b', ['a', 'b'], {ambiguous: [0, 2]}],
+  ])('%s', (_, text, parts, expected) => {
+    expect(find(text, {parts})).toEqual(expected);
+  });
+});
+
+describe('a hint', () => {
+  const text = 'A great war,\na small war; the end';
+  test.each<[string, Omit<Selector, 'parts'>, unknown]>([
+    ['before the quote settles it', {prefix: 'small'}, 'war'],
+    ['after the quote settles it', {suffix: '; the'}, 'war'],
+    ['may be part of a word', {prefix: 'mall '}, 'war'],
+    ['may run over blocks', {prefix: 'war, a small'}, 'war'],
+    ['on both sides must fit both', {prefix: 'great', suffix: '; the'}, {'hint-misfits': [8, 21]}],
+    ['that fits nowhere misfits', {prefix: 'cold'}, {'hint-misfits': [8, 21]}],
+    ['that is blank is none', {prefix: ' '}, {ambiguous: [8, 21]}],
+    ['must stand directly there', {prefix: 'A'}, {'hint-misfits': [8, 21]}],
+  ])('%s', (_, hints, expected) => {
+    expect(find(text, {parts: ['war'], ...hints})).toEqual(expected);
+  });
+
+  test('settles which place it is', () => {
+    const location = locate(indexText(text), {parts: ['war'], prefix: 'small'});
+    expect(location).toEqual({outcome: 'found', range: {start: 21, end: 24}});
+  });
+});
+
+test.each([
+  [mostPlaces, false],
+  [mostPlaces + 1, true],
+])('of %i places, %s: that there are more than are told', (count, more) => {
+  const location = locate(indexText('so '.repeat(count)), {parts: ['so']});
+  expect(location).toMatchObject({outcome: 'ambiguous', more});
+  expect('ranges' in location && location.ranges).toHaveLength(mostPlaces);
+});

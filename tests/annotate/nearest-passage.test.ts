@@ -1,0 +1,35 @@
+import {describe, expect, test} from 'vitest';
+import {indexText} from '../../src/annotate/locate.ts';
+import {nearestPassage} from '../../src/annotate/nearest-passage.ts';
+
+function nearest(text: string, ...parts: string[]): string | undefined {
+  const range = nearestPassage(indexText(text), parts);
+  return range && text.slice(range.start, range.end);
+}
+
+const text = 'The unrest revealed a general solidarity in the interpretation of the crisis.';
+
+describe('the nearest passage', () => {
+  test.each([
+    ['lacks one letter', ['a general solidarty'], 'a general solidarity'],
+    ['has one letter more', ['a generall solidarity'], 'a general solidarity'],
+    ['is in another case', ['THE UNREST REVEALED'], 'The unrest revealed'],
+    ['has another word', ['revealed a special solidarity'], 'revealed a general solidarity'],
+    ['is missing in its second part only', ['The unrest', 'the krisis'], 'the crisis'],
+  ])('is told where the quote %s', (_, parts, expected) => {
+    expect(nearest(text, ...parts)).toBe(expected);
+  });
+
+  test.each([
+    ['the quote is like nothing', text, ['xyzzy plugh frobnicate']],
+    ['the text is empty', '', ['word']],
+    ['the quote is empty', text, ['']],
+    ['every part is there, if in another order', text, ['crisis', 'unrest']],
+  ])('is none where %s', (_, where, parts) => {
+    expect(nearest(where, ...parts)).toBeUndefined();
+  });
+
+  test('is widened to whole words', () => {
+    expect(nearest('an interpretation', 'interpretatiom')).toBe('interpretation');
+  });
+});

@@ -1,0 +1,123 @@
+/** The plugins as anyone may use them in a chain of their own. */
+import type {Root} from 'hast';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import {describe, expect, test} from 'vitest';
+import {rehypeAnnotate} from '../../src/annotate/rehype-annotate.ts';
+import {remarkAnnotations} from '../../src/annotate/remark-annotations.ts';
+import {remarkFlowDirectives} from '../../src/annotate/remark-flow-directives.ts';
+import {remarkSafety} from '../../src/annotate/remark-safety.ts';
+import {html, readMarkdown} from './read.ts';
+
+const registry = {actors: [], frameworks: []};
+
+function readNotes(value: string): VFile {
+  const file = new VFile({path: 'annotations.md', value});
+  const chain = unified().use(remarkParse).use(remarkFlowDirectives).use(remarkAnnotations);
+  chain.runSync(chain.parse(file), file);
+  return file;
+}
+
+const good = ':::gloss[A gist]{#a}\n> words\n\nA note.\n:::\n';
+
+describe('remarkAnnotations', () => {
+  test('leaves the annotations in the data of the file', () => {
+    const file = readNotes(good);
+    expect(file.data.annotations?.map(({id}) => id)).toEqual(['a']);
+    expect(file.messages).toEqual([]);
+  });
+
+  test('reports every problem as a fatal message, and throws none', () => {
+    const file = readNotes(`Prose.\n\n${good.replace('#a', '#A')}`);
+    expect(file.messages.map(({fatal, line, ruleId}) => [fatal, line, ruleId])).toEqual([
+      [true, 1, 'outside'],
+      [true, 3, 'id'],
+    ]);
+  });
+});
+
+describe('rehypeAnnotate', () => {
+  const annotate = (article: string, notes: string) => {
+    const file = new VFile({path: 'article.md', value: article});
+    const chain = unified()
+      .use(remarkParse)
+      .use(remarkRehype)
+      .use(rehypeAnnotate, {
+        annotations: readNotes(notes).data.annotations ?? [],
+        registry,
+        actorHref: (actor: string) => `/${actor}/`,
+      });
+    const tree = chain.runSync(chain.parse(file), file) as Root;
+    return {tree, file};
+  };
+
+  test('paints the tree, and leaves what it found in the data of the file', () => {
+    const {tree, file} = annotate('Some words.', good);
+    expect(html(tree)).toContain('id="a"');
+    expect(file.data.annotated?.annotations).toMatchObject([{id: 'a', numeral: 'a'}]);
+    expect(file.messages).toEqual([]);
+  });
+
+  test('reports a quote that is not in the text as a fatal message on the file of the quote', () => {
+    const {file} = annotate('Some text.', good);
+    expect(file.messages).toMatchObject([
+      {fatal: true, file: 'annotations.md', line: 2, ruleId: 'quote-missing'},
+    ]);
+  });
+});
+
+test('remarkSafety reports what may not stand in Markdown as fatal messages', () => {
+  const file = new VFile({path: 'a.md', value: 'A <b>word</b>.'});
+  const chain = unified().use(remarkParse).use(remarkSafety);
+  chain.runSync(chain.parse(file), file);
+  expect(file.messages).toMatchObject([
+    {fatal: true, file: 'a.md', line: 1, column: 3, ruleId: 'no-html'},
+    {fatal: true, line: 1, column: 10},
+  ]);
+});
+
+describe('remarkFlowDirectives', () => {
+  const first = (markdown: string) => readMarkdown(markdown).children[0];
+
+  test('parses containers and leaves, but no directive within text', () => {
+    expect(first(':::a\n:::')?.type).toBe('containerDirective');
+    expect(first('::a')?.type).toBe('leafDirective');
+    expect(readMarkdown(':a[b]{c} at 10:30').children[0]).toMatchObject({
+      type: 'paragraph',
+      children: [{type: 'text', value: ':a[b]{c} at 10:30'}],
+    });
+  });
+
+  test('tells attributes that are repeated, each once', () => {
+    expect(first(':::a{b=1 c=2 b=3 b=4 c=5}\n:::')).toMatchObject({
+      data: {repeatedAttributes: ['b', 'c']},
+    });
+  });
+
+  test('tells no attribute as repeated where none is', () => {
+    expect(first(':::a{#b c=2}\n:::')?.data).not.toHaveProperty('repeatedAttributes');
+  });
+
+  test('loses no attribute, whatever its name', () => {
+    const node = first(':::a{__proto__=b constructor=c}\n:::');
+    const attributes = node?.type === 'containerDirective' ? node.attributes : undefined;
+    expect(Object.entries(attributes ?? {}).sort()).toEqual([
+      ['__proto__', 'b'],
+      ['constructor', 'c'],
+    ]);
+  });
+
+  test('tells where fences and attributes stand', () => {
+    expect(first(':::a{#b}\n\ntext\n:::')).toMatchObject({
+      data: {
+        position: {
+          opening: {start: {line: 1, column: 1}},
+          closing: {start: {line: 4, column: 1}},
+          attributes: {id: {start: {line: 1, column: 6}}},
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,66 @@
+/** Ways to make what the tests of the engine need, from Markdown. */
+import type {Root} from 'hast';
+import {toHtml} from 'hast-util-to-html';
+import type {Root as MarkdownRoot} from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {compileArticle} from '../../src/annotate/compile.ts';
+import {type Lifted, lift} from '../../src/annotate/lift.ts';
+import type {ActorNames, Annotation, FrameworkSigns} from '../../src/annotate/model.ts';
+import type {Problem} from '../../src/annotate/problem.ts';
+import {remarkFlowDirectives} from '../../src/annotate/remark-flow-directives.ts';
+
+const articles = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
+const notes = unified().use(remarkParse).use(remarkGfm).use(remarkFlowDirectives).freeze();
+
+/** An article as hast. */
+export const readArticle = (markdown: string): Root =>
+  articles.runSync(articles.parse(markdown)) as Root;
+
+/** Markdown with directives as mdast. */
+export const readMarkdown = (markdown: string): MarkdownRoot => notes.parse(markdown);
+
+/** Annotations out of a file `annotations.md`. */
+export const readAnnotations = (markdown: string): Lifted =>
+  lift(readMarkdown(markdown), markdown, 'annotations.md');
+
+/** One annotation, with nothing wrong in it unless a test puts it there. */
+export function annotation(values: Partial<Annotation> = {}): Annotation {
+  const {
+    annotations: [made],
+  } = readAnnotations(':::claim[A gist]{#one}\n> words\n\nA note.\n:::\n');
+  if (!made) throw new Error('There is no annotation.');
+  return {...made, ...values};
+}
+
+export const actor = (id: string, name: string, ...aliases: string[]): ActorNames => ({
+  id,
+  name,
+  aliases,
+  not: [],
+  places: {},
+});
+
+/** Compile an article, with actors and frameworks. */
+export const compile = (
+  article: string,
+  annotations?: string,
+  registry: {actors?: ActorNames[]; frameworks?: FrameworkSigns[]} = {},
+) =>
+  compileArticle(
+    {
+      article: {path: 'article.md', value: article},
+      annotations:
+        annotations === undefined ? undefined : {path: 'annotations.md', value: annotations},
+    },
+    {registry: {actors: [], frameworks: [], ...registry}, actorHref: (id) => `/actors/${id}/`},
+  );
+
+/** A tree as HTML without the places that tests do not look at. */
+export const html = (tree: Root): string => toHtml(tree);
+
+/** Problems as `line:column rule`. */
+export const places = (problems: readonly Problem[]): string[] =>
+  problems.map(({line, column, ruleId}) => `${line ?? 1}:${column ?? 1} ${ruleId}`);

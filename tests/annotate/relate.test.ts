@@ -1,0 +1,58 @@
+import {expect, test} from 'vitest';
+import {relate} from '../../src/annotate/relate.ts';
+import {compile} from './read.ts';
+
+const entry = (kind: string, quote: string, attributes: string) =>
+  `:::${kind}[A gist]{#${quote} ${attributes}}\n> ${quote}\n\nA note.\n:::\n`;
+
+/** The groups of every annotation: `supports one, two`. */
+function related(...entries: string[]): Record<string, string[]> {
+  const {annotations} = compile('one two three four', entries.join('\n'), {
+    frameworks: [{id: 'f', title: 'F', signs: [1, 2].map((number) => ({number, title: 'A sign'}))}],
+  });
+  return Object.fromEntries(
+    [...relate(annotations)].map(([id, groups]) => [
+      id,
+      groups.map(
+        ({label, targets}) =>
+          `${label} ${targets
+            .map((target) =>
+              'annotation' in target
+                ? target.annotation.id
+                : `${target.sign.framework}/${target.sign.number}`,
+            )
+            .join(', ')}`,
+      ),
+    ]),
+  );
+}
+
+test('a relation reads from both ends', () => {
+  expect(related(entry('claim', 'one', 'supports=two'), entry('claim', 'two', ''))).toEqual({
+    one: ['supports two'],
+    two: ['supported by one'],
+  });
+});
+
+test('relations that read alike are one group, in reading order', () => {
+  expect(
+    related(
+      entry('claim', 'three', 'rebuts=one'),
+      entry('claim', 'two', 'rebuts=one'),
+      entry('claim', 'one', 'supports="three two" rebuts=two'),
+    ),
+  ).toEqual({
+    one: ['supports two, three', 'rebuts two', 'rebutted by two, three'],
+    two: ['rebuts one', 'supported by one', 'rebutted by one'],
+    three: ['rebuts one', 'supported by one'],
+  });
+});
+
+test('evidence for a sign of the framework is evidence for the passage that states it', () => {
+  expect(
+    related(entry('claim', 'one', 'evidence-for="f/1 f/2"'), entry('sign', 'two', 'sign=f/1')),
+  ).toEqual({
+    one: ['evidence for two, f/2'],
+    two: ['evidence in one'],
+  });
+});

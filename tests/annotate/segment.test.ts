@@ -1,0 +1,47 @@
+import {describe, expect, test} from 'vitest';
+import {type AnnotatedRange, segment} from '../../src/annotate/segment.ts';
+
+/** Ranges drawn as lines: `a: .###.` */
+function ranges(drawing: string): AnnotatedRange[] {
+  return drawing
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [id = '', cells = ''] = line.trim().split(': ');
+      return [...cells.matchAll(/#+/g)].map(({0: run, index}) => ({
+        id,
+        start: index,
+        end: index + run.length,
+      }));
+    });
+}
+
+/** Spans in the same way: `0-2 a b`. */
+const told = (drawing: string) =>
+  segment(ranges(drawing)).map(({start, end, ids}) => `${start}-${end} ${ids.join(' ')}`);
+
+describe('passages that are', () => {
+  test.each([
+    ['disjoint', 'a: ##..\nb: ...#', ['0-2 a', '3-4 b']],
+    ['touching', 'a: ##..\nb: ..##', ['0-2 a', '2-4 b']],
+    ['equal', 'b: .##.\na: .##.', ['1-3 a b']],
+    ['nested', 'a: .##.\nb: ####', ['0-1 b', '1-3 b a', '3-4 b']],
+    ['nested at the start', 'a: ##..\nb: ####', ['0-2 b a', '2-4 b']],
+    ['nested at the end', 'a: ..##\nb: ####', ['0-2 b', '2-4 b a']],
+    ['crossing', 'a: ###.\nb: .###', ['0-1 a', '1-3 a b', '3-4 b']],
+    [
+      'crossing by three',
+      'a: ###..\nb: .###.\nc: ..###',
+      ['0-1 a', '1-2 a b', '2-3 a b c', '3-4 b c', '4-5 c'],
+    ],
+    ['several of one annotation', 'a: #.#', ['0-1 a', '2-3 a']],
+    ['overlapping, of one annotation', 'a: ##.\na: .##', ['0-1 a', '1-2 a', '2-3 a']],
+    ['empty', 'a: ...', []],
+  ])('%s', (_, drawing, spans) => {
+    expect(told(drawing)).toEqual(spans);
+  });
+});
+
+test('an empty range is passed over', () => {
+  expect(segment([{id: 'a', start: 2, end: 2}])).toEqual([]);
+});

@@ -1,0 +1,86 @@
+/**
+ * Writing: the development server tells a problem with its line, and shows what
+ * was saved, without a restart.
+ */
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {cp, mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, test} from '@playwright/test';
+import {editionContent} from '../site/build-site.ts';
+import {devPort} from './sites.ts';
+
+const url = `http://127.0.0.1:${devPort}/articles/csto-kazakhstan-2022/`;
+let content: string;
+let server: ChildProcess;
+
+test.beforeAll(async () => {
+  content = await mkdtemp(join(tmpdir(), 'gloss-dev-'));
+  await cp(editionContent, content, {recursive: true});
+  server = spawn(
+    process.execPath,
+    [
+      'node_modules/astro/bin/astro.mjs',
+      'dev',
+      '--ignore-lock',
+      ...['--port', String(devPort), '--host', '127.0.0.1'],
+    ],
+    {
+      cwd: join(editionContent, '..'),
+      stdio: 'ignore',
+      env: {...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1'},
+    },
+  );
+  await expect
+    .poll(
+      async () =>
+        fetch(url).then(
+          ({status}) => status,
+          () => 0,
+        ),
+      {timeout: 30_000},
+    )
+    .toBe(200);
+});
+
+test.afterAll(async () => {
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+});
+
+test('A problem is shown with its file and line; saved again, the page is back.', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  const annotations = join(content, 'articles', 'csto-kazakhstan-2022', 'annotations.md');
+  const good = await readFile(annotations, 'utf8');
+  const line = good.split('\n').indexOf('> this politician') + 1;
+  const title = page.getByRole('heading', {level: 1});
+  const overlay = page.locator('vite-error-overlay');
+
+  await page.goto(url);
+  await expect(title).toContainText('CSTO');
+
+  await writeFile(annotations, good.replace('> this politician', '> this poltician'));
+  await expect.poll(async () => (await fetch(url)).status).toBe(500);
+  await expect(overlay).toContainText('The quote is not in the text: “this poltician”.');
+  await expect(overlay).toContainText(`annotations.md:${line}:1`);
+  await expect(overlay).toContainText('nearest:  “this politician”');
+
+  await writeFile(annotations, good);
+  await expect(title).toContainText('CSTO');
+  await expect(overlay).toHaveCount(0);
+  expect((await fetch(url)).status).toBe(200);
+
+  const actor = join(content, 'actors', 'japarov.md');
+  const names = await readFile(actor, 'utf8');
+  const added = page.locator('a[data-actor=japarov]', {hasText: 'President of Kyrgyzstan'});
+  await expect(added).toHaveCount(0);
+  await writeFile(actor, names.replace('aliases:\n', 'aliases:\n  - President of Kyrgyzstan\n'));
+  await expect(added).toHaveCount(1);
+  expect(await (await fetch(url)).text()).toMatch(
+    /data-actor="japarov"[^>]*>(<[^>]*>)?President of Kyrg/,
+  );
+});

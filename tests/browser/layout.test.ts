@@ -1,0 +1,220 @@
+/**
+ * Where things stand: on every screen and on paper.
+ */
+import {expect, test} from '@playwright/test';
+import {article, everyPage, harbour, kinds, openAll, others, viewports} from './places.ts';
+
+for (const [name, viewport] of Object.entries(viewports)) {
+  test(`No page scrolls sideways at ${viewport.width} px (${name}).`, async ({page}) => {
+    await page.setViewportSize(viewport);
+    for (const [kind, url] of everyPage) {
+      await page.goto(url);
+      await openAll(page);
+      const scrolled = await page.evaluate(() => {
+        window.scrollTo({left: 10_000, behavior: 'instant'});
+        return window.scrollX;
+      });
+      expect(scrolled, kind).toBe(0);
+    }
+  });
+}
+
+const articles = {'the first edition': article, ...others};
+
+test.describe('on a desk', () => {
+  test.use({viewport: viewports.desk});
+
+  for (const [name, url] of Object.entries({edition: article, harbour})) {
+    test(`notes stand beside the block that calls them (${name}).`, async ({page}) => {
+      await page.goto(url);
+      const rows = await page.locator('.notes').evaluateAll((all) =>
+        all.map((notes) => {
+          const row = notes.previousElementSibling?.getBoundingClientRect();
+          const {top, left} = notes.getBoundingClientRect();
+          const text = document.querySelector('#p1')?.getBoundingClientRect();
+          return {
+            beside: left >= (text?.right ?? 0),
+            inRow: row !== undefined && top >= row.top - 2 && top < row.bottom,
+            told: notes.textContent?.slice(0, 40),
+          };
+        }),
+      );
+      expect(rows.length).toBeGreaterThan(5);
+      expect(rows.filter(({beside, inRow}) => !beside || !inRow)).toEqual([]);
+    });
+  }
+
+  test('notes stand to the left of a text that runs from right to left.', async ({page}) => {
+    await page.goto(articles['Arabic article']);
+    const [notes, text] = await Promise.all([
+      page.locator('.notes').first().boundingBox(),
+      page.locator('#p1').boundingBox(),
+    ]);
+    expect(notes?.x).toBeLessThan(text?.x ?? 0);
+    expect((notes?.x ?? 0) + (notes?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0);
+  });
+
+  test('a line of the text holds 50 to 75 letters.', async ({page}) => {
+    await page.goto(article);
+    const letters = await page.locator('#p6').evaluate((paragraph) => {
+      const {lineHeight} = getComputedStyle(paragraph);
+      const lines = paragraph.getBoundingClientRect().height / Number.parseFloat(lineHeight);
+      return (paragraph.textContent?.length ?? 0) / Math.round(lines);
+    });
+    expect(letters).toBeGreaterThan(50);
+    expect(letters).toBeLessThan(75);
+  });
+});
+
+for (const viewport of [viewports.small, viewports.phone, viewports.tablet]) {
+  test.describe(`at ${viewport.width} px`, () => {
+    test.use({viewport});
+
+    for (const [name, url] of Object.entries({edition: article, harbour})) {
+      test(`notes follow the block that calls them (${name}).`, async ({page}) => {
+        await page.goto(url);
+        const rows = await page.locator('.notes').evaluateAll((all) =>
+          all.map((notes) => ({
+            gap:
+              notes.getBoundingClientRect().top -
+              (notes.previousElementSibling?.getBoundingClientRect().bottom ?? 0),
+            told: notes.textContent?.slice(0, 40),
+          })),
+        );
+        expect(rows.length).toBeGreaterThan(5);
+        expect(rows.filter(({gap}) => gap < 0 || gap > 40)).toEqual([]);
+      });
+    }
+
+    test('a gist is at least 44 px high, to be hit by a finger.', async ({page}) => {
+      await page.goto(article);
+      const heights = await page
+        .locator('[data-article] summary')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      expect(heights).toHaveLength(32);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    });
+  });
+}
+
+for (const viewport of [viewports.phone, viewports.desk]) {
+  test(`A reference can be hit within 24 by 24 px, at ${viewport.width} px.`, async ({page}) => {
+    await page.setViewportSize(viewport);
+    await page.goto(article);
+    const missed = await page.locator('[role=doc-noteref]').evaluateAll((all) =>
+      all.flatMap((reference) => {
+        reference.scrollIntoView({block: 'center', behavior: 'instant'});
+        const {left, top, width, height} = reference.getBoundingClientRect();
+        const centre = {x: left + width / 2, y: top + height / 2};
+        const corners = [-11, 0, 11].flatMap((x) => [-11, 0, 11].map((y) => ({x, y})));
+        return corners.flatMap(({x, y}) => {
+          const hit = document.elementFromPoint(centre.x + x, centre.y + y);
+          // Where two references stand close, each has the part that is nearer.
+          return hit?.closest('[role=doc-noteref]') ? [] : `${reference.textContent} at ${x}, ${y}`;
+        });
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+}
+
+for (const viewport of [viewports.phone, viewports.desk]) {
+  test(`Nothing shifts while a page is loaded, though its fonts come late, at ${viewport.width} px.`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, {shifts});
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & {value: number}).value);
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    for (const [kind, url] of Object.entries(kinds)) {
+      await page.goto(url, {waitUntil: 'load'});
+      const shifts = await page.evaluate(async () => {
+        await document.fonts.ready;
+        for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+        return (window as unknown as {shifts: number[]}).shifts;
+      });
+      expect(shifts, kind).toEqual([]);
+    }
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`on paper, with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({javaScriptEnabled});
+
+    test('every note is there in full, though none was opened.', async ({page}) => {
+      await page.emulateMedia({media: 'print'});
+      await page.goto(article);
+      const notes = page.locator('[role=doc-footnote]');
+      await expect(notes).toHaveCount(32);
+      const hidden = await notes.evaluateAll((all) =>
+        all.flatMap((note) =>
+          [...note.querySelectorAll('p:not(.back), li')].flatMap((block) => {
+            const {height, width} = block.getBoundingClientRect();
+            const isSeen =
+              height > 0 &&
+              width > 0 &&
+              block.checkVisibility({
+                contentVisibilityAuto: true,
+                visibilityProperty: true,
+                opacityProperty: true,
+              });
+            return isSeen ? [] : `${note.id}: ${block.textContent?.slice(0, 40)}`;
+          }),
+        ),
+      );
+      expect(hidden).toEqual([]);
+    });
+
+    test('sources are told with their addresses, and navigation is left out.', async ({page}) => {
+      await page.emulateMedia({media: 'print'});
+      await page.goto(article);
+      await expect(page.getByRole('navigation')).toHaveCount(0);
+      const addresses = await page
+        .locator('[role=doc-footnote] a[href^=http]')
+        .evaluateAll((all) => all.map((link) => getComputedStyle(link, '::after').content));
+      expect(addresses.length).toBeGreaterThan(30);
+      expect(addresses.filter((content) => !/http/.test(content))).toEqual([]);
+    });
+  });
+}
+
+test.describe('light and dark', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the page is ${colorScheme} for a reader who wants it so, without script too.`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({colorScheme, javaScriptEnabled: false});
+      const page = await context.newPage();
+      await page.goto(article);
+      const [ground, ink] = await page.locator('body').evaluate((body) => {
+        const canvas = document.createElement('canvas').getContext('2d');
+        const {backgroundColor, color} = getComputedStyle(body);
+        return [backgroundColor, color].map((each) => {
+          if (!canvas) return Number.NaN;
+          canvas.fillStyle = each;
+          canvas.fillRect(0, 0, 1, 1);
+          return (
+            canvas
+              .getImageData(0, 0, 1, 1)
+              .data.slice(0, 3)
+              .reduce((a, b) => a + b, 0) / 3
+          );
+        });
+      });
+      const [lighter, darker] = colorScheme === 'light' ? [ground, ink] : [ink, ground];
+      expect(lighter).toBeGreaterThan(200);
+      expect(darker).toBeLessThan(60);
+      await context.close();
+    });
+  }
+});

@@ -1,0 +1,182 @@
+/**
+ * Reading the notes: by pointer and by keyboard, with script and without.
+ */
+import {expect, type Page, test} from '@playwright/test';
+import {article, harbour, viewports} from './places.ts';
+
+const id = 'popular-will';
+const noteOf = (page: Page, annotation = id) => page.locator(`#note-${annotation}`);
+const summaryOf = (page: Page, annotation = id) =>
+  page.locator('details', {has: noteOf(page, annotation)}).locator('summary');
+const referenceTo = (page: Page, annotation = id) =>
+  page.locator(`a[data-reference="${annotation}"]`).first();
+
+for (const javaScriptEnabled of [true, false]) {
+  for (const [name, viewport] of Object.entries({phone: viewports.phone, desk: viewports.desk})) {
+    test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}, on a ${name}`, () => {
+      test.use({javaScriptEnabled, viewport});
+
+      test.beforeEach(async ({page}) => {
+        await page.goto(article);
+      });
+
+      test('every note is closed at first, and its gist is seen.', async ({page}) => {
+        const summaries = page.locator('[data-article] summary');
+        await expect(summaries).toHaveCount(32);
+        for (const summary of await summaries.all()) await expect(summary).toBeVisible();
+        for (const note of await page.locator('[role=doc-footnote]').all())
+          await expect(note).toBeHidden();
+      });
+
+      test('a note opens and closes by a click on its gist.', async ({page}) => {
+        await expect(noteOf(page)).toBeHidden();
+        await summaryOf(page).click();
+        await expect(noteOf(page)).toBeVisible();
+        await summaryOf(page).click();
+        await expect(noteOf(page)).toBeHidden();
+      });
+
+      test('a reference leads to its note and opens it, and the note leads back.', async ({
+        page,
+      }) => {
+        await referenceTo(page).click();
+        await expect(page).toHaveURL(`${article}#note-${id}`);
+        await expect(noteOf(page)).toBeVisible();
+        await expect(noteOf(page)).toBeInViewport();
+
+        await noteOf(page).locator('[role=doc-backlink]').click();
+        await expect(page).toHaveURL(`${article}#${id}`);
+        await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+        await page.goBack();
+        await expect(page).toHaveURL(`${article}#note-${id}`);
+      });
+
+      test('the address of a note opens it, that of a passage shows the passage.', async ({
+        page,
+      }) => {
+        await page.goto('about:blank');
+        await page.goto(`${article}#note-no-way-out`);
+        await expect(noteOf(page, 'no-way-out')).toBeVisible();
+        await expect(noteOf(page, 'no-way-out')).toBeInViewport();
+        await page.goto('about:blank');
+        await page.goto(`${article}#only-hope`);
+        await expect(page.locator('#only-hope')).toBeInViewport();
+        await page.goto('about:blank');
+        await page.goto(`${article}#p12`);
+        await expect(page.locator('#p12')).toBeInViewport();
+      });
+
+      test('every reference of an article of every kind of block opens its note.', async ({
+        page,
+      }) => {
+        await page.goto(harbour);
+        const references = await page.locator('[role=doc-noteref]').all();
+        expect(references.length).toBeGreaterThan(12);
+        for (const reference of references) {
+          const href = await reference.getAttribute('href');
+          await reference.click();
+          await expect(page.locator(`[id="${href?.slice(1)}"]`)).toBeInViewport();
+        }
+      });
+    });
+  }
+}
+
+test.describe('by keyboard', () => {
+  for (const [name, viewport] of Object.entries({phone: viewports.phone, desk: viewports.desk})) {
+    test(`Tab reaches every reference and every gist in reading order, on a ${name}.`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(article);
+      const targets = page.locator('[data-article] :is([role=doc-noteref], summary)');
+      const expected = await targets.evaluateAll((all) =>
+        all.map((each) => each.textContent?.trim()),
+      );
+      expect(expected.length).toBe(64);
+
+      const reached: (string | undefined)[] = [];
+      const rows: number[] = [];
+      for (let presses = 0; presses < 200 && reached.length < expected.length; presses++) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const {activeElement} = document;
+          if (!activeElement?.matches('[data-article] :is([role=doc-noteref], summary)')) return;
+          const block =
+            activeElement.closest('.notes') ??
+            activeElement.closest('li > div, [data-article] > *');
+          const row = block?.matches('.notes') ? block.previousElementSibling : block;
+          return {
+            text: activeElement.textContent?.trim(),
+            row: (row?.getBoundingClientRect().top ?? 0) + window.scrollY,
+          };
+        });
+        if (!focused) continue;
+        reached.push(focused.text);
+        rows.push(Math.round(focused.row));
+      }
+      expect(reached).toEqual(expected);
+      expect(rows).toEqual([...rows].sort((a, b) => a - b));
+    });
+  }
+
+  test('Enter and Space open a note and close it, and its links are reached.', async ({page}) => {
+    await page.goto(article);
+    await summaryOf(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(noteOf(page)).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(noteOf(page)).toBeHidden();
+    await page.keyboard.press('Space');
+    await expect(noteOf(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(noteOf(page).getByRole('link').first()).toBeFocused();
+  });
+
+  test('Enter on a reference opens its note, and Tab goes on in it; Enter leads back.', async ({
+    page,
+  }) => {
+    await page.goto(article);
+    await referenceTo(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(noteOf(page)).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(noteOf(page).getByRole('link').first()).toBeFocused();
+    await noteOf(page).locator('[role=doc-backlink]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${article}#${id}`);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#p12 a').nth(await after(page, id))).toBeFocused();
+  });
+
+  test('the first Tab offers to skip to the text, and what has the focus is seen.', async ({
+    page,
+  }) => {
+    await page.goto(article);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', {name: 'Skip to the text'});
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const {outlineStyle, outlineWidth} = getComputedStyle(
+          document.activeElement ?? document.body,
+        );
+        return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+      });
+      expect(outline).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+/** How many links of the paragraph stand before a passage. */
+const after = (page: Page, annotation: string): Promise<number> =>
+  page.locator('#p12 a').evaluateAll(
+    (links, passage) =>
+      links.filter((link) => {
+        const target = document.getElementById(passage);
+        return target && link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING;
+      }).length,
+    annotation,
+  );

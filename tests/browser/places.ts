@@ -1,0 +1,46 @@
+/**
+ * The pages that the browser tests visit.
+ */
+import type {Page} from '@playwright/test';
+import {sites} from './sites.ts';
+
+const {edition, several} = sites;
+
+export const article = `${edition.url}articles/csto-kazakhstan-2022/`;
+export const harbour = `${several.url}articles/harbour/`;
+
+/** One page of every kind. */
+export const kinds = {
+  home: edition.url,
+  article,
+  actors: `${edition.url}actors/`,
+  actor: `${edition.url}actors/lukashenko/`,
+  frameworks: `${edition.url}frameworks/`,
+  framework: `${edition.url}frameworks/revolutionary-situation/`,
+  about: `${edition.url}about/`,
+  'missing page': `${edition.url}nowhere/`,
+};
+
+/** Pages that hold what the first edition does not. */
+export const others = {
+  'article of every kind of block': harbour,
+  'Cyrillic article': `${several.url}articles/zasedanie/`,
+  'Arabic article': `${several.url}articles/mina/`,
+  'article without notes': `${several.url}articles/letter/`,
+  'actor whom no article names': `${several.url}actors/nobody/`,
+  'framework with a sign that no article states': `${several.url}frameworks/neglect/`,
+};
+
+export const everyPage = Object.entries({...kinds, ...others});
+
+export const viewports = {
+  small: {width: 320, height: 640},
+  phone: {width: 390, height: 844},
+  tablet: {width: 820, height: 1180},
+  desk: {width: 1440, height: 900},
+};
+
+export const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });

@@ -1,0 +1,105 @@
+/**
+ * The cases: a folder each, with what goes in and what must come out.
+ *
+ * In: `article.md`, and where the case needs them `annotations.md`,
+ * `source.txt`, `registry.json` (actors and frameworks) and `article.json`
+ * (`omitted`, `optedOut`). Out: `article.html`, `annotations.json` and
+ * `problems.txt`. With `UPDATE_CASES=1` the run writes what comes out instead of
+ * comparing it; read the difference before you keep it.
+ */
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {toHtml} from 'hast-util-to-html';
+import {describe, expect, test} from 'vitest';
+import {checkNames} from '../src/annotate/check.ts';
+import {type ArticleInput, compileArticle, type TextFile} from '../src/annotate/compile.ts';
+import type {ActorNames, FrameworkSigns, LocatedAnnotation, Range} from '../src/annotate/model.ts';
+import {formatProblems} from '../src/annotate/problem.ts';
+
+interface RegistryFile {
+  actors?: (Pick<ActorNames, 'id' | 'name'> & Partial<ActorNames>)[];
+  frameworks?: FrameworkSigns[];
+}
+
+const inputs = ['article.md', 'annotations.md', 'source.txt', 'registry.json', 'article.json'];
+const outputs = ['article.html', 'annotations.json', 'problems.txt'] as const;
+const root = new URL('cases/', import.meta.url);
+const update = process.env['UPDATE_CASES'] === '1';
+
+const names = readdirSync(root, {withFileTypes: true})
+  .filter((entry) => entry.isDirectory())
+  .map(({name}) => name)
+  .sort();
+
+describe('cases', () => {
+  test.each(names)('%s', (name) => {
+    const folder = new URL(`${name}/`, root);
+    const files = readdirSync(folder);
+    expect(files.filter((file) => ![...inputs, ...outputs].includes(file))).toEqual([]);
+
+    const actual = run(folder);
+    for (const output of outputs) {
+      const file = new URL(output, folder);
+      if (update) writeFileSync(file, actual[output]);
+      if (!existsSync(file)) throw new Error(`${name} has no ${output}: what must come out?`);
+      expect(actual[output], output).toBe(readFileSync(file, 'utf8'));
+    }
+  });
+});
+
+/** Compile a case as the edition does. */
+function run(folder: URL): Record<(typeof outputs)[number], string> {
+  const read = (name: string): TextFile | undefined => {
+    const file = new URL(name, folder);
+    return existsSync(file) ? {path: name, value: readFileSync(file, 'utf8')} : undefined;
+  };
+  const readJson = <Value>(name: string, otherwise: Value): Value => {
+    const file = read(name);
+    return file ? JSON.parse(file.value) : otherwise;
+  };
+
+  const article = read('article.md');
+  if (!article) throw new Error('The case has no article.md.');
+  const {actors = [], frameworks = []} = readJson<RegistryFile>('registry.json', {});
+  const registry = {
+    actors: actors.map((actor) => ({aliases: [], not: [], places: {}, ...actor})),
+    frameworks,
+  };
+  const more = readJson<Pick<ArticleInput, 'omitted' | 'optedOut'>>('article.json', {});
+  const compiled = compileArticle(
+    {article, annotations: read('annotations.md'), source: read('source.txt'), ...more},
+    {registry, actorHref: (actor) => `/actors/${actor}/`},
+  );
+
+  const {text} = compiled.projection;
+  const tellRange = ({start, end}: Range) => ({start, end, text: text.slice(start, end)});
+  const tellAnnotation = (annotation: LocatedAnnotation) => ({
+    id: annotation.id,
+    kind: annotation.kind,
+    numeral: annotation.numeral,
+    gist: annotation.gistText,
+    ranges: annotation.ranges.map(tellRange),
+    by: annotation.by,
+    attributedTo: nonEmpty(annotation.attributedTo),
+    type: annotation.type,
+    status: annotation.status,
+    sign: annotation.sign,
+    actor: annotation.actor,
+    relations: nonEmpty(annotation.relations.map(({type, target}) => `${type} ${target}`)),
+    note: toHtml(annotation.note),
+  });
+  const told = {
+    annotations: compiled.annotations.map(tellAnnotation),
+    mentions: compiled.mentions.map((mention) => ({actor: mention.actor, ...tellRange(mention)})),
+  };
+  const problems = [...checkNames(registry), ...compiled.problems];
+  return {
+    'article.html': `${toHtml(compiled.tree)}\n`,
+    'annotations.json': `${JSON.stringify(told, undefined, 2)}\n`,
+    'problems.txt': problems.length === 0 ? 'No problem.\n' : `${formatProblems(problems)}\n`,
+  };
+}
+
+/** Leaves an empty list out of the JSON. */
+function nonEmpty<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

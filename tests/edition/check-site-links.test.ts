@@ -1,0 +1,49 @@
+import type {RootContent} from 'hast';
+import {describe, expect, test} from 'vitest';
+import {checkSiteLinks} from '../../src/edition/check-site-links.ts';
+
+const ids = {articles: ['storm'], actors: ['lenin'], frameworks: ['signs']};
+const check = (href: string, properties = {}) => {
+  const link: RootContent = {
+    type: 'element',
+    tagName: 'a',
+    properties: {href, ...properties},
+    children: [],
+    position: {start: {line: 3, column: 5}, end: {line: 3, column: 9}},
+  };
+  return checkSiteLinks([{file: 'a.md', nodes: [link]}], ids);
+};
+
+describe('checkSiteLinks', () => {
+  test.each([
+    '/',
+    '/about/',
+    '/about/#cite',
+    '/actors/',
+    '/actors/lenin/',
+    '/articles/storm/#p1',
+    '/frameworks/signs/?a=b#sign-1',
+    'https://example.org/actors/nobody/',
+    '//example.org/nobody/',
+    '#p1',
+    'mailto:a@example.org',
+  ])('lets %s pass.', (href) => {
+    expect(check(href)).toEqual([]);
+  });
+
+  test.each([
+    ['/actors/lenim/', '/actors/lenin/'],
+    ['/actors/lenin', '/actors/lenin/'],
+    ['/article/storm/', '/articles/storm/'],
+    ['/xyzzy-plugh-frobnicate/', undefined],
+  ])('reports %s, nearest to %s.', (href, nearest) => {
+    const [problem, ...more] = check(href);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({file: 'a.md', line: 3, column: 5, ruleId: 'site-link', nearest});
+    expect(problem?.mend).toContain(nearest ?? 'Name a page that exists.');
+  });
+
+  test('leaves the links of mentions to the check of references.', () => {
+    expect(check('/actors/nobody/', {dataActor: 'nobody'})).toEqual([]);
+  });
+});

@@ -1,0 +1,263 @@
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import type {Problem} from '../../src/annotate/problem.ts';
+import {directionOf} from '../../src/edition/edition.ts';
+import {article, compileFolder, compileGood, problemsOf, writeContent} from './content.ts';
+
+const note = (attributes: string, quote: string, kind = 'claim'): string =>
+  `:::${kind}[A gist]{${attributes}}\n> ${quote}\n\nA note.\n:::\n\n`;
+const framework = (...numbers: number[]): string =>
+  `---\ntitle: F\nsigns:\n${numbers.map((n) => `  - number: ${n}\n    title: Sign ${n}\n`).join('')}---\n\nAn explanation.\n`;
+const actor = (name: string, more = ''): string => `---\nname: ${name}\n${more}---\n\nA life.\n`;
+
+describe('the first edition, with one letter deleted from a quote', () => {
+  const folder = writeContent({});
+  const path = 'articles/csto-kazakhstan-2022/annotations.md';
+  const annotations = readFileSync(join('content', path), 'utf8');
+  const lines = annotations.split('\n');
+  const quotes = lines.flatMap((line, index) =>
+    line.startsWith('> ') ? [{line: index + 1, quote: line.slice(2)}] : [],
+  );
+
+  beforeAll(() => {
+    cpSync('content', folder, {recursive: true});
+  });
+
+  const problemsWith = (line: number, text: string): readonly Problem[] => {
+    writeFileSync(join(folder, path), lines.with(line - 1, `> ${text}`).join('\n'));
+    return compileFolder(folder).problems;
+  };
+
+  test('has a quote for every annotation, and no problem before.', () => {
+    expect(quotes).toHaveLength(annotations.match(/^:::\w/gm)?.length ?? 0);
+    expect(quotes.length).toBeGreaterThanOrEqual(32);
+    expect(compileFolder(folder).problems).toEqual([]);
+  });
+
+  test.each(quotes)('fails at line $line: $quote', ({line, quote}) => {
+    // The middle letter of the longest word, so that what is left is no word of the text.
+    const [word = ''] = quote.match(/\p{L}+/gu)?.sort((a, b) => b.length - a.length) ?? [];
+    const at = quote.indexOf(word) + Math.floor(word.length / 2);
+    const [found, ...more] = problemsWith(line, quote.slice(0, at) + quote.slice(at + 1));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({line, column: 1, ruleId: 'quote-missing'});
+    // A quote with a gap has a part that is missing, which is what is nearest.
+    const missing = quote.split(' […] ').find((part) => part.includes(word)) ?? '';
+    expect(found?.nearest).toContain(`“${missing}”`);
+    const [, articleLine, column] = /article\.md:(\d+):(\d+)\)$/.exec(found?.nearest ?? '') ?? [];
+    const text = readFileSync(join(folder, path, '../article.md'), 'utf8').split('\n');
+    expect(text[Number(articleLine) - 1]?.slice(Number(column) - 1)).toContain(missing);
+    expect(text[Number(articleLine) - 1]?.indexOf(missing)).toBe(Number(column) - 1);
+  });
+
+  test('fails for every single letter of a quote.', () => {
+    const {line, quote} = quotes.find((each) => each.quote.startsWith('light in')) ?? {
+      line: 0,
+      quote: '',
+    };
+    for (let at = 0; at < quote.length; at++) {
+      if (quote[at] === ' ') continue;
+      const problems = problemsWith(line, quote.slice(0, at) + quote.slice(at + 1));
+      expect(
+        problems.map((each) => each.line),
+        `without letter ${at}`,
+      ).toEqual([line]);
+      expect(problems[0]?.nearest, `without letter ${at}`).toContain(`“${quote}”`);
+    }
+  });
+});
+
+describe('an edition', () => {
+  test('of nothing is empty.', () => {
+    expect(compileGood({})).toEqual({articles: [], actors: [], frameworks: []});
+  });
+
+  test('has its articles from the newest to the oldest, then by their titles.', () => {
+    const dated = (title: string, published?: string) =>
+      `---\ntitle: ${title}\n${published ? `published: "${published}"\n` : ''}---\n\nText.\n`;
+    const {articles} = compileGood({
+      'articles/a/article.md': dated('B'),
+      'articles/b/article.md': dated('A'),
+      'articles/c/article.md': dated('C', '2021'),
+      'articles/d/article.md': dated('D', '2021-05-01'),
+      'articles/e/article.md': dated('E', '2022'),
+    });
+    expect(articles.map(({title}) => title)).toEqual(['E', 'D', 'C', 'A', 'B']);
+  });
+
+  test('has its actors by the name that sorts them.', () => {
+    const {actors} = compileGood({
+      'actors/x.md': actor('Anna Zander'),
+      'actors/y.md': actor('Zoe Adler'),
+      'actors/z.md': actor('Bo van Eyck', 'sort: Mander\n'),
+      'actors/o.md': actor('Åsa Örn'),
+    });
+    expect(actors.map(({id}) => id)).toEqual(['y', 'z', 'o', 'x']);
+  });
+
+  test('counts words in every script.', () => {
+    const count = (text: string, lang = 'en') =>
+      compileGood({'articles/a/article.md': `---\ntitle: A\nlang: ${lang}\n---\n\n${text}\n`})
+        .articles[0]?.words;
+    expect(count('One two, three — it’s four.')).toBe(5);
+    expect(count('Раз, два.', 'ru')).toBe(2);
+    expect(count('东京会谈', 'zh')).toBe(2);
+  });
+
+  test('gives an actor the claims of all articles that it makes, and those made of it.', () => {
+    const {actors} = compileGood({
+      'articles/a/article.md': article,
+      'articles/a/annotations.md':
+        note('#one by=x', 'One') +
+        note('#two attributed-to="x y"', 'two') +
+        note('#three by=author', 'three'),
+      'articles/b/article.md': article,
+      'articles/b/annotations.md': note('#one attributed-to=x by=y', 'One'),
+      'actors/x.md': actor('X'),
+      'actors/y.md': actor('Y'),
+    });
+    const told = actors.map(({id, claims, attributed}) => ({
+      id,
+      claims: claims.map((claim) => `${claim.article.slug}#${claim.id}`),
+      attributed: attributed.map((claim) => `${claim.article.slug}#${claim.id}`),
+    }));
+    expect(told).toEqual([
+      {id: 'x', claims: ['a#one'], attributed: ['a#two', 'b#one']},
+      {id: 'y', claims: ['b#one'], attributed: ['a#two']},
+    ]);
+  });
+
+  test('gives a sign its passages and its evidence, by its number and by an annotation.', () => {
+    const {frameworks} = compileGood({
+      'frameworks/f.md': framework(1, 2, 12),
+      'articles/a/article.md': article,
+      'articles/a/annotations.md':
+        note('#one sign="f/1"', 'One', 'sign') +
+        note('#two evidence-for="one f/2"', 'two') +
+        note('#three evidence-for="f/1"', 'three'),
+    });
+    const told = frameworks[0]?.signs.map(({number, passages, evidence}) => [
+      number,
+      passages.map(({id}) => id),
+      evidence.map(({id}) => id),
+    ]);
+    expect(told).toEqual([
+      [1, ['one'], ['two', 'three']],
+      [2, [], ['two']],
+      [12, [], []],
+    ]);
+  });
+
+  test('gives an annotation without a gist the name of what it refers to.', () => {
+    const {articles} = compileGood({
+      'frameworks/f.md': framework(1),
+      'actors/x.md': actor('X'),
+      'articles/a/article.md': article,
+      'articles/a/annotations.md':
+        ':::sign{#one sign="f/1"}\n> One\n\nA note.\n:::\n\n:::mention{#two actor=x}\n> two\n:::\n',
+    });
+    expect(articles[0]?.annotations.map(({gistText}) => gistText)).toEqual(['Sign 1', 'X']);
+  });
+
+  test.each([
+    ['en', 'ltr'],
+    ['ru', 'ltr'],
+    ['ar', 'rtl'],
+    ['he', 'rtl'],
+    ['fa', 'rtl'],
+    ['ur-PK', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['az', 'ltr'],
+    ['ar-Latn', 'ltr'],
+  ])('runs %s in the direction %s.', (lang, dir) => {
+    expect(directionOf(lang)).toBe(dir);
+  });
+});
+
+describe('a wrong file', () => {
+  test('does not make wrong what refers to it.', () => {
+    expect(
+      problemsOf({
+        'actors/x.md': '---\nname: One\nrol: B\n---\n\nA life.\n',
+        'frameworks/f.md': framework(1).replace('title: F', 'titel: F'),
+        'articles/a/article.md': `${article}\nSee [him](/actors/x/) and [it](/frameworks/f/).\n`,
+        'articles/a/annotations.md':
+          note('#one by=x', 'One') + note('#two sign="f/1"', 'two', 'sign'),
+      }),
+    ).toEqual(
+      expect.arrayContaining(['actors/x.md:3:1 front-matter', 'frameworks/f.md:2:1 front-matter']),
+    );
+  });
+
+  test('is no reason to keep silent about another.', () => {
+    expect(
+      problemsOf({
+        'articles/a/article.md': '---\ntitle: [A\n---\n\n<b>\n',
+        'articles/b/article.md': article.replace('two', '[two](javascript:a)'),
+        'articles/c/annotations.md': 'a',
+        'actors/x.md': actor('X', 'born: yesterday\n'),
+      }).sort(),
+    ).toEqual(
+      expect.arrayContaining([
+        'actors/x.md:3:7 front-matter',
+        'articles/a/article.md:5:1 no-html',
+        'articles/b/article.md:5:5 safe-link',
+        'articles/c/article.md:1:1 file',
+      ]),
+    );
+  });
+
+  test.each(['signs: 12', 'signs: [null]', 'signs: [1, a]', 'signs: {a: b}', 'signs:'])(
+    'never crashes the compiler: %s.',
+    (signs) => {
+      expect(problemsOf({'frameworks/f.md': `---\ntitle: F\n${signs}\n---\n\nA.\n`})).not.toEqual(
+        [],
+      );
+    },
+  );
+
+  test.each(['omitted: {a: b}', 'not: 12', 'aliases: [[a]]', 'omitted: [null]'])(
+    'never crashes the compiler: an article with %s.',
+    (line) => {
+      const content = {
+        'articles/a/article.md': article.replace('title: A title', `title: A\n${line}`),
+        'articles/a/source.txt': 'One two three.',
+      };
+      expect(problemsOf(content)).toEqual([
+        expect.stringMatching(/^articles\/a\/article\.md:3:\d+ front-matter$/),
+      ]);
+    },
+  );
+
+  test('with a name twice in one actor is no problem, in two it is.', () => {
+    const x = actor('X', 'aliases: [Same, X]\n');
+    expect(problemsOf({'actors/x.md': x})).toEqual([]);
+    expect(problemsOf({'actors/x.md': x, 'actors/y.md': actor('Y', 'aliases: [Same]\n')})).toEqual([
+      'actors/y.md:3:11 alias',
+    ]);
+  });
+
+  test('with a number twice is told at the second.', () => {
+    expect(problemsOf({'frameworks/f.md': framework(1, 2, 1)})).toEqual([
+      'frameworks/f.md:8:13 front-matter',
+    ]);
+  });
+
+  test('with a link to no page of the site is told, in a biography, a note and an article.', () => {
+    expect(
+      problemsOf({
+        'actors/x.md': actor('X').replace('A life.', 'A [life](/lives/x/).'),
+        'articles/a/article.md': article.replace('two', '[two](/actors/y/)'),
+        'articles/a/annotations.md': note('#one', 'One').replace(
+          'A note.',
+          'A [note](/article/a/).',
+        ),
+      }),
+    ).toEqual([
+      'actors/x.md:5:3 site-link',
+      'articles/a/article.md:5:5 site-link',
+      'articles/a/annotations.md:4:3 site-link',
+    ]);
+  });
+});

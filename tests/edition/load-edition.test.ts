@@ -1,0 +1,47 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {ContentError} from '../../src/edition/content-error.ts';
+import {loadEdition} from '../../src/edition/load-edition.ts';
+import {article, writeContent} from './content.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = writeContent({
+    'articles/a/article.md': article,
+    'actors/two.md': '---\nname: two\n---\n\nA number.\n',
+  });
+  vi.stubEnv('CONTENT_DIR', folder);
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('loadEdition compiles once, as long as no file changes.', () => {
+  expect(loadEdition()).toBe(loadEdition());
+});
+
+test('loadEdition compiles anew when any file changes, and when one is added.', () => {
+  const mentions = () =>
+    loadEdition().actors.map(({id}) => id + loadEdition().articles[0]?.mentions.length);
+  expect(mentions()).toEqual(['two1']);
+  writeFileSync(
+    join(folder, 'actors/two.md'),
+    '---\nname: two\naliases: [three]\n---\n\nA number.\n',
+  );
+  expect(mentions()).toEqual(['two2']);
+  writeFileSync(join(folder, 'actors/one.md'), '---\nname: One\n---\n\nA number.\n');
+  expect(mentions()).toEqual(['one3', 'two3']);
+});
+
+test('loadEdition throws every problem, and recovers when it is mended.', () => {
+  const before = loadEdition();
+  const file = join(folder, 'articles/a/article.md');
+  writeFileSync(file, article.replace('two', '<b>'));
+  expect(loadEdition).toThrow(ContentError);
+  expect(loadEdition).toThrow(/article\.md:5:5 {2}Raw HTML/);
+  writeFileSync(file, article);
+  expect(loadEdition()).toEqual(before);
+});

@@ -1,0 +1,167 @@
+/**
+ * Segmenters, painters, folders and locators that are wrong, each in one way. An
+ * invariant is worth something only if it rejects them.
+ */
+import type {Element, ElementContent, Root} from 'hast';
+import {visit} from 'unist-util-visit';
+import {fold} from '../../src/annotate/fold.ts';
+import {locate} from '../../src/annotate/locate.ts';
+import {paint} from '../../src/annotate/paint.ts';
+import {type AnnotatedRange, type Span, segment} from '../../src/annotate/segment.ts';
+import type {Fold, Locate, Paint, Segment} from './invariants.ts';
+
+const isMark = (node: ElementContent): node is Element =>
+  node.type === 'element' && node.tagName === 'mark';
+
+/** Joins what crosses to one span with the ids of all. */
+export const mergesCrossingRanges: Segment = (ranges) => {
+  const spans: Span[] = [];
+  for (const span of segment(ranges)) {
+    const last = spans.at(-1);
+    if (last && last.end === span.start) {
+      spans[spans.length - 1] = {
+        start: last.start,
+        end: span.end,
+        ids: [...new Set([...last.ids, ...span.ids])],
+      };
+    } else {
+      spans.push(span);
+    }
+  }
+  return spans;
+};
+
+/** Takes each range for a span, whatever it overlaps. */
+export const takesRangesForSpans: Segment = (ranges) =>
+  ranges.map(({start, end, id}) => ({start, end, ids: [id]}));
+
+/** Forgets what a range has beyond the one in which it begins. */
+export const forgetsWhatCrosses: Segment = (ranges) => {
+  const kept: AnnotatedRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const outer = kept.find(({start, end}) => start <= range.start && range.start < end);
+    kept.push({...range, end: Math.min(range.end, outer?.end ?? range.end)});
+  }
+  return segment(kept);
+};
+
+/** Tells the ids of a span in the order in which they were given. */
+export const keepsTheOrderGiven: Segment = (ranges) =>
+  segment(ranges).map((span) => ({
+    ...span,
+    ids: [...new Set(ranges.map(({id}) => id))].filter((id) => span.ids.includes(id)),
+  }));
+
+/** Cuts a span at every offset. */
+export const cutsEverywhere: Segment = (ranges) =>
+  segment(ranges).flatMap(({start, end, ids}) =>
+    Array.from({length: end - start}, (_, index) => ({
+      start: start + index,
+      end: start + index + 1,
+      ids,
+    })),
+  );
+
+/** Changes a painted tree, which is new. */
+const alter =
+  (change: (mark: Element, parent: Element, index: number) => void): Paint =>
+  (tree, projection, plan) => {
+    const painted = structuredClone(paint(tree, projection, plan));
+    visit(painted, 'element', (element, index, parent) => {
+      if (isMark(element) && index !== undefined && parent?.type === 'element') {
+        change(element, parent, index);
+      }
+    });
+    return painted;
+  };
+
+/** Leaves out the last character of a mark. */
+export const dropsACharacter: Paint = alter((mark) => {
+  const [text] = mark.children;
+  if (text?.type === 'text') text.value = text.value.slice(0, -1);
+});
+
+/** Moves the white space at the end of a mark out of it, to where it no longer is in order. */
+export const movesASpace: Paint = alter((mark, parent, index) => {
+  const [text] = mark.children;
+  if (text?.type !== 'text' || !text.value.endsWith(' ')) return;
+  text.value = text.value.trimEnd();
+  parent.children.splice(index, 0, {type: 'text', value: ' '});
+});
+
+/** Marks only with the first of the annotations that are active. */
+export const marksOnlyTheOutermost: Paint = alter((mark) => {
+  const [first = ''] = String(mark.properties['dataAnnotations']).split(' ');
+  mark.properties['dataAnnotations'] = first;
+});
+
+/** Marks a passage only in the text node in which it begins. */
+export const stopsAtTheFirstNode: Paint = (tree, projection, plan) =>
+  paint(tree, projection, {
+    ...plan,
+    spans: plan.spans.flatMap((span) => {
+      const leaf = projection.leaves.find(({start, end}) => span.start < end && start < span.end);
+      return leaf ? [{...span, end: Math.min(span.end, leaf.end)}] : [];
+    }),
+  });
+
+/** Puts references where passages begin. */
+export const losesReferences: Paint = (tree, projection, plan) =>
+  paint(tree, projection, {...plan, references: plan.references.slice(1)});
+
+/** Puts a reference into the link that it ends in. */
+export const callsInsideOfLinks: Paint = (tree, projection, plan) => {
+  const painted = structuredClone(paint(tree, projection, plan));
+  visit(painted, 'element', (element, index, parent) => {
+    const before = parent?.children[(index ?? 0) - 1];
+    if (
+      'dataReference' in element.properties &&
+      before?.type === 'element' &&
+      before.tagName === 'a'
+    ) {
+      before.children.push(element);
+      parent?.children.splice(index ?? 0, 1);
+    }
+  });
+  return painted;
+};
+
+/** Paints in place. */
+export const mutatesItsInput: Paint = (tree, projection, plan) => {
+  const painted = paint(tree, projection, plan);
+  tree.children = painted.children;
+  return tree;
+};
+
+/** Remembers what it painted before. */
+export const dependsOnTheOrder: () => Paint = () => {
+  let times = 0;
+  return (tree, projection, plan): Root => ({
+    ...paint(tree, projection, plan),
+    data: {quirksMode: times++ % 2 === 0},
+  });
+};
+
+/** Counts from one. */
+export const leadsBackOneOff: Fold = (original) => {
+  const folded = fold(original);
+  return {...folded, starts: folded.starts.map((start) => start + 1)};
+};
+
+/** Composes the whole text at once, and loses the way back behind what is composed. */
+export const composesAllAtOnce: Fold = (original) => fold(original.normalize('NFC'));
+
+/** Takes the first of several places. */
+export const takesTheFirstPlace: Locate = (index, selector) => {
+  const location = locate(index, {parts: selector.parts});
+  const [first] = 'ranges' in location ? location.ranges : [];
+  return first ? {outcome: 'found', range: first} : location;
+};
+
+/** Finds only the words, not where they are: one off. */
+export const findsTheNextCharacter: Locate = (index, selector) => {
+  const location = locate(index, selector);
+  return location.outcome === 'found'
+    ? {outcome: 'found', range: {...location.range, end: location.range.end + 1}}
+    : location;
+};

@@ -1,0 +1,150 @@
+/**
+ * Content with problems: one run tells them all, and nothing is published.
+ */
+import {existsSync} from 'node:fs';
+import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {
+  type Build,
+  buildSite,
+  editionContent,
+  fixtureContent,
+  temporaryFolder,
+} from './build-site.ts';
+
+/** Every problem of the fixture `broken`: where, and what. */
+const problems = `
+actors/anna.md:7:3  A link to \`/actors/ana/\`, which is no page of this site.
+actors/otto.md:4:5  The name “Berg” belongs to two actors: anna and otto.
+actors/otto.md:7:1  Raw HTML: <b>
+actors/otto.md:7:8  Raw HTML: </b>
+actors/typo.md:3:1  \`alias\` is no key of this front matter.
+articles/empty/article.md:1:1  The file is empty.
+articles/ids/annotations.md:1:1  The gloss has no id.
+articles/ids/annotations.md:7:21  The id \`Two_Words\` is malformed.
+articles/ids/annotations.md:19:18  The id \`twice\` is used twice.
+articles/ids/annotations.md:25:23  The id \`p1\` is one of the page's own: a paragraph of the article has it.
+articles/latin-one/article.md:5:4  The file is not UTF-8.
+articles/missing/article.md:1:1  \`article.md\` is missing.
+articles/quotes/annotations.md:2:1  The quote is not in the text: “The leaders saw outside interferance”.
+articles/quotes/annotations.md:8:1  The quote “war” occurs 3 times.
+articles/quotes/annotations.md:13:1  The gloss has no quote.
+articles/quotes/annotations.md:18:1  The quote is empty.
+articles/quotes/annotations.md:23:1  The gloss has no note.
+articles/quotes/annotations.md:28:1  The quote “aders saw” begins or ends inside a word.
+articles/quotes/annotations.md:34:1  The quote “outside inter” begins or ends inside a word.
+articles/quotes/annotations.md:41:1  A line directly under the quote, without \`>\`: “A note.”. Markdown takes it as part of the quote.
+articles/references/annotations.md:1:39  \`ana\` is no actor.
+articles/references/annotations.md:7:37  \`oto\` is no actor.
+articles/references/annotations.md:13:40  \`steps/7\` is no sign.
+articles/references/annotations.md:19:42  \`step\` is no framework.
+articles/references/annotations.md:25:45  \`speakr\` is no annotation of this article.
+articles/references/annotations.md:31:29  \`rebuts\` relates \`itself\` to itself.
+articles/syntax/annotations.md:1:1  A space before \`{\` or \`[\`: \`:::claim[A space] {#space}\`.
+articles/syntax/annotations.md:7:1  Unbalanced quotation marks in the attributes: \`:::claim[Unbalanced]{#unbalanced prefix="One}\`.
+articles/syntax/annotations.md:13:1  \`clam\` is no kind of annotation.
+articles/syntax/annotations.md:19:43  \`staus\` is no attribute of a claim.
+articles/syntax/annotations.md:25:55  \`type\` is given more than once.
+articles/syntax/annotations.md:31:26  A class: \`.red\`.
+articles/unclosed/annotations.md:7:1  The annotation that begins here is never closed.
+articles/unfaithful/article.md:7:19  The article is not what the source says. The article: “…xt is here. And more of the sa⟦me.⟧”; the source: “…xt is here. And more of the sa⟦ne. ⟧”.
+articles/unsafe/annotations.md:4:3  Raw HTML: <b>
+articles/unsafe/annotations.md:4:10  Raw HTML: </b>
+articles/unsafe/annotations.md:4:20  A link with the scheme \`javascript:\`: javascript:alert(1)
+articles/unsafe/article.md:5:5  Raw HTML: <i>
+articles/unsafe/article.md:5:11  Raw HTML: </i>
+articles/unsafe/article.md:5:20  A link with the scheme \`javascript:\`: javascript:alert(1)
+articles/windows/annotations.md:8:1  The quote is not in the text: “Anothr line”.
+frameworks/twice.md:6:13  Two signs have the number 1.
+`
+  .trim()
+  .split('\n');
+
+describe('a build of content with problems', () => {
+  let build: Build;
+  let folder: string;
+  beforeAll(async () => {
+    folder = join(await temporaryFolder(), 'published');
+    await mkdir(folder);
+    await writeFile(join(folder, 'index.html'), 'what was published before');
+    build = await buildSite({content: fixtureContent('broken'), folder});
+  });
+
+  test('fails.', () => {
+    expect(build.exitCode).toBe(1);
+  });
+
+  test('tells every problem of every file in one run, and no other.', () => {
+    const told = build.output.split('\n').flatMap((line) => {
+      const [, at] = /^tests\/fixtures\/sites\/broken\/(.*:\d+:\d+ {2}.*)$/.exec(line) ?? [];
+      return at ?? [];
+    });
+    expect(told).toEqual(problems);
+    expect(build.output).toContain(
+      `${problems.length} problems in 16 files; nothing was published.`,
+    );
+  });
+
+  test('tells how to mend each of them.', () => {
+    expect(build.output.match(/^ {4}mend: {5}\S/gm)).toHaveLength(problems.length);
+  });
+
+  test('names the other place of what stands in two.', () => {
+    const alsoAt = (path: string) => `also:     tests/fixtures/sites/broken/${path}`;
+    expect(build.output).toContain(alsoAt('actors/anna.md:4:5  is where anna has it'));
+    expect(build.output).toContain(
+      alsoAt('articles/ids/annotations.md:13:17  has the id `twice` first'),
+    );
+    expect(build.output).toContain(alsoAt('articles/quotes/article.md:7:5  '));
+    expect(build.output).toContain(alsoAt('articles/unfaithful/source.txt:2:19  '));
+    expect(build.output).toContain(alsoAt('frameworks/twice.md:4:13  '));
+  });
+
+  test('says nothing of browsers or of where in Gloss it was found.', () => {
+    expect(build.output).not.toMatch(/Hint|Browser APIs|\.ts:\d/);
+  });
+
+  test('leaves untouched what was published before.', async () => {
+    expect(await readdir(folder)).toEqual(['index.html']);
+    expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe('what was published before');
+  });
+});
+
+test('A build of content with problems makes no folder.', async () => {
+  const folder = join(await temporaryFolder(), 'published');
+  const {exitCode} = await buildSite({content: fixtureContent('broken'), folder});
+  expect(exitCode).toBe(1);
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('A build without content says what is missing.', async () => {
+  const folder = join(await temporaryFolder(), 'published');
+  const content = join(await temporaryFolder(), 'nothing');
+  const build = await buildSite({content, folder});
+  expect(build.exitCode).toBe(1);
+  expect(build.output).toContain('The folder of the content is missing.');
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('One letter deleted from a quote fails the build at its line, with the nearest passage.', async () => {
+  const content = join(await temporaryFolder(), 'content');
+  await cp(editionContent, content, {recursive: true});
+  const file = join(content, 'articles', 'csto-kazakhstan-2022', 'annotations.md');
+  const annotations = await readFile(file, 'utf8');
+  await writeFile(file, annotations.replace('> this politician', '> this poltician'));
+  const line = annotations.split('\n').indexOf('> this politician') + 1;
+  const article = (await readFile(join(file, '..', 'article.md'), 'utf8')).split('\n');
+  const articleLine = article.findIndex((each) => each.includes('this politician'));
+  const column = (article[articleLine]?.indexOf('this politician') ?? -1) + 1;
+
+  const build = await buildSite({content});
+  expect(build.exitCode).toBe(1);
+  expect(build.output).toMatch(
+    new RegExp(`annotations\\.md:${line}:1 {2}The quote is not in the text: “this poltician”\\.`),
+  );
+  expect(build.output).toContain('nearest:  “this politician” (');
+  expect(build.output).toContain(`/article.md:${articleLine + 1}:${column})`);
+  expect(build.output).toContain('1 problem in 1 file; nothing was published.');
+  expect(existsSync(build.folder)).toBe(false);
+});

@@ -1,0 +1,81 @@
+/**
+ * Build a site as a fork would: Astro in a process of its own, into a folder of
+ * its own.
+ */
+import {spawn} from 'node:child_process';
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
+
+/** The content of the first edition. */
+export const editionContent = join(project, 'content');
+
+/** A content folder that was made for tests. */
+export const fixtureContent = (name: string): string =>
+  join(project, 'tests', 'fixtures', 'sites', name);
+
+export interface BuildOptions {
+  /** The content folder; the first edition's unless given. */
+  content?: string;
+  /** `BASE_PATH` */
+  base?: string;
+  /** Where to build; a new folder unless given. */
+  folder?: string;
+}
+
+export interface Build {
+  exitCode: number | null;
+  /** All that the build printed. */
+  output: string;
+  /** The folder that was built into. */
+  folder: string;
+  origin: string;
+  /** With a slash at both ends. */
+  base: string;
+}
+
+/** `SITE_URL` of every build. */
+const origin = 'https://edition.example';
+
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gloss-'));
+
+/** Build a site, whether or not it succeeds. */
+export async function buildSite({content, base = '/', folder}: BuildOptions = {}): Promise<Build> {
+  const into = folder ?? join(await temporaryFolder(), 'site');
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', into], {
+    cwd: project,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TMPDIR: process.env['TMPDIR'],
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+      SITE_URL: origin,
+      BASE_PATH: base,
+      CONTENT_DIR: content ?? editionContent,
+      // A host may set this to what it likes.
+      BASE_URL: '/not/the/base/',
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  return {exitCode, output, folder: into, origin, base};
+}
+
+/** Build a site that must succeed. */
+export async function buildGoodSite(options: BuildOptions = {}): Promise<Build> {
+  const build = await buildSite(options);
+  if (build.exitCode !== 0) throw new Error(`The build failed:\n${build.output}`);
+  return build;
+}

@@ -1,0 +1,232 @@
+/**
+ * What holds for every site, whatever its content and its base path.
+ */
+import type {Element} from 'hast';
+import {toString as textContent} from 'hast-util-to-string';
+import {HtmlValidate} from 'html-validate';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {buildGoodSite, fixtureContent} from './build-site.ts';
+import {
+  addressesInCss,
+  brokenReference,
+  cspHash,
+  one,
+  pageAt,
+  readSite,
+  readText,
+  referencesOf,
+  type Site,
+  selectAll,
+  textOf,
+} from './pages.ts';
+
+const htmlValidate = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  elements: [
+    'html5',
+    {
+      // ARIA 1.3 (§6.6.12) and all browsers read a list of ids here; html-validate knows 1.2.
+      '*': {attributes: {'aria-details': {list: true, enum: ['/\\S+/'], reference: 'id'}}},
+    },
+  ],
+});
+
+describe.each([
+  {name: 'the first edition', options: {}},
+  {name: 'the first edition under a base path', options: {base: '/some/base/'}},
+  {
+    name: 'several articles under a base path',
+    options: {content: fixtureContent('several'), base: '/gloss/'},
+  },
+  {name: 'one bare article', options: {content: fixtureContent('bare')}},
+])('$name', ({options}) => {
+  let site: Site;
+  beforeAll(async () => {
+    site = readSite(await buildGoodSite(options));
+  });
+
+  test('has every kind of page that needs no actor and no framework.', () => {
+    const files = site.pages.map(({file}) => file);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '404.html',
+        'about/index.html',
+        'actors/index.html',
+        'frameworks/index.html',
+        'index.html',
+      ]),
+    );
+    expect(files.filter((file) => file.startsWith('articles/')).length).toBeGreaterThan(0);
+  });
+
+  test('has no link, fragment or file of its own that leads nowhere.', () => {
+    const broken = site.pages.flatMap((page) =>
+      referencesOf(page).flatMap(({value}) => brokenReference(site, page.url, value) ?? []),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('writes every address of its own from the root, so that it holds on the 404 page too.', () => {
+    const {build} = site;
+    const relative = site.pages.flatMap((page) =>
+      referencesOf(page).flatMap(({value}) =>
+        value.startsWith(build.base) || value.startsWith('#') || /^(https?|mailto):/.test(value)
+          ? []
+          : `${page.file}: ${value}`,
+      ),
+    );
+    expect(relative).toEqual([]);
+  });
+
+  test('leads to other sites by links only, and loads nothing from them.', () => {
+    const {origin} = site.build;
+    const foreign = site.pages.flatMap((page) =>
+      referencesOf(page).flatMap(({element, attribute, value}) => {
+        const url = new URL(value, page.url);
+        if (url.origin === origin) return [];
+        const isLink = element.tagName === 'a' && attribute === 'href';
+        return isLink && ['http:', 'https:', 'mailto:'].includes(url.protocol)
+          ? []
+          : `${page.file}: <${element.tagName} ${attribute}="${value}">`;
+      }),
+    );
+    expect(foreign).toEqual([]);
+    expect(site.pages.flatMap(({tree}) => selectAll('base, [http-equiv=refresh]', tree))).toEqual(
+      [],
+    );
+  });
+
+  test('has styles that load nothing but files of its own.', () => {
+    const {build} = site;
+    const sheets = [
+      ...site.files
+        .filter((file) => file.endsWith('.css'))
+        .map((file) => ({
+          file,
+          css: readText(build, file),
+          url: new URL(build.base + file, build.origin),
+        })),
+      ...site.pages.flatMap(({file, tree, url}) =>
+        selectAll('style', tree).map((style) => ({file, css: textContent(style), url})),
+      ),
+    ];
+    expect(sheets.length).toBeGreaterThan(site.pages.length);
+    const wrong = sheets.flatMap(({file, css, url}) =>
+      addressesInCss(css).flatMap((address) => {
+        if (address.startsWith('data:')) return [];
+        return new URL(address, url).origin === build.origin
+          ? (brokenReference(site, url, address) ?? [])
+          : `${file}: ${address}`;
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has the absolute address of every page, made from SITE_URL and BASE_PATH.', () => {
+    for (const {tree, url, file} of site.pages) {
+      if (file === '404.html') continue;
+      expect(one('link[rel=canonical]', tree).properties['href']).toBe(url.href);
+    }
+  });
+
+  test('has a page for what is missing, which is no address of its own.', () => {
+    const {tree} = pageAt(site, '404.html');
+    expect(selectAll('link[rel=canonical]', tree)).toEqual([]);
+    expect(one('meta[name=robots]', tree).properties['content']).toBe('noindex');
+  });
+
+  test('has a policy on every page that allows no style and no script but its own.', () => {
+    for (const {file, tree} of site.pages) {
+      const policy = String(
+        one('meta[http-equiv=content-security-policy]', tree).properties['content'],
+      );
+      const directives = new Map(
+        policy.split(';').map((each) => {
+          const [name = '', ...sources] = each.trim().split(/\s+/);
+          return [name, sources];
+        }),
+      );
+      expect(policy, file).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+      expect(directives.get('script-src'), file).toContain("'self'");
+      expect(directives.get('style-src'), file).toContain("'self'");
+      const inline = (selector: string) => selectAll(selector, tree).map(textContent).map(cspHash);
+      expect(directives.get('style-src'), file).toEqual(expect.arrayContaining(inline('style')));
+      expect(directives.get('script-src'), file).toEqual(
+        expect.arrayContaining(inline('script:not([src])')),
+      );
+    }
+  });
+
+  test('needs no script, and has no style and no handler in an attribute.', () => {
+    for (const {file, tree, html} of site.pages) {
+      expect(selectAll('script, [style], iframe, object, embed, form', tree), file).toEqual([]);
+      expect(html, file).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
+    }
+  });
+
+  test('is valid HTML on every page.', async () => {
+    const messages: string[] = [];
+    for (const {file, html} of site.pages) {
+      const report = await htmlValidate.validateString(html, file);
+      for (const {line, column, ruleId, message} of report.results.flatMap(
+        (each) => each.messages,
+      )) {
+        messages.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+      }
+    }
+    expect(messages).toEqual([]);
+  });
+
+  test('gives no id twice on a page.', () => {
+    for (const {file, ids} of site.pages) {
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('has one first heading on every page, and skips no level.', () => {
+    for (const {file, tree} of site.pages) {
+      const levels = selectAll('h1, h2, h3, h4, h5, h6', tree).map(({tagName}) =>
+        Number(tagName.slice(1)),
+      );
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1);
+      expect(levels[0], file).toBe(1);
+      const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+      expect(skips, file).toEqual([]);
+    }
+  });
+
+  test('has a title of its own on every page, and a language.', () => {
+    const titles = site.pages.map(({tree}) => textOf(one('title', tree)));
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const {file, tree} of site.pages) {
+      expect(one('html', tree).properties['lang'], file).toBe('en');
+      expect(selectAll('main', tree), file).toHaveLength(1);
+    }
+  });
+
+  test('lists every article on its first page.', () => {
+    const articles = site.pages.filter(({file}) => file.startsWith('articles/'));
+    const listed = selectAll('main h2 a', pageAt(site, '').tree);
+    expect(listed.map(({properties}) => String(properties['href'])).sort()).toEqual(
+      articles.map(({url}) => url.pathname).sort(),
+    );
+    const titles = articles.map(({tree}) => textOf(one('h1', tree)));
+    expect(listed.map((each: Element) => textOf(each)).sort()).toEqual(titles.sort());
+  });
+
+  test('marks on every page where the reader is.', () => {
+    for (const {file, tree, url} of site.pages) {
+      const current = selectAll('nav [aria-current=page]', tree);
+      for (const {properties} of current)
+        expect(url.pathname).toContain(String(properties['href']));
+      const expected = file === '404.html' || file.startsWith('articles/') ? 0 : 1;
+      expect(current, file).toHaveLength(expected);
+    }
+  });
+});
