@@ -145,7 +145,7 @@ export function liftAttributes(
     );
   }
 
-  const list = (name: string): string[] => values[name]?.split(/\s+/) ?? [];
+  const list = (name: string): string[] => [...new Set(values[name]?.split(/\s+/))];
   const relations: Relation[] = Object.keys(values)
     .filter(isRelationType)
     .flatMap((type) => list(type).map((target) => ({type, target, place: placeOf(type)})));

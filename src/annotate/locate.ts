@@ -41,31 +41,48 @@ export const mostPlaces = 20;
 export const indexText = (text: string): TextIndex => ({text, folded: fold(text)});
 
 /** Every offset in `text` at which `part` stands, overlapping ones too. */
-function* occurrences(text: string, part: string, from = 0): Generator<number> {
-  for (let at = text.indexOf(part, from); at !== -1; at = text.indexOf(part, at + 1)) {
-    yield at;
-  }
+function* occurrences(text: string, part: string): Generator<number> {
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) yield at;
 }
 
-/** Every place where the parts follow each other, as ranges of the folded text. */
-function* chains(text: string, parts: readonly string[]): Generator<Range> {
+/** What is asked of the two ends of a place, as offsets in the folded text. */
+interface Ends {
+  start: (offset: number) => boolean;
+  end: (offset: number) => boolean;
+}
+
+/**
+ * Every place where the parts follow each other and both ends are as asked, as
+ * ranges of the folded text, in the order of their starts.
+ */
+function* places(text: string, parts: readonly string[], asked: Ends): Generator<Range> {
   const [head = '', ...rest] = parts;
-  const tail = rest.at(-1);
-  if (head === '' || tail === '') return;
+  const tail = rest.pop();
+  if (tail === undefined) {
+    for (const start of occurrences(text, head)) {
+      const end = start + head.length;
+      if (asked.start(start) && asked.end(end)) yield {start, end};
+    }
+    return;
+  }
+  const tails = [...occurrences(text, tail)].filter((at) => asked.end(at + tail.length));
+  // For each part between head and tail, where it stands first after what is before it.
+  const reached = rest.map(() => -1);
+  let nextTail = 0;
   for (const start of occurrences(text, head)) {
-    if (tail === undefined) {
-      yield {start, end: start + head.length};
-      continue;
-    }
-    // The parts between head and tail must stand in order: take each as early as it can be.
     let from = start + head.length;
-    for (const part of rest.slice(0, -1)) {
-      const at = text.indexOf(part, from);
-      from = at === -1 ? Number.POSITIVE_INFINITY : at + part.length;
+    for (const [nth, part] of rest.entries()) {
+      let at = reached[nth] ?? -1;
+      if (at < from) at = text.indexOf(part, from);
+      if (at === -1) return;
+      reached[nth] = at;
+      from = at + part.length;
     }
-    if (from === Number.POSITIVE_INFINITY) return;
-    for (const at of occurrences(text, tail, from)) {
-      yield {start, end: at + tail.length};
+    while ((tails[nextTail] ?? Number.POSITIVE_INFINITY) < from) nextTail++;
+    if (nextTail === tails.length) return;
+    if (!asked.start(start)) continue;
+    for (let nth = nextTail; nth < tails.length; nth++) {
+      yield {start, end: (tails[nth] ?? 0) + tail.length};
     }
   }
 }
@@ -85,47 +102,62 @@ function fits(text: string, offset: number, hint: string, side: 'before' | 'afte
  * where it begins and ends between words and never cuts a grapheme. Where a
  * `prefix` or `suffix` is given, only the places that it fits count.
  */
-export function locate(index: TextIndex, selector: Selector): Location {
-  const {text, folded} = index;
+export function locate({text, folded}: TextIndex, selector: Selector): Location {
   const parts = selector.parts.map(foldText);
+  if (parts.length === 0 || parts.includes('')) return {outcome: 'missing'};
   const prefix = foldText(selector.prefix ?? '');
   const suffix = foldText(selector.suffix ?? '');
 
-  const fitting: Range[] = [];
-  const misfitting: Range[] = [];
-  let inside: {range: Range; whole: Range} | undefined;
+  // The ends of a folded place, as offsets in the original text.
+  const startOf = (offset: number): number => folded.starts[offset] ?? 0;
+  const endOf = (offset: number): number => folded.ends[offset - 1] ?? 0;
+  const first = (asked: Ends, most: number): Range[] =>
+    [...take(places(folded.text, parts, asked), most)].map(({start, end}) => ({
+      start: startOf(start),
+      end: endOf(end),
+    }));
 
-  for (const place of chains(folded.text, parts)) {
-    const range = unfold(folded, place);
-    if (!isGraphemeBoundary(text, range.start) || !isGraphemeBoundary(text, range.end)) continue;
-    const first = wordAround(text, range.start);
-    const last = wordAround(text, range.end);
-    if (first || last) {
-      inside ??= {
-        range,
-        whole: {start: first?.start ?? range.start, end: last?.end ?? range.end},
-      };
-      continue;
-    }
-    const hinted =
-      (prefix === '' || fits(folded.text, place.start, prefix, 'before')) &&
-      (suffix === '' || fits(folded.text, place.end, suffix, 'after'));
-    const list = hinted ? fitting : misfitting;
-    if (list.length <= mostPlaces) list.push(range);
-    if (fitting.length > mostPlaces) break;
-  }
+  const whole: Ends = {
+    start: (offset) => isGraphemeBoundary(text, startOf(offset)),
+    end: (offset) => isGraphemeBoundary(text, endOf(offset)),
+  };
+  const betweenWords: Ends = {
+    start: (offset) => whole.start(offset) && !wordAround(text, startOf(offset)),
+    end: (offset) => whole.end(offset) && !wordAround(text, endOf(offset)),
+  };
+  const hinted: Ends = {
+    start: (offset) =>
+      (prefix === '' || fits(folded.text, offset, prefix, 'before')) && betweenWords.start(offset),
+    end: (offset) =>
+      (suffix === '' || fits(folded.text, offset, suffix, 'after')) && betweenWords.end(offset),
+  };
 
+  const fitting = first(hinted, mostPlaces + 1);
   const [only] = fitting;
   if (only && fitting.length === 1) return {outcome: 'found', range: only};
   if (only) return {outcome: 'ambiguous', ...cap(fitting)};
+
+  const misfitting = prefix || suffix ? first(betweenWords, mostPlaces + 1) : [];
   if (misfitting.length > 0) return {outcome: 'hint-misfits', ...cap(misfitting)};
-  if (inside) return {outcome: 'inside-word', ...inside};
-  return {outcome: 'missing'};
+
+  const [inside] = first(whole, 1);
+  if (!inside) return {outcome: 'missing'};
+  return {
+    outcome: 'inside-word',
+    range: inside,
+    whole: {
+      start: wordAround(text, inside.start)?.start ?? inside.start,
+      end: wordAround(text, inside.end)?.end ?? inside.end,
+    },
+  };
 }
 
-/** A range of the folded text, as a range of the original. */
-function unfold(folded: Folded, {start, end}: Range): Range {
-  return {start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0};
+function* take<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ === most) return;
+    yield item;
+  }
 }
 
 const cap = (ranges: Range[]) => ({

@@ -84,7 +84,7 @@ export interface Mention extends Range {
   actor: string;
 }
 
-/** A mention with the id that its link has on the page: `mention-tokayev-2`. */
+/** A mention with the id that it has on the page: `mention-tokayev-2`, or that of its annotation. */
 export interface AddressedMention extends Mention {
   id: string;
 }

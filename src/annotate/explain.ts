@@ -1,0 +1,113 @@
+/**
+ * Explain: why a quote was not found, and how to mend it.
+ */
+import {hintsFor} from './hint.ts';
+import type {Location, TextIndex} from './locate.ts';
+import type {Annotation, Quote, Range} from './model.ts';
+import {nearestPassage} from './nearest-passage.ts';
+import type {PlaceInSource} from './place-in-source.ts';
+import {formatPlace, type Problem, problem} from './problem.ts';
+
+/** A quote that was not found, and what was. */
+export interface Failure {
+  quote: Quote;
+  location: Exclude<Location, {outcome: 'found'}>;
+}
+
+/**
+ * Say why a quote was not found, and how to mend it.
+ *
+ * @param annotation that the quote belongs to
+ * @param index of the article's text
+ * @param sourcePlace the way back from the text to the article's Markdown
+ * @param file path of the article
+ */
+export function explain(
+  {quote, location}: Failure,
+  annotation: Annotation,
+  index: TextIndex,
+  sourcePlace: PlaceInSource,
+  file: string,
+): Problem {
+  const {text} = index;
+  const slice = ({start, end}: Range) => text.slice(start, end).replace(/\s+/g, ' ');
+  const at = ({start}: Range) => formatPlace(file, sourcePlace(start));
+  const place = {file: quote.place.file, place: quote.place.position};
+  const told = quote.parts.join(' […] ').replace(/\s+/g, ' ');
+
+  switch (location.outcome) {
+    case 'missing': {
+      const nearest = nearestPassage(index, quote.parts);
+      return problem(`The quote is not in the text: “${told}”.`, {
+        ...place,
+        rule: 'quote-missing',
+        expected: 'words of the article, in their order, with their spelling and case',
+        nearest: nearest && `“${slice(nearest)}” (${at(nearest)})`,
+        mend: nearest
+          ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
+          : 'Copy the words from the article; stand `[…]` for what you leave out.',
+      });
+    }
+    case 'inside-word':
+      return problem(`The quote “${told}” begins or ends inside a word.`, {
+        ...place,
+        rule: 'quote-inside-word',
+        expected: 'whole words',
+        nearest: `“${slice(location.whole)}” (${at(location.whole)})`,
+        mend: `Quote the whole word: “${slice(location.whole)}”.`,
+      });
+    case 'ambiguous':
+      return problem(
+        `The quote “${told}” occurs ${location.more ? `more than ${location.ranges.length}` : location.ranges.length} times.`,
+        {
+          ...place,
+          rule: 'quote-ambiguous',
+          expected: 'a quote that occurs once, or a `prefix` or `suffix` that settles it',
+          mend: location.more
+            ? 'Lengthen the quote.'
+            : `Lengthen the quote, or say which place you mean: ${hintsFor(text, location.ranges)}.`,
+          elsewhere: location.ranges.map((range) => ({
+            file,
+            place: sourcePlace(range.start),
+            what: `“${context(text, range)}”`,
+          })),
+        },
+      );
+    case 'hint-misfits':
+      return problem(
+        `Where the quote “${told}” occurs, ${[
+          annotation.prefix === undefined
+            ? []
+            : `\`prefix="${annotation.prefix}"\` does not stand before it`,
+          annotation.suffix === undefined
+            ? []
+            : `\`suffix="${annotation.suffix}"\` does not stand after it`,
+        ]
+          .flat()
+          .join(', or ')}.`,
+        {
+          ...place,
+          rule: 'quote-hint',
+          expected: 'the words of the article directly before or after the quote',
+          mend:
+            location.ranges.length === 1
+              ? 'Take the hint out: the quote occurs once.'
+              : location.more
+                ? 'Lengthen the quote.'
+                : `Say which place you mean: ${hintsFor(text, location.ranges)}.`,
+          elsewhere: location.ranges.map((range) => ({
+            file,
+            place: sourcePlace(range.start),
+            what: `“${context(text, range)}”`,
+          })),
+        },
+      );
+  }
+}
+
+/** A passage with a few words on either side. */
+function context(text: string, {start, end}: Range): string {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 24);
+  return `…${before}${text.slice(start, end)}${after}…`.replace(/\s+/g, ' ');
+}

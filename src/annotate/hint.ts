@@ -1,0 +1,42 @@
+/**
+ * Hints: which words before or after a passage settle that it is meant, and not
+ * another with the same words.
+ */
+import {foldText} from './fold.ts';
+import type {Range} from './model.ts';
+
+/** For each of the places, what settles that it is meant. */
+export const hintsFor = (text: string, ranges: readonly Range[]): string =>
+  [...new Set(ranges.map((range) => hintFor(text, range, ranges)))].join('; or ');
+
+/** The shortest prefix or suffix, in whole words, that fits only this one of the places. */
+function hintFor(text: string, range: Range, all: readonly Range[]): string {
+  const before = ({start}: Range) => text.slice(Math.max(0, start - hintReach), start);
+  const after = ({end}: Range) => text.slice(end, end + hintReach);
+  const others = all.filter((other) => other !== range);
+  const foldedBefore = others.map((other) => foldText(before(other)));
+  const foldedAfter = others.map((other) => foldText(after(other)));
+  const wordsBefore = before(range).trimEnd().split(/\s+/);
+  const wordsAfter = after(range).trimStart().split(/\s+/);
+  for (let count = 1; count <= 12; count++) {
+    const prefix = wordsBefore.slice(-count).join(' ');
+    if (prefix && foldedBefore.every((other) => !other.endsWith(foldText(prefix)))) {
+      return attribute('prefix', prefix);
+    }
+    const suffix = wordsAfter.slice(0, count).join(' ');
+    if (suffix && foldedAfter.every((other) => !other.startsWith(foldText(suffix)))) {
+      return attribute('suffix', suffix);
+    }
+  }
+  return 'a longer quote';
+}
+
+/** How far around a place to look for a hint. */
+const hintReach = 400;
+
+/** An attribute as it must be written, whatever quotation marks the value holds. */
+function attribute(name: string, value: string): string {
+  if (!value.includes('"')) return `\`${name}="${value}"\``;
+  if (!value.includes("'")) return `\`${name}='${value}'\``;
+  return `\`${name}="${value.replaceAll('"', '&quot;')}"\``;
+}
