@@ -3,11 +3,11 @@
  * (`#id`) has its place.
  */
 import type {Nodes, Root} from 'hast';
-import {visit} from 'unist-util-visit';
 import type {Annotation} from './model.ts';
 import {nearestName} from './nearest.ts';
 import {type Problem, problem} from './problem.ts';
 import {isApparatus} from './project.ts';
+import {walkElements} from './walk.ts';
 
 /**
  * @param tree the painted article
@@ -23,13 +23,13 @@ export function checkFragments(
   const ids = new Set(
     annotations.flatMap(({id, note}) => (note.length > 0 ? [id, `note-${id}`] : [id])),
   );
-  visit(tree, 'element', ({properties}) => {
+  walkElements(tree, ({properties}) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
   });
 
   const problems: Problem[] = [];
   const check = (node: Nodes, where: string): void => {
-    visit(node, 'element', (element) => {
+    walkElements(node, (element) => {
       const {href} = element.properties;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
       const fragment = href.slice(1);

@@ -21,6 +21,7 @@ import {rehypeLevelHeadings} from './rehype-level-headings.ts';
 import {remarkAnnotations} from './remark-annotations.ts';
 import {remarkFlowDirectives} from './remark-flow-directives.ts';
 import {remarkSafety} from './remark-safety.ts';
+import {swiftParser} from './swift-parser.ts';
 
 /** A text and where it comes from. */
 export interface TextFile {
@@ -59,47 +60,77 @@ export interface CompiledArticle {
   problems: Problem[];
 }
 
-const annotationsParser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFlowDirectives)
-  .use(remarkAnnotations)
-  .freeze();
-
-const articleParser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkSafety)
-  .use(remarkRehype)
-  .use(rehypeLevelHeadings)
-  .freeze();
+/**
+ * The chains, twice. The swift parser is trusted with content that has no problem;
+ * where there is one, remark parses again, for its places are finer.
+ */
+const swift = {
+  annotations: unified().use(swiftParser, {directives: true}).use(remarkAnnotations).freeze(),
+  article: unified()
+    .use(swiftParser)
+    .use(remarkSafety)
+    .use(remarkRehype)
+    .use(rehypeLevelHeadings)
+    .freeze(),
+};
+const remark: typeof swift = {
+  annotations: unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFlowDirectives)
+    .use(remarkAnnotations)
+    .freeze(),
+  article: unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkSafety)
+    .use(remarkRehype)
+    .use(rehypeLevelHeadings)
+    .freeze(),
+};
 
 /** Lift the annotations out of a file of annotations, with the problems of that file alone. */
 export function readAnnotations(file: TextFile): Lifted {
-  const vfile = new VFile({...file});
-  annotationsParser.runSync(annotationsParser.parse(vfile), vfile);
-  return {
-    annotations: vfile.data.annotations ?? [],
-    problems: vfile.messages.filter(isProblem),
-  };
+  const lifted = liftWith(swift, file);
+  return lifted.trusted && lifted.problems.length === 0 ? lifted : liftWith(remark, file);
 }
 
 /** The readable text of an article, as quotes are located in it. */
 export function readText(article: TextFile): string {
-  const vfile = new VFile({...article});
-  return project(articleParser.runSync(articleParser.parse(vfile), vfile) as Root).text;
+  const file = new VFile({...article});
+  return project(swift.article.runSync(swift.article.parse(file), file) as Root).text;
 }
 
 /** Compile one article. */
 export function compileArticle(input: ArticleInput, options: CompileOptions): CompiledArticle {
-  const {registry, actorHref} = options;
-  const {annotations: lifted, problems: found} = input.annotations
-    ? readAnnotations(input.annotations)
-    : {annotations: [], problems: []};
+  const compiled = compileWith(swift, input, options);
+  return compiled.trusted && compiled.problems.length === 0
+    ? compiled
+    : compileWith(remark, input, options);
+}
+
+function liftWith(chains: typeof swift, input: TextFile): Lifted & {trusted: boolean} {
+  const file = new VFile({...input});
+  chains.annotations.runSync(chains.annotations.parse(file), file);
+  return {
+    annotations: file.data.annotations ?? [],
+    problems: file.messages.filter(isProblem),
+    trusted: !file.data.untrusted,
+  };
+}
+
+function compileWith(
+  chains: typeof swift,
+  input: ArticleInput,
+  {registry, actorHref}: CompileOptions,
+): CompiledArticle & {trusted: boolean} {
+  const lifted = input.annotations
+    ? liftWith(chains, input.annotations)
+    : {annotations: [], problems: [], trusted: true};
 
   const file = new VFile({...input.article});
-  const chain = articleParser().use(rehypeAnnotate, {
-    annotations: lifted,
+  const chain = chains.article().use(rehypeAnnotate, {
+    annotations: lifted.annotations,
     registry,
     optedOut: input.optedOut,
     actorHref,
@@ -110,10 +141,10 @@ export function compileArticle(input: ArticleInput, options: CompileOptions): Co
   const {plain, projection, annotations, mentions} = annotated;
 
   const problems = [
-    ...found,
+    ...lifted.problems,
     ...file.messages.filter(isProblem),
-    ...checkAnnotations(lifted, registry),
-    ...checkFragments(tree, lifted, file.path),
+    ...checkAnnotations(lifted.annotations, registry),
+    ...checkFragments(tree, lifted.annotations, file.path),
   ];
   if (projection.text.trim() === '') {
     problems.push(
@@ -140,5 +171,5 @@ export function compileArticle(input: ArticleInput, options: CompileOptions): Co
   if (project(tree).text !== projection.text) {
     throw new Error(`Painting changed the text of ${file.path}: this is a defect of Gloss.`);
   }
-  return {tree, projection, annotations, mentions, problems};
+  return {tree, projection, annotations, mentions, problems, trusted: lifted.trusted};
 }

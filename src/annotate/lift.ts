@@ -10,6 +10,7 @@ import type {
   Blockquote,
   Definition,
   DefinitionContent,
+  Nodes,
   Root,
   RootContent,
 } from 'mdast';
@@ -17,7 +18,6 @@ import type {ContainerDirective} from 'mdast-util-directive';
 import {toHast} from 'mdast-util-to-hast';
 import {toString as toPlainText} from 'mdast-util-to-string';
 import type {Position} from 'unist';
-import {visit} from 'unist-util-visit';
 import {liftAttributes} from './attributes.ts';
 import {isKind, type Kind, kindEntry, kinds} from './kinds.ts';
 import {diagnoseOpening} from './misread-opening.ts';
@@ -26,6 +26,7 @@ import {nearestName} from './nearest.ts';
 import {type Problem, problem} from './problem.ts';
 import {project} from './project.ts';
 import {checkSafety} from './safety.ts';
+import {walk} from './walk.ts';
 
 /** The most words that a gist may have: it stands in the margin, always visible. */
 export const longestGist = 12;
@@ -179,13 +180,15 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       );
     }
     if (label) {
-      visit(label, ['link', 'linkReference', 'footnoteReference'], (child) => {
+      walk<Nodes>(label, (child) => {
+        if (!['link', 'linkReference', 'footnoteReference'].includes(child.type)) return undefined;
         report(
           'A gist holds a link.',
-          'position' in child ? (child.position as Position) : label.position,
+          child.position ?? label.position,
           'gist',
           'Move the link into the note: the gist is itself what opens the note.',
         );
+        return undefined;
       });
     }
 
@@ -280,7 +283,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   /** What a note may not hold, at any depth. */
   function reportMisplaced(child: Flow): void {
     reportMisreadOpenings(child, false);
-    visit(child as RootContent, (node) => {
+    walk<Nodes>(child, (node) => {
       const what =
         node.type === 'heading'
           ? 'A heading'
@@ -289,7 +292,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
             : node.type === 'leafDirective'
               ? 'A directive'
               : undefined;
-      if (what === undefined) return;
+      if (what === undefined) return undefined;
       report(
         `${what} in a note.`,
         node.position,
@@ -297,6 +300,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         'Write it as a sentence: a note is a short text of its own.',
         {expected: 'paragraphs, lists, quotations and links'},
       );
+      return undefined;
     });
   }
 
@@ -308,9 +312,11 @@ export function lift(tree: Root, source: string, file: string): Lifted {
    */
   function reportMisreadOpenings(node: Flow, misread: boolean): boolean {
     let found = false;
-    visit(node as RootContent, (child) => {
+    walk<Nodes>(node, (child) => {
       if (child.type === 'code' || child.type === 'blockquote') return 'skip';
-      if (child.type !== 'paragraph' || (child.data && 'directiveLabel' in child.data)) return;
+      if (child.type !== 'paragraph' || (child.data && 'directiveLabel' in child.data)) {
+        return undefined;
+      }
       const {start, end} = child.position as Position;
       for (let line = start.line; line <= end.line; line++) {
         const text = lines[line - 1] ?? '';
@@ -327,7 +333,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         );
         found = true;
       }
-      return;
+      return undefined;
     });
     return found;
   }

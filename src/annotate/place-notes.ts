@@ -3,8 +3,8 @@
  * it. A row is a block of the article, or an item of a list that is one.
  */
 import type {Element, ElementContent, Root, RootContent} from 'hast';
-import {visit} from 'unist-util-visit';
 import {isBlock} from './project.ts';
+import {walkElements} from './walk.ts';
 
 /**
  * @param tree a painted article; it is not changed. A reference to a note has
@@ -17,7 +17,7 @@ export function placeNotes(tree: Root): Root {
 
   const notesFor = (row: Element): Element[] => {
     const ids: string[] = [];
-    visit(row, 'element', (element) => {
+    walkElements(row, (element) => {
       const id = element.properties['dataReference'];
       if (typeof id === 'string' && !placed.has(id)) {
         placed.add(id);

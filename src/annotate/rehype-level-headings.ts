@@ -1,5 +1,5 @@
 import type {Root} from 'hast';
-import {visit} from 'unist-util-visit';
+import {walkElements} from './walk.ts';
 
 const heading = /^h([1-6])$/;
 
@@ -9,7 +9,7 @@ const heading = /^h([1-6])$/;
  */
 export const rehypeLevelHeadings = () => (tree: Root) => {
   const headings: {element: {tagName: string}; level: number}[] = [];
-  visit(tree, 'element', (element) => {
+  walkElements(tree, (element) => {
     const [, level] = heading.exec(element.tagName) ?? [];
     if (level) headings.push({element, level: Number(level)});
   });

@@ -3,8 +3,8 @@
  * elsewhere, or lead nowhere: raw HTML, images, and links that are not safe.
  */
 import type {Nodes, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import {type Problem, problem} from './problem.ts';
+import {walk} from './walk.ts';
 
 const safeProtocols = ['http:', 'https:', 'mailto:'];
 
@@ -27,7 +27,7 @@ export function checkSafety(tree: Root, file: string): Problem[] {
     problems.push(problem(reason, {file, place: node.position, rule, mend, expected}));
   };
 
-  visit(tree, (node) => {
+  walk<Nodes>(tree, (node) => {
     if (node.type === 'html') {
       report(
         node,
@@ -47,6 +47,7 @@ export function checkSafety(tree: Root, file: string): Problem[] {
     } else if (node.type === 'link' || node.type === 'definition') {
       checkLink(node, node.url);
     }
+    return undefined;
   });
 
   function checkLink(node: Nodes, url: string): void {

@@ -2,9 +2,9 @@
  * Check that every link from the site's root (`/actors/lenin/`) has its page.
  */
 import type {RootContent} from 'hast';
-import {visit} from 'unist-util-visit';
 import {nearestName} from '../annotate/nearest.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
+import {walkElements} from '../annotate/walk.ts';
 
 export interface SiteIds {
   articles: readonly string[];
@@ -36,7 +36,7 @@ export function checkSiteLinks(
   const pages = pagesOf(ids);
   const problems: Problem[] = [];
   for (const {file, nodes} of pieces) {
-    visit({type: 'root', children: [...nodes]}, 'element', (element) => {
+    walkElements({type: 'root', children: [...nodes]}, (element) => {
       const {href, dataActor} = element.properties;
       // A link that Gloss made itself; an actor that is unknown is reported where it is named.
       if (dataActor !== undefined) return;

@@ -3,7 +3,7 @@
  */
 import type {Root, RootContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import {visit} from 'unist-util-visit';
+import {walkElements} from '../annotate/walk.ts';
 import type {Addresses} from './addresses.ts';
 
 /** What a piece of text links from. */
@@ -21,7 +21,7 @@ export interface LinkContext {
  */
 export function renderHtml(nodes: readonly RootContent[], {addresses, page}: LinkContext): string {
   const root: Root = {type: 'root', children: structuredClone([...nodes])};
-  visit(root, 'element', (element) => {
+  walkElements(root, (element) => {
     const {href} = element.properties;
     if (typeof href !== 'string') return;
     if (href.startsWith('/') && !href.startsWith('//')) {

@@ -1,0 +1,66 @@
+/**
+ * A swift parser behind the unified chain: satteri, which is written in Rust and
+ * makes the same mdast as remark-parse with remark-gfm, with the same positions (a
+ * test compares them over the CommonMark examples, the cases and the articles).
+ *
+ * It keeps less of directives than remark does: no places of attributes, and no
+ * sign of a repeated one. So it is trusted with content that has no problem; where
+ * there is one, remark parses again, and what it finds is what the editor is told
+ * (see `compile.ts`).
+ */
+import type {Parent, Root} from 'mdast';
+import {markdownToMdast} from 'satteri';
+import type {Plugin} from 'unified';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Set where the swift parser cannot be trusted with the file. */
+    untrusted: boolean;
+  }
+}
+
+/** Parse with satteri: CommonMark with GFM, and container directives if asked for. */
+export const swiftParser: Plugin<[{directives?: boolean}?], string, Root> = function ({
+  directives = false,
+} = {}) {
+  this.parser = (markdown, file) => {
+    const tree = markdownToMdast(replaceNull(markdown), {
+      features: {gfm: true, frontmatter: false, directive: directives},
+    }) as Root;
+    if (directives && !placeFences(tree, markdown)) file.data.untrusted = true;
+    return tree;
+  };
+};
+
+/** As CommonMark §2.3 has it; satteri leaves it to its caller. */
+const replaceNull = (markdown: string): string => markdown.replaceAll('\0', '\uFFFD');
+
+/**
+ * Give the directives the places of their fences, as mdast-util-directive does.
+ *
+ * @returns whether all directives are of the sort that both parsers read alike
+ */
+function placeFences({children}: Parent, markdown: string): boolean {
+  return children.every((node) => {
+    if (node.type === 'leafDirective' || node.type === 'textDirective') return false;
+    if (node.type !== 'containerDirective' || !node.position) {
+      return !('children' in node) || placeFences(node, markdown);
+    }
+    const {start, end} = node.position;
+    const lines = markdown.slice(start.offset, end.offset).split(/\r\n|\r|\n/);
+    const [opening = ''] = lines;
+    const closing = lines.length > 1 && /^\s*:{3,}\s*$/.test(lines.at(-1) ?? '');
+    node.data = {
+      ...node.data,
+      position: {
+        opening: {start, end: {line: start.line, column: start.column + opening.length}},
+        ...(closing && {closing: {start: end, end}}),
+      },
+    };
+    const written = opening.slice(opening.lastIndexOf('{')).match(attribute)?.length ?? 0;
+    return written === Object.keys(node.attributes ?? {}).length && placeFences(node, markdown);
+  });
+}
+
+/** An attribute as it is usually written; what is written otherwise is left to remark. */
+const attribute = /[#.][^\s#.{}]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)/g;
