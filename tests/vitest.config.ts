@@ -6,6 +6,7 @@ const builds = 'tests/site/**/*.test.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    globalSetup: 'tests/temporary-folder.ts',
     projects: [
       {
         test: {

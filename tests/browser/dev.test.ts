@@ -4,7 +4,7 @@
  */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cp, mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
@@ -14,6 +14,7 @@ import {devPort} from './sites.ts';
 const url = `http://127.0.0.1:${devPort}/articles/csto-kazakhstan-2022/`;
 let content: string;
 let server: ChildProcess;
+let output = '';
 
 test.beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'gloss-dev-'));
@@ -28,27 +29,36 @@ test.beforeAll(async () => {
     ],
     {
       cwd: join(editionContent, '..'),
-      stdio: 'ignore',
       env: {...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1'},
     },
   );
-  await expect
-    .poll(
-      async () =>
-        fetch(url).then(
-          ({status}) => status,
-          () => 0,
-        ),
-      {timeout: 30_000},
-    )
-    .toBe(200);
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  while (!(await isServed())) {
+    if (server.exitCode !== null) throw new Error(`The server has ended:\n${output}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 });
 
 test.afterAll(async () => {
-  const ended = once(server, 'exit');
-  server.kill();
-  await ended;
+  if (server.exitCode === null) {
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  }
+  await rm(content, {recursive: true});
 });
+
+async function isServed(): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}
 
 test('A problem is shown with its file and line; saved again, the page is back.', async ({
   page,

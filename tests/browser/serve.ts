@@ -4,11 +4,14 @@
  */
 import {spawn} from 'node:child_process';
 import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {buildGoodSite} from '../site/build-site.ts';
 import {readiness, sites} from './sites.ts';
 
-for (const {content, base, port, host, url} of Object.values(sites)) {
-  const {folder} = await buildGoodSite({content, base});
+for (const [name, {content, base, port, host, url}] of Object.entries(sites)) {
+  const folder = join(tmpdir(), 'gloss-browser-tests', name);
+  await buildGoodSite({content, base, folder});
   spawn(
     process.execPath,
     [

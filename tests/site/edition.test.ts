@@ -4,7 +4,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Element} from 'hast';
-import {toString as textContent} from 'hast-util-to-string';
 import {visitParents} from 'unist-util-visit-parents';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
@@ -19,6 +18,7 @@ import {
   type Site,
   select,
   selectAll,
+  textContent,
   textOf,
   without,
 } from './pages.ts';
@@ -266,10 +266,20 @@ describe('the actors', () => {
       const {tree} = pageAt(site, `actors/${id}/`);
       expect(textOf(one('h1', tree))).toBe(name);
 
-      const linked = selectAll(`a[data-actor=${id}][id]`, article);
+      // A mention that was annotated has the address of its annotation.
+      const linked = selectAll(`a[data-actor=${id}]`, article);
+      const addresses = linked.map(({properties, children: [mark]}) =>
+        String(properties['id'] ?? (mark?.type === 'element' && mark.properties['id'])),
+      );
       const section = one('section[aria-labelledby=mentions]', tree);
       expect(hrefs('li a', section)).toEqual(
-        linked.map(({properties}) => `${articlePath}#${properties['id']}`),
+        addresses.map((address) => `${articlePath}#${address}`),
+      );
+      const epithets = written.filter(
+        ({kind, attributes}) => kind === 'mention' && attributes.includes(`actor=${id}`),
+      );
+      expect(addresses.filter((address) => !address.startsWith('mention-'))).toEqual(
+        epithets.map((epithet) => epithet.id),
       );
       expect(selectAll('li a', section).map(textOf)).toEqual(linked.map(textOf));
       for (const item of selectAll('li', section)) expect(text).toContain(textOf(item));

@@ -7,7 +7,6 @@ import {join, sep} from 'node:path';
 import type {Element, Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {select, selectAll} from 'hast-util-select';
-import {toString as textContent} from 'hast-util-to-string';
 import {visit} from 'unist-util-visit';
 import type {Build} from './build-site.ts';
 
@@ -75,6 +74,16 @@ export function byId(id: string, tree: Root | Element): Element {
   return element;
 }
 
+/** The text of a node, as the DOM has it. */
+export function textContent(node: Root | Element): string {
+  let text = '';
+  visit(node, 'text', ({value}) => {
+    text += value;
+  });
+  return text;
+}
+
+/** The same in one line. */
 export const textOf = (node: Root | Element): string =>
   textContent(node).replace(/\s+/g, ' ').trim();
 

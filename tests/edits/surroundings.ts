@@ -1,0 +1,71 @@
+/** Edits beside the passage, or of what it looks like. */
+import {asked, type Edit, unsettled} from './edit.ts';
+
+export const surroundings: readonly Edit[] = [
+  [
+    'a word is put before it',
+    'It shows ⟦a general solidarity⟧ of all.',
+    'It never before shows a general solidarity of all.',
+    'found',
+  ],
+  [
+    'a paragraph is put before it',
+    '⟦The crowd was gone.⟧',
+    'A note of the editor.\n\nThe crowd was gone.',
+    'found',
+  ],
+  [
+    'the text after it is deleted',
+    '⟦The crowd was gone.⟧ They left.',
+    'The crowd was gone.',
+    'found',
+  ],
+  [
+    'emphasis is put into it',
+    'They saw ⟦a threat of terrorism and of war⟧.',
+    'They saw a *threat* of **terrorism** and of war.',
+    'found',
+  ],
+  [
+    'a link is put into it',
+    'They saw ⟦a threat of terrorism and of war⟧.',
+    'They saw a threat of [terrorism](https://example.org/) and of war.',
+    'found',
+  ],
+  [
+    'a link begins within it',
+    'They saw ⟦a threat of terrorism⟧ and of war.',
+    'They saw a threat [of terrorism and of](https://example.org/) war.',
+    'found',
+  ],
+  [
+    'a footnote is called within it',
+    'They saw ⟦a threat of terrorism and of war⟧.',
+    'They saw a threat of terrorism[^1] and of war.\n\n[^1]: So he said.',
+    'found',
+  ],
+  [
+    'it moves into a table',
+    '⟦The crowd was gone⟧ by night.',
+    '| who | when |\n| --- | --- |\n| The crowd was gone | at night |',
+    'found',
+  ],
+  [
+    'it moves into a heading',
+    '⟦The crowd was gone⟧ by night.',
+    '## The crowd was gone\n\nText.',
+    'found',
+  ],
+  [
+    'its last word grows',
+    'They spoke of ⟦the coming war⟧ at length.',
+    'They spoke of the coming warlord at length.',
+    asked('word'),
+  ],
+  [
+    'the same words come in a heading',
+    'Some text. ⟦The crowd was gone⟧ by night.',
+    '# The crowd was gone\n\nSome text. The crowd was gone by night.',
+    unsettled('|The crowd was gone', 'text.|The crowd was gone'),
+  ],
+];
