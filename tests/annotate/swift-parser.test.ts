@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
+import {lift} from '../../src/annotate/lift.ts';
 import {remarkFlowDirectives} from '../../src/annotate/remark-flow-directives.ts';
 import {swiftParser} from '../../src/annotate/swift-parser.ts';
 
@@ -33,7 +34,9 @@ function normal(value: unknown): unknown {
 
 /** A tree without positions. */
 const shape = (tree: Root): unknown =>
-  JSON.parse(JSON.stringify(normal(tree), (key, value) => (key === 'position' ? undefined : value)));
+  JSON.parse(
+    JSON.stringify(normal(tree), (key, value) => (key === 'position' ? undefined : value)),
+  );
 
 const folders = [
   join(import.meta.dirname, '../cases'),
@@ -63,7 +66,9 @@ describe('makes the same tree as remark of the annotations that it trusts,', () 
   it.each(filesNamed('annotations.md'))('$file', ({value}) => {
     const file = new VFile(value);
     const tree = swiftWithDirectives.parse(file);
-    if (file.data.untrusted) return;
+    // Where there is a problem, remark parses again, and its tree is the one that counts.
+    if (file.data.untrusted || lift(structuredClone(tree), value, 'a.md').problems.length > 0)
+      return;
     expect(shape(tree)).toEqual(shape(oracleWithDirectives.parse(value)));
   });
 
