@@ -48,6 +48,8 @@ export interface Article extends ArticleData {
   annotations: EditionAnnotation[];
   /** In reading order. */
   mentions: AddressedMention[];
+  /** The names of all that its annotations refer to. */
+  registry: Registry;
 }
 
 /** A mention of an actor. */
@@ -303,6 +305,7 @@ function joinArticle(
     words: countWords(text, data.lang),
     annotations: [],
     mentions: compiled.mentions,
+    registry,
   };
   const annotations = compiled.annotations.map((annotation) => withGist(annotation, registry));
   const relations = relate(annotations);
@@ -350,7 +353,12 @@ function sentencesOn(actor: string, article: Article): MentioningSentence[] {
   });
 }
 
-function isEvidenceFor(annotation: EditionAnnotation, framework: string, number: number): boolean {
+/** Whether an annotation is evidence for a sign. */
+export function isEvidenceFor(
+  annotation: EditionAnnotation,
+  framework: string,
+  number: number,
+): boolean {
   return annotation.related.some(
     ({type, direction, targets}) =>
       type === 'evidence-for' &&

@@ -3,8 +3,22 @@
  */
 import {base} from 'astro:config/server';
 import {addresses} from './addresses.ts';
+import type {Edition} from './edition.ts';
+import {loadEdition as load} from './load-edition.ts';
 
-export {loadEdition} from './load-edition.ts';
+let built: Edition | undefined;
+
+/**
+ * The edition of the content. A build reads it once; while developing, every page
+ * looks whether it has changed.
+ *
+ * @throws ContentError with every problem of every file
+ */
+export function loadEdition(): Edition {
+  if (import.meta.env.DEV) return load();
+  built ??= load();
+  return built;
+}
 
 /**
  * The addresses under the base path that the site is built with. A host may set
