@@ -5,7 +5,18 @@ import {ContentError} from './content-error.ts';
 import {type ContentFiles, contentDirectory, readContentFiles} from './content-files.ts';
 import {compileEdition, type Edition} from './edition.ts';
 
-let kept: {fingerprint: string; edition: Edition} | undefined;
+interface Kept {
+  fingerprint: string;
+  edition: Edition;
+}
+
+/**
+ * Where the edition is kept. In a build this module exists twice in one process, once
+ * for the integration that checks the content and once in the bundle of the pages;
+ * both find the edition here, so that it is compiled once.
+ */
+const place = Symbol.for('gloss.edition');
+const keeper = globalThis as typeof globalThis & {[place]?: Kept};
 
 /**
  * Read and compile the content.
@@ -15,10 +26,11 @@ let kept: {fingerprint: string; edition: Edition} | undefined;
 export function loadEdition(): Edition {
   const files = readContentFiles(contentDirectory());
   const fingerprint = fingerprintOf(files);
+  const kept = keeper[place];
   if (kept?.fingerprint === fingerprint) return kept.edition;
   const {edition, problems} = compileEdition(files);
   if (!edition) throw new ContentError(problems);
-  kept = {fingerprint, edition};
+  keeper[place] = {fingerprint, edition};
   return edition;
 }
 
