@@ -3,9 +3,10 @@
  * the engine, in their order.
  */
 import type {Root} from 'hast';
-import {explain, type Failure} from './explain.ts';
+import {explain} from './explain.ts';
 import {kindEntry} from './kinds.ts';
-import {indexText, locate, type TextIndex} from './locate.ts';
+import {indexText} from './locate.ts';
+import {locateQuotes} from './locate-quotes.ts';
 import {findMentions} from './mention.ts';
 import {mergeMentions} from './merge-mentions.ts';
 import type {AddressedMention, Annotation, LocatedAnnotation, Range, Registry} from './model.ts';
@@ -59,8 +60,15 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const problems: Problem[] = [];
   const located: (Annotation & {ranges: Range[]})[] = [];
   for (const annotation of options.annotations) {
-    const ranges = locateAll(annotation, index, (found) => {
-      problems.push(explain(found, annotation, index, sourcePlace, options.file));
+    const locations = locateQuotes(annotation, index);
+    const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
+      const location = locations[nth];
+      if (location?.outcome === 'found') return [location.range];
+      if (location) {
+        const failure = {quote, location};
+        problems.push(explain(failure, annotation, index, sourcePlace, options.file));
+      }
+      return [];
     });
     if (ranges.length > 0) located.push({...annotation, ranges});
   }
@@ -77,31 +85,6 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
     mentions,
     problems,
   };
-}
-
-/**
- * Locate every quote of an annotation. The hints settle those quotes that
- * without them would be ambiguous; where there is none such, they must fit all.
- */
-function locateAll(
-  annotation: Annotation,
-  index: TextIndex,
-  fail: (failure: Failure) => void,
-): Range[] {
-  const {prefix, suffix, quotes} = annotation;
-  const hinted = prefix !== undefined || suffix !== undefined;
-  const plain = quotes.map(({parts}) => locate(index, {parts}));
-  const anyAmbiguous = plain.some(({outcome}) => outcome === 'ambiguous');
-
-  return quotes.flatMap((quote, nth) => {
-    const first = plain[nth];
-    if (!first) return [];
-    const needsHint = hinted && (first.outcome === 'ambiguous' || !anyAmbiguous);
-    const location = needsHint ? locate(index, {parts: quote.parts, prefix, suffix}) : first;
-    if (location.outcome === 'found') return [location.range];
-    fail({quote, location});
-    return [];
-  });
 }
 
 /** Put annotations in reading order, and give each its numeral. */

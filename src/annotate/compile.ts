@@ -95,12 +95,6 @@ export function readAnnotations(file: TextFile): Lifted {
   return lifted.trusted && lifted.problems.length === 0 ? lifted : liftWith(remark, file);
 }
 
-/** The readable text of an article, as quotes are located in it. */
-export function readText(article: TextFile): string {
-  const file = new VFile({...article});
-  return project(swift.article.runSync(swift.article.parse(file), file) as Root).text;
-}
-
 /** Compile one article. */
 export function compileArticle(input: ArticleInput, options: CompileOptions): CompiledArticle {
   const compiled = compileWith(swift, input, options);

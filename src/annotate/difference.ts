@@ -14,6 +14,8 @@ export interface Change {
 /** A word or a sign of punctuation. */
 export interface Word {
   text: string;
+  /** The text, folded: what two words are compared by. */
+  folded: string;
   /** Whether it is a word, and not punctuation. */
   wordLike: boolean;
   /** Whether white space stands before it. */
@@ -27,11 +29,17 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let spaced = false;
   for (const {segment, isWordLike} of segmenter.segment(text)) {
-    if (/^\s+$/.test(segment)) {
-      spaced = true;
+    const folded = foldText(segment);
+    if (folded === '') {
+      spaced ||= /\s/.test(segment);
       continue;
     }
-    words.push({text: segment, wordLike: isWordLike === true, spaced: spaced && words.length > 0});
+    words.push({
+      text: segment,
+      folded,
+      wordLike: isWordLike === true,
+      spaced: spaced && words.length > 0,
+    });
     spaced = false;
   }
   return words;
@@ -48,7 +56,7 @@ export const joinWords = (words: readonly Word[]): string =>
  */
 export function difference(before: string, after: string): Change[] {
   return diffArrays(wordsOf(before), wordsOf(after), {
-    comparator: (a, b) => foldText(a.text) === foldText(b.text),
+    comparator: (a, b) => a.folded === b.folded,
   }).map(({added, removed, value}) => ({
     kind: added ? 'new' : removed ? 'gone' : 'same',
     words: value,

@@ -34,7 +34,7 @@ export interface KindEntry {
   attributes: Readonly<Record<string, AttributeForm & {required?: true}>>;
 }
 
-export const claimTypes = ['factual', 'causal', 'interpretive', 'normative', 'predictive'] as const;
+const claimTypes = ['factual', 'causal', 'interpretive', 'normative', 'predictive'] as const;
 
 /** The statuses of a claim, from the most to the least disputed. */
 export const statuses = {

@@ -29,7 +29,7 @@ import {checkSafety} from './safety.ts';
 import {walk} from './walk.ts';
 
 /** The most words that a gist may have: it stands in the margin, always visible. */
-export const longestGist = 12;
+const longestGist = 12;
 
 export interface Lifted {
   annotations: Annotation[];

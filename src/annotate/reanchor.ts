@@ -3,113 +3,135 @@
  * words where the guard has nothing against them, and leaves the rest to an editor.
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
-import {distance} from 'fastest-levenshtein';
-import {toMarkdown} from 'mdast-util-to-markdown';
+import {candidateFor, isStill, rivalsOf} from './candidate.ts';
+import {readAnnotations} from './compile.ts';
 import {type Change, difference} from './difference.ts';
-import {foldText} from './fold.ts';
 import {type Reason, reasonsToAsk} from './guard.ts';
-import {locate, type TextIndex} from './locate.ts';
+import {indexText, type Location, type TextIndex} from './locate.ts';
+import {locateQuotes} from './locate-quotes.ts';
 import type {Annotation, Quote, Range} from './model.ts';
-import {nearestPassage} from './nearest-passage.ts';
+import type {Projection} from './project.ts';
+import {quotationOf} from './quotation.ts';
 
 /** What can be done about one broken quote. */
-export type Mending = {annotation: Annotation; quote: Quote} & (
-  | {
-      outcome: 'proposed';
-      /** The quote as it would be, in its parts. */
-      parts: string[];
-      changes: Change[];
-    }
+export type Mending = {annotation: Annotation; quote: Quote} & Verdict;
+
+export type Verdict =
+  /** The same words in another spelling: they may be written. */
+  | Proposal
   | {
       outcome: 'asked';
+      /** What the guard found; none, where the words cannot be written as a quotation. */
       reasons: Reason[];
       /** What now stands nearest. */
       candidate: string;
       changes: Change[];
     }
-  /** It now occurs more than once, or its `prefix` or `suffix` no longer fits. */
-  | {outcome: 'unsettled'; ranges: Range[]}
+  /** Several places fit, or its `prefix` or `suffix` fits at none of them. */
+  | {outcome: 'unsettled'; why: 'ambiguous' | 'hint-misfits'; ranges: Range[]; more: boolean}
   /** Nothing like it is in the text. */
-  | {outcome: 'gone'}
-);
+  | {outcome: 'gone'};
+
+interface Proposal {
+  outcome: 'proposed';
+  /** The quote as it would be, in its parts. */
+  parts: string[];
+  /** The same as Markdown, lines parted by `\n`. */
+  quotation: string;
+  changes: Change[];
+}
 
 /**
  * Look for the quotes of an article that are broken.
  *
  * @param annotations as lifted from `annotations.md`
- * @param index of the article's text as it is now
+ * @param projection of the article as it is now
  * @param names of all actors, in all their forms: the guard asks about them
  * @returns one mending for each broken quote, in the order of the file
  */
 export function reanchor(
   annotations: readonly Annotation[],
-  index: TextIndex,
+  projection: Projection,
   names: readonly string[],
 ): Mending[] {
-  return annotations.flatMap((annotation) =>
-    annotation.quotes.flatMap((quote) => mend(annotation, quote, index, names) ?? []),
+  const text = lineOfBlocks(projection);
+  const index = indexText(text);
+  return annotations.flatMap((annotation) => {
+    const {quotes, prefix, suffix} = annotation;
+    const verdicts = locateQuotes(annotation, index).map((location, nth) =>
+      judge(quotes[nth]?.parts ?? [], location, index, names),
+    );
+    // What is proposed must itself hold: found, with the same hints, where it was seen.
+    const mended = quotes.map((quote, nth) => {
+      const verdict = verdicts[nth];
+      return verdict?.outcome === 'proposed' ? {...quote, parts: verdict.parts} : quote;
+    });
+    const located = locateQuotes({quotes: mended, prefix, suffix}, index);
+    return quotes.flatMap((quote, nth): Mending[] => {
+      const verdict = verdicts[nth];
+      const location = located[nth];
+      if (!verdict || !location) return [];
+      const settled = verdict.outcome === 'proposed' ? unsettled(location) : undefined;
+      return [{annotation, quote, ...(settled ?? verdict)}];
+    });
+  });
+}
+
+/** The projected text, with a line break only where a block begins: length and offsets stay. */
+function lineOfBlocks({text, blocks}: Projection): string {
+  const starts = new Set(blocks.map(({start}) => start));
+  return text.replace(/\r\n?|\n/g, (found, at: number) =>
+    starts.has(at + 1) ? '\n' : ' '.repeat(found.length),
   );
 }
 
-function mend(
-  annotation: Annotation,
-  quote: Quote,
+/** What can be done about a quote; nothing, where it is found. */
+function judge(
+  quoted: readonly string[],
+  location: Location,
   index: TextIndex,
   names: readonly string[],
-): Mending | undefined {
-  const {prefix, suffix} = annotation;
-  const plain = locate(index, {parts: quote.parts});
-  const hinted = prefix !== undefined || suffix !== undefined;
-  const location =
-    hinted && (plain.outcome === 'ambiguous' || annotation.quotes.length === 1)
-      ? locate(index, {parts: quote.parts, prefix, suffix})
-      : plain;
+): Verdict | undefined {
   if (location.outcome === 'found') return undefined;
-  if (location.outcome === 'ambiguous' || location.outcome === 'hint-misfits') {
-    return {annotation, quote, outcome: 'unsettled', ranges: location.ranges};
-  }
+  const open = unsettled(location);
+  if (open) return open;
 
   const parts: string[] = [];
   const reasons = new Set<Reason>();
-  for (const part of quote.parts) {
-    const candidate = candidateFor(part, index);
-    if (candidate === undefined) return {annotation, quote, outcome: 'gone'};
-    parts.push(candidate);
-    for (const reason of reasonsToAsk(part, candidate, names)) reasons.add(reason);
+  const rivals: Range[] = [];
+  for (const part of quoted) {
+    const place = candidateFor(part, index);
+    if (place === undefined) return {outcome: 'gone'};
+    const words = place === 'unchanged' ? part : index.text.slice(place.start, place.end);
+    if (!isStill(part, words)) return {outcome: 'gone'};
+    parts.push(words);
+    const found = reasonsToAsk(part, words, names);
+    for (const reason of found) reasons.add(reason);
+    if (place !== 'unchanged' && found.length === 0) {
+      const others = rivalsOf(part, place, index, names);
+      if (others.length > 0) rivals.push(place, ...others);
+    }
   }
-  const told = parts.join(' […] ');
-  const changes = difference(quote.parts.join(' […] '), told);
-  // What is proposed must itself hold: found exactly once, with the same hints.
-  const holds = locate(index, {parts, prefix, suffix}).outcome === 'found';
-  return reasons.size === 0 && holds
-    ? {annotation, quote, outcome: 'proposed', parts, changes}
-    : {annotation, quote, outcome: 'asked', reasons: [...reasons], candidate: told, changes};
+  const candidate = parts.join(' […] ');
+  const changes = difference(quoted.join(' […] '), candidate);
+  const quotation = quotationOf(parts);
+  // Every part stands somewhere, but not in this order.
+  if (changes.every(({kind}) => kind === 'same') && quoted.length > 1) return {outcome: 'gone'};
+  if (reasons.size > 0 || quotation === undefined) {
+    return {outcome: 'asked', reasons: [...reasons], candidate, changes};
+  }
+  if (rivals.length > 0) {
+    const ranges = rivals.sort((a, b) => a.start - b.start);
+    return {outcome: 'unsettled', why: 'ambiguous', ranges, more: false};
+  }
+  return {outcome: 'proposed', parts, quotation, changes};
 }
 
-/** The words of the text that may have been this part of a quote. */
-function candidateFor(part: string, index: TextIndex): string | undefined {
-  const location = locate(index, {parts: [part]});
-  if (location.outcome === 'found' || location.outcome === 'ambiguous') return part;
-  const range = location.outcome === 'inside-word' ? location.whole : nearestPassage(index, [part]);
-  if (range === undefined) return undefined;
-  const candidate = index.text.slice(range.start, range.end);
-  return sharesWords(part, candidate) ? candidate : undefined;
-}
-
-/**
- * Whether a candidate has at least half of the words of a quote, or two thirds of
- * its letters: else it is not that quote any more.
- */
-function sharesWords(part: string, candidate: string): boolean {
-  const letters = Math.max(part.length, candidate.length);
-  if (distance(foldText(part), foldText(candidate)) <= letters / 3) return true;
-  const changes = difference(foldText(part), foldText(candidate));
-  const count = (kind: Change['kind']) =>
-    changes
-      .filter((change) => change.kind === kind)
-      .flatMap(({words}) => words)
-      .filter(({wordLike}) => wordLike).length;
-  return count('same') >= count('gone');
+/** The verdict on what stands in the text, but not at one place. */
+function unsettled(location: Location): Verdict | undefined {
+  if (location.outcome !== 'ambiguous' && location.outcome !== 'hint-misfits') return undefined;
+  const {outcome: why, ranges, more} = location;
+  return {outcome: 'unsettled', why, ranges, more};
 }
 
 /**
@@ -117,31 +139,37 @@ function sharesWords(part: string, candidate: string): boolean {
  * other byte stays.
  *
  * @param source the text of the file that the annotations were lifted from
+ * @throws where the file would not be read again as it should: then write nothing
  */
 export function writeProposals(source: string, mendings: readonly Mending[]): string {
   const newline = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
-  return mendings
-    .flatMap((mending) => (mending.outcome === 'proposed' ? [mending] : []))
-    .map(({quote, parts}) => ({position: quote.place.position, parts}))
-    .sort((a, b) => (b.position.start.offset ?? 0) - (a.position.start.offset ?? 0))
-    .reduce((text, {position, parts}) => {
-      const {start, end} = position;
+  const proposals = mendings.flatMap((each) => (each.outcome === 'proposed' ? [each] : []));
+  const written = proposals
+    .map(({quote, quotation}) => ({...quote.place.position, quotation}))
+    .sort((a, b) => (b.start.offset ?? 0) - (a.start.offset ?? 0))
+    .reduce((text, {start, end, quotation}) => {
       const indent = ' '.repeat(start.column - 1);
-      const lines = quotationOf(parts).split('\n').join(`${newline}${indent}`);
+      const lines = quotation.replaceAll('\n', newline + indent);
       return text.slice(0, start.offset) + lines + text.slice(end.offset);
     }, source);
+
+  const instead = new Map(
+    proposals.map(({quote, parts}) => [quote.place.position.start.offset, parts]),
+  );
+  const expected = contentsOf(
+    source,
+    (quote) => instead.get(quote.place.position.start.offset) ?? quote.parts,
+  );
+  if (contentsOf(written, ({parts}) => parts) !== expected) {
+    throw new Error('The file would not be read as it was proposed: this is a defect of Gloss.');
+  }
+  return written;
 }
 
-/** A quotation as Markdown, which reads as these words and no others. */
-function quotationOf(parts: readonly string[]): string {
-  const paragraphs = parts.join(' […] ').split(/\s*\n\s*/);
-  return toMarkdown({
-    type: 'blockquote',
-    children: paragraphs.map((value) => ({
-      type: 'paragraph',
-      children: [{type: 'text', value}],
-    })),
-  })
-    .trimEnd()
-    .replaceAll('\\[…]', '[…]');
+/** What a file of annotations holds, as one string to compare. */
+function contentsOf(value: string, partsOf: (quote: Quote) => readonly string[]): string {
+  const {annotations} = readAnnotations({path: 'annotations.md', value});
+  return JSON.stringify(
+    annotations.map(({id, note, quotes}) => [id, note.length, quotes.map(partsOf)]),
+  );
 }

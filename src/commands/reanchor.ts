@@ -5,76 +5,140 @@
  * Writes nothing, unless `--write` is given. Exit codes: 0 nothing to do, 1
  * proposals are waiting, 2 something needs a person.
  */
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {parseArgs, styleText} from 'node:util';
-import {readAnnotations, readText, type TextFile} from '../annotate/compile.ts';
-import type {Change} from '../annotate/difference.ts';
-import {joinWords} from '../annotate/difference.ts';
-import type {Reason} from '../annotate/guard.ts';
-import {indexText} from '../annotate/locate.ts';
+import {compileArticle, readAnnotations, type TextFile} from '../annotate/compile.ts';
+import {type Change, joinWords} from '../annotate/difference.ts';
+import {reasons} from '../annotate/guard.ts';
+import {hintsFor} from '../annotate/hint.ts';
+import type {Range} from '../annotate/model.ts';
+import {type PlaceInSource, placeInSource} from '../annotate/place-in-source.ts';
 import {formatPlace, formatProblems, type Problem} from '../annotate/problem.ts';
 import {type Mending, reanchor, writeProposals} from '../annotate/reanchor.ts';
-import {contentDirectory, readContentFiles} from '../edition/content-files.ts';
+import {type ArticleFiles, contentDirectory, readContentFiles} from '../edition/content-files.ts';
 import {readFrontMatter} from '../edition/front-matter.ts';
 import {actorSchema, articleSchema} from '../edition/schemas.ts';
 
-const told: Record<Reason, string> = {
-  negation: 'a negation, or a word turned into its opposite',
-  number: 'a number',
-  date: 'a date',
-  name: 'a name from the registry',
-  'other-word': 'a word with a meaning of its own',
-  share: 'more than a quarter of the words',
-};
+const usage = 'Usage: npm run reanchor [-- --write]';
 
-const {values} = parseArgs({options: {write: {type: 'boolean', default: false}}});
-const {articles, actors} = readContentFiles(contentDirectory());
-const names = actors.flatMap(({file}) => {
-  const {data} = readFrontMatter(file, actorSchema);
-  return data ? [data.name, ...data.aliases] : [];
-});
+const noRegistry = {registry: {actors: [], frameworks: []}, actorHref: () => ''};
 
-let waiting = 0;
-let forPerson = 0;
-for (const {article, annotations} of articles) {
-  if (!annotations) continue;
-  const lifted = readAnnotations(annotations);
-  if (lifted.problems.length > 0) {
-    forPerson += lifted.problems.length;
-    console.log(`${formatProblems(lifted.problems as Problem[])}\n`);
-    continue;
+/** How many quotes can be mended, and how many need a person. */
+interface Count {
+  proposed: number;
+  forPerson: number;
+}
+
+process.exitCode = main();
+
+function main(): number {
+  const write = readOptions();
+  if (write === undefined) return 2;
+
+  const {articles, actors, problems} = readContentFiles(contentDirectory());
+  const registry = actors.map(({file}) => readFrontMatter(file, actorSchema));
+  problems.push(...registry.flatMap((actor) => actor.problems));
+  if (problems.length > 0) {
+    // Without all names, and all letters, the guard would not see what it must.
+    console.log(`${formatProblems(problems)}\n\nMend these first.`);
+    return 2;
   }
-  const text = readText(readFrontMatter(article, articleSchema).body);
-  const mendings = reanchor(lifted.annotations, indexText(text), names);
-  for (const mending of mendings) console.log(`${tell(mending, annotations)}\n`);
+  const names = registry.flatMap(({data}) =>
+    data ? [data.name, ...data.aliases, ...data.not] : [],
+  );
 
-  const proposed = mendings.filter(({outcome}) => outcome === 'proposed').length;
-  forPerson += mendings.length - proposed;
-  if (values.write && proposed > 0) {
-    writeFileSync(annotations.path, writeProposals(annotations.value, mendings));
-  } else {
-    waiting += proposed;
+  const counts = articles.map((article) => mendArticle(article, names, write));
+  const sum = (of: (count: Count) => number) => counts.map(of).reduce((a, b) => a + b, 0);
+  const proposed = sum((count) => count.proposed);
+  const forPerson = sum((count) => count.forPerson);
+  if (proposed + forPerson === 0) console.log('Every quote is in its text.');
+  if (proposed > 0) {
+    console.log(
+      write ? `${proposed} written.` : `${proposed} to write: npm run reanchor -- --write`,
+    );
+  }
+  if (forPerson > 0) console.log(`${forPerson} for an editor to decide.`);
+  return forPerson > 0 ? 2 : proposed > 0 && !write ? 1 : 0;
+}
+
+/** Whether to write; `undefined` where the command was called wrongly. */
+function readOptions(): boolean | undefined {
+  try {
+    return parseArgs({options: {write: {type: 'boolean', default: false}}}).values.write;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    return undefined;
   }
 }
 
-if (waiting + forPerson === 0) console.log('Every quote is in its text.');
-if (waiting > 0) console.log(`${waiting} to write: npm run reanchor -- --write`);
-if (forPerson > 0) console.log(`${forPerson} for an editor to decide.`);
-process.exitCode = forPerson > 0 ? 2 : waiting > 0 ? 1 : 0;
+function mendArticle({article, annotations}: ArticleFiles, names: string[], write: boolean): Count {
+  if (!annotations) return {proposed: 0, forPerson: 0};
+  const lifted = readAnnotations(annotations);
+  if (lifted.problems.length > 0) {
+    console.log(`${formatProblems(lifted.problems as Problem[])}\n`);
+    return {proposed: 0, forPerson: lifted.problems.length};
+  }
+  const {body} = readFrontMatter(article, articleSchema);
+  // Only the text is asked for: whom the annotations refer to does not matter to it.
+  const {projection} = compileArticle({article: body, annotations}, noRegistry);
+  const mendings = reanchor(lifted.annotations, projection, names);
+  const tellPlaces = (ranges: readonly Range[]) =>
+    placesIn(projection.text, ranges, placeInSource(projection, body.value), article.path);
+  for (const mending of mendings) {
+    console.log(`${tell(mending, annotations, write, tellPlaces)}\n`);
+  }
+  const proposed = mendings.filter(({outcome}) => outcome === 'proposed').length;
+  if (write && proposed > 0) writeFile(annotations, writeProposals(annotations.value, mendings));
+  return {proposed, forPerson: mendings.length - proposed};
+}
 
-function tell(mending: Mending, {path}: TextFile): string {
+/** Write a file as it was read: with its byte-order mark, if it has one. */
+function writeFile({path}: TextFile, value: string): void {
+  const mark = readFileSync(path).subarray(0, 3).toString('hex') === 'efbbbf' ? '\uFEFF' : '';
+  writeFileSync(path, mark + value);
+}
+
+function tell(
+  mending: Mending,
+  {path}: TextFile,
+  write: boolean,
+  tellPlaces: (ranges: readonly Range[]) => string,
+): string {
   const {quote, annotation} = mending;
   const head = `${formatPlace(path, quote.place.position)}  #${annotation.id}`;
+  const quoted = `“${quote.parts.join(' […] ').replace(/\s+/g, ' ')}”`;
   switch (mending.outcome) {
     case 'proposed':
-      return `${head}  ${values.write ? 'written' : 'proposed'}\n    ${tellChanges(mending.changes)}`;
-    case 'asked':
-      return `${head}  for you to decide: ${mending.reasons.map((reason) => told[reason]).join('; ') || 'the new words are not unique in the text'}\n    ${tellChanges(mending.changes)}`;
-    case 'unsettled':
-      return `${head}  for you to decide: it now stands in ${mending.ranges.length} places, or its prefix or suffix no longer fits; the build tells which settle it`;
+      return `${head}  ${write ? 'written' : 'proposed'}\n    ${tellChanges(mending.changes)}`;
+    case 'asked': {
+      const why = mending.reasons.map((reason) => reasons[reason]).join('; ');
+      return `${head}  for you to decide: ${why || 'words that cannot be written as a quotation'}\n    ${tellChanges(mending.changes)}`;
+    }
+    case 'unsettled': {
+      const what =
+        mending.why === 'ambiguous'
+          ? `several places may be meant by ${quoted}`
+          : `its prefix or suffix no longer stands beside ${quoted}`;
+      return `${head}  for you to decide: ${what}\n${tellPlaces(mending.ranges)}${mending.more ? '\n    and more' : ''}`;
+    }
     case 'gone':
-      return `${head}  gone: nothing like it is in the text any more\n    ${quote.parts.join(' […] ')}`;
+      return `${head}  gone: nothing like it is in the text any more\n    ${quoted}`;
   }
+}
+
+/** Each place in a line, and what settles which is meant. */
+function placesIn(
+  text: string,
+  ranges: readonly Range[],
+  place: PlaceInSource,
+  path: string,
+): string {
+  const lines = ranges.map(({start, end}) => {
+    const around = text.slice(Math.max(0, start - 24), end + 24).replace(/\s+/g, ' ');
+    return `    ${formatPlace(path, place(start))}  …${around}…`;
+  });
+  if (ranges.length > 1) lines.push(`    settled by ${hintsFor(text, ranges)}`);
+  return lines.join('\n');
 }
 
 /** The words in one line: red and in brackets what is gone, green and in braces what is new. */

@@ -44,7 +44,9 @@ export function makeText(seed: number, words: number): Text {
     for (let nth = 0; nth < 3 + Math.floor(next() * 3); nth++) {
       const length = 8 + Math.floor(next() * 28);
       made += length;
-      const body = Array.from({length}, word).join(' ').replace(/^(\S+ \S+ \S+) /, '$1, ');
+      const body = Array.from({length}, word)
+        .join(' ')
+        .replace(/^(\S+ \S+ \S+) /, '$1, ');
       sentences.push(`${body.charAt(0).toUpperCase()}${body.slice(1)}.`);
     }
     paragraphs.push(sentences);
@@ -71,7 +73,10 @@ export function makeQuotes(text: Text, count: number, seed: number): string[] {
 /** Annotations of these quotes, with notes of 40 words as an editor writes them. */
 export function toAnnotations(quotes: readonly string[], seed: number): string {
   const next = random(seed);
-  const note = makeText(seed + 1, 40 * 50).paragraphs.flat().join(' ').split(' ');
+  const note = makeText(seed + 1, 40 * 50)
+    .paragraphs.flat()
+    .join(' ')
+    .split(' ');
   return quotes
     .map((quote, nth) => {
       const from = Math.floor(next() * (note.length - 40));

@@ -14,13 +14,7 @@ import {reanchor, writeProposals} from '../../src/annotate/reanchor.ts';
 import {readArticle} from '../annotate/read.ts';
 
 /** `[what is done, the text as it was, the text as it is, what becomes of the quote, hints]` */
-export type Edit = readonly [
-  edit: string,
-  was: string,
-  is: string,
-  then: Outcome,
-  hints?: 'prefix="…"' | string,
-];
+export type Edit = readonly [edit: string, was: string, is: string, then: Outcome, hints?: string];
 
 /** The one right outcome. */
 export type Outcome =

@@ -6,12 +6,11 @@ import {spelling} from './spelling.ts';
 import {structure} from './structure.ts';
 import {surroundings} from './surroundings.ts';
 
-describe('a quote, after', () => {
-  test.each([...spelling, ...meaning, ...structure, ...surroundings, ...scripts])(
-    '%s',
-    (...edit) => {
-      const [, , , then] = edit;
-      expect(outcomeOf(edit)).toEqual(then);
-    },
-  );
+const edits = [...spelling, ...meaning, ...structure, ...surroundings, ...scripts];
+
+describe('what becomes of a quote, after', () => {
+  test.each(edits.map((edit) => ({edit, title: edit[0]})))('$title', ({edit}) => {
+    const [, , , then] = edit;
+    expect(outcomeOf(edit)).toEqual(then);
+  });
 });

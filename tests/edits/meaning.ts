@@ -108,7 +108,7 @@ export const meaning: readonly Edit[] = [
     'its words change places',
     'In the end ⟦they gave bread and peace and land⟧ to all.',
     'In the end they gave peace and bread and land to all.',
-    asked('order'),
+    asked('order', 'share'),
   ],
   [
     'one letter makes another word',

@@ -63,7 +63,7 @@ export function orderOfRangesChangesNoSpan(
 }
 
 /** A plan that tells all that it paints: marks by their ids, and references. */
-export function planFor(ranges: readonly AnnotatedRange[], links: readonly Range[] = []): Plan {
+function planFor(ranges: readonly AnnotatedRange[], links: readonly Range[] = []): Plan {
   return {
     spans: trueSegment(ranges),
     mark: ({ids}) => ({dataAnnotations: ids.join(' ')}),

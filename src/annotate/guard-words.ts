@@ -1,0 +1,72 @@
+/**
+ * The words that the guard watches, in English and Russian, in small letters. Where
+ * a word changes its form, every form stands here, or its stem with a `*`.
+ */
+
+/** A test for a word, from a table of words and stems (`отказ*`). */
+function wordTable(table: string): (word: string) => boolean {
+  const words = new Set<string>();
+  const stems: string[] = [];
+  for (const entry of table.trim().split(/\s+/)) {
+    if (entry.endsWith('*')) stems.push(entry.slice(0, -1));
+    else words.add(entry);
+  }
+  return (word) => words.has(word) || stems.some((stem) => word.startsWith(stem));
+}
+
+/** A word that negates, excludes or limits. */
+export const isNegation = wordTable(`
+  no not non never none nobody nothing nowhere neither nor cannot ain't without hardly scarcely
+  barely rarely seldom despite unless except only merely less least false falsely untrue
+  un anti counter against instead
+  deny denies denied denying refus* reject* fail fails failed failing lack lacks lacked lacking
+  не ни нет нету никогда никто никого никому никем ничто ничего ничему ничем нигде никуда
+  никак никакой никакая никакое никакие никаких никаким ничей нечего некому некого незачем
+  нельзя без безо кроме вопреки против едва вряд отнюдь якобы лишь только менее наименее ложь
+  ложно анти контр отриц* отказ* отверг* отклон*`);
+
+/** A number or a quantity in words. */
+export const isNumber = wordTable(`
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+  hundred* thousand* million* billion* trillion* dozen dozens half halves quarter quarters
+  double doubled triple tripled once twice thrice first second third fourth fifth sixth seventh
+  eighth ninth tenth both all some any many most much more few fewer little every each several
+  majority minority percent per
+  ноль нуль один одна одно одни одного одной одному одним одну два две двух двум двумя
+  три трёх трех трём трем тремя четыре четырёх четырех пять пяти шесть шести семь семи восемь
+  восьми девять девяти десять десяти одиннадцат* двенадцат* тринадцат* четырнадцат* пятнадцат*
+  шестнадцат* семнадцат* восемнадцат* девятнадцат* двадцат* тридцат* сорок сорока пятьдесят
+  шестьдесят семьдесят восемьдесят девяносто сто ста двести триста четыреста пятьсот тысяч*
+  миллион* миллиард* десятк* сотн* половин* треть трети четверть четверти вдвое втрое дважды
+  трижды перв* второй вторая второе второго вторую третий третья третье третьего оба обе обоих
+  обеих весь вся всё все всех всем всеми всего некотор* несколько нескольких многие многих
+  много мало немного больше меньше более каждый каждая каждое каждого каждую любой любая любое
+  большинств* меньшинств* процент*`);
+
+/** A month, a day of the week, or a word that says when. */
+export const isDate = wordTable(`
+  january february april june july september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec
+  monday* tuesday* wednesday* thursday* friday* saturday* sunday*
+  today yesterday tomorrow tonight before after later earlier ago since until till now already
+  январ* феврал* март марта марте мартом апрел* май мая мае маем июн* июл* август* сентябр*
+  октябр* ноябр* декабр*
+  понедельник* вторник* среда среду среды среде четверг* пятниц* суббот* воскресень*
+  сегодня вчера завтра накануне позавчера послезавтра до после позже ранее раньше прежде
+  назад уже ещё еще теперь`);
+
+/** Months that are other words without their capital: “may”, “march”, “august”. */
+export const isMonthByCapital = wordTable('May March August');
+
+/** A word after which all depends on a comma before it: “the soldiers(,) who fled”. */
+export const isRelative = wordTable('who whom whose which');
+
+/** What turns the word behind it into its opposite. */
+export const negativePrefixes = `
+  un in im il ir dis mis non de anti counter mal не ни без бес анти противо контр де дис`
+  .trim()
+  .split(/\s+/);
+
+/** Pairs of endings that turn a word around: careful, careless. */
+export const oppositeEndings: readonly (readonly [string, string])[] = [['ful', 'less']];

@@ -1,0 +1,28 @@
+import {describe, expect, test} from 'vitest';
+import {quotationOf} from '../../src/annotate/quotation.ts';
+
+describe('a quotation', () => {
+  test.each([
+    ['is a line', ['the words'], '> the words'],
+    ['has its gaps', ['the', 'words'], '> the […] words'],
+    ['has its paragraphs', ['the\nwords'], '> the\n>\n> words'],
+    ['is not read as emphasis', ['*the* words'], '> \\*the\\* words'],
+    ['is not read as a list', ['1. the words'], '> 1\\. the words'],
+    ['is not read as a heading', ['# the words'], '> \\# the words'],
+    ['is not read as a link', ['[the](words)'], '> \\[the]\\(words)'],
+    ['is not read as HTML', ['a <b> c'], '> a \\<b> c'],
+    ['is not read as a reference', ['a &amp; b'], '> a \\&amp; b'],
+    ['keeps no-break spaces', ['20\u00A0000'], '> 20\u00A0000'],
+  ])('%s', (_, parts, expected) => {
+    expect(quotationOf(parts)).toBe(expected);
+  });
+
+  test.each([
+    ['words that are a gap', ['the […] words']],
+    ['words with a blank at the end', ['the words ']],
+    ['words struck out', ['a ~~word~~ more']],
+    ['nothing', ['']],
+  ])('is none for %s', (_, parts) => {
+    expect(quotationOf(parts)).toBeUndefined();
+  });
+});

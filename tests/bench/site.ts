@@ -1,0 +1,93 @@
+/**
+ * Whole sites, built by Astro: the same articles with and without annotations.
+ */
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {makeQuotes, makeText, toAnnotations, toArticle} from './texts.ts';
+
+/**
+ * Build a site of `count` articles of 600 words, with 30 annotations each and
+ * without, three times in turn.
+ *
+ * @returns a row of the table and a sentence on memory
+ */
+export function buildSites(count: number): {row: string[]; note: string}[] {
+  const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
+  try {
+    const contents = [true, false].map((annotated) => writeContent(folder, count, annotated));
+    const runs = contents.map((): {seconds: number; megabytes: number}[] => []);
+    for (let round = 0; round < 3; round++) {
+      for (const [nth, content] of contents.entries()) {
+        runs[nth]?.push(build(content, join(folder, 'out')));
+      }
+    }
+    const [annotated, plain] = runs.map((each) => ({
+      seconds: middle(each.map(({seconds}) => seconds)),
+      megabytes: middle(each.map(({megabytes}) => megabytes)),
+      spread: spread(each.map(({seconds}) => seconds)),
+    }));
+    if (!annotated || !plain) return [];
+    return [
+      {
+        row: [
+          `site, ${count.toLocaleString('en')} articles of 600 words, 30 annotations each`,
+          `${annotated.seconds.toFixed(1)} s`,
+          `${plain.seconds.toFixed(1)} s`,
+          (annotated.seconds / plain.seconds).toFixed(2),
+          `± ${(Math.max(annotated.spread, plain.spread) * 100).toFixed(0)} %`,
+        ],
+        note: `Peak memory of the site's build: ${annotated.megabytes.toFixed(0)} MB annotated, ${plain.megabytes.toFixed(0)} MB without.`,
+      },
+    ];
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
+const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[1] ?? 0;
+const spread = (values: number[]): number =>
+  (Math.max(...values) - Math.min(...values)) / 2 / middle(values);
+
+function writeContent(folder: string, count: number, annotated: boolean): string {
+  const content = join(folder, annotated ? 'annotated' : 'plain');
+  for (let nth = 0; nth < count; nth++) {
+    const article = join(content, 'articles', `article-${nth}`);
+    mkdirSync(article, {recursive: true});
+    const text = makeText(nth + 1, 600);
+    const body = toArticle(text);
+    writeFileSync(join(article, 'article.md'), `---\ntitle: Article ${nth}\n---\n\n${body}`);
+    if (!annotated) continue;
+    const flat = body.replaceAll(/\s+/g, ' ');
+    const quotes = makeQuotes(text, 60, nth)
+      .filter((quote) => flat.indexOf(quote) === flat.lastIndexOf(quote) && / /.test(quote))
+      .slice(0, 30);
+    writeFileSync(join(article, 'annotations.md'), toAnnotations(quotes, nth));
+  }
+  return content;
+}
+
+function build(content: string, out: string): {seconds: number; megabytes: number} {
+  rmSync(out, {recursive: true, force: true});
+  const peak = join(content, '..', 'peak');
+  const start = performance.now();
+  const {status, stderr, stdout} = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`,
+      'node_modules/astro/bin/astro.mjs',
+      'build',
+      '--silent',
+      '--outDir',
+      out,
+    ],
+    {env: {...process.env, CONTENT_DIR: content}, encoding: 'utf8'},
+  );
+  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
+  return {
+    seconds: (performance.now() - start) / 1000,
+    megabytes: Number(readFileSync(peak, 'utf8')) / 1024,
+  };
+}

@@ -1,0 +1,166 @@
+/** The command as it is run: a process of its own, on a content folder. */
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {type Content, compileFolder, writeContent} from '../edition/content.ts';
+
+const path = 'articles/a/annotations.md';
+
+const article = `---
+title: A title
+---
+
+It was a matter of honor, for the state.
+
+The program of Tokayev ended on Monday. So it is. And so it is.
+`;
+
+const actor = '---\nname: Kassym\naliases: Toqaev\n---\n\nA life.\n';
+
+const entry = (id: string, quotation: string, note = 'A note, *plain*.') =>
+  `:::claim[A gist]{#${id}}\n${quotation}\n\n${note}\n:::\n`;
+
+/** Run on a content folder; what it says is in plain text. */
+function run(content: Content, ...args: string[]) {
+  const folder = writeContent({'articles/a/article.md': article, 'actors/t.md': actor, ...content});
+  const again = (...more: string[]) => {
+    const {status, stdout, stderr} = spawnSync(
+      process.execPath,
+      ['src/commands/reanchor.ts', ...more],
+      {
+        env: {...process.env, CONTENT_DIR: folder, NO_COLOR: '1', FORCE_COLOR: undefined},
+        encoding: 'utf8',
+      },
+    );
+    return {status, stdout, stderr};
+  };
+  const read = () => readFileSync(join(folder, path));
+  return {...again(...args), folder, again, read};
+}
+
+const proposal = entry('honour', '> a matter of honour');
+const question = entry('day', '> ended on Tuesday');
+
+describe('the exit code', () => {
+  test.each<[string, Content, string[], number, string]>([
+    ['is 0 without annotations', {}, [], 0, 'Every quote is in its text.'],
+    ['is 0 where all is found', {[path]: entry('x', '> matter of honor')}, [], 0, 'Every quote'],
+    ['is 1 where a proposal waits', {[path]: proposal}, [], 1, '1 to write'],
+    ['is 0 once it is written', {[path]: proposal}, ['--write'], 0, '1 written.'],
+    ['is 2 where an editor must decide', {[path]: question}, [], 2, '1 for an editor'],
+    ['is 2 where one of several must', {[path]: proposal + question}, [], 2, '1 to write'],
+    ['is 2 still, once the other is written', {[path]: proposal + question}, ['--write'], 2, '1 w'],
+    ['is 2 where a quote is gone', {[path]: entry('x', '> wholly other words')}, [], 2, 'gone'],
+    ['is 2 where a quote stands twice', {[path]: entry('x', '> it is')}, [], 2, 'several'],
+    ['is 2 where annotations cannot be read', {[path]: ':::claim\n'}, [], 2, 'never closed'],
+    ['is 2 where a file is no file of the content', {'x.md': 'x'}, ['--write'], 2, 'these first'],
+  ])('%s', (_, content, args, status, told) => {
+    const result = run(content, ...args);
+    expect(result.stderr).toBe('');
+    expect(result.stdout).toContain(told);
+    expect(result.status).toBe(status);
+  });
+
+  test('is 2 for an option that there is not', () => {
+    const {status, stderr} = run({[path]: proposal}, '--wirte');
+    expect(stderr).toContain('Usage: npm run reanchor [-- --write]');
+    expect(status).toBe(2);
+  });
+});
+
+describe('what is told', () => {
+  test('has the place, the id and the words, those gone and those new', () => {
+    const {stdout} = run({[path]: proposal});
+    expect(stdout).toMatch(/annotations\.md:2:1 {2}#honour {2}proposed\n/);
+    expect(stdout).toContain('a matter of [-honour-] {+honor+}');
+  });
+
+  test('is coloured where colours are asked for', () => {
+    const folder = run({[path]: proposal}).folder;
+    const {stdout} = spawnSync(process.execPath, ['src/commands/reanchor.ts'], {
+      env: {...process.env, CONTENT_DIR: folder, NO_COLOR: undefined, FORCE_COLOR: '1'},
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('\u001B[32m{+honor+}\u001B[39m');
+    expect(stdout).toContain('\u001B[31m\u001B[9m[-honour-]\u001B[29m\u001B[39m');
+  });
+
+  test('has the reasons of the guard', () => {
+    const {stdout} = run({[path]: question + entry('who', '> program of Toqaev ended')});
+    expect(stdout).toContain('#day  for you to decide: a date; a word that comes, goes');
+    expect(stdout).toContain('#who  for you to decide: a name from the registry; a word');
+  });
+
+  test('has every place of a quote that stands twice, and what settles it', () => {
+    const {stdout, status} = run({[path]: entry('twice', '> it is')});
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/article\.md:7:44 {2}…/);
+    expect(stdout).toMatch(/article\.md:7:58 {2}…/);
+    expect(stdout).toContain('settled by `prefix="So"`; or `prefix="so"`');
+  });
+
+  test('is without a proposal where a name of the registry cannot be read', () => {
+    const {stdout, status} = run({
+      'actors/t.md': '---\nnom: T\n---\n\nA life.\n',
+      [path]: proposal,
+    });
+    expect(status).toBe(2);
+    expect(stdout).not.toContain('proposed');
+  });
+});
+
+describe('the file', () => {
+  const mark = '\uFEFF';
+  const odd = (quotation: string) =>
+    `${mark}${entry('one', quotation, '\tA  note, \\*odd\\*.  ')}\n\n\n${question}`.replaceAll(
+      '\n',
+      '\r\n',
+    );
+
+  test.each([
+    ['a proposal waits', proposal],
+    ['nothing can be proposed', question],
+    ['its lines end as on Windows', odd('> matter of honour')],
+  ])('is not written without --write, where %s', (_, value) => {
+    expect(
+      run({[path]: value})
+        .read()
+        .toString(),
+    ).toBe(value);
+  });
+
+  test.each([
+    ['of a line', '> a matter of honour', '> a matter of honor'],
+    [
+      'of two paragraphs',
+      '  > the state.\n  >\n  > The programme',
+      '  > the state.\n  >\n  > The program',
+    ],
+    ['with a gap', '> honour […] state', '> honor […] state'],
+    ['of several', '> of honour\n\n> The programme', '> of honor\n\n> The program'],
+  ])('changes with --write only in the bytes of a quotation %s', (_, before, after) => {
+    const {read} = run({[path]: odd(before)}, '--write');
+    expect(read().toString()).toBe(odd(after));
+  });
+
+  test('is as it was where it is not UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from(proposal), Buffer.from([0xff])]);
+    const {read, status} = run({[path]: bytes}, '--write');
+    expect(status).toBe(2);
+    expect(read().equals(bytes)).toBe(true);
+  });
+
+  test('has every quote that the build asks for, once it is written', () => {
+    const {folder, again} = run({
+      [path]: proposal + entry('two', '> the programme of').replace('> the', '> The'),
+    });
+    expect(compileFolder(folder).problems.map(({ruleId}) => ruleId)).toEqual([
+      'quote-missing',
+      'quote-missing',
+    ]);
+    expect(again('--write').status).toBe(0);
+    expect(compileFolder(folder).problems).toEqual([]);
+    expect(again().stdout).toBe('Every quote is in its text.\n');
+  });
+});

@@ -1,0 +1,176 @@
+/** What holds of quotes after any edit of the text. */
+import {deepStrictEqual, notDeepStrictEqual, ok} from 'node:assert/strict';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {readAnnotations} from '../../src/annotate/compile.ts';
+import {foldText} from '../../src/annotate/fold.ts';
+import {indexText, locate, type Selector} from '../../src/annotate/locate.ts';
+import type {Range} from '../../src/annotate/model.ts';
+import {nearestPassage} from '../../src/annotate/nearest-passage.ts';
+import {project} from '../../src/annotate/project.ts';
+import {reanchor, writeProposals} from '../../src/annotate/reanchor.ts';
+import {readArticle} from '../annotate/read.ts';
+import {takesTheFirstPlace} from './broken.ts';
+import {line, word} from './documents.ts';
+import type {Locate} from './invariants.ts';
+
+/** Whole words, in one line. */
+const words = fc.array(word, {maxLength: 4}).map((list) => list.join(' '));
+const join = (...lines: string[]): string => lines.filter(Boolean).join(' ');
+
+/** Every place that is told of a quote. */
+function placesOf(tried: Locate, text: string, selector: Selector): readonly Range[] {
+  const location = tried(indexText(text), selector);
+  if (location.outcome === 'found') return [location.range];
+  return 'ranges' in location ? location.ranges : [];
+}
+
+/** Whatever is found, or said to be one of several places, has the words of the quote. */
+const samePlaces = (tried: Locate) =>
+  fc.property(line, line, words, (quote, near, around) => {
+    for (const text of [near, join(around, near, quote), join(quote, near), quote.toUpperCase()]) {
+      for (const {start, end} of placesOf(tried, text, {parts: [quote]})) {
+        deepStrictEqual(foldText(text.slice(start, end)), foldText(quote));
+      }
+    }
+  });
+
+/** What is written before and after a passage does not keep it from being found there. */
+const editOutside = (tried: Locate) =>
+  fc.property(line, words, words, (quote, before, after) => {
+    const text = join(before, quote, after);
+    const start = before === '' ? 0 : before.length + 1;
+    const place = {start, end: start + quote.length};
+    const location = tried(indexText(text), {parts: [quote]});
+    if (location.outcome === 'found') deepStrictEqual(location.range, place);
+    else ok(placesOf(tried, text, {parts: [quote]}).length > 1, location.outcome);
+    deepStrictEqual(tried(indexText(text), {parts: [quote], prefix: before, suffix: after}), {
+      outcome: 'found',
+      range: place,
+    });
+  });
+
+/** A passage in which a word is changed is not found where it was. */
+const editInside = (tried: Locate) =>
+  fc.property(words, word, word, words, (first, gone, come, last) => {
+    fc.pre(foldText(gone) !== foldText(come));
+    const quote = join(first, gone, last);
+    const text = join('Before', first, come, last, 'after');
+    const place = {start: 7, end: 7 + join(first, come, last).length};
+    const location = tried(indexText(text), {parts: [quote]});
+    if (location.outcome === 'found') notDeepStrictEqual(location.range, place);
+  });
+
+describe('of every quote', () => {
+  test('only its own words are found', () => fc.assert(samePlaces(locate), {numRuns: 300}));
+  test('an edit outside leaves it where it is', () => fc.assert(editOutside(locate)));
+  test('an edit inside makes it lost', () => fc.assert(editInside(locate), {numRuns: 300}));
+});
+
+/** As browser annotators do it: what is nearest is found. */
+const findsByLikeness: Locate = (index, selector) => {
+  const location = locate(index, selector);
+  const range = location.outcome === 'missing' && nearestPassage(index, selector.parts);
+  return range ? {outcome: 'found', range} : location;
+};
+
+/** Trusts the place that it remembers, whatever stands there. */
+const findsByOffset: Locate = ({text}, {parts: [part = '']}) => ({
+  outcome: 'found',
+  range: {start: 7, end: Math.min(text.length, 7 + part.length)},
+});
+
+/** Takes letters for the same in small and in capitals. */
+const findsInAnyCase: Locate = ({text}, {parts, ...hints}) =>
+  locate(indexText(text.toLowerCase()), {
+    ...hints,
+    parts: parts.map((part) => part.toLowerCase()),
+  });
+
+describe('a broken locator is rejected', () => {
+  test.each([
+    ['that finds by likeness, by its words', samePlaces(findsByLikeness)],
+    ['that finds by likeness, by its places', editInside(findsByLikeness)],
+    ['that finds by an offset', editOutside(findsByOffset)],
+    ['that finds in any case', samePlaces(findsInAnyCase)],
+    ['that takes the first place', editOutside(takesTheFirstPlace)],
+  ])('%s', (_, property) => {
+    expect(fc.check<unknown>(property as fc.IProperty<unknown>, {numRuns: 1000}).failed).toBe(true);
+  });
+});
+
+/** Words that Markdown takes as they are, each with what an edit makes of it. */
+const edits = fc.constantFrom(
+  ['honour', 'honor'],
+  ['cooperate', 'co-operate'],
+  ['goverment', 'government'],
+  ['зеленый', 'зелёный'],
+  ['war,', 'war;'],
+  ['*peace*', 'peace'],
+  ['a_b', 'a_b'],
+  ['[…', '[…'],
+  ['1.', '1.'],
+  ['<b>', '<b>'],
+  ['not', ''],
+  ['three', 'four'],
+  ['the', 'a'],
+  ['end.\n\nThe', 'end. The'],
+  ['- item', '- item'],
+  ['危机', '危机'],
+) as fc.Arbitrary<[string, string]>;
+
+const article = fc.array(edits, {minLength: 1, maxLength: 14}).chain((list) =>
+  fc.record({
+    list: fc.constant(list),
+    /** Whether each word is edited. */
+    edited: fc.array(fc.boolean(), {minLength: list.length, maxLength: list.length}),
+    slices: fc.array(fc.tuple(fc.nat(list.length - 1), fc.integer({min: 1, max: 6})), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    newline: fc.constantFrom('\n', '\r\n'),
+    indent: fc.constantFrom('', ' ', '  '),
+  }),
+);
+
+describe('of every proposal', () => {
+  test('it is found once it is written, and all else in the file is as it was', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(article, ({list, edited, slices, newline, indent}) => {
+        const is = list.map(([was, is], nth) => (edited[nth] ? is : was)).join(' ');
+        const projection = project(readArticle(is));
+        const source = slices
+          .map(([start, count], nth) => {
+            const quote = list.slice(start, start + count).map(([was]) => was);
+            const lines = quote.join(' ').split('\n');
+            return [
+              `:::gloss[G]{#g-${nth}}`,
+              ...lines.map((each) => `${indent}> ${each}`),
+              '',
+              'A  note.\t',
+              ':::',
+              '',
+            ].join(newline);
+          })
+          .join(newline);
+        const {annotations, problems} = readAnnotations({path: 'a.md', value: source});
+        fc.pre(problems.length === 0);
+        const mendings = reanchor(annotations, projection, []);
+        const value = writeProposals(source, mendings);
+
+        const proposed = mendings.filter(({outcome}) => outcome === 'proposed');
+        written += proposed.length;
+        const again = reanchor(readAnnotations({path: 'a.md', value}).annotations, projection, []);
+        expect(again.map(({annotation}) => annotation.id)).toEqual(
+          mendings.filter((each) => !proposed.includes(each)).map(({annotation}) => annotation.id),
+        );
+        const rest = (text: string) =>
+          text.split(newline).filter((each) => !each.trim().startsWith('>'));
+        expect(rest(value)).toEqual(rest(source));
+      }),
+      {numRuns: 200},
+    );
+    expect(written).toBeGreaterThan(20);
+  });
+});
