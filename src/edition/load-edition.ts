@@ -3,7 +3,8 @@
  */
 import {ContentError} from './content-error.ts';
 import {type ContentFiles, contentDirectory, readContentFiles} from './content-files.ts';
-import {compileEdition, type Edition} from './edition.ts';
+import {compileEdition} from './edition.ts';
+import type {Edition} from './model.ts';
 
 interface Kept {
   fingerprint: string;

@@ -2,7 +2,7 @@
  * The article as pieces of HTML, with the notes that stand between them.
  */
 import type {Addresses} from './addresses.ts';
-import type {Article, EditionAnnotation} from './edition.ts';
+import type {Article, EditionAnnotation} from './model.ts';
 import {renderHtml} from './render.ts';
 
 /** HTML of the text, which may begin or end inside of an element; or notes. */

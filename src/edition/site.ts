@@ -3,8 +3,8 @@
  */
 import {base} from 'astro:config/server';
 import {addresses} from './addresses.ts';
-import type {Edition} from './edition.ts';
 import {loadEdition as load} from './load-edition.ts';
+import type {Edition} from './model.ts';
 
 let built: Edition | undefined;
 

@@ -6,7 +6,8 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import type {Problem} from '../../src/annotate/problem.ts';
 import {readContentFiles} from '../../src/edition/content-files.ts';
-import {compileEdition, type Edition} from '../../src/edition/edition.ts';
+import {compileEdition} from '../../src/edition/edition.ts';
+import type {Edition} from '../../src/edition/model.ts';
 
 /** What each file holds, by its path in the folder. */
 export type Content = Readonly<Record<string, string | Uint8Array>>;

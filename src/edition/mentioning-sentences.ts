@@ -1,0 +1,30 @@
+import type {AddressedMention, Range} from '../annotate/model.ts';
+import {sentenceAround} from '../annotate/sentence.ts';
+import type {Article, MentioningSentence} from './model.ts';
+import {oneLine} from './one-line.ts';
+
+/** The sentences of an article that mention an actor. */
+export function mentioningSentences(actor: string, article: Article): MentioningSentence[] {
+  const {text, lang} = article;
+  const bySentence = new Map<number, {range: Range; mentions: AddressedMention[]}>();
+  for (const mention of article.mentions) {
+    if (mention.actor !== actor) continue;
+    const range = sentenceAround(text, mention, lang);
+    const found = bySentence.get(range.start);
+    if (found) found.mentions.push(mention);
+    else bySentence.set(range.start, {range, mentions: [mention]});
+  }
+  return [...bySentence.values()].map(({range, mentions}) => {
+    const parts: MentioningSentence['parts'] = [];
+    let from = range.start;
+    for (const {start, end, id} of mentions) {
+      parts.push(
+        {text: oneLine(text.slice(from, start))},
+        {text: oneLine(text.slice(start, end)), id},
+      );
+      from = end;
+    }
+    parts.push({text: oneLine(text.slice(from, range.end))});
+    return {article, parts};
+  });
+}

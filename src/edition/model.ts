@@ -1,0 +1,76 @@
+/**
+ * What pages and exports read: articles, actors and frameworks, compiled and joined.
+ */
+import type {Root} from 'hast';
+import type {AddressedMention, LocatedAnnotation, Registry} from '../annotate/model.ts';
+import type {RelationGroup} from '../annotate/relate.ts';
+import type {ActorData, ArticleData, FrameworkData} from './schemas.ts';
+
+/** An annotation in its article. */
+export interface EditionAnnotation extends LocatedAnnotation {
+  article: Article;
+  /** The words of each passage. */
+  passages: readonly string[];
+  related: readonly RelationGroup[];
+}
+
+export interface Article extends ArticleData {
+  slug: string;
+  dir: 'ltr' | 'rtl';
+  /** Painted, with places for the notes. */
+  tree: Root;
+  /** The text that offsets count in. */
+  text: string;
+  words: number;
+  annotations: EditionAnnotation[];
+  /** In reading order. */
+  mentions: AddressedMention[];
+  /** The names of all that its annotations refer to. */
+  registry: Registry;
+}
+
+/** A mention of an actor. */
+export interface EditionMention extends AddressedMention {
+  article: Article;
+}
+
+/** A sentence that mentions an actor, perhaps more than once. */
+export interface MentioningSentence {
+  article: Article;
+  /** The sentence in parts; those with an id are mentions. */
+  parts: {text: string; id?: string}[];
+}
+
+export interface Actor extends ActorData {
+  id: string;
+  biography: Root;
+  /** In reading order, article by article. */
+  mentions: EditionMention[];
+  sentences: MentioningSentence[];
+  /** Claims that the actor asserts. */
+  claims: EditionAnnotation[];
+  /** Claims that attribute something to the actor. */
+  attributed: EditionAnnotation[];
+}
+
+export type Sign = FrameworkData['signs'][number] & {
+  framework: Framework;
+  /** The annotations that mark a passage as this sign. */
+  passages: EditionAnnotation[];
+  /** The annotations that are evidence for it. */
+  evidence: EditionAnnotation[];
+};
+
+export interface Framework extends Omit<FrameworkData, 'signs'> {
+  id: string;
+  explanation: Root;
+  signs: Sign[];
+}
+
+export interface Edition {
+  /** The newest first. */
+  articles: Article[];
+  /** By the name that sorts them. */
+  actors: Actor[];
+  frameworks: Framework[];
+}

@@ -1,0 +1,63 @@
+/**
+ * The registry: what annotations may refer to, from the front matter of actors and
+ * frameworks.
+ */
+import type {ActorNames, FrameworkSigns, Place} from '../annotate/model.ts';
+import {type Problem, problem} from '../annotate/problem.ts';
+import type {FrontMatter} from './front-matter.ts';
+import type {ActorData, FrameworkData} from './schemas.ts';
+
+/** The names of an actor, with their places. */
+export function namesOf(
+  id: string,
+  data: ActorData | undefined,
+  placeOf: FrontMatter<ActorData>['placeOf'],
+): ActorNames {
+  const places: Record<string, Place> = {};
+  const keep = (name: string, place: Place | undefined) => {
+    if (place) places[name] = place;
+  };
+  if (data) keep(data.name, placeOf(['name']));
+  data?.aliases.forEach((alias, index) => {
+    keep(alias, placeOf(['aliases', index]));
+  });
+  return {id, name: data?.name ?? '', aliases: data?.aliases ?? [], not: data?.not ?? [], places};
+}
+
+/** The signs of a framework. */
+export const frameworkOf = (
+  id: string,
+  {data, raw}: FrontMatter<FrameworkData>,
+): FrameworkSigns => ({id, title: data?.title ?? id, signs: data?.signs ?? signsOf(raw)});
+
+/** The signs in front matter that is wrong elsewhere, so that references to them still hold. */
+function signsOf({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSigns['signs'] {
+  if (!Array.isArray(signs)) return [];
+  return signs.flatMap((sign: unknown) => {
+    const {number, title} = Object(sign) as Record<string, unknown>;
+    return typeof number === 'number' ? [{number, title: String(title)}] : [];
+  });
+}
+
+/** That no two signs of a framework have the same number. */
+export function checkSigns({data, body, placeOf}: FrontMatter<FrameworkData>): Problem[] {
+  const numbers = data?.signs.map(({number}) => number) ?? [];
+  return numbers.flatMap((number, index) => {
+    const first = numbers.indexOf(number);
+    if (first === index) return [];
+    return problem(`Two signs have the number ${number}.`, {
+      file: body.path,
+      place: placeOf(['signs', index, 'number'])?.position,
+      rule: 'front-matter',
+      expected: 'a number of its own for each sign',
+      mend: `Give this sign the number ${Math.max(...numbers) + 1}.`,
+      elsewhere: [
+        {
+          file: body.path,
+          place: placeOf(['signs', first, 'number'])?.position,
+          what: `has the number ${number} first`,
+        },
+      ],
+    });
+  });
+}
