@@ -11,5 +11,5 @@ try {
   process.exit(1);
 }
 const server = await preview({logLevel: 'error', server: {host: '127.0.0.1'}});
-const base = process.env['BASE_PATH']?.replace(/\/*$/, '/') ?? '/';
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
 console.log(`Gloss is at http://${server.host ?? 'localhost'}:${server.port}${base}`);

@@ -1,0 +1,79 @@
+/**
+ * A file of annotations while it is lifted: its lines, and what was found wrong.
+ */
+import type {ElementContent, Root as HastRoot} from 'hast';
+import type {BlockContent, Definition, DefinitionContent, RootContent} from 'mdast';
+import {toHast} from 'mdast-util-to-hast';
+import type {Position} from 'unist';
+import {kinds} from './kinds.ts';
+import {type Problem, problem} from './problem.ts';
+
+/** What may stand in a directive. */
+export type Flow = BlockContent | DefinitionContent | RootContent;
+
+export interface AnnotationsFile {
+  /** Path of the file. */
+  file: string;
+  lines: readonly string[];
+  /** The link definitions, which serve all notes. */
+  definitions: readonly Definition[];
+  problems: Problem[];
+  report: (
+    reason: string,
+    position: Position | undefined,
+    rule: string,
+    mend: string,
+    more?: {expected?: string; nearest?: string | undefined},
+  ) => void;
+}
+
+/** Make a file ready for lifting. */
+export function annotationsFile(
+  file: string,
+  source: string,
+  definitions: readonly Definition[],
+): AnnotationsFile {
+  const problems: Problem[] = [];
+  return {
+    file,
+    lines: source.split(/\r\n|\r|\n/),
+    definitions,
+    problems,
+    report: (reason, position, rule, mend, more = {}) => {
+      problems.push(problem(reason, {file, place: position, rule, mend, ...more}));
+    },
+  };
+}
+
+/** Nodes of the file as hast, with the link definitions that they may use. */
+export function toElements(
+  nodes: readonly Flow[],
+  {definitions}: AnnotationsFile,
+): ElementContent[] {
+  const root = toHast({
+    type: 'root',
+    children: [...(nodes as RootContent[]), ...definitions],
+  }) as HastRoot;
+  return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
+}
+
+/** The range of a line without its indentation. */
+export function placeOfLine(line: number, {lines}: AnnotationsFile): Position {
+  const text = lines[line - 1] ?? '';
+  return {
+    start: {line, column: text.search(/\S/) + 1},
+    end: {line, column: text.length + 1},
+  };
+}
+
+/** A line as a message quotes it. */
+export function quoteText(line: string): string {
+  const text = line.trim();
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”.`;
+}
+
+/** How an annotation of each kind begins. */
+export const openings = (): string =>
+  Object.keys(kinds)
+    .map((kind) => `\`:::${kind}[Gist]{#id}\``)
+    .join(', ');
