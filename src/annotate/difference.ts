@@ -62,3 +62,39 @@ export function difference(before: string, after: string): Change[] {
     words: value,
   }));
 }
+
+/** How changes are told. */
+export interface Telling {
+  gone?: (text: string) => string;
+  come?: (text: string) => string;
+  /** How many words of what is the same are told on each side of a change. */
+  around?: number;
+}
+
+/**
+ * Tell changes in one line: in brackets what is gone, in braces what is new.
+ *
+ * @returns `the latest [-politcal-] {+political+} crisis`
+ */
+export function tellChanges(
+  changes: readonly Change[],
+  {
+    gone = (text) => `[-${text}-]`,
+    come = (text) => `{+${text}+}`,
+    around = Number.POSITIVE_INFINITY,
+  }: Telling = {},
+): string {
+  return changes
+    .map(({kind, words}, nth) => {
+      const space = words[0]?.spaced ? ' ' : '';
+      if (kind === 'gone') return space + gone(joinWords(words).trim());
+      if (kind === 'new') return space + come(joinWords(words).trim());
+      const before = nth === 0 ? 0 : around;
+      const after = nth === changes.length - 1 ? 0 : around;
+      if (changes.length === 1 || words.length <= before + after) return joinWords(words);
+      const start = joinWords(words.slice(0, before));
+      const end = after === 0 ? '' : joinWords(words.slice(-after));
+      return `${start}${start === '' ? '' : ' '}…${end.startsWith(' ') || end === '' ? '' : ' '}${end}`;
+    })
+    .join('');
+}

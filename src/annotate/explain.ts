@@ -1,6 +1,8 @@
 /**
  * Explain: why a quote was not found, and how to mend it.
  */
+import {difference, tellChanges} from './difference.ts';
+import {foldText} from './fold.ts';
 import {hintsFor} from './hint.ts';
 import type {Location, TextIndex} from './locate.ts';
 import type {Annotation, Quote, Range} from './model.ts';
@@ -38,11 +40,13 @@ export function explain(
   switch (location.outcome) {
     case 'missing': {
       const nearest = nearestPassage(index, quote.parts);
+      const part = quote.parts.find((each) => !index.folded.text.includes(foldText(each)));
       return problem(`The quote is not in the text: “${told}”.`, {
         ...place,
         rule: 'quote-missing',
         expected: 'words of the article, in their order, with their spelling and case',
         nearest: nearest && `“${slice(nearest)}” (${at(nearest)})`,
+        differs: nearest && part && tellChanges(difference(part, slice(nearest)), {around: 4}),
         mend: nearest
           ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
           : 'Copy the words from the article; stand `[…]` for what you leave out.',

@@ -11,6 +11,8 @@ import {VFileMessage} from 'vfile-message';
 export interface Problem extends VFileMessage {
   /** The nearest candidate to what was written. */
   nearest?: string | undefined;
+  /** Word by word, how the nearest candidate differs from what was written. */
+  differs?: string | undefined;
   /** What the editor can do about it. */
   mend: string;
   /** Other places that take part in the problem. */
@@ -33,6 +35,7 @@ export interface ProblemDetails {
   rule: string;
   expected?: string | undefined;
   nearest?: string | undefined;
+  differs?: string | undefined;
   mend: string;
   elsewhere?: readonly Elsewhere[] | undefined;
 }
@@ -54,6 +57,7 @@ export function problem(reason: string, details: ProblemDetails): Problem {
   if (details.expected !== undefined) message.expected = [details.expected];
   return Object.assign(message, {
     nearest: details.nearest,
+    differs: details.differs,
     mend: details.mend,
     elsewhere: details.elsewhere ?? [],
   });
@@ -77,6 +81,7 @@ export function formatProblem(problem: Problem): string {
   }
   if (problem.expected) lines.push(`    expected: ${problem.expected.join(', ')}`);
   if (problem.nearest) lines.push(`    nearest:  ${problem.nearest}`);
+  if (problem.differs) lines.push(`    differs:  ${problem.differs}`);
   lines.push(`    mend:     ${problem.mend}`);
   return lines.join('\n');
 }

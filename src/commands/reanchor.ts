@@ -8,7 +8,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {parseArgs, styleText} from 'node:util';
 import {compileArticle, readAnnotations, type TextFile} from '../annotate/compile.ts';
-import {type Change, joinWords} from '../annotate/difference.ts';
+import {type Telling, tellChanges} from '../annotate/difference.ts';
 import {reasons} from '../annotate/guard.ts';
 import {hintsFor} from '../annotate/hint.ts';
 import type {Range} from '../annotate/model.ts';
@@ -18,6 +18,12 @@ import {type Mending, reanchor, writeProposals} from '../annotate/reanchor.ts';
 import {type ArticleFiles, contentDirectory, readContentFiles} from '../edition/content-files.ts';
 import {readFrontMatter} from '../edition/front-matter.ts';
 import {actorSchema, articleSchema} from '../edition/schemas.ts';
+
+/** Red what is gone, green what is new. */
+const coloured: Telling = {
+  gone: (text) => styleText(['red', 'strikethrough'], `[-${text}-]`),
+  come: (text) => styleText('green', `{+${text}+}`),
+};
 
 const usage = 'Usage: npm run reanchor [-- --write]';
 
@@ -109,10 +115,10 @@ function tell(
   const quoted = `“${quote.parts.join(' […] ').replace(/\s+/g, ' ')}”`;
   switch (mending.outcome) {
     case 'proposed':
-      return `${head}  ${write ? 'written' : 'proposed'}\n    ${tellChanges(mending.changes)}`;
+      return `${head}  ${write ? 'written' : 'proposed'}\n    ${tellChanges(mending.changes, coloured)}`;
     case 'asked': {
       const why = mending.reasons.map((reason) => reasons[reason]).join('; ');
-      return `${head}  for you to decide: ${why || 'words that cannot be written as a quotation'}\n    ${tellChanges(mending.changes)}`;
+      return `${head}  for you to decide: ${why || 'words that cannot be written as a quotation'}\n    ${tellChanges(mending.changes, coloured)}`;
     }
     case 'unsettled': {
       const what =
@@ -139,17 +145,4 @@ function placesIn(
   });
   if (ranges.length > 1) lines.push(`    settled by ${hintsFor(text, ranges)}`);
   return lines.join('\n');
-}
-
-/** The words in one line: red and in brackets what is gone, green and in braces what is new. */
-function tellChanges(changes: readonly Change[]): string {
-  return changes
-    .map(({kind, words}) => {
-      const text = joinWords(words);
-      const space = words[0]?.spaced ? ' ' : '';
-      if (kind === 'gone') return space + styleText(['red', 'strikethrough'], `[-${text.trim()}-]`);
-      if (kind === 'new') return space + styleText('green', `{+${text.trim()}+}`);
-      return text;
-    })
-    .join('');
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {difference, joinWords, wordsOf} from '../../src/annotate/difference.ts';
+import {difference, joinWords, tellChanges, wordsOf} from '../../src/annotate/difference.ts';
 
 /** A difference in one line: `[-gone-]`, `{+new+}`. */
 const tell = (before: string, after: string): string =>
@@ -47,5 +47,26 @@ describe('words', () => {
       ['3', true],
       ['€', false],
     ]);
+  });
+});
+
+describe('tellChanges', () => {
+  const told = (before: string, after: string, around?: number) =>
+    tellChanges(difference(before, after), around === undefined ? {} : {around});
+
+  test('puts what is gone in brackets and what is new in braces', () => {
+    expect(told('the latest politcal crisis', 'the latest political crisis')).toBe(
+      'the latest [-politcal-] {+political+} crisis',
+    );
+  });
+
+  test('tells nothing but the words where there is no difference', () => {
+    expect(told('the same words', 'the same words')).toBe('the same words');
+  });
+
+  test('leaves out what is far from a change, at the start, between and at the end', () => {
+    expect(told('a b c X d e f g h Y i j k', 'a b c x2 d e f g h y2 i j k', 2)).toBe(
+      '… b c [-X-] {+x2+} d e … g h [-Y-] {+y2+} i j …',
+    );
   });
 });
