@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.ts'],
           exclude: [builds, 'tests/browser/**'],
+          setupFiles: ['tests/seed.ts'],
         },
       },
       {

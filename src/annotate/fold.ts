@@ -15,7 +15,7 @@ export interface Folded {
   ends: Uint32Array;
 }
 
-const softHyphen = '\u00AD';
+const softHyphens = /\u00AD+/g;
 
 const forms: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -57,25 +57,28 @@ export function fold(original: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
 
+  // Soft hyphens go first, for what they part may compose: `e`, soft hyphen, dot below.
+  const bare = original.replace(softHyphens, '');
+  const placeOf = bare === original ? (at: number) => at : placesWithout(original);
+
   const push = (unit: string, start: number, end: number): void => {
     units.push(unit);
-    starts.push(start);
-    ends.push(end);
+    starts.push(placeOf(start));
+    ends.push(placeOf(end - 1) + 1);
   };
 
   const pushCharacter = (unit: string, start: number, end: number): void => {
-    if (unit === softHyphen) return;
     if (!space.test(unit)) {
       push(forms[unit] ?? unit, start, end);
     } else if (units.at(-1) === ' ') {
-      ends[ends.length - 1] = end;
+      ends[ends.length - 1] = placeOf(end - 1) + 1;
     } else {
       push(' ', start, end);
     }
   };
 
   // Runs without anything above Latin-1 need no look at graphemes.
-  for (const {0: run, index} of original.matchAll(
+  for (const {0: run, index} of bare.matchAll(
     /[\0-\u02FF]+(?![\u0300-\uFFFF])|[\s\S]+?(?=[\0-\u02FF]{2}|$)/g,
   )) {
     if (/^[\0-\u02FF]*$/.test(run)) {
@@ -98,6 +101,15 @@ export function fold(original: string): Folded {
   }
 
   return {text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)};
+}
+
+/** Where each code unit that is no soft hyphen stands in the original. */
+function placesWithout(original: string): (at: number) => number {
+  const places: number[] = [];
+  for (let at = 0; at < original.length; at++) {
+    if (original.charCodeAt(at) !== 0xad) places.push(at);
+  }
+  return (at) => places[at] ?? original.length;
 }
 
 /** Fold a text for comparing, without white space at its ends. */
