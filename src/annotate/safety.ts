@@ -10,8 +10,7 @@ const safeProtocols = ['http:', 'https:', 'mailto:'];
 
 /** The scheme of an address as a browser reads it: without white space and control characters. */
 export function schemeOf(url: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers pass over them, so they must be passed over here
-  const bare = url.replace(/[\u0000-\u0020\u007F-\u009F]/g, '');
+  const bare = url.replace(/[\p{Cc} ]/gu, '');
   return /^[a-z][a-z0-9+.-]*:/i.exec(bare)?.[0].toLowerCase();
 }
 
