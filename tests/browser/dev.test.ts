@@ -67,7 +67,8 @@ test('A problem is shown with its file and line; saved again, the page is back.'
   const annotations = join(content, 'articles', 'csto-kazakhstan-2022', 'annotations.md');
   const good = await readFile(annotations, 'utf8');
   const line = good.split('\n').indexOf('> this politician') + 1;
-  const title = page.getByRole('heading', {level: 1});
+  // The overlay has a heading of its own, which for a moment stands beside the page's.
+  const title = page.getByRole('main').getByRole('heading', {level: 1});
   const overlay = page.locator('vite-error-overlay');
 
   await page.goto(url);
