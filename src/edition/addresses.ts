@@ -6,6 +6,8 @@ export interface Addresses {
   home: string;
   article: (slug: string) => string;
   /** A place in an article: an annotation, a paragraph, a mention, a note. */
+  place: (slug: string, id: string) => string;
+  /** The page of a passage of an article. */
   passage: (slug: string, id: string) => string;
   actors: string;
   actor: (id: string) => string;
@@ -30,7 +32,8 @@ export function addresses(base: string): Addresses {
   return {
     home: fromRoot('/'),
     article,
-    passage: (slug, id) => `${article(slug)}#${id}`,
+    place: (slug, id) => `${article(slug)}#${id}`,
+    passage: (slug, id) => `${article(slug)}${id}/`,
     actors: fromRoot('/actors/'),
     actor: (id) => fromRoot(`/actors/${id}/`),
     frameworks: fromRoot('/frameworks/'),

@@ -6,7 +6,8 @@ describe('addresses', () => {
     const site = addresses('/');
     expect(site.home).toBe('/');
     expect(site.article('a')).toBe('/articles/a/');
-    expect(site.passage('a', 'p3')).toBe('/articles/a/#p3');
+    expect(site.place('a', 'p3')).toBe('/articles/a/#p3');
+    expect(site.passage('a', 'first')).toBe('/articles/a/first/');
     expect(site.actors).toBe('/actors/');
     expect(site.actor('lenin')).toBe('/actors/lenin/');
     expect(site.frameworks).toBe('/frameworks/');
