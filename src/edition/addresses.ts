@@ -9,6 +9,8 @@ export interface Addresses {
   place: (slug: string, id: string) => string;
   /** The page of a passage of an article. */
   passage: (slug: string, id: string) => string;
+  /** The passage as a page for a frame on another site. */
+  embed: (slug: string, id: string) => string;
   actors: string;
   actor: (id: string) => string;
   frameworks: string;
@@ -34,6 +36,7 @@ export function addresses(base: string): Addresses {
     article,
     place: (slug, id) => `${article(slug)}#${id}`,
     passage: (slug, id) => `${article(slug)}${id}/`,
+    embed: (slug, id) => `${article(slug)}${id}/embed/`,
     actors: fromRoot('/actors/'),
     actor: (id) => fromRoot(`/actors/${id}/`),
     frameworks: fromRoot('/frameworks/'),

@@ -24,9 +24,7 @@ export function contextOf(text: string, range: Range, lang: string): ContextLine
   const start =
     before > 0 ? sentenceAround(text, {start: before - 1, end: before}, lang).start : own.start;
   const end =
-    after < text.length
-      ? sentenceAround(text, {start: after, end: after + 1}, lang).end
-      : own.end;
+    after < text.length ? sentenceAround(text, {start: after, end: after + 1}, lang).end : own.end;
 
   const lines: ContextLine[] = [];
   for (let from = start; from < end; ) {

@@ -35,6 +35,8 @@ export const articleSchema = z.strictObject({
   omitted: texts,
   /** Phrases that name no actor although they hold a name. */
   not: texts,
+  /** The licence under which the notes may be used. */
+  rights: url.optional(),
   /** Earlier addresses of the article. */
   aliases: texts,
 });

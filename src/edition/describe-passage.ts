@@ -1,0 +1,36 @@
+/**
+ * What a passage is called where it is seen without its article: in a list of
+ * results, in a preview, in the title of a window.
+ */
+import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
+import type {EditionAnnotation} from './model.ts';
+import {shorten} from './shorten.ts';
+
+/** Its quotations in one line, with `[…]` between them. */
+export const quoteOf = ({passages}: EditionAnnotation): string => passages.join(' […] ');
+
+/** Kind and numeral: `Claim 7`. */
+export const nameOf = ({kind, numeral}: EditionAnnotation): string =>
+  `${kindEntry(kind).label} ${numeral}`;
+
+/** Who asserts a claim, by name: an actor, or the author, if known. */
+export function speakerOf({kind, by, article}: EditionAnnotation): string | undefined {
+  if (kind !== 'claim') return undefined;
+  return article.registry.actors.find(({id}) => id === by)?.name ?? article.author;
+}
+
+/** The title of its page: the gist, and whose passage it is. */
+export const titleOf = (annotation: EditionAnnotation): string =>
+  `${annotation.gistText} · ${nameOf(annotation)} of “${annotation.article.title}”`;
+
+/** The description of its page: the words, what they are, and whose. */
+export function descriptionOf(annotation: EditionAnnotation): string {
+  const {article, status} = annotation;
+  const speaker = speakerOf(annotation);
+  const what = [
+    nameOf(annotation),
+    status && statuses[status as Status].label,
+    speaker && `by ${speaker}`,
+  ].filter(Boolean);
+  return `“${shorten(quoteOf(annotation), 180, article.lang)}” ${what.join(', ')}.`;
+}
