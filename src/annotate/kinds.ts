@@ -20,6 +20,9 @@ export type AttributeForm =
   /** Ids of sign annotations or `framework/number`, with spaces between. */
   | {form: 'signs'};
 
+/** The motivations of the Web Annotation Data Model that the kinds have. */
+export type Motivation = 'assessing' | 'classifying' | 'describing' | 'identifying';
+
 export interface KindEntry {
   /** What a reader is told, in the singular and the plural. */
   label: string;
@@ -28,6 +31,8 @@ export interface KindEntry {
   description: string;
   /** How the passages of this kind are numbered. */
   numeral: Numeral;
+  /** Why such an annotation is made, in the words of the Web Annotation Data Model (§3.3.5). */
+  motivation: Motivation;
   /** Whether the editor must write a gist. Otherwise it is the name of what is referred to. */
   gist: 'required' | 'optional';
   note: 'required' | 'optional';
@@ -65,6 +70,7 @@ export const kinds = {
     plural: 'Claims',
     description: 'A statement that the text makes, with what sources say of it.',
     numeral: decimal,
+    motivation: 'assessing',
     gist: 'required',
     note: 'required',
     attributes: {
@@ -79,6 +85,7 @@ export const kinds = {
     plural: 'Signs',
     description: 'A passage that states a sign of a framework.',
     numeral: roman,
+    motivation: 'classifying',
     gist: 'optional',
     note: 'required',
     attributes: {sign: {form: 'sign', required: true}},
@@ -88,6 +95,7 @@ export const kinds = {
     plural: 'Glosses',
     description: 'A word explained: a translation, a term, a slip.',
     numeral: letter,
+    motivation: 'describing',
     gist: 'required',
     note: 'required',
     attributes: {},
@@ -97,6 +105,7 @@ export const kinds = {
     plural: 'Mentions',
     description: 'Words that stand for an actor without the name.',
     numeral: symbol,
+    motivation: 'identifying',
     gist: 'optional',
     note: 'optional',
     attributes: {actor: {form: 'actor', required: true}},
