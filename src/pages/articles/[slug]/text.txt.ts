@@ -1,0 +1,9 @@
+/** The text of an article that the offsets of its annotations count in. */
+import type {APIRoute, GetStaticPaths} from 'astro';
+import type {Article} from '../../../edition/model.ts';
+import {loadEdition} from '../../../edition/site.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  loadEdition().articles.map((article) => ({params: {slug: article.slug}, props: {article}}));
+
+export const GET: APIRoute<{article: Article}> = ({props: {article}}) => new Response(article.text);

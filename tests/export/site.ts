@@ -1,0 +1,44 @@
+/**
+ * Editions to export, and the site that they stand on.
+ */
+import {fileURLToPath} from 'node:url';
+import {readContentFiles} from '../../src/edition/content-files.ts';
+import {compileEdition} from '../../src/edition/edition.ts';
+import {type History, noHistory} from '../../src/edition/history.ts';
+import type {Article, Edition} from '../../src/edition/model.ts';
+import {type ExportSite, exportSite} from '../../src/export/export-site.ts';
+
+/** An edition of a content folder, by its path from the project. */
+export function editionOf(path: string): Edition {
+  const folder = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const {edition, problems} = compileEdition(readContentFiles(folder));
+  if (!edition) throw new Error(problems.map(String).join('\n'));
+  return edition;
+}
+
+export const first = editionOf('content');
+export const several = editionOf('tests/fixtures/sites/several');
+export const bare = editionOf('tests/fixtures/sites/bare');
+
+/** The site of the tests, by default without a history. */
+export const siteWith = (history: History = noHistory): ExportSite =>
+  exportSite('https://edition.example', '/some/base/', history);
+
+/** A history in which everything was created on one day, and changed on another. */
+export function historyOf({articles}: Edition): History {
+  const dates = {created: '2024-01-02T03:04:05Z', modified: '2025-06-07T08:09:10Z'};
+  return {
+    articles: new Map(articles.map(({slug}) => [slug, dates])),
+    annotations: new Map(
+      articles.flatMap(({slug, annotations}) =>
+        annotations.map(({id}) => [`${slug}/${id}`, dates] as const),
+      ),
+    ),
+  };
+}
+
+export function articleOf({articles}: Edition, slug: string): Article {
+  const article = articles.find((each) => each.slug === slug);
+  if (!article) throw new Error(`There is no article ${slug}.`);
+  return article;
+}
