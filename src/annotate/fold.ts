@@ -44,6 +44,15 @@ const forms: Readonly<Record<string, string>> = {
 const space = /\s/;
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
 
+const blank = 0x20;
+
+/** Whether folding leaves a code unit up to U+02FF alone. */
+function staysAsItIs(unit: number, afterSpace: boolean): boolean {
+  if (unit === blank) return !afterSpace;
+  const isSpace = (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
+  return !isSpace && unit !== 0xab && unit !== 0xbb;
+}
+
 /**
  * Fold a text.
  *
@@ -52,55 +61,69 @@ const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
  * back stays exact.
  */
 export function fold(original: string): Folded {
-  // Joined at the end: to look at the end of a string that grows would copy it each time.
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-
   // Soft hyphens go first, for what they part may compose: `e`, soft hyphen, dot below.
   const bare = original.replace(softHyphens, '');
-  const placeOf = bare === original ? (at: number) => at : placesWithout(original);
+  // Joined at the end: to look at the end of a string that grows would copy it each time.
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let afterSpace = false;
 
   const push = (unit: string, start: number, end: number): void => {
-    units.push(unit);
-    starts.push(placeOf(start));
-    ends.push(placeOf(end - 1) + 1);
-  };
-
-  const pushCharacter = (unit: string, start: number, end: number): void => {
     if (!space.test(unit)) {
-      push(forms[unit] ?? unit, start, end);
-    } else if (units.at(-1) === ' ') {
-      ends[ends.length - 1] = placeOf(end - 1) + 1;
+      pieces.push(forms[unit] ?? unit);
+    } else if (afterSpace) {
+      ends[ends.length - 1] = end;
+      return;
     } else {
-      push(' ', start, end);
+      pieces.push(' ');
     }
+    afterSpace = space.test(unit);
+    starts.push(start);
+    ends.push(end);
   };
 
-  // Runs without anything above Latin-1 need no look at graphemes.
+  // Runs of Latin letters need no look at graphemes.
   for (const {0: run, index} of bare.matchAll(
     /[\0-\u02FF]+(?![\u0300-\uFFFF])|[\s\S]+?(?=[\0-\u02FF]{2}|$)/g,
   )) {
     if (/^[\0-\u02FF]*$/.test(run)) {
+      let from = 0;
       for (let i = 0; i < run.length; i++) {
-        pushCharacter(run.charAt(i), index + i, index + i + 1);
+        const at = index + i;
+        if (staysAsItIs(run.charCodeAt(i), afterSpace)) {
+          starts.push(at);
+          ends.push(at + 1);
+          afterSpace = run.charCodeAt(i) === blank;
+          continue;
+        }
+        if (from < i) pieces.push(run.slice(from, i));
+        push(run.charAt(i), at, at + 1);
+        from = i + 1;
       }
+      pieces.push(run.slice(from));
       continue;
     }
     for (const {segment, index: within} of graphemes.segment(run)) {
       const start = index + within;
       const composed = segment.normalize('NFC');
       for (let i = 0; i < composed.length; i++) {
-        if (composed === segment) {
-          pushCharacter(composed.charAt(i), start + i, start + i + 1);
-        } else {
-          pushCharacter(composed.charAt(i), start, start + segment.length);
-        }
+        if (composed === segment) push(composed.charAt(i), start + i, start + i + 1);
+        else push(composed.charAt(i), start, start + segment.length);
       }
     }
   }
 
-  return {text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)};
+  const text = pieces.join('');
+  if (bare === original) {
+    return {text, starts: new Uint32Array(starts), ends: new Uint32Array(ends)};
+  }
+  const placeOf = placesWithout(original);
+  return {
+    text,
+    starts: Uint32Array.from(starts, placeOf),
+    ends: Uint32Array.from(ends, (end) => placeOf(end - 1) + 1),
+  };
 }
 
 /** Where each code unit that is no soft hyphen stands in the original. */

@@ -5,12 +5,15 @@
 import {isGraphemeBoundary, wordAround} from './boundary.ts';
 import {type Folded, fold, foldText} from './fold.ts';
 import type {Range} from './model.ts';
+import {type Occurrences, occurrencesIn} from './occurrences.ts';
 
 /** A text made ready for locating in it. */
 export interface TextIndex {
   /** The projected text. */
   text: string;
   folded: Folded;
+  /** Where strings stand in the folded text. */
+  occurrences: Occurrences;
 }
 
 /** What the editor wrote to select a passage. */
@@ -38,11 +41,9 @@ export type Location =
 export const mostPlaces = 20;
 
 /** Make a text ready. Costs one pass over it; locate as often as you like. */
-export const indexText = (text: string): TextIndex => ({text, folded: fold(text)});
-
-/** Every offset in `text` at which `part` stands, overlapping ones too. */
-function* occurrences(text: string, part: string): Generator<number> {
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) yield at;
+export function indexText(text: string): TextIndex {
+  const folded = fold(text);
+  return {text, folded, occurrences: occurrencesIn(folded.text)};
 }
 
 /** What is asked of the two ends of a place, as offsets in the folded text. */
@@ -55,21 +56,25 @@ interface Ends {
  * Every place where the parts follow each other and both ends are as asked, as
  * ranges of the folded text, in the order of their starts.
  */
-function* places(text: string, parts: readonly string[], asked: Ends): Generator<Range> {
+function* places(
+  {folded: {text}, occurrences}: TextIndex,
+  parts: readonly string[],
+  asked: Ends,
+): Generator<Range> {
   const [head = '', ...rest] = parts;
   const tail = rest.pop();
   if (tail === undefined) {
-    for (const start of occurrences(text, head)) {
+    for (const start of occurrences(head)) {
       const end = start + head.length;
       if (asked.start(start) && asked.end(end)) yield {start, end};
     }
     return;
   }
-  const tails = [...occurrences(text, tail)].filter((at) => asked.end(at + tail.length));
+  const tails = [...occurrences(tail)].filter((at) => asked.end(at + tail.length));
   // For each part between head and tail, where it stands first after what is before it.
   const reached = rest.map(() => -1);
   let nextTail = 0;
-  for (const start of occurrences(text, head)) {
+  for (const start of occurrences(head)) {
     let from = start + head.length;
     for (const [nth, part] of rest.entries()) {
       let at = reached[nth] ?? -1;
@@ -102,7 +107,8 @@ function fits(text: string, offset: number, hint: string, side: 'before' | 'afte
  * where it begins and ends between words and never cuts a grapheme. Where a
  * `prefix` or `suffix` is given, only the places that it fits count.
  */
-export function locate({text, folded}: TextIndex, selector: Selector): Location {
+export function locate(index: TextIndex, selector: Selector): Location {
+  const {text, folded} = index;
   const parts = selector.parts.map(foldText);
   if (parts.length === 0 || parts.includes('')) return {outcome: 'missing'};
   const prefix = foldText(selector.prefix ?? '');
@@ -112,7 +118,7 @@ export function locate({text, folded}: TextIndex, selector: Selector): Location 
   const startOf = (offset: number): number => folded.starts[offset] ?? 0;
   const endOf = (offset: number): number => folded.ends[offset - 1] ?? 0;
   const first = (asked: Ends, most: number): Range[] =>
-    [...take(places(folded.text, parts, asked), most)].map(({start, end}) => ({
+    [...take(places(index, parts, asked), most)].map(({start, end}) => ({
       start: startOf(start),
       end: endOf(end),
     }));

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {occurrencesIn} from '../../src/annotate/occurrences.ts';
+
+/** Every offset, found the plain way. */
+const every = (text: string, part: string): number[] =>
+  Array.from({length: text.length}, (_, at) => at).filter((at) => text.startsWith(part, at));
+
+describe('occurrences', () => {
+  it('are found in their order, overlapping ones too', () => {
+    const find = occurrencesIn('aaaaaaaaaaab aaaaaaaaab');
+    expect([...find('aaaaaaaaa')]).toEqual([0, 1, 2, 13]);
+    expect([...find('nowhere')]).toEqual([]);
+  });
+
+  it('are the same in the first search and in the thousandth', () => {
+    fc.assert(
+      fc.property(
+        fc.string({unit: fc.constantFrom('a', 'b', 'ё', '\u{1F600}', ' '), maxLength: 200}),
+        fc.nat(200),
+        fc.integer({min: 1, max: 30}),
+        (text, at, length) => {
+          const find = occurrencesIn(text);
+          for (let search = 0; search < 1000; search++) find('a long string that is not there');
+          for (const part of [text.slice(at, at + length), `${text.slice(at, at + length)}ab`]) {
+            if (part === '') continue;
+            expect([...find(part)]).toEqual(every(text, part));
+          }
+        },
+      ),
+    );
+  });
+
+  it('are found in a text shorter than what is sought', () => {
+    const find = occurrencesIn('short');
+    for (let search = 0; search < 1000; search++) {
+      expect([...find('much longer than the text')]).toEqual([]);
+    }
+  });
+});
