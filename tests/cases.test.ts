@@ -12,7 +12,13 @@ import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
 import {checkNames} from '../src/annotate/check.ts';
 import {type ArticleInput, compileArticle, type TextFile} from '../src/annotate/compile.ts';
-import type {ActorNames, FrameworkSigns, LocatedAnnotation, Range} from '../src/annotate/model.ts';
+import type {
+  ActorNames,
+  FrameworkSigns,
+  LocatedAnnotation,
+  Range,
+  Withdrawn,
+} from '../src/annotate/model.ts';
 import {formatProblems} from '../src/annotate/problem.ts';
 
 interface RegistryFile {
@@ -85,10 +91,19 @@ function run(folder: URL): Record<(typeof outputs)[number], string> {
     sign: annotation.sign,
     actor: annotation.actor,
     relations: nonEmpty(annotation.relations.map(({type, target}) => `${type} ${target}`)),
+    aliases: nonEmpty(annotation.aliases),
     note: toHtml(annotation.note),
+  });
+  const tellWithdrawn = ({id, aliases, gistText, quotes, reason}: Withdrawn) => ({
+    id,
+    aliases: nonEmpty(aliases),
+    gist: gistText,
+    quotes: quotes.map(({parts}) => parts),
+    reason: toHtml(reason),
   });
   const told = {
     annotations: compiled.annotations.map(tellAnnotation),
+    withdrawn: nonEmpty(compiled.withdrawn.map(tellWithdrawn)),
     mentions: compiled.mentions.map((mention) => ({actor: mention.actor, ...tellRange(mention)})),
   };
   const problems = [...checkNames(registry), ...compiled.problems];

@@ -3,7 +3,7 @@
  * (`#id`) has its place.
  */
 import type {Nodes, Root} from 'hast';
-import type {Annotation} from './model.ts';
+import type {Annotation, Withdrawn} from './model.ts';
 import {nearestName} from './nearest.ts';
 import {type Problem, problem} from './problem.ts';
 import {isApparatus} from './project.ts';
@@ -11,18 +11,19 @@ import {walkElements} from './walk.ts';
 
 /**
  * @param tree the painted article
- * @param annotations its annotations, with their notes; those that were not found in the text count
- *   as places, for that they are not is reported already
+ * @param lifted its annotations, with their notes; those that were not found in the text count as
+ *   places, for that they are not is reported already. Those withdrawn have places at the end of it.
  * @param file path of the article
  */
 export function checkFragments(
   tree: Root,
-  annotations: readonly Annotation[],
+  {annotations, withdrawn}: {annotations: readonly Annotation[]; withdrawn: readonly Withdrawn[]},
   file: string,
 ): Problem[] {
-  const ids = new Set(
-    annotations.flatMap(({id, note}) => (note.length > 0 ? [id, `note-${id}`] : [id])),
-  );
+  const ids = new Set([
+    ...[...annotations, ...withdrawn].flatMap(({id, aliases}) => [id, ...aliases]),
+    ...annotations.flatMap(({id, note}) => (note.length > 0 ? [`note-${id}`] : [])),
+  ]);
   walkElements(tree, ({properties}) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
   });
@@ -49,6 +50,7 @@ export function checkFragments(
   };
   check(tree, file);
   for (const {note, place} of annotations) for (const node of note) check(node, place.file);
+  for (const {reason, place} of withdrawn) for (const node of reason) check(node, place.file);
   return problems;
 }
 

@@ -1,92 +1,28 @@
 /**
- * Check: that every id is one of its kind, and that every reference leads
- * somewhere.
+ * Check: that every reference leads somewhere.
  */
-import {parseSignReference} from './attributes.ts';
 import {foldText} from './fold.ts';
-import type {Annotation, Place, Registry} from './model.ts';
+import type {Annotation, Place, Registry, Withdrawn} from './model.ts';
 import {nearestName} from './nearest.ts';
 import {type Problem, problem} from './problem.ts';
+import {parseSignReference} from './sign-reference.ts';
 
 /**
- * Why an id cannot be an annotation's: it is one of the page's own, or a folder
- * beside the pages of the passages.
- *
- * @returns what has the id, or `undefined` where it is free
- */
-export function reservedFor(id: string): string | undefined {
-  if (/^p\d+$/.test(id)) return 'a paragraph of the article';
-  if (/^(note|mention|sign|ref|fn|fnref|user-content)-/.test(id)) return 'a part of the page';
-  return reserved.get(id);
-}
-
-const reserved: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    main: 'the main part of the page',
-    article: 'the text of the article',
-    signs: 'the list of signs',
-    legend: 'the legend',
-    claims: 'the list of claims',
-    actors: 'the list of actors',
-    notes: 'the notes',
-    cite: 'how to cite the article',
-    source: 'the source of the article',
-    map: 'the map of the claims',
-    timeline: 'the timeline',
-    embed: 'the embedded passage',
-    annotations: 'the exported annotations',
-    index: 'the page itself',
-  }),
-);
-
-/**
- * Check the annotations of one article.
+ * Check the references of one article's annotations.
  *
  * @param annotations in the order of the file
  * @param registry the actors and frameworks that may be referred to
+ * @param withdrawn annotations that cannot be referred to any more
  */
 export function checkAnnotations(
   annotations: readonly Annotation[],
   registry: Registry,
+  withdrawn: readonly Withdrawn[] = [],
 ): Problem[] {
   const problems: Problem[] = [];
   const byId = new Map<string, Annotation>();
   for (const annotation of annotations) {
-    if (annotation.id === '') continue;
-    const place = annotation.attributePlaces['id'] ?? annotation.place;
-    const first = byId.get(annotation.id);
-    const owner = reservedFor(annotation.id);
-    if (first) {
-      problems.push(
-        problem(`The id \`${annotation.id}\` is used twice.`, {
-          file: place.file,
-          place: place.position,
-          rule: 'id',
-          expected: 'an id that no other annotation of the article has',
-          mend: `Give this annotation an id of its own, for example \`#${freeId(annotation.id, annotations)}\`.`,
-          elsewhere: [
-            {
-              file: first.place.file,
-              place: (first.attributePlaces['id'] ?? first.place).position,
-              what: `has the id \`${annotation.id}\` first`,
-            },
-          ],
-        }),
-      );
-    } else {
-      byId.set(annotation.id, annotation);
-    }
-    if (owner) {
-      problems.push(
-        problem(`The id \`${annotation.id}\` is one of the page's own: ${owner} has it.`, {
-          file: place.file,
-          place: place.position,
-          rule: 'id',
-          expected: 'an id that the page does not use itself',
-          mend: `Choose another, for example \`#${annotation.kind}-${annotation.id}\`.`,
-        }),
-      );
-    }
+    if (annotation.id !== '' && !byId.has(annotation.id)) byId.set(annotation.id, annotation);
   }
 
   const actorIds = registry.actors.map(({id}) => id);
@@ -95,8 +31,13 @@ export function checkAnnotations(
   );
   const annotationIds = [...byId.keys()];
 
-  const unknown = (what: string, value: string, place: Place, candidates: readonly string[]) => {
-    const nearest = nearestName(value, candidates);
+  const unknown = (
+    what: string,
+    value: string,
+    place: Place,
+    candidates: readonly string[],
+    nearest = nearestName(value, candidates),
+  ) => {
     problems.push(
       problem(`\`${value}\` is no ${what}.`, {
         file: place.file,
@@ -136,6 +77,16 @@ export function checkAnnotations(
             mend: 'Name the annotation that is meant, or take the relation out.',
           }),
         );
+      } else if (withdrawn.some(({id, aliases}) => [id, ...aliases].includes(target))) {
+        problems.push(
+          problem(`\`${type}\` relates to \`${target}\`, which was withdrawn.`, {
+            file: place.file,
+            place: place.position,
+            rule: 'reference',
+            expected: 'the id of an annotation that holds',
+            mend: 'Take the relation out, or name another.',
+          }),
+        );
       } else if (type === 'evidence-for') {
         if (target.includes('/')) checkSign(target, place);
         else if (byId.get(target)?.kind !== 'sign') {
@@ -148,6 +99,7 @@ export function checkAnnotations(
           target,
           place,
           annotationIds.filter((id) => id !== annotation.id),
+          annotations.find(({aliases}) => aliases.includes(target))?.id,
         );
       }
     }
@@ -208,12 +160,4 @@ export function checkNames(registry: Registry): Problem[] {
     }
   }
   return problems;
-}
-
-/** An id like the one given that no annotation has. */
-function freeId(id: string, annotations: readonly Annotation[]): string {
-  const taken = new Set(annotations.map((annotation) => annotation.id));
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
 }

@@ -10,9 +10,16 @@ import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {checkAnnotations} from './check.ts';
 import {checkFragments} from './check-fragments.ts';
+import {checkIds} from './check-ids.ts';
 import {checkFidelity} from './fidelity.ts';
 import type {Lifted} from './lift.ts';
-import type {AddressedMention, LocatedAnnotation, Registry} from './model.ts';
+import type {
+  AddressedMention,
+  Annotation,
+  LocatedAnnotation,
+  Registry,
+  Withdrawn,
+} from './model.ts';
 import {placeInSource} from './place-in-source.ts';
 import {isProblem, type Problem, problem} from './problem.ts';
 import {type Projection, project} from './project.ts';
@@ -55,6 +62,10 @@ export interface CompiledArticle {
   projection: Projection;
   /** In reading order. */
   annotations: LocatedAnnotation[];
+  /** All of them in the order of the file, those too that were not found in the text. */
+  written: readonly Annotation[];
+  /** Those that were withdrawn, in the order of the file. */
+  withdrawn: Withdrawn[];
   mentions: AddressedMention[];
   /** Every problem of all the files. Where there is one, nothing should be published. */
   problems: Problem[];
@@ -108,6 +119,7 @@ function liftWith(chains: typeof swift, input: TextFile): Lifted & {trusted: boo
   chains.annotations.runSync(chains.annotations.parse(file), file);
   return {
     annotations: file.data.annotations ?? [],
+    withdrawn: file.data.withdrawn ?? [],
     problems: file.messages.filter(isProblem),
     trusted: !file.data.untrusted,
   };
@@ -120,7 +132,7 @@ function compileWith(
 ): CompiledArticle & {trusted: boolean} {
   const lifted = input.annotations
     ? liftWith(chains, input.annotations)
-    : {annotations: [], problems: [], trusted: true};
+    : {annotations: [], withdrawn: [], problems: [], trusted: true};
 
   const file = new VFile({...input.article});
   const chain = chains.article().use(rehypeAnnotate, {
@@ -137,8 +149,9 @@ function compileWith(
   const problems = [
     ...lifted.problems,
     ...file.messages.filter(isProblem),
-    ...checkAnnotations(lifted.annotations, registry),
-    ...checkFragments(tree, lifted.annotations, file.path),
+    ...checkIds(lifted),
+    ...checkAnnotations(lifted.annotations, registry, lifted.withdrawn),
+    ...checkFragments(tree, lifted, file.path),
   ];
   if (projection.text.trim() === '') {
     problems.push(
@@ -165,5 +178,14 @@ function compileWith(
   if (project(tree).text !== projection.text) {
     throw new Error(`Painting changed the text of ${file.path}: this is a defect of Gloss.`);
   }
-  return {tree, projection, annotations, mentions, problems, trusted: lifted.trusted};
+  return {
+    tree,
+    projection,
+    annotations,
+    written: lifted.annotations,
+    withdrawn: lifted.withdrawn,
+    mentions,
+    problems,
+    trusted: lifted.trusted,
+  };
 }

@@ -18,7 +18,12 @@ export type AttributeForm =
   /** Ids of annotations, with spaces between. */
   | {form: 'annotations'}
   /** Ids of sign annotations or `framework/number`, with spaces between. */
-  | {form: 'signs'};
+  | {form: 'signs'}
+  /** Ids that were published before, with spaces between. */
+  | {form: 'ids'};
+
+/** The attributes of a directive: for each what its value must be. */
+export type AttributeForms = Readonly<Record<string, AttributeForm & {required?: true}>>;
 
 /** The motivations of the Web Annotation Data Model that the kinds have. */
 export type Motivation = 'assessing' | 'classifying' | 'describing' | 'identifying';
@@ -36,7 +41,7 @@ export interface KindEntry {
   /** Whether the editor must write a gist. Otherwise it is the name of what is referred to. */
   gist: 'required' | 'optional';
   note: 'required' | 'optional';
-  attributes: Readonly<Record<string, AttributeForm & {required?: true}>>;
+  attributes: AttributeForms;
 }
 
 const claimTypes = ['factual', 'causal', 'interpretive', 'normative', 'predictive'] as const;
@@ -128,8 +133,9 @@ export const relationTypes = {
 export type RelationType = keyof typeof relationTypes;
 
 /** The attributes that every kind may carry. */
-export const commonAttributes: Readonly<Record<string, AttributeForm>> = {
+export const commonAttributes: AttributeForms = {
   id: {form: 'text'},
+  aliases: {form: 'ids'},
   prefix: {form: 'text'},
   suffix: {form: 'text'},
   ...(Object.fromEntries(
@@ -139,6 +145,9 @@ export const commonAttributes: Readonly<Record<string, AttributeForm>> = {
     ]),
   ) as Record<RelationType, AttributeForm>),
 };
+
+/** The attributes of an annotation that was withdrawn. */
+export const withdrawnAttributes: AttributeForms = {id: {form: 'text'}, aliases: {form: 'ids'}};
 
 /** The entry of a kind, widened so that all its optional fields can be read. */
 export const kindEntry = (kind: Kind): KindEntry => kinds[kind];

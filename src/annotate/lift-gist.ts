@@ -6,7 +6,6 @@ import type {Nodes} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {toString as toPlainText} from 'mdast-util-to-string';
 import {type AnnotationsFile, type Flow, toElements} from './annotations-file.ts';
-import {type Kind, kindEntry} from './kinds.ts';
 import type {Place} from './model.ts';
 import {walk} from './walk.ts';
 
@@ -25,28 +24,27 @@ export interface Gist {
  * Lift a gist.
  *
  * @param node the directive
- * @param kind its kind
+ * @param required what must have one; nothing, where it may be without
  * @param place its opening line
  */
 export function liftGist(
   node: ContainerDirective,
-  kind: Kind,
+  required: string | undefined,
   place: Place,
   context: AnnotationsFile,
 ): Gist {
   const {report} = context;
-  const entry = kindEntry(kind);
   const [first] = node.children;
   const label =
     first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
   const gistText = label ? toPlainText(label).trim() : '';
   const words = gistText.split(/\s+/).filter(Boolean).length;
-  if (gistText === '' && entry.gist === 'required') {
+  if (gistText === '' && required !== undefined) {
     report(
-      `The ${kind} has no gist.`,
+      `The ${required} has no gist.`,
       place.position,
       'gist',
-      `Write it in brackets after the kind: \`:::${kind}[The gist]{#id}\`.`,
+      `Write it in brackets after the kind: \`:::${required}[The gist]{#id}\`.`,
       {expected: `at most ${longestGist} words that are always seen beside the passage`},
     );
   } else if (words > longestGist) {

@@ -4,22 +4,24 @@
  * All that is in the file must be an annotation, so whatever Markdown took for
  * prose is a mistake in the writing of one, and is reported as such.
  */
-import type {Blockquote, Definition, Root} from 'mdast';
+import type {Definition, Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import {annotationsFile, type Flow, openings, quoteText, toElements} from './annotations-file.ts';
+import {annotationsFile, type Flow, openings, quoteText} from './annotations-file.ts';
 import {liftAttributes} from './attributes.ts';
-import {checkNote, reportMisreadOpenings} from './check-note.ts';
+import {reportMisreadOpenings} from './check-note.ts';
 import {isKind, type Kind, kindEntry, kinds} from './kinds.ts';
+import {liftBody} from './lift-body.ts';
 import {liftGist} from './lift-gist.ts';
-import {liftQuote, reportLazyLine} from './lift-quote.ts';
-import type {Annotation, Place} from './model.ts';
+import {liftWithdrawn, withdrawnName} from './lift-withdrawn.ts';
+import type {Annotation, Place, Withdrawn} from './model.ts';
 import {nearestName} from './nearest.ts';
 import type {Problem} from './problem.ts';
 import {checkSafety} from './safety.ts';
 
 export interface Lifted {
   annotations: Annotation[];
+  withdrawn: Withdrawn[];
   problems: Problem[];
 }
 
@@ -29,11 +31,12 @@ export interface Lifted {
  * @param tree what `remark-parse` with `remarkFlowDirectives` made of the file
  * @param source the text of the file, exactly as it was parsed
  * @param file path of the file, for places and messages
- * @returns annotations in the order of the file; those with problems of their
+ * @returns annotations, and those withdrawn, in the order of the file; those with problems of their
  *   own are lifted as far as they can be read, so that references to them hold
  */
 export function lift(tree: Root, source: string, file: string): Lifted {
   const annotations: Annotation[] = [];
+  const withdrawn: Withdrawn[] = [];
   const definitions = tree.children.filter(
     (node): node is Definition => node.type === 'definition',
   );
@@ -42,7 +45,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   problems.push(...checkSafety(tree, file));
 
   liftAll(tree.children, false);
-  return {annotations, problems};
+  return {annotations, withdrawn, problems};
 
   /** @param closedOutside whether the fence of the innermost annotation was taken for an outer one's */
   function liftAll(children: readonly Flow[], closedOutside: boolean): void {
@@ -104,14 +107,17 @@ export function lift(tree: Root, source: string, file: string): Lifted {
 
     if (isKind(node.name)) {
       liftAnnotation(node, node.name, place, attributes ?? {});
+    } else if (node.name === withdrawnName) {
+      withdrawn.push(liftWithdrawn(node, place, attributes ?? {}, context));
     } else {
-      const nearest = nearestName(node.name, Object.keys(kinds));
+      const names = [...Object.keys(kinds), withdrawnName];
+      const nearest = nearestName(node.name, names);
       report(
         `\`${node.name}\` is no kind of annotation.`,
         place.position,
         'kind',
         nearest ? `Write \`:::${nearest}\`.` : `Write ${openings()}.`,
-        {expected: Object.keys(kinds).join(', '), nearest},
+        {expected: names.join(', '), nearest},
       );
     }
     liftAll(nested, closedOutside || closing !== undefined);
@@ -132,44 +138,24 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     );
     problems.push(...attributeProblems);
 
-    const {gist, gistText, body: all} = liftGist(node, kind, place, context);
-    const body = all.filter((child) => child.type !== 'containerDirective');
-    const quoted = body.findIndex((child) => child.type !== 'blockquote');
-    const blockquotes = body.slice(0, quoted === -1 ? body.length : quoted) as Blockquote[];
-    const noteNodes = body.slice(blockquotes.length);
-    const lazy = blockquotes.filter((quote) => reportLazyLine(quote, context));
-    if (blockquotes.length === 0) {
-      report(
-        `The ${kind} has no quote.`,
-        place.position,
-        'quote',
-        'Begin with the words of the article: a line `> the words`, then a blank line, then the note.',
-        {expected: 'a block quotation as the first thing in the annotation'},
-      );
-    }
-    for (const child of noteNodes) checkNote(child, context);
-    if (noteNodes.length === 0 && lazy.length === 0 && entry.note === 'required') {
-      report(
-        `The ${kind} has no note.`,
-        place.position,
-        'note',
-        'After the quote and a blank line, say what the reader should know of it.',
-        {expected: 'a note of at least one sentence'},
-      );
-    }
-
-    annotations.push({
-      kind,
-      gist,
-      gistText,
-      // With a line too many, a quote would only be missing in the text too.
-      quotes: blockquotes
-        .filter((quote) => !lazy.includes(quote))
-        .flatMap((quote) => liftQuote(quote, context)),
-      note: toElements(noteNodes, context),
+    const required = entry.gist === 'required' ? kind : undefined;
+    const {gist, gistText, body} = liftGist(node, required, place, context);
+    const {quotes, text} = liftBody(
+      body,
+      {
+        what: kind,
+        quoteMend:
+          'Begin with the words of the article: a line `> the words`, then a blank line, then the note.',
+        quoteExpected: 'a block quotation as the first thing in the annotation',
+        text: 'note',
+        textRequired: entry.note === 'required',
+        textMend: 'After the quote and a blank line, say what the reader should know of it.',
+        textExpected: 'a note of at least one sentence',
+      },
       place,
-      ...values,
-    });
+      context,
+    );
+    annotations.push({kind, gist, gistText, quotes, note: text, place, ...values});
   }
 
   function quoteLine(node: Flow): string {

@@ -47,6 +47,8 @@ export interface SignReference {
 /** An annotation as its editor wrote it, before its quotes are located. */
 export interface Annotation {
   id: string;
+  /** Ids that it had before, and under which it is still found. */
+  aliases: readonly string[];
   kind: Kind;
   /** The gist as the label gives it, with its inline markup. */
   gist: ElementContent[];
@@ -69,6 +71,18 @@ export interface Annotation {
   place: Place;
   /** The place of each attribute, by name. */
   attributePlaces: Readonly<Record<string, Place>>;
+}
+
+/**
+ * An annotation that was taken back. Its address stays, and tells what it quoted
+ * and why it is gone; its quotes need not be in the article any more.
+ */
+export interface Withdrawn
+  extends Pick<
+    Annotation,
+    'id' | 'aliases' | 'gist' | 'gistText' | 'quotes' | 'place' | 'attributePlaces'
+  > {
+  reason: ElementContent[];
 }
 
 /** An annotation whose every quote was found, with its numeral. */

@@ -13,8 +13,8 @@ export interface Plan {
   spans: readonly Span[];
   /** The attributes of the mark of a span. `first` where the mark opens the span. */
   mark: (span: Span, first: boolean) => Properties;
-  /** Elements without text to put before the mark that opens a span. */
-  before: (span: Span) => Element[];
+  /** Elements without text to put at the start of the mark that opens a span. */
+  within: (span: Span) => Element[];
   /** Links that enclose marks; disjoint, in the order of the text. */
   links: readonly (Range & {properties: Properties})[];
   /** Elements to put after the text that ends at `offset`, in the order of the text. */
@@ -76,12 +76,11 @@ export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
       const target = link?.element.children ?? result;
       if (inSpan) {
         const first = span.start === start;
-        if (first) target.push(...plan.before(span));
         target.push({
           type: 'element',
           tagName: 'mark',
           properties: plan.mark(span, first),
-          children: [text],
+          children: first ? [...plan.within(span), text] : [text],
         });
       } else {
         target.push(text);

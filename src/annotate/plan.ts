@@ -59,15 +59,12 @@ export function plan(
       if (details.length > 0) properties['ariaDetails'] = details.join(' ');
       return properties;
     },
-    before: ({start, ids}) =>
-      addressed(start, ids)
-        .slice(1)
-        .map(({id}) => ({
-          type: 'element',
-          tagName: 'span',
-          properties: {id, dataApparatus: true},
-          children: [],
-        })),
+    // The first has its id on the mark.
+    within: ({start, ids}) =>
+      addressed(start, ids).flatMap(({id, aliases}, nth) => [
+        ...(nth === 0 ? [] : [address(id)]),
+        ...aliases.map((alias) => address(alias, id)),
+      ]),
     references: ranges
       // Of passages that end together, the inner one is called first.
       .sort((a, b) => a.end - b.end || -byStart(a, b))
@@ -79,6 +76,14 @@ export function plan(
       }),
   };
 }
+
+/** An address within a mark: the id of an annotation, or one that it had before. */
+const address = (id: string, aliasOf?: string): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: {id, dataApparatus: true, ...(aliasOf && {dataAliasOf: aliasOf})},
+  children: [],
+});
 
 /** The status that decides how heavy a span looks: the most disputed of those active. */
 function strongest(active: readonly LocatedAnnotation[]): Status | undefined {

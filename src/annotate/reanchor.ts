@@ -168,8 +168,9 @@ export function writeProposals(source: string, mendings: readonly Mending[]): st
 
 /** What a file of annotations holds, as one string to compare. */
 function contentsOf(value: string, partsOf: (quote: Quote) => readonly string[]): string {
-  const {annotations} = readAnnotations({path: 'annotations.md', value});
-  return JSON.stringify(
+  const {annotations, withdrawn} = readAnnotations({path: 'annotations.md', value});
+  return JSON.stringify([
     annotations.map(({id, note, quotes}) => [id, note.length, quotes.map(partsOf)]),
-  );
+    withdrawn.map(({id, reason}) => [id, reason.length]),
+  ]);
 }

@@ -1,9 +1,9 @@
 /**
  * Relate: the relations of an article's annotations, as they read from both ends.
  */
-import {parseSignReference} from './attributes.ts';
 import {type RelationType, relationTypes} from './kinds.ts';
 import type {LocatedAnnotation, SignReference} from './model.ts';
+import {parseSignReference} from './sign-reference.ts';
 
 /** What an annotation is related to. */
 export type RelationTarget =

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {parseSignReference} from '../../src/annotate/attributes.ts';
+import {parseSignReference} from '../../src/annotate/sign-reference.ts';
 import {places, readAnnotations} from './read.ts';
 
 /** What an annotation with these attributes is lifted to. */
@@ -23,6 +23,8 @@ describe('attributes are read', () => {
     ['#a sign="f-w/12"', 'sign', {sign: {framework: 'f-w', number: 12}}],
     ['#a actor=x', 'mention', {actor: 'x'}],
     ['id=a', 'gloss', {id: 'a'}],
+    ['#a', 'gloss', {aliases: []}],
+    ['#a aliases="b-1  c"', 'claim', {aliases: ['b-1', 'c']}],
   ])('{%s} of a %s', (attributes, kind, values) => {
     const {annotation, problems} = read(attributes, kind);
     expect(problems).toEqual([]);
@@ -55,6 +57,10 @@ describe('it is an error to write', () => {
     ['#1a', 'gloss', ['1:18 id'], 'Write `#a`.'],
     ['#été', 'gloss', ['1:18 id'], 'Write `#ete`.'],
     ['#привет', 'gloss', ['1:18 id'], 'Write a few lower-case words joined by hyphens.'],
+    ['#a aliases="b C"', 'gloss', ['1:21 id'], 'Write `c`.'],
+    ['#a aliases="#b"', 'gloss', ['1:21 id'], 'Write `b`.'],
+    ['#a aliases="b,c"', 'gloss', ['1:21 id'], 'Write `b c`.'],
+    ['#a aliases=""', 'gloss', ['1:21 attribute'], undefined],
     ['#a .red', 'gloss', ['1:21 attribute'], undefined],
     ['#a status=supported', 'gloss', ['1:21 attribute'], undefined],
     ['#a actor=x', 'claim', ['1:21 attribute'], undefined],

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {checkAnnotations, checkNames, reservedFor} from '../../src/annotate/check.ts';
+import {checkAnnotations, checkNames} from '../../src/annotate/check.ts';
 import type {Annotation, Registry} from '../../src/annotate/model.ts';
 import {actor, annotation, readAnnotations} from './read.ts';
 
@@ -76,60 +76,21 @@ describe('a reference is an error', () => {
     ]);
   });
 
+  test('to an id that an annotation had before, and names the one that it has now', () => {
+    const [problem] = checkAnnotations(
+      [
+        annotation({id: 'a', ...relation('supports', 'renamed')}),
+        annotation({id: 'other', aliases: ['renamed']}),
+        annotation({id: 'rename'}),
+      ],
+      registry,
+    );
+    expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', mend: 'Write `other`.'});
+  });
+
   test('and stands where its attribute stands', () => {
     const {annotations} = readAnnotations(':::claim[A gist]{#a by=x}\n> words\n\nA note.\n:::\n');
     expect(checkAnnotations(annotations, registry)[0]).toMatchObject({line: 1, column: 21});
-  });
-});
-
-describe('an id', () => {
-  test('that is used twice is told with both places', () => {
-    const {annotations} = readAnnotations(
-      ':::gloss[A]{#a}\n> one\n\nA.\n:::\n\n:::gloss[B]{#a}\n> two\n\nB.\n:::\n',
-    );
-    const [problem] = checkAnnotations(annotations, registry);
-    expect(problem).toMatchObject({
-      line: 7,
-      column: 13,
-      elsewhere: [{place: {start: {line: 1, column: 13}}}],
-    });
-    expect(problem?.mend).toContain('`#a-2`');
-  });
-
-  test('that is missing is not told again', () => {
-    expect(checkAnnotations([annotation({id: ''}), annotation({id: ''})], registry)).toEqual([]);
-  });
-
-  test.each([
-    'p1',
-    'p12',
-    'note-a',
-    'mention-x-1',
-    'sign-1',
-    'ref-a',
-    'fn-1',
-    'fnref-1',
-    'user-content-fn-1',
-    'main',
-    'legend',
-    'index',
-  ])('`%s` is one of the page', (id) => {
-    expect(reservedFor(id)).toBeTypeOf('string');
-    expect(check({id})).toHaveLength(1);
-  });
-
-  test.each([
-    'p',
-    'p1a',
-    'notes-on-a',
-    'pp1',
-    'sign',
-    'constructor',
-    '__proto__',
-    'toString',
-    'valueOf',
-  ])('`%s` is free', (id) => {
-    expect(reservedFor(id)).toBeUndefined();
   });
 });
 

@@ -5,6 +5,8 @@ import {places, readAnnotations} from './read.ts';
 const whole =
   ':::claim[The *gist*]{#one}\n> some **words**\n\nA [note][a].\n\n- more\n:::\n\n[a]: https://example.org/\n';
 
+const good = (id: string) => `:::gloss[A gist]{#${id}}\n> words\n\nA note.\n:::\n`;
+
 describe('an annotation is lifted', () => {
   const {annotations, problems} = readAnnotations(whole);
   const [one] = annotations;
@@ -82,10 +84,59 @@ test('times and ratios are text, not directives', () => {
   expect(toHtml(annotations[0]?.note ?? [])).toBe('<p>At 10:30, :so[b] to speak.</p>');
 });
 
-const good = (id: string) => `:::gloss[A gist]{#${id}}\n> words\n\nA note.\n:::\n`;
+describe('a withdrawn annotation is lifted', () => {
+  const {annotations, withdrawn, problems} = readAnnotations(
+    `${good('a')}\n:::withdrawn[It *was*]{#b aliases="c d"}\n> one\n\n> two […] three\n\nNot [so](#a).\n:::\n`,
+  );
+  const [one] = withdrawn;
+
+  test('beside the annotations, not among them', () => {
+    expect(problems).toEqual([]);
+    expect(annotations.map(({id}) => id)).toEqual(['a']);
+    expect(withdrawn).toHaveLength(1);
+  });
+
+  test('with its ids, its gist, its quotes and its reason', () => {
+    expect(one).toMatchObject({id: 'b', aliases: ['c', 'd'], gistText: 'It was'});
+    expect(one?.quotes.map(({parts}) => parts)).toEqual([['one'], ['two', 'three']]);
+    expect(toHtml(one?.reason ?? [])).toBe('<p>Not <a href="#a">so</a>.</p>');
+    expect(toHtml(one?.gist ?? [])).toBe('It <em>was</em>');
+  });
+
+  test('with its places', () => {
+    expect(one?.place.position.start).toMatchObject({line: 7, column: 1});
+    expect(one?.attributePlaces['aliases']?.position.start).toMatchObject({line: 7, column: 27});
+  });
+});
 
 describe('a mistake is told, and never taken for prose', () => {
   test.each<[string, string, string[]]>([
+    ['a withdrawal without a quote', ':::withdrawn{#a}\nA reason.\n:::\n', ['1:1 quote']],
+    ['a withdrawal without a reason', ':::withdrawn{#a}\n> words\n:::\n', ['1:1 note']],
+    ['a withdrawal without an id', ':::withdrawn\n> words\n\nA reason.\n:::\n', ['1:1 id']],
+    ['a withdrawal of a malformed id', ':::withdrawn{#A}\n> words\n\nA.\n:::\n', ['1:14 id']],
+    [
+      'a withdrawal with what only an annotation has',
+      ':::withdrawn{#a status=opinion supports=b}\n> words\n\nA reason.\n:::\n',
+      ['1:17 attribute', '1:32 attribute'],
+    ],
+    [
+      'a withdrawal with a gist too long, and with a link in it',
+      `:::withdrawn[${'word '.repeat(13)}[a](/a/)]{#a}\n> words\n\nA reason.\n:::\n`,
+      ['1:13 gist', '1:79 gist'],
+    ],
+    [
+      'a withdrawal with a heading for a reason, and a line under its quote',
+      ':::withdrawn{#a}\n> words\nmore\n\n# A reason\n:::\n',
+      ['3:1 lazy-line', '5:1 note'],
+    ],
+    [
+      'a withdrawal that is never closed',
+      ':::withdrawn{#a}\n> words\n\nA reason.\n',
+      ['1:1 unclosed'],
+    ],
+    ['a misspelt withdrawal', ':::withdrawen{#a}\n> words\n\nA reason.\n:::\n', ['1:1 kind']],
+    ['raw HTML in a reason', ':::withdrawn{#a}\n> words\n\nA <b>.\n:::\n', ['4:3 no-html']],
     ['no fence at the end', ':::gloss[A gist]{#a}\n> words\n\nA note.\n', ['1:1 unclosed']],
     [
       'no fence before the next',
@@ -183,6 +234,6 @@ test('a gist of twelve words is not too long', () => {
 test.each(['', '\n', '\n  \n', '[a]: https://example.org/\n'])(
   '%j holds nothing wrong',
   (source) => {
-    expect(readAnnotations(source)).toEqual({annotations: [], problems: []});
+    expect(readAnnotations(source)).toEqual({annotations: [], withdrawn: [], problems: []});
   },
 );

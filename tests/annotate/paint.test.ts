@@ -24,7 +24,7 @@ function painted(
   const plan: Plan = {
     spans: segment(Object.entries(passages).map(([id, words]) => ({id, ...find(words)}))),
     mark: ({ids}, first) => ({className: first ? [...ids, 'first'] : [...ids]}),
-    before: () => [],
+    within: () => [],
     links: names.map((name) => ({...find(name), properties: {id: 'name', href: '/x/'}})),
     references: calls.map((words) => ({
       offset: find(words).end,
@@ -127,7 +127,7 @@ test('a painted tree shares nothing with the tree that could be changed by paint
   const plan: Plan = {
     spans: [{start: 0, end: 3, ids: ['x']}],
     mark: () => ({}),
-    before: () => [],
+    within: () => [],
     links: [],
     references: [],
   };

@@ -67,7 +67,7 @@ function planFor(ranges: readonly AnnotatedRange[], links: readonly Range[] = []
   return {
     spans: trueSegment(ranges),
     mark: ({ids}) => ({dataAnnotations: ids.join(' ')}),
-    before: ({ids}) => [added('span', {id: ids[0] ?? ''})],
+    within: ({ids}) => [added('span', {id: ids[0] ?? ''})],
     links: disjoint(links).map((link) => ({...link, properties: {dataActor: 'x', href: '/x/'}})),
     references: ranges
       .filter(({start, end}) => start < end)
