@@ -10,7 +10,7 @@ import type {ExportSite} from './export-site.ts';
 
 /** Paragraphs, with absolute links. */
 export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
-  const about = [nameOf(annotation), ...attributionOf(annotation, site)];
+  const about = [whatOf(annotation), ...attributionOf(annotation, site)];
   const {status} = annotation;
   if (status !== undefined) about.push(`; ${statuses[status as Status].label}`);
   return [
@@ -36,7 +36,7 @@ export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite)
 }
 
 /** `Factual claim 7` */
-export function nameOf({kind, type, numeral}: EditionAnnotation): string {
+function whatOf({kind, type, numeral}: EditionAnnotation): string {
   const {label} = kindEntry(kind);
   return `${capital(type ? `${type} ${label.toLowerCase()}` : label)} ${numeral}`;
 }

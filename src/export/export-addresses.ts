@@ -17,7 +17,6 @@ export interface ExportAddresses {
   annotationsFeed: string;
   /** The feed of the articles. */
   articlesFeed: string;
-  embed: (slug: string, id: string) => string;
   oembed: (slug: string, id: string) => string;
   /** The picture of a page. */
   preview: (page: string) => string;
@@ -36,7 +35,6 @@ export function exportAddresses({article, passage, fromRoot}: Addresses): Export
     articleFeed: (slug) => `${article(slug)}annotations.xml`,
     annotationsFeed: fromRoot('/annotations.xml'),
     articlesFeed: fromRoot('/feed.xml'),
-    embed: (slug, id) => `${passage(slug, id)}embed/`,
     oembed: (slug, id) => `${passage(slug, id)}oembed.json`,
     preview: (page) => `${page}preview.png`,
     markdown: (page) => `${page}index.md`,

@@ -1,0 +1,54 @@
+/**
+ * The pages of a finished build, read from its folder.
+ */
+import {readdirSync, readFileSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import type {Element, Root} from 'hast';
+import {fromHtml} from 'hast-util-from-html';
+import {walkElements} from '../annotate/walk.ts';
+
+export interface BuiltPage {
+  /** The path of its file. */
+  file: string;
+  /** Its path from the site's root: `/about/`. */
+  path: string;
+  tree: Root;
+  /** The address that stands for it, if there is one. */
+  canonical: string | undefined;
+  /** Whether it asks not to be listed, or leads elsewhere. */
+  unlisted: boolean;
+}
+
+/** Read all pages that have a folder of their own, one after another. */
+export function* builtPages(folder: string): Generator<BuiltPage> {
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map(({parentPath, name}) => join(parentPath, name))
+    .sort();
+  for (const file of files) {
+    const tree = fromHtml(readFileSync(file, 'utf8'));
+    const path = relative(folder, file)
+      .split(sep)
+      .join('/')
+      .replace(/index\.html$/, '');
+    yield {file, path: `/${path}`, tree, ...headOf(tree)};
+  }
+}
+
+function headOf(tree: Root): Pick<BuiltPage, 'canonical' | 'unlisted'> {
+  let canonical: string | undefined;
+  let unlisted = false;
+  walkElements(tree, ({tagName, properties}: Element) => {
+    const {rel, href, name, content, httpEquiv} = properties;
+    if (tagName === 'link' && Array.isArray(rel) && rel.includes('canonical')) {
+      canonical = String(href);
+    }
+    if (tagName === 'meta' && name === 'robots' && /\bnoindex\b/.test(String(content))) {
+      unlisted = true;
+    }
+    if (tagName === 'meta' && Array.isArray(httpEquiv) && httpEquiv.includes('refresh')) {
+      unlisted = true;
+    }
+  });
+  return {canonical, unlisted};
+}
