@@ -126,4 +126,5 @@ function complete(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Dates> 
   return dated;
 }
 
-const toUtc = (date: string): string => new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');
+/** A date of git, or of front matter, as `Dates` have it: `2022-01` is the beginning of its month. */
+export const toUtc = (date: string): string => new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,0 +1,170 @@
+import {XMLParser, XMLValidator} from 'fast-xml-parser';
+import {fromHtml} from 'hast-util-from-html';
+import {selectAll} from 'hast-util-select';
+import {describe, expect, test} from 'vitest';
+import {annotationsFeed, articleFeed, articlesFeed, feedLength} from '../../src/export/atom.ts';
+import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
+
+interface Link {
+  rel: string;
+  type?: string;
+  href: string;
+}
+
+interface Entry {
+  id: string;
+  title: string;
+  updated: string;
+  published: string;
+  author?: {name: string}[];
+  link: Link[];
+  category?: {term: string}[];
+  content: {type: string; '#text': string};
+  'xml:lang': string;
+}
+
+interface Feed {
+  xmlns: string;
+  id: string;
+  title: string;
+  updated: string;
+  author: {name: string; uri: string}[];
+  link: Link[];
+  entry?: Entry[];
+}
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  isArray: (name) => ['entry', 'link', 'author', 'category'].includes(name),
+  parseTagValue: false,
+  htmlEntities: true,
+});
+
+function read(text: string): Feed {
+  expect(XMLValidator.validate(text)).toBe(true);
+  return parser.parse(text).feed as Feed;
+}
+
+/** RFC 3339 with an upper-case `T` and `Z` (RFC 4287, §3.3). */
+const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+/** What RFC 4287 demands (§4.1.1, §4.1.2, §4.2.7). */
+function check(feed: Feed): void {
+  expect(feed.xmlns).toBe('http://www.w3.org/2005/Atom');
+  const entries = feed.entry ?? [];
+  for (const each of [feed, ...entries]) {
+    expect(new URL(each.id).protocol).toBe('https:');
+    expect(each.title).toMatch(/\S/);
+    expect(each.updated).toMatch(date);
+    const alternates = each.link.filter(({rel}) => rel === 'alternate').map(({type}) => type);
+    expect(new Set(alternates).size).toBe(alternates.length);
+    for (const {href} of each.link) expect(new URL(href).protocol).toMatch(/^https?:$/);
+    for (const {name} of each.author ?? []) expect(name).toMatch(/\S/);
+  }
+  expect(feed.link.filter(({rel}) => rel === 'self').map(({href}) => href)).toEqual([feed.id]);
+  // Without one of its own, an entry has the author of the feed.
+  expect(feed.author).toHaveLength(1);
+  expect(new Set(entries.map(({id}) => id)).size).toBe(entries.length);
+  for (const {content, published} of entries) {
+    expect(content.type).toBe('html');
+    expect(published).toMatch(date);
+    for (const {properties} of selectAll('[href]', fromHtml(content['#text'], {fragment: true}))) {
+      expect(String(properties['href'])).toMatch(/^(https?|mailto):/);
+    }
+  }
+}
+
+describe.each([
+  {name: 'the first edition', edition: first},
+  {name: 'several articles', edition: several},
+  {name: 'one bare article', edition: bare},
+])('the feeds of $name', ({edition}) => {
+  test('are Atom, with dates and without.', () => {
+    for (const site of [siteWith(), siteWith(historyOf(edition))]) {
+      check(read(articlesFeed(edition, site)));
+      check(read(annotationsFeed(edition, site)));
+      for (const article of edition.articles) check(read(articleFeed(article, site)));
+    }
+  });
+
+  test('hold every article, and every annotation.', () => {
+    const site = siteWith();
+    const ids = (text: string) => (read(text).entry ?? []).map(({id}) => id).sort();
+    const base = 'https://edition.example/some/base/articles/';
+    expect(ids(articlesFeed(edition, site))).toEqual(
+      edition.articles.map(({slug}) => `${base}${slug}/`).sort(),
+    );
+    const all = edition.articles.flatMap(({slug, annotations}) =>
+      annotations.map(({id}) => `${base}${slug}/${id}/`),
+    );
+    expect(ids(annotationsFeed(edition, site))).toEqual(all.sort());
+  });
+});
+
+describe('an entry', () => {
+  const site = siteWith();
+  const entryOf = (text: string, path: string): Entry => {
+    const entry = read(text).entry?.find(({id}) => id.endsWith(path));
+    if (!entry) throw new Error(`There is no entry ${path}.`);
+    return entry;
+  };
+
+  test('of an annotation has its words, its note and its kind, in its language and direction.', () => {
+    const entry = entryOf(annotationsFeed(several, site), '/mina/bina/');
+    expect(entry.title).toBe('ستبني المدينة الجدار');
+    expect(entry['xml:lang']).toBe('ar');
+    expect(entry.content['#text']).toMatch(
+      /^<div lang="ar" dir="rtl"><blockquote><p>المدينة ستبني الجدار من جديد<\/p><\/blockquote>/,
+    );
+    expect(entry.content['#text']).toContain('href="https://northhaven.example/ar"');
+    expect(entry.category?.map(({term}) => term)).toEqual(['Claim', 'contested']);
+    expect(entry.link.map(({type, href}) => [type, href.split('/').at(-1)])).toEqual([
+      ['text/html', ''],
+      ['application/ld+json', 'annotation.jsonld'],
+    ]);
+  });
+
+  test('of an article is by its author, or its publisher, or nobody.', () => {
+    const authors = (slug: string) => entryOf(articlesFeed(several, site), `/${slug}/`).author;
+    expect(authors('harbour')).toEqual([{name: 'Ada Example'}]);
+    expect(authors('zasedanie')).toEqual([{name: 'Вестник гавани'}]);
+    expect(authors('letter')).toBeUndefined();
+  });
+
+  test('without a history has the date of its article, or that of none.', () => {
+    const text = annotationsFeed(several, site);
+    expect(entryOf(text, '/harbour/old-wall/').updated).toBe('2021-11-01T00:00:00Z');
+    expect(entryOf(text, '/mina/bina/').updated).toBe('1970-01-01T00:00:00Z');
+    expect(read(text).updated).toBe('2021-12-01T00:00:00Z');
+  });
+
+  test('keeps what HTML and XML escape.', () => {
+    const harbour = articleOf(several, 'harbour');
+    const title = 'A < B & "C" ]]> \u0000 end';
+    const feed = read(articlesFeed({...several, articles: [{...harbour, title}]}, site));
+    expect(feed.entry?.[0]?.title).toBe('A < B & "C" ]]> \uFFFD end');
+  });
+});
+
+test('The newest are first, and the feed of the whole site is not endless.', () => {
+  const harbour = articleOf(several, 'harbour');
+  const [annotation] = harbour.annotations;
+  if (!annotation) throw new Error('The harbour has no annotation.');
+  const ids = Array.from({length: feedLength + 20}, (_, index) => `a${index}`);
+  const long = {...harbour, annotations: ids.map((id) => ({...annotation, id}))};
+  const site = siteWith({
+    articles: new Map(),
+    annotations: new Map(
+      ids.map((id, index) => {
+        const day = new Date(Date.UTC(2024, 0, 1 + index)).toISOString();
+        return [`harbour/${id}`, {created: day, modified: day}] as const;
+      }),
+    ),
+  });
+  const entries = read(annotationsFeed({...several, articles: [long]}, site)).entry ?? [];
+  expect(entries).toHaveLength(feedLength);
+  expect(entries[0]?.id).toMatch(/\/a119\/$/);
+  expect(entries.at(-1)?.id).toMatch(/\/a20\/$/);
+  expect(read(articleFeed(long, site)).entry).toHaveLength(ids.length);
+});
