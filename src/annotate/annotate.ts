@@ -74,7 +74,7 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   }
 
   const annotations = number(located);
-  const names = findMentions(projection, options.registry.actors, options.optedOut);
+  const names = findMentions(projection, index.folded, options.registry.actors, options.optedOut);
   const mentions = mergeMentions(names, annotations);
   const painted = paint(numbered, projection, plan(annotations, mentions, options.actorHref));
   return {

@@ -2,25 +2,33 @@
  * Mentions: where the names of the actors stand in the text.
  */
 import {unparted} from './boundary.ts';
-import {fold, foldText} from './fold.ts';
+import {type Folded, foldText} from './fold.ts';
 import type {ActorNames, Mention, Range} from './model.ts';
+import {nameTrie} from './name-trie.ts';
 import type {Projection} from './project.ts';
 
-const katakana = '[\\p{Script=Katakana}ー]';
-const mark = '\\p{M}';
-/** What a name must not stand next to, in scripts that part their words. */
-const wordCharacter = `(?!${unparted})[\\p{L}\\p{M}\\p{N}]`;
-const isKatakana = new RegExp(`^${katakana}$`, 'u');
-const isUnparted = new RegExp(`^${unparted}$`, 'u');
+const katakana = /[\p{Script=Katakana}ー]/u;
+const unpartedCharacter = new RegExp(unparted, 'u');
+const wordCharacter = new RegExp(`(?!${unparted})[\\p{L}\\p{M}\\p{N}]`, 'u');
+const mark = /\p{M}/u;
 
-/** A name as a regular expression: on the boundaries of words, as far as its script has such. */
-function wholeName(name: string): string {
-  const characters = [...name];
-  const bound = (character = '', otherwise: string) =>
-    isKatakana.test(character) ? katakana : isUnparted.test(character) ? otherwise : wordCharacter;
-  const before = bound(characters[0], '[]');
-  const after = bound(characters.at(-1), mark);
-  return `(?<!${before})${RegExp.escape(name)}(?!${after})`;
+/** The character that ends at an offset, and the one that begins there; empty beyond the text. */
+const before = (text: string, at: number): string =>
+  /.?$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+const after = (text: string, at: number): string => /^.?/su.exec(text.slice(at, at + 2))?.[0] ?? '';
+
+/** Whether a name stands on the boundaries of words, as far as its script has such. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const first = after(text, start);
+  const previous = before(text, start);
+  const last = before(text, end);
+  const next = after(text, end);
+  const begins = katakana.test(first)
+    ? !katakana.test(previous)
+    : unpartedCharacter.test(first) || !wordCharacter.test(previous);
+  if (!begins) return false;
+  if (katakana.test(last)) return !katakana.test(next);
+  return !(unpartedCharacter.test(last) ? mark : wordCharacter).test(next);
 }
 
 /**
@@ -28,13 +36,15 @@ function wholeName(name: string): string {
  * part their words; the longest name first, inside one block, not in code and not
  * in links.
  *
+ * @param folded the projected text, folded
  * @param actors whose names; a phrase in `not` is passed over, and so is every
  *   name inside it
  * @param optedOut phrases that the article opts out, for all actors
  * @returns disjoint ranges in the order of the text
  */
 export function findMentions(
-  {text, leaves, blocks}: Projection,
+  {leaves, blocks}: Projection,
+  folded: Folded,
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
 ): Mention[] {
@@ -48,10 +58,8 @@ export function findMentions(
   owners.delete('');
   if (owners.size === 0) return [];
 
-  const names = [...owners.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(names.map(wholeName).join('|'), 'gu');
+  const endsOfNames = nameTrie(owners.keys());
 
-  const folded = fold(text);
   const closed = [
     ...leaves.filter(({inCode, inLink}) => inCode || inLink),
     ...gapsBetween(blocks),
@@ -59,19 +67,22 @@ export function findMentions(
   let passed = 0;
 
   const mentions: Mention[] = [];
-  for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
-    const actor = owners.get(match[0]);
-    if (actor === undefined) continue;
-    const start = folded.starts[match.index] ?? 0;
-    const end = folded.ends[match.index + match[0].length - 1] ?? start;
-    while ((closed[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
-    if ((closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end) {
-      // A shorter name may stand inside, behind what closes this one.
-      const [character = ''] = match[0];
-      pattern.lastIndex = match.index + character.length;
-      continue;
+  for (let at = 0; at < folded.text.length; at++) {
+    const nameEnds = endsOfNames(folded.text, at);
+    if (nameEnds.length === 0) continue;
+    for (const nameEnd of nameEnds) {
+      if (!isWhole(folded.text, at, nameEnd)) continue;
+      const actor = owners.get(folded.text.slice(at, nameEnd));
+      const start = folded.starts[at] ?? 0;
+      const end = folded.ends[nameEnd - 1] ?? start;
+      while ((closed[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
+      const isClosed = (closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end;
+      // A shorter name may stand inside of one that is closed.
+      if (isClosed && actor !== undefined) continue;
+      if (actor !== undefined) mentions.push({start, end, actor});
+      at = nameEnd - 1;
+      break;
     }
-    mentions.push({start, end, actor});
   }
   return mentions;
 }

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {fold} from '../../src/annotate/fold.ts';
 import {findMentions} from '../../src/annotate/mention.ts';
 import {project} from '../../src/annotate/project.ts';
 import {actor, readArticle} from './read.ts';
@@ -7,7 +8,7 @@ import {actor, readArticle} from './read.ts';
 function mentions(markdown: string, names: string[], not: string[] = [], optedOut: string[] = []) {
   const projection = project(readArticle(markdown));
   const actors = [{...actor('one', names[0] ?? '', ...names.slice(1)), not}];
-  return findMentions(projection, actors, optedOut).map(({start, end}) =>
+  return findMentions(projection, fold(projection.text), actors, optedOut).map(({start, end}) =>
     projection.text.slice(start, end),
   );
 }
@@ -82,7 +83,12 @@ describe('a phrase that names somebody else is passed over', () => {
 
 test('mentions come in the order of the text, with their actors', () => {
   const projection = project(readArticle('Lenin met Marx, and Lenin'));
-  expect(findMentions(projection, [actor('marx', 'Marx'), actor('lenin', 'Lenin')])).toEqual([
+  expect(
+    findMentions(projection, fold(projection.text), [
+      actor('marx', 'Marx'),
+      actor('lenin', 'Lenin'),
+    ]),
+  ).toEqual([
     {start: 0, end: 5, actor: 'lenin'},
     {start: 10, end: 14, actor: 'marx'},
     {start: 20, end: 25, actor: 'lenin'},
