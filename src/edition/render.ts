@@ -1,9 +1,8 @@
 /**
  * hast → HTML, with links that hold on the page where they stand.
  */
-import type {Root, RootContent} from 'hast';
+import type {RootContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import {walkElements} from '../annotate/walk.ts';
 import type {Addresses} from './addresses.ts';
 
 /** What a piece of text links from. */
@@ -19,16 +18,21 @@ export interface LinkContext {
  * Addresses from the site's root (`/about/`) get the base path, and `#id` gets
  * the page that it belongs to.
  */
-export function renderHtml(nodes: readonly RootContent[], {addresses, page}: LinkContext): string {
-  const root: Root = {type: 'root', children: structuredClone([...nodes])};
-  walkElements(root, (element) => {
-    const {href} = element.properties;
-    if (typeof href !== 'string') return;
-    if (href.startsWith('/') && !href.startsWith('//')) {
-      element.properties['href'] = addresses.fromRoot(href);
-    } else if (href.startsWith('#') && page !== undefined) {
-      element.properties['href'] = `${page}${href}`;
-    }
-  });
-  return toHtml(root);
+export function renderHtml(nodes: readonly RootContent[], context: LinkContext): string {
+  return toHtml({type: 'root', children: nodes.map((node) => withLinks(node, context))});
+}
+
+/** A node whose links hold on the page; what holds no link is not copied. */
+function withLinks<Node extends RootContent>(node: Node, context: LinkContext): Node {
+  if (node.type !== 'element') return node;
+  const children = node.children.map((child) => withLinks(child, context));
+  const {href} = node.properties;
+  const held = typeof href === 'string' ? hold(href, context) : href;
+  const same = held === href && children.every((child, nth) => child === node.children[nth]);
+  return same ? node : {...node, properties: {...node.properties, href: held}, children};
+}
+
+function hold(href: string, {addresses, page}: LinkContext): string {
+  if (href.startsWith('/') && !href.startsWith('//')) return addresses.fromRoot(href);
+  return href.startsWith('#') && page !== undefined ? `${page}${href}` : href;
 }
