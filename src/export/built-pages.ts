@@ -12,30 +12,31 @@ export interface BuiltPage {
   file: string;
   /** Its path from the site's root: `/about/`. */
   path: string;
-  tree: Root;
   /** The address that stands for it, if there is one. */
   canonical: string | undefined;
   /** Whether it asks not to be listed, or leads elsewhere. */
   unlisted: boolean;
 }
 
-/** Read all pages that have a folder of their own, one after another. */
-export function* builtPages(folder: string): Generator<BuiltPage> {
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+/** All pages that have a folder of their own. Only their heads are read. */
+export const builtPages = (folder: string): BuiltPage[] =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map(({parentPath, name}) => join(parentPath, name))
-    .sort();
-  for (const file of files) {
-    const tree = fromHtml(readFileSync(file, 'utf8'));
-    const path = relative(folder, file)
-      .split(sep)
-      .join('/')
-      .replace(/index\.html$/, '');
-    yield {file, path: `/${path}`, tree, ...headOf(tree)};
-  }
-}
+    .sort()
+    .map((file) => {
+      const [head = ''] = readFileSync(file, 'utf8').split('</head>', 1);
+      const path = relative(folder, file)
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '');
+      return {file, path: `/${path}`, ...readHead(fromHtml(head))};
+    });
 
-function headOf(tree: Root): Pick<BuiltPage, 'canonical' | 'unlisted'> {
+/** The tree of a page. */
+export const readPage = ({file}: BuiltPage): Root => fromHtml(readFileSync(file, 'utf8'));
+
+function readHead(tree: Root): Pick<BuiltPage, 'canonical' | 'unlisted'> {
   let canonical: string | undefined;
   let unlisted = false;
   walkElements(tree, ({tagName, properties}: Element) => {

@@ -1,15 +1,19 @@
 /**
  * What the exports ask of Astro: to say why there are no dates, where there are none,
- * and when all pages are built, a sitemap of those that want to be found.
+ * and when all pages are built, their Markdown twins, and a sitemap of those that want
+ * to be found.
  */
+import {writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
 import {loadEdition} from '../edition/load-edition.ts';
 import {loadHistory} from '../edition/load-history.ts';
-import {builtPages} from './built-pages.ts';
+import {builtPages, readPage} from './built-pages.ts';
 import {type ExportSite, exportSite} from './export-site.ts';
 import {lastChanges} from './last-changes.ts';
+import {markdownTwin} from './markdown-twin.ts';
 
 export function exports(): AstroIntegration {
   let site: ExportSite;
@@ -49,9 +53,19 @@ export function exports(): AstroIntegration {
       // Runs before the hook of the sitemap, which was added after.
       'astro:build:done': ({dir}) => {
         changes = lastChanges(loadEdition(), site);
-        for (const {path, canonical, unlisted} of builtPages(fileURLToPath(dir))) {
-          const address = site.absolute(site.addresses.fromRoot(path));
-          if (!unlisted && canonical === address) listed.add(address);
+        // A page that stands for itself: no redirect, and none that was made for a frame.
+        const pages = builtPages(fileURLToPath(dir)).flatMap((page) => {
+          const address = site.absolute(site.addresses.fromRoot(page.path));
+          return page.canonical === address ? {...page, address} : [];
+        });
+        for (const {address, unlisted} of pages) if (!unlisted) listed.add(address);
+
+        const addresses = new Set(pages.map(({address}) => address));
+        const twinOf = (address: string) =>
+          addresses.has(address) ? site.exports.markdown(address) : undefined;
+        for (const page of pages) {
+          const twin = markdownTwin(readPage(page), {address: page.address, twinOf});
+          writeFileSync(join(dirname(page.file), 'index.md'), twin);
         }
       },
     },
