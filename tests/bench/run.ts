@@ -203,7 +203,7 @@ chain(600, 30, 60);
 chain(100_000, 1000, 5);
 locating(20_000, 300, 3);
 growth();
-for (const site of buildSites(1000)) {
+for (const site of buildSites()) {
   rows.push(site.row);
   notes.push(site.note);
 }

@@ -2,51 +2,98 @@
  * Whole sites, built by Astro: the same articles with and without annotations.
  */
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {makeQuotes, makeText, toAnnotations, toArticle} from './texts.ts';
 
+/** A site to measure. */
+interface Site {
+  what: string;
+  articles: number;
+  rounds: number;
+  /** The folder of the project that builds it. */
+  project: string;
+}
+
 /**
- * Build a site of `count` articles of 600 words, with 30 annotations each and
- * without, three times in turn.
+ * Build sites of articles of 600 words, with 30 annotations each and without, in turn:
+ * the pages of the articles alone, and all that a site of Gloss has, which is a page, a
+ * frame, a picture and several files for each passage.
  *
- * @returns a row of the table and a sentence on memory
+ * @returns rows of the table, each with a sentence on memory
  */
-export function buildSites(count: number): {row: string[]; note: string}[] {
+export function buildSites(): {row: string[]; note: string}[] {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   try {
-    const contents = [true, false].map((annotated) => writeContent(folder, count, annotated));
-    const runs = contents.map((): {seconds: number; megabytes: number}[] => []);
-    for (let round = 0; round < 3; round++) {
-      for (const [nth, content] of contents.entries()) {
-        runs[nth]?.push(build(content, join(folder, 'out')));
-      }
-    }
-    const [annotated, plain] = runs.map((each) => ({
-      seconds: middle(each.map(({seconds}) => seconds)),
-      megabytes: middle(each.map(({megabytes}) => megabytes)),
-      spread: spread(each.map(({seconds}) => seconds)),
-    }));
-    if (!annotated || !plain) return [];
     return [
       {
-        row: [
-          `site, ${count.toLocaleString('en')} articles of 600 words, 30 annotations each`,
-          `${annotated.seconds.toFixed(1)} s`,
-          `${plain.seconds.toFixed(1)} s`,
-          (annotated.seconds / plain.seconds).toFixed(2),
-          `± ${(Math.max(annotated.spread, plain.spread) * 100).toFixed(0)} %`,
-        ],
-        note: `Peak memory of the site's build: ${annotated.megabytes.toFixed(0)} MB annotated, ${plain.megabytes.toFixed(0)} MB without.`,
+        what: 'pages of articles alone',
+        articles: 1000,
+        rounds: 3,
+        project: projectOfArticles(join(folder, 'project')),
       },
-    ];
+      {what: 'whole site', articles: 50, rounds: 1, project: '.'},
+    ].map((site) => buildSite(folder, site));
   } finally {
     rmSync(folder, {recursive: true});
   }
 }
 
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[1] ?? 0;
+/** The project, without the pages and files that are made for each passage. */
+function projectOfArticles(folder: string): string {
+  const passages = join('src', 'pages', 'articles', '[slug]', '[id]');
+  for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+    cpSync(name, join(folder, name), {
+      recursive: true,
+      filter: (path) => !path.startsWith(passages),
+    });
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function buildSite(
+  folder: string,
+  {what, articles, rounds, project}: Site,
+): {row: string[]; note: string} {
+  const contents = [true, false].map((annotated) =>
+    writeContent(join(folder, String(articles)), articles, annotated),
+  );
+  const runs = contents.map((): {seconds: number; megabytes: number}[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [nth, content] of contents.entries()) {
+      runs[nth]?.push(build(project, content, join(folder, 'out')));
+    }
+  }
+  const [annotated, plain] = runs.map((each) => ({
+    seconds: middle(each.map(({seconds}) => seconds)),
+    megabytes: middle(each.map(({megabytes}) => megabytes)),
+    spread: spread(each.map(({seconds}) => seconds)),
+  }));
+  if (!annotated || !plain) throw new Error('nothing was built');
+  return {
+    row: [
+      `${what}, ${articles.toLocaleString('en')} articles of 600 words, 30 annotations each`,
+      `${annotated.seconds.toFixed(1)} s`,
+      `${plain.seconds.toFixed(1)} s`,
+      (annotated.seconds / plain.seconds).toFixed(2),
+      `± ${(Math.max(annotated.spread, plain.spread) * 100).toFixed(0)} %`,
+    ],
+    note: `Peak memory of ${what}: ${annotated.megabytes.toFixed(0)} MB annotated, ${plain.megabytes.toFixed(0)} MB without.`,
+  };
+}
+
+const middle = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const spread = (values: number[]): number =>
   (Math.max(...values) - Math.min(...values)) / 2 / middle(values);
 
@@ -68,7 +115,11 @@ function writeContent(folder: string, count: number, annotated: boolean): string
   return content;
 }
 
-function build(content: string, out: string): {seconds: number; megabytes: number} {
+function build(
+  project: string,
+  content: string,
+  out: string,
+): {seconds: number; megabytes: number} {
   rmSync(out, {recursive: true, force: true});
   const peak = join(content, '..', 'peak');
   const start = performance.now();
@@ -83,7 +134,7 @@ function build(content: string, out: string): {seconds: number; megabytes: numbe
       '--outDir',
       out,
     ],
-    {env: {...process.env, CONTENT_DIR: content}, encoding: 'utf8'},
+    {cwd: project, env: {...process.env, CONTENT_DIR: content}, encoding: 'utf8'},
   );
   if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
   return {
