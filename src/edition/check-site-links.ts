@@ -5,35 +5,19 @@ import type {RootContent} from 'hast';
 import {nearestName} from '../annotate/nearest.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 import {walkElements} from '../annotate/walk.ts';
-
-export interface SiteIds {
-  articles: readonly string[];
-  actors: readonly string[];
-  frameworks: readonly string[];
-}
-
-/** The addresses of all pages, from the site's root. */
-function pagesOf({articles, actors, frameworks}: SiteIds): string[] {
-  return [
-    '/',
-    '/about/',
-    '/actors/',
-    '/frameworks/',
-    ...articles.map((slug) => `/articles/${slug}/`),
-    ...actors.map((id) => `/actors/${id}/`),
-    ...frameworks.map((id) => `/frameworks/${id}/`),
-  ];
-}
+import {type Addressed, pagesOf} from '../permalinks/published-addresses.ts';
+import {redirects} from '../permalinks/redirects.ts';
 
 /**
  * @param pieces of content, each with the file it is from
- * @param ids of all that has a page
+ * @param addressed all that has a page
  */
 export function checkSiteLinks(
   pieces: readonly {file: string; nodes: readonly RootContent[]}[],
-  ids: SiteIds,
+  addressed: Addressed,
 ): Problem[] {
-  const pages = pagesOf(ids);
+  const pages = new Set(pagesOf(addressed));
+  const moved = new Map(redirects(addressed).map(({from, to}) => [from, to]));
   const problems: Problem[] = [];
   for (const {file, nodes} of pieces) {
     walkElements({type: 'root', children: [...nodes]}, (element) => {
@@ -42,8 +26,8 @@ export function checkSiteLinks(
       if (dataActor !== undefined) return;
       if (typeof href !== 'string' || !/^\/(?!\/)/.test(href)) return;
       const path = href.replace(/[?#].*$/, '');
-      if (pages.includes(path)) return;
-      const nearest = nearestName(path, pages);
+      if (pages.has(path)) return;
+      const nearest = moved.get(path) ?? nearestName(path, [...pages]);
       problems.push(
         problem(`A link to \`${href}\`, which is no page of this site.`, {
           file,

@@ -3,9 +3,13 @@
  */
 import type {Root} from 'hast';
 import {checkNames} from '../annotate/check.ts';
-import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
+import {type CompiledArticle, compileArticle, type TextFile} from '../annotate/compile.ts';
 import type {Registry} from '../annotate/model.ts';
 import type {Problem} from '../annotate/problem.ts';
+import {checkFormer} from '../permalinks/check-former.ts';
+import {checkLedger} from '../permalinks/check-ledger.ts';
+import {type Ledger, readLedger} from '../permalinks/ledger.ts';
+import type {Addressed} from '../permalinks/published-addresses.ts';
 import {checkSiteLinks} from './check-site-links.ts';
 import type {ContentFiles} from './content-files.ts';
 import {type FrontMatter, readFrontMatter} from './front-matter.ts';
@@ -19,6 +23,7 @@ import {
   type FrameworkData,
   frameworkSchema,
 } from './schemas.ts';
+import {renamed, writtenContent} from './written-content.ts';
 
 /** A file of an actor or a framework. `data` is undefined where its front matter is wrong. */
 export interface CompiledFile<Data> {
@@ -33,11 +38,24 @@ export interface CompiledContent {
   actors: CompiledFile<ActorData>[];
   frameworks: CompiledFile<FrameworkData>[];
   articles: {slug: string; data: ArticleData | undefined; compiled: CompiledArticle}[];
+  /** What has an address, as far as it can be read. */
+  addressed: Addressed;
+  ledger: Ledger;
   /** Every problem of every file. */
   problems: Problem[];
 }
 
-const nothing: Root = {type: 'root', children: []};
+/** The problems behind which an id may be hidden, or a name that something had before. */
+const hidingRules = new Set([
+  'file',
+  'encoding',
+  'empty',
+  'front-matter',
+  'opening',
+  'kind',
+  'unclosed',
+  'id',
+]);
 
 /** Compile and check every file, each by itself and against the others. */
 export function compileContent(files: ContentFiles): CompiledContent {
@@ -49,25 +67,25 @@ export function compileContent(files: ContentFiles): CompiledContent {
 
   const actorFiles = files.actors.map(({id, file}) => ({
     id,
-    ...keep(readFrontMatter(file, actorSchema)),
+    matter: keep(readFrontMatter(file, actorSchema)),
   }));
   const frameworkFiles = files.frameworks.map(({id, file}) => {
     const matter = keep(readFrontMatter(file, frameworkSchema));
     problems.push(...checkSigns(matter));
-    return {id, ...matter};
+    return {matter, ...frameworkOf(id, matter)};
   });
   // References to a file that is itself wrong are not wrong too.
   const registry: Registry = {
-    actors: actorFiles.map(({id, data, placeOf}) => namesOf(id, data, placeOf)),
-    frameworks: frameworkFiles.map((matter) => frameworkOf(matter.id, matter)),
+    actors: actorFiles.map(({id, matter}) => namesOf(id, matter.data, matter.placeOf)),
+    frameworks: frameworkFiles.map(({id, title, signs}) => ({id, title, signs})),
   };
   problems.push(...checkNames(registry));
 
-  const trees = new Map<unknown, Root>();
-  for (const matter of [...actorFiles, ...frameworkFiles]) {
+  const trees = new Map<TextFile, Root>();
+  for (const {matter} of [...actorFiles, ...frameworkFiles]) {
     const {tree, problems: found} = readMarkdown(matter.body);
     problems.push(...found);
-    trees.set(matter, tree);
+    trees.set(matter.body, tree);
   }
   const articleFiles = files.articles.map((article) => {
     const matter = keep(readFrontMatter(article.article, articleSchema));
@@ -82,35 +100,54 @@ export function compileContent(files: ContentFiles): CompiledContent {
       {registry, actorHref: (actor) => `/actors/${actor}/`},
     );
     problems.push(...compiled.problems);
-    return {slug: article.slug, data: matter.data, file: article.article.path, compiled};
+    return {id: article.slug, matter, files: article, compiled};
   });
 
+  const written = writtenContent(articleFiles, actorFiles, frameworkFiles);
   problems.push(
     ...checkSiteLinks(
       [
-        ...[...actorFiles, ...frameworkFiles].map((matter) => ({
+        ...[...actorFiles, ...frameworkFiles].map(({matter}) => ({
           file: matter.body.path,
-          nodes: trees.get(matter)?.children ?? [],
+          nodes: trees.get(matter.body)?.children ?? [],
         })),
-        ...articleFiles.flatMap(({file, compiled}) => [
-          {file, nodes: compiled.tree.children},
+        ...articleFiles.flatMap(({files, compiled}) => [
+          {file: files.article.path, nodes: compiled.tree.children},
           ...compiled.annotations.map(({note, place}) => ({file: place.file, nodes: note})),
+          ...compiled.withdrawn.map(({reason, place}) => ({file: place.file, nodes: reason})),
         ]),
       ],
-      {
-        articles: articleFiles.map(({slug}) => slug),
-        actors: actorFiles.map(({id}) => id),
-        frameworks: frameworkFiles.map(({id}) => id),
-      },
+      written,
     ),
+    ...checkFormer('article', renamed('aliases', articleFiles)),
+    ...checkFormer('actor', renamed('formerly', actorFiles)),
+    ...checkFormer('framework', renamed('formerly', frameworkFiles)),
   );
+  const {ledger, problems: ofLedger} = readLedger(files.permalinks);
+  // What cannot be read may hold what the ledger asks for.
+  if (!problems.some(({ruleId}) => hidingRules.has(ruleId ?? ''))) {
+    problems.push(...checkLedger(ledger, written));
+  }
+  problems.push(...ofLedger);
+
+  const withTree = <Data>(id: string, {data, body}: FrontMatter<Data>): CompiledFile<Data> => ({
+    id,
+    data,
+    tree: trees.get(body) ?? {type: 'root', children: []},
+  });
   // What an empty file lacks besides need not be told.
   const empty = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));
   return {
     registry,
-    actors: actorFiles.map((matter) => ({...matter, tree: trees.get(matter) ?? nothing})),
-    frameworks: frameworkFiles.map((matter) => ({...matter, tree: trees.get(matter) ?? nothing})),
-    articles: articleFiles,
+    actors: actorFiles.map(({id, matter}) => withTree(id, matter)),
+    frameworks: frameworkFiles.map(({id, matter}) => withTree(id, matter)),
+    articles: articleFiles.map(({id, matter, compiled}) => ({
+      slug: id,
+      data: matter.data,
+      compiled,
+    })),
+    addressed: written,
+    ledger,
     problems: problems.filter(
       (each) => files.problems.includes(each) || !empty.includes(each.file),
     ),

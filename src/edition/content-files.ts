@@ -24,6 +24,8 @@ export interface ContentFiles {
   articles: ArticleFiles[];
   actors: NamedFile[];
   frameworks: NamedFile[];
+  /** Every address that was ever published; a new site has none. */
+  permalinks: TextFile | undefined;
   problems: Problem[];
 }
 
@@ -31,6 +33,8 @@ export interface ContentFiles {
 export const contentDirectory = (): string => resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 const folders = ['articles', 'actors', 'frameworks'];
+/** Where the addresses are recorded, in the folder of the content. */
+export const permalinksName = 'permalinks.txt';
 const articleFiles = ['article.md', 'annotations.md', 'source.txt'];
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -91,8 +95,12 @@ export function readContentFiles(directory: string): ContentFiles {
       }),
     );
   }
+  let permalinks: TextFile | undefined;
   for (const {name, path} of list(directory)) {
-    if (!folders.includes(name) || !isFolder(path)) unexpected(path, name, folders);
+    if (name === permalinksName && isFile(path)) permalinks = read(path);
+    else if (!folders.includes(name) || !isFolder(path)) {
+      unexpected(path, name, [...folders, permalinksName]);
+    }
   }
 
   const articles = list(join(directory, 'articles')).flatMap(
@@ -141,5 +149,11 @@ export function readContentFiles(directory: string): ContentFiles {
       return [{id, file: read(path)}];
     });
 
-  return {articles, actors: named('actors'), frameworks: named('frameworks'), problems};
+  return {
+    articles,
+    actors: named('actors'),
+    frameworks: named('frameworks'),
+    permalinks,
+    problems,
+  };
 }

@@ -28,6 +28,7 @@ export function joinArticle(
     text,
     words: countWords(text, data.lang),
     annotations: [],
+    withdrawn: [],
     mentions: compiled.mentions,
     registry,
   };
@@ -38,6 +39,11 @@ export function joinArticle(
     article,
     passages: annotation.ranges.map((range) => oneLine(text.slice(range.start, range.end))),
     related: relations.get(annotation.id) ?? [],
+  }));
+  article.withdrawn = compiled.withdrawn.map((withdrawn) => ({
+    ...withdrawn,
+    article,
+    passages: withdrawn.quotes.map(({parts}) => oneLine(parts.join(' […] '))),
   }));
   return article;
 }

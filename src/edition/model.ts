@@ -2,7 +2,7 @@
  * What pages and exports read: articles, actors and frameworks, compiled and joined.
  */
 import type {Root} from 'hast';
-import type {AddressedMention, LocatedAnnotation, Registry} from '../annotate/model.ts';
+import type {AddressedMention, LocatedAnnotation, Registry, Withdrawn} from '../annotate/model.ts';
 import type {RelationGroup} from '../annotate/relate.ts';
 import type {ActorData, ArticleData, FrameworkData} from './schemas.ts';
 
@@ -14,6 +14,13 @@ export interface EditionAnnotation extends LocatedAnnotation {
   related: readonly RelationGroup[];
 }
 
+/** An annotation that was withdrawn from its article. */
+export interface EditionWithdrawn extends Withdrawn {
+  article: Article;
+  /** The words that it quoted. */
+  passages: readonly string[];
+}
+
 export interface Article extends ArticleData {
   slug: string;
   dir: 'ltr' | 'rtl';
@@ -23,6 +30,8 @@ export interface Article extends ArticleData {
   text: string;
   words: number;
   annotations: EditionAnnotation[];
+  /** In the order of the file. */
+  withdrawn: EditionWithdrawn[];
   /** In reading order. */
   mentions: AddressedMention[];
   /** The names of all that its annotations refer to. */

@@ -9,6 +9,11 @@ const text = z.string('expected text').trim().min(1, 'expected text that is not 
 const texts = z
   .union([z.array(text), text.transform((one) => [one])], 'expected a text or a list of texts')
   .default([]);
+/** Names that were parts of addresses. */
+const formerNames = texts.refine(
+  (names) => names.every((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)),
+  'expected names of lower-case letters and digits, joined by hyphens',
+);
 const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});
 const date = z
   .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')
@@ -37,8 +42,8 @@ export const articleSchema = z.strictObject({
   not: texts,
   /** The licence under which the notes may be used. */
   rights: url.optional(),
-  /** Earlier addresses of the article. */
-  aliases: texts,
+  /** What its folder was called before: these addresses lead to it. */
+  aliases: formerNames,
 });
 
 export const actorSchema = z.strictObject({
@@ -55,6 +60,8 @@ export const actorSchema = z.strictObject({
     .string('expected an item of Wikidata such as Q1394')
     .regex(/^Q[1-9]\d*$/, 'expected an item of Wikidata such as Q1394')
     .optional(),
+  /** What its file was called before: these addresses lead to it. */
+  formerly: formerNames,
 });
 
 export const frameworkSchema = z.strictObject({
@@ -72,6 +79,8 @@ export const frameworkSchema = z.strictObject({
       'expected a list of signs',
     )
     .default([]),
+  /** What its file was called before: these addresses lead to it. */
+  formerly: formerNames,
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;

@@ -1,8 +1,20 @@
 import type {RootContent} from 'hast';
 import {describe, expect, test} from 'vitest';
 import {checkSiteLinks} from '../../src/edition/check-site-links.ts';
+import type {Addressed} from '../../src/permalinks/published-addresses.ts';
 
-const ids = {articles: ['storm'], actors: ['lenin'], frameworks: ['signs']};
+const addressed: Addressed = {
+  articles: [
+    {
+      slug: 'storm',
+      aliases: ['gale'],
+      annotations: [{id: 'wind', aliases: ['breeze']}],
+      withdrawn: [{id: 'hail', aliases: []}],
+    },
+  ],
+  actors: [{id: 'lenin', formerly: ['ulyanov']}],
+  frameworks: [{id: 'signs', formerly: [], signs: [{number: 1}]}],
+};
 const check = (href: string, properties = {}) => {
   const link: RootContent = {
     type: 'element',
@@ -11,7 +23,7 @@ const check = (href: string, properties = {}) => {
     children: [],
     position: {start: {line: 3, column: 5}, end: {line: 3, column: 9}},
   };
-  return checkSiteLinks([{file: 'a.md', nodes: [link]}], ids);
+  return checkSiteLinks([{file: 'a.md', nodes: [link]}], addressed);
 };
 
 describe('checkSiteLinks', () => {
@@ -22,6 +34,8 @@ describe('checkSiteLinks', () => {
     '/actors/',
     '/actors/lenin/',
     '/articles/storm/#p1',
+    '/articles/storm/wind/',
+    '/articles/storm/hail/',
     '/frameworks/signs/?a=b#sign-1',
     'https://example.org/actors/nobody/',
     '//example.org/nobody/',
@@ -35,6 +49,9 @@ describe('checkSiteLinks', () => {
     ['/actors/lenim/', '/actors/lenin/'],
     ['/actors/lenin', '/actors/lenin/'],
     ['/article/storm/', '/articles/storm/'],
+    ['/actors/ulyanov/', '/actors/lenin/'],
+    ['/articles/gale/#p1', '/articles/storm/'],
+    ['/articles/gale/breeze/', '/articles/storm/wind/'],
     ['/xyzzy-plugh-frobnicate/', undefined],
   ])('reports %s, nearest to %s.', (href, nearest) => {
     const [problem, ...more] = check(href);

@@ -1,0 +1,39 @@
+/**
+ * Redirects: from every address that something had before to the one that it has now.
+ */
+import {type Addressed, type AddressedFile, entriesOf} from './published-addresses.ts';
+
+export interface Redirect {
+  /** An earlier address, from the site's root. */
+  from: string;
+  to: string;
+}
+
+/** All redirects of a site. A renamed article brings all its passages along. */
+export function redirects({articles, actors, frameworks}: Addressed): Redirect[] {
+  const ofFiles = (folder: string, files: readonly AddressedFile[]): Redirect[] =>
+    files.flatMap(({id, formerly}) =>
+      formerly.map((earlier) => ({from: `/${folder}/${earlier}/`, to: `/${folder}/${id}/`})),
+    );
+  return [
+    ...articles.flatMap((article) => {
+      const address = `/articles/${article.slug}/`;
+      const earlier = article.aliases.map((slug) => `/articles/${slug}/`);
+      return [
+        ...earlier.map((from) => ({from, to: address})),
+        ...entriesOf(article).flatMap(({id, aliases}) =>
+          [address, ...earlier]
+            .flatMap((folder) => [id, ...aliases].map((each) => `${folder}${each}/`))
+            .filter((from) => from !== `${address}${id}/`)
+            .flatMap((from) => [
+              {from, to: `${address}${id}/`},
+              // What other sites have in a frame.
+              {from: `${from}embed/`, to: `${address}${id}/embed/`},
+            ]),
+        ),
+      ];
+    }),
+    ...ofFiles('actors', actors),
+    ...ofFiles('frameworks', frameworks),
+  ];
+}
