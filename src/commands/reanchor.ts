@@ -6,7 +6,7 @@
  * proposals are waiting, 2 something needs a person.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {parseArgs, styleText} from 'node:util';
+import {styleText} from 'node:util';
 import {compileArticle, readAnnotations, type TextFile} from '../annotate/compile.ts';
 import {type Telling, tellChanges} from '../annotate/difference.ts';
 import {reasons} from '../annotate/guard.ts';
@@ -18,14 +18,13 @@ import {type Mending, reanchor, writeProposals} from '../annotate/reanchor.ts';
 import {type ArticleFiles, contentDirectory, readContentFiles} from '../edition/content-files.ts';
 import {readFrontMatter} from '../edition/front-matter.ts';
 import {actorSchema, articleSchema} from '../edition/schemas.ts';
+import {readWriteOption} from './write-option.ts';
 
 /** Red what is gone, green what is new. */
 const coloured: Telling = {
   gone: (text) => styleText(['red', 'strikethrough'], `[-${text}-]`),
   come: (text) => styleText('green', `{+${text}+}`),
 };
-
-const usage = 'Usage: npm run reanchor [-- --write]';
 
 const noRegistry = {registry: {actors: [], frameworks: []}, actorHref: () => ''};
 
@@ -38,7 +37,7 @@ interface Count {
 process.exitCode = main();
 
 function main(): number {
-  const write = readOptions();
+  const write = readWriteOption('reanchor');
   if (write === undefined) return 2;
 
   const {articles, actors, problems} = readContentFiles(contentDirectory());
@@ -65,16 +64,6 @@ function main(): number {
   }
   if (forPerson > 0) console.log(`${forPerson} for an editor to decide.`);
   return forPerson > 0 ? 2 : proposed > 0 && !write ? 1 : 0;
-}
-
-/** Whether to write; `undefined` where the command was called wrongly. */
-function readOptions(): boolean | undefined {
-  try {
-    return parseArgs({options: {write: {type: 'boolean', default: false}}}).values.write;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    return undefined;
-  }
 }
 
 function mendArticle({article, annotations}: ArticleFiles, names: string[], write: boolean): Count {

@@ -48,6 +48,9 @@ interface Mend {
   mend: string;
 }
 
+/** The rule that a published address stands. */
+export const permalinkRule = 'permalink';
+
 /** @returns a problem for each thing that is missing, at the first address that it had */
 export function checkLedger(ledger: Ledger, content: WrittenContent): Problem[] {
   const stands = standing(content);
@@ -68,7 +71,7 @@ export function checkLedger(ledger: Ledger, content: WrittenContent): Problem[] 
       {
         file: ledger.file ?? '',
         place: {line: first?.line ?? 1, column: 1},
-        rule: 'permalink',
+        rule: permalinkRule,
         expected,
         nearest,
         mend: `${mend} Take a line out of here only if this site never published it.`,

@@ -1,0 +1,83 @@
+/**
+ * `npm run permalinks`: which addresses are not recorded yet, which are kept by a
+ * redirect or a withdrawal, and which would break.
+ *
+ * Writes nothing, unless `--write` is given, and then only what is new: no line is ever
+ * taken out, and no date changed. Exit codes: 0 nothing to do, 1 new addresses are
+ * waiting, 2 something needs a person.
+ */
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {formatProblems, type Problem} from '../annotate/problem.ts';
+import {compileContent} from '../edition/compile-content.ts';
+import {contentDirectory, permalinksName, readContentFiles} from '../edition/content-files.ts';
+import {permalinkRule} from '../permalinks/check-ledger.ts';
+import {writeLedger} from '../permalinks/ledger.ts';
+import {type Addressed, publishedAddresses} from '../permalinks/published-addresses.ts';
+import {redirects} from '../permalinks/redirects.ts';
+import {readWriteOption} from './write-option.ts';
+
+process.exitCode = main();
+
+function main(): number {
+  const write = readWriteOption('permalinks');
+  if (write === undefined) return 2;
+
+  const files = readContentFiles(contentDirectory());
+  const {problems, addressed, ledger} = compileContent(files);
+  const isBroken = ({ruleId}: Problem) => ruleId === permalinkRule;
+  const others = problems.filter((each) => !isBroken(each));
+  if (others.length > 0) {
+    // Until then it is not known what has an address.
+    console.log(`${formatProblems(others)}\n\nMend these first.`);
+    return 2;
+  }
+  const recorded = new Set(ledger.entries.map(({address}) => address));
+  const fresh = publishedAddresses(addressed).filter((address) => !recorded.has(address));
+  const broken = problems.filter(isBroken);
+
+  const becameOf = tellWhatBecameOf(addressed);
+  for (const address of [...recorded].sort()) {
+    const told = becameOf(address);
+    if (told) console.log(told);
+  }
+  for (const address of fresh)
+    console.log(`${write && broken.length === 0 ? 'written' : 'new'}  ${address}`);
+  if (broken.length > 0) {
+    console.log(`\n${formatProblems(broken)}\n\nMend these first; nothing is written until then.`);
+    return 2;
+  }
+  if (write) {
+    const date = new Date().toISOString().slice(0, 10);
+    const entries = [...ledger.entries, ...fresh.map((address) => ({address, date}))];
+    const text = writeLedger({entries, comments: ledger.comments});
+    if (text !== files.permalinks?.value) {
+      writeFileSync(join(contentDirectory(), permalinksName), text);
+    }
+    console.log(`${fresh.length} written.`);
+    return 0;
+  }
+  console.log(
+    fresh.length === 0
+      ? 'Every address is recorded, and stands.'
+      : `${fresh.length} to write: npm run permalinks -- --write`,
+  );
+  return fresh.length === 0 ? 0 : 1;
+}
+
+/** What an address became that is no longer what it was; nothing of others. */
+function tellWhatBecameOf(addressed: Addressed): (address: string) => string | undefined {
+  const moved = new Map(redirects(addressed).map(({from, to}) => [from, to]));
+  const withdrawn = new Set(
+    addressed.articles.flatMap((article) =>
+      article.withdrawn.map(({id}) => `/articles/${article.slug}/${id}/`),
+    ),
+  );
+  return (address) => {
+    const [path = ''] = address.split('#');
+    const target = moved.get(path);
+    if (target !== undefined)
+      return `redirected  ${address} → ${target}${address.slice(path.length)}`;
+    return withdrawn.has(address) ? `withdrawn  ${address}` : undefined;
+  };
+}
