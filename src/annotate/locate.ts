@@ -53,16 +53,17 @@ interface Ends {
 }
 
 /**
- * Every place where the parts follow each other and both ends are as asked, as
- * ranges of the folded text, in the order of their starts.
+ * Every place where `head` and the other parts follow each other and both ends are
+ * as asked, as ranges of the folded text, in the order of their starts.
  */
 function* places(
   {folded: {text}, occurrences}: TextIndex,
-  parts: readonly string[],
+  head: string,
+  others: readonly string[],
   asked: Ends,
 ): Generator<Range> {
-  const [head = '', ...rest] = parts;
-  const tail = rest.pop();
+  const between = others.slice(0, -1);
+  const tail = others.at(-1);
   if (tail === undefined) {
     for (const start of occurrences(head)) {
       const end = start + head.length;
@@ -72,11 +73,11 @@ function* places(
   }
   const tails = [...occurrences(tail)].filter((at) => asked.end(at + tail.length));
   // For each part between head and tail, where it stands first after what is before it.
-  const reached = rest.map(() => -1);
+  const reached: number[] = [];
   let nextTail = 0;
   for (const start of occurrences(head)) {
     let from = start + head.length;
-    for (const [nth, part] of rest.entries()) {
+    for (const [nth, part] of between.entries()) {
       let at = reached[nth] ?? -1;
       if (at < from) at = text.indexOf(part, from);
       if (at === -1) return;
@@ -92,13 +93,13 @@ function* places(
   }
 }
 
-/** Whether `hint` stands directly before `offset`, or directly after it. */
-function fits(text: string, offset: number, hint: string, side: 'before' | 'after'): boolean {
-  const space = text.charAt(side === 'before' ? offset - 1 : offset) === ' ' ? 1 : 0;
-  return side === 'before'
-    ? text.endsWith(hint, offset) || text.endsWith(hint, offset - space)
-    : text.startsWith(hint, offset) || text.startsWith(hint, offset + space);
-}
+/** Whether `hint` ends at `offset`, or a space before it. */
+const precedes = (text: string, hint: string, offset: number): boolean =>
+  text.endsWith(hint, offset) || text.endsWith(`${hint} `, offset);
+
+/** Whether `hint` begins at `offset`, or a space after it. */
+const follows = (text: string, hint: string, offset: number): boolean =>
+  text.startsWith(hint, offset) || text.startsWith(` ${hint}`, offset);
 
 /**
  * Locate a quote.
@@ -109,8 +110,8 @@ function fits(text: string, offset: number, hint: string, side: 'before' | 'afte
  */
 export function locate(index: TextIndex, selector: Selector): Location {
   const {text, folded} = index;
-  const parts = selector.parts.map(foldText);
-  if (parts.length === 0 || parts.includes('')) return {outcome: 'missing'};
+  const [head, ...others] = selector.parts.map(foldText);
+  if (!head || others.includes('')) return {outcome: 'missing'};
   const prefix = foldText(selector.prefix ?? '');
   const suffix = foldText(selector.suffix ?? '');
 
@@ -118,10 +119,10 @@ export function locate(index: TextIndex, selector: Selector): Location {
   const startOf = (offset: number): number => folded.starts[offset] ?? 0;
   const endOf = (offset: number): number => folded.ends[offset - 1] ?? 0;
   const first = (asked: Ends, most: number): Range[] =>
-    [...take(places(index, parts, asked), most)].map(({start, end}) => ({
-      start: startOf(start),
-      end: endOf(end),
-    }));
+    places(index, head, others, asked)
+      .take(most)
+      .map(({start, end}) => ({start: startOf(start), end: endOf(end)}))
+      .toArray();
 
   const whole: Ends = {
     start: (offset) => isGraphemeBoundary(text, startOf(offset)),
@@ -132,10 +133,8 @@ export function locate(index: TextIndex, selector: Selector): Location {
     end: (offset) => whole.end(offset) && !wordAround(text, endOf(offset)),
   };
   const hinted: Ends = {
-    start: (offset) =>
-      (prefix === '' || fits(folded.text, offset, prefix, 'before')) && betweenWords.start(offset),
-    end: (offset) =>
-      (suffix === '' || fits(folded.text, offset, suffix, 'after')) && betweenWords.end(offset),
+    start: (offset) => precedes(folded.text, prefix, offset) && betweenWords.start(offset),
+    end: (offset) => follows(folded.text, suffix, offset) && betweenWords.end(offset),
   };
 
   const fitting = first(hinted, mostPlaces + 1);
@@ -156,14 +155,6 @@ export function locate(index: TextIndex, selector: Selector): Location {
       end: wordAround(text, inside.end)?.end ?? inside.end,
     },
   };
-}
-
-function* take<Item>(items: Iterable<Item>, most: number): Generator<Item> {
-  let count = 0;
-  for (const item of items) {
-    if (count++ === most) return;
-    yield item;
-  }
 }
 
 const cap = (ranges: Range[]) => ({

@@ -35,15 +35,16 @@ export function segment(ranges: readonly AnnotatedRange[]): Span[] {
   const spans: Span[] = [];
   let active: AnnotatedRange[] = [];
   let next = 0;
-  for (const [index, start] of cuts.entries()) {
-    active = active.filter(({end}) => end > start);
-    for (let range = sorted[next]; range?.start === start; range = sorted[++next]) {
+  let start = 0;
+  for (const cut of cuts) {
+    if (active.length > 0) {
+      spans.push({start, end: cut, ids: [...new Set(active.map(({id}) => id))]});
+    }
+    active = active.filter(({end}) => end > cut);
+    for (let range = sorted[next]; range?.start === cut; range = sorted[++next]) {
       active.push(range);
     }
-    const end = cuts[index + 1];
-    if (end !== undefined && active.length > 0) {
-      spans.push({start, end, ids: [...new Set(active.map(({id}) => id))]});
-    }
+    start = cut;
   }
   return spans;
 }

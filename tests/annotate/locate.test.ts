@@ -42,6 +42,12 @@ describe('a gap', () => {
     ['needs the parts between too', 'a b c d', ['a', 'x', 'd'], 'missing'],
     ['takes the parts between in order', 'a c b d', ['a', 'b', 'c', 'd'], 'missing'],
     ['with two ends is ambiguous', 'a b c b', ['a', 'b'], {ambiguous: [0, 0]}],
+    ['may stand where nothing lies between', 'a, b', ['a', ', b'], 'a, b'],
+    ['does not let its ends overlap', 'a b c', ['a b', 'b c'], 'missing'],
+    ['does not let a part overlap what is before', 'a b c d', ['a', 'b c', 'c d'], 'missing'],
+    ['with an empty part is missing', 'a b c', ['a', '', 'c'], 'missing'],
+    ['begins with a whole word', 'ab b c', ['b', 'c'], 'b c'],
+    ['ends with a whole word', 'a bc b', ['a', 'b'], 'a bc b'],
     ['with two beginnings is ambiguous', 'a a b', ['a', 'b'], {ambiguous: [0, 2]}],
   ])('%s', (_, text, parts, expected) => {
     expect(find(text, {parts})).toEqual(expected);
@@ -58,7 +64,8 @@ describe('a hint', () => {
     ['on both sides must fit both', {prefix: 'great', suffix: '; the'}, {'hint-misfits': [8, 21]}],
     ['that fits nowhere misfits', {prefix: 'cold'}, {'hint-misfits': [8, 21]}],
     ['that is blank is none', {prefix: ' '}, {ambiguous: [8, 21]}],
-    ['must stand directly there', {prefix: 'A'}, {'hint-misfits': [8, 21]}],
+    ['must stand directly before', {prefix: 'A'}, {'hint-misfits': [8, 21]}],
+    ['must stand directly after', {suffix: 'the'}, {'hint-misfits': [8, 21]}],
   ])('%s', (_, hints, expected) => {
     expect(find(text, {parts: ['war'], ...hints})).toEqual(expected);
   });
@@ -69,11 +76,16 @@ describe('a hint', () => {
   });
 });
 
-test.each([
-  [mostPlaces, false],
-  [mostPlaces + 1, true],
-])('of %i places, %s: that there are more than are told', (count, more) => {
-  const location = locate(indexText('so '.repeat(count)), {parts: ['so']});
-  expect(location).toMatchObject({outcome: 'ambiguous', more});
-  expect('ranges' in location && location.ranges).toHaveLength(mostPlaces);
+describe.each([
+  ['ambiguous', {}],
+  ['hint-misfits', {prefix: 'cold'}],
+])('of places that are %s', (outcome, hints) => {
+  test.each([
+    [mostPlaces, false],
+    [mostPlaces + 1, true],
+  ])('%i: that there are more than are told is %s', (count, more) => {
+    const location = locate(indexText('so '.repeat(count)), {parts: ['so'], ...hints});
+    expect(location).toMatchObject({outcome, more});
+    expect('ranges' in location && location.ranges).toHaveLength(mostPlaces);
+  });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {type AnnotatedRange, segment} from '../../src/annotate/segment.ts';
+import {type AnnotatedRange, byStart, segment} from '../../src/annotate/segment.ts';
 
 /** Ranges drawn as lines: `a: .###.` */
 function ranges(drawing: string): AnnotatedRange[] {
@@ -44,4 +44,20 @@ describe('passages that are', () => {
 
 test('an empty range is passed over', () => {
   expect(segment([{id: 'a', start: 2, end: 2}])).toEqual([]);
+});
+
+describe('in the order of passages', () => {
+  test.each<[string, AnnotatedRange]>([
+    ['the earlier', {id: 'c', start: 1, end: 2}],
+    ['of those that begin together, the longer', {id: 'c', start: 2, end: 5}],
+    ['of equal ones, the one whose id is first', {id: 'a', start: 2, end: 4}],
+  ])('%s is before', (_, range) => {
+    const other = {id: 'b', start: 2, end: 4};
+    expect(byStart(range, other)).toBeLessThan(0);
+    expect(byStart(other, range)).toBeGreaterThan(0);
+  });
+
+  test('a passage has no place before or after its equal', () => {
+    expect(byStart({id: 'a', start: 2, end: 4}, {id: 'a', start: 2, end: 4})).toBe(0);
+  });
 });
