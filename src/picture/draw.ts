@@ -1,0 +1,59 @@
+/**
+ * Draw a preview picture: lay it out, let satori make an SVG image of it and sharp a
+ * PNG image of that. Nothing is fetched: satori is given no way to ask for more.
+ */
+import {join} from 'node:path';
+import satori from 'satori';
+import satoriPackage from 'satori/package.json' with {type: 'json'};
+import sharp from 'sharp';
+import {openCache, type PictureCache} from './cache.ts';
+import {drawable} from './drawable.ts';
+import {loadFonts} from './fonts.ts';
+import {measureWidths} from './measure.ts';
+import type {PictureContent} from './model.ts';
+import {pictureSize, pictureTree, templateVersion} from './template.ts';
+
+let opened: PictureCache | undefined;
+
+/** The cache of the project, where tools keep what can be made again. */
+function projectCache(): PictureCache {
+  opened ??= openCache(join(process.cwd(), 'node_modules/.cache/gloss/pictures'));
+  return opened;
+}
+
+/**
+ * Draw a picture, or take it from the cache.
+ *
+ * @returns a PNG image of 1200 × 630 pixels; what the fonts cannot draw is left out
+ *   (`leftOutOf` says what)
+ */
+export function drawPicture(
+  content: PictureContent,
+  cache: PictureCache = projectCache(),
+): Promise<Uint8Array> {
+  const {characters, digest} = loadFonts();
+  const {content: drawn} = drawable(content, characters);
+  const {alt: _, ...seen} = drawn;
+  const key = JSON.stringify([
+    templateVersion,
+    satoriPackage.version,
+    sharp.versions,
+    digest,
+    seen,
+  ]);
+  return cache.get(key, () => paint(drawn));
+}
+
+/** What a picture leaves out, because no font has its characters. */
+export const leftOutOf = (content: PictureContent) =>
+  drawable(content, loadFonts().characters).leftOut;
+
+async function paint(content: PictureContent): Promise<Uint8Array> {
+  const {files, stacks} = loadFonts();
+  const tree = await pictureTree(content, stacks, measureWidths);
+  const svg = await satori(tree, {...pictureSize, fonts: files});
+  return sharp(Buffer.from(svg))
+    .removeAlpha()
+    .png({palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9})
+    .toBuffer();
+}

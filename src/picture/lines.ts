@@ -1,0 +1,112 @@
+/**
+ * Set a text in a frame: as large as it fits, in lines of like length, and if even
+ * the smallest size is too large, cut at a word. Pure arithmetic; the widths are
+ * measured elsewhere (`measure.ts`).
+ */
+import type {Piece} from './pieces.ts';
+
+/** A piece with its width, in em. */
+export interface MeasuredPiece extends Piece {
+  width: number;
+}
+
+export interface MeasuredText {
+  pieces: readonly MeasuredPiece[];
+  /** The widths of a blank and of an ellipsis, in em. */
+  blank: number;
+  ellipsis: number;
+}
+
+export interface Frame {
+  /** In px. */
+  width: number;
+  height: number;
+  /** The sizes to try, in px, the largest first. */
+  sizes: readonly [number, ...number[]];
+  /** From one line to the next, in px, for a size. */
+  pitch: (size: number) => number;
+  /** What a line takes besides its text, at its two ends together, in em. */
+  edges?: number;
+}
+
+export interface SetText {
+  size: number;
+  lines: string[];
+  /** Whether words were left out at the end. */
+  cut: boolean;
+}
+
+/** A text that fits on one line at this part of the largest size stays on one line. */
+const oneLineFrom = 0.6;
+
+/** Set a text. It takes at least one line, however low the frame. */
+export function setText(text: MeasuredText, frame: Frame): SetText {
+  const {width, height, sizes, pitch, edges = 0} = frame;
+  const roomAt = (size: number) => width / size - edges;
+  const linesAt = (size: number) => Math.max(1, Math.floor(height / pitch(size)));
+  const fits = (size: number, lines: number) =>
+    text.pieces.every((piece) => piece.width <= roomAt(size)) &&
+    breakLines(text, roomAt(size)).length <= lines;
+
+  const size =
+    sizes.find(
+      (size) => size >= sizes[0] * oneLineFrom && pitch(size) <= height && fits(size, 1),
+    ) ?? sizes.find((size) => fits(size, linesAt(size)));
+  if (size !== undefined) return {size, lines: balancedLines(text, roomAt(size)), cut: false};
+
+  const smallest = Math.min(...sizes);
+  const cut = cutToLines(text, roomAt(smallest), linesAt(smallest));
+  return {size: smallest, lines: balancedLines(cut, roomAt(smallest)), cut: true};
+}
+
+/** Fill line after line, each as far as it goes. */
+function breakLines({pieces, blank}: MeasuredText, room: number): MeasuredPiece[][] {
+  const lines: MeasuredPiece[][] = [];
+  let line: MeasuredPiece[] = [];
+  let used = 0;
+  for (const piece of pieces) {
+    const added = (piece.spaced && line.length > 0 ? blank : 0) + piece.width;
+    if (line.length > 0 && used + added > room) {
+      lines.push(line);
+      line = [piece];
+      used = piece.width;
+    } else {
+      line.push(piece);
+      used += added;
+    }
+  }
+  if (line.length > 0) lines.push(line);
+  return lines;
+}
+
+/** The lines in the narrowest room that makes no more of them. */
+function balancedLines(text: MeasuredText, room: number): string[] {
+  const count = breakLines(text, room).length;
+  let narrow = Math.max(0, ...text.pieces.map(({width}) => width));
+  let wide = Math.max(room, narrow);
+  while (wide - narrow > 0.02) {
+    const middle = (narrow + wide) / 2;
+    if (breakLines(text, middle).length <= count) wide = middle;
+    else narrow = middle;
+  }
+  return breakLines(text, wide).map((line) =>
+    line.map(({text, spaced}, index) => (spaced && index > 0 ? ` ${text}` : text)).join(''),
+  );
+}
+
+/** Leave out pieces at the end until the rest, with an ellipsis, takes no more lines. */
+function cutToLines(text: MeasuredText, room: number, lines: number): MeasuredText {
+  for (let count = text.pieces.length - 1; count > 0; count--) {
+    const kept = text.pieces.slice(0, count);
+    const last = kept.pop();
+    const words = last?.text.replace(/[\p{P}\p{Z}]+$/u, '');
+    if (!last || !words) continue;
+    const cut = {
+      ...text,
+      pieces: [...kept, {...last, text: `${words}…`, width: last.width + text.ellipsis}],
+    };
+    const tooWide = last.width + text.ellipsis > room;
+    if (!tooWide && breakLines(cut, room).length <= lines) return cut;
+  }
+  return {...text, pieces: [{text: '…', spaced: false, width: text.ellipsis}]};
+}

@@ -1,0 +1,19 @@
+/**
+ * Answer a page's request for its preview picture.
+ */
+import {drawPicture, leftOutOf} from './draw.ts';
+import type {PictureContent} from './model.ts';
+import {tellLeftOut} from './tell-left-out.ts';
+
+/**
+ * The picture as a response. What it leaves out is told on the console, in every
+ * build, also where the picture was kept from an earlier one.
+ *
+ * @param path the address of the picture, for that message
+ */
+export async function respondWithPicture(content: PictureContent, path: string): Promise<Response> {
+  const leftOut = leftOutOf(content);
+  if (leftOut.length > 0) console.warn(tellLeftOut(path, leftOut));
+  const picture = await drawPicture(content);
+  return new Response(new Uint8Array(picture), {headers: {'content-type': 'image/png'}});
+}

@@ -1,0 +1,107 @@
+/**
+ * A text set in lines, each an element of its own: so satori orders right-to-left
+ * words within it, and a mark can follow its length.
+ */
+import {type Element, element} from './element.ts';
+import {type Frame, setText} from './lines.ts';
+import {type Measure, measureText, type TextStyle} from './measure.ts';
+import type {Mark, Words} from './model.ts';
+import {markStyle} from './palette.ts';
+import {piecesOf} from './pieces.ts';
+
+/** What every text of a picture is set with. */
+export interface Setting {
+  measure: Measure;
+  /** The `font-family` of each family. */
+  stacks: Readonly<Record<string, string>>;
+}
+
+/** Something to draw, with the height that it takes, in px. */
+export interface Block {
+  height: number;
+  element: Element;
+}
+
+export interface TextBlockOptions {
+  width: number;
+  height: number;
+  sizes: readonly [number, ...number[]];
+  /** The height of a line to its size. */
+  leading: number;
+  style: TextStyle;
+  color?: string;
+  mark?: Mark | undefined;
+  /** A word that is wider in the smallest size, in px, may be broken; the width unless given. */
+  widestWord?: number;
+  /** How lines stand to each other; in the middle unless given. */
+  align?: 'center' | 'flex-start';
+}
+
+/** How far a mark reaches beyond its words, at each end, in em. */
+const markReach = 0.13;
+/** What is left between the mark of a line and the next line, in em. */
+const markGap = 0.12;
+
+export async function textBlock(
+  words: Words,
+  options: TextBlockOptions,
+  setting: Setting,
+): Promise<Block & {size: number; cut: boolean}> {
+  const {width, height, sizes, leading, style, color, mark, align = 'center'} = options;
+  const lineHeight = (size: number) => Math.round(size * leading);
+  const markHeight = (size: number) =>
+    mark ? markStyle(mark, size).line.width + Math.round(size * markGap) : 0;
+  const frame: Frame = {
+    width,
+    height,
+    sizes,
+    pitch: (size) => lineHeight(size) + markHeight(size),
+  };
+  const text = await measureText(
+    piecesOf(words.text, words.lang),
+    style,
+    (options.widestWord ?? width) / Math.min(...sizes),
+    setting.measure,
+  );
+  const {size, lines, cut} = setText(text, frame);
+  const markOfLine = mark ? markLine(mark, size) : {};
+  return {
+    size,
+    cut,
+    height: lines.length * frame.pitch(size),
+    element: element(
+      {flexDirection: 'column', alignItems: align},
+      lines.map((line) =>
+        element(
+          {
+            direction: words.dir,
+            fontFamily: setting.stacks[style.family],
+            fontWeight: style.weight,
+            fontStyle: style.style,
+            fontSize: size,
+            lineHeight: `${lineHeight(size)}px`,
+            whiteSpace: 'pre',
+            color,
+            ...markOfLine,
+          },
+          line,
+        ),
+      ),
+    ),
+  };
+}
+
+/** The style of a marked line. */
+function markLine(mark: Mark, size: number) {
+  const {fill, line} = markStyle(mark, size);
+  const reach = fill ? Math.round(size * markReach) : 0;
+  return {
+    background: fill,
+    borderBottom: `${line.width}px ${line.style} ${line.color}`,
+    marginBottom: Math.round(size * markGap),
+    paddingLeft: reach,
+    paddingRight: reach,
+    marginLeft: -reach,
+    marginRight: -reach,
+  };
+}
