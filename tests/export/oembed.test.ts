@@ -1,0 +1,62 @@
+import {fromHtml} from 'hast-util-from-html';
+import {selectAll} from 'hast-util-select';
+import {expect, test} from 'vitest';
+import {oembed} from '../../src/export/oembed.ts';
+import {first, several, siteWith} from './site.ts';
+
+const site = siteWith();
+const annotations = [first, several].flatMap(({articles}) =>
+  articles.flatMap((article) => article.annotations),
+);
+
+test('Each response is a rich one, with all that oEmbed demands.', () => {
+  expect(annotations.length).toBeGreaterThan(20);
+  for (const annotation of annotations) {
+    const page = `https://edition.example/some/base/articles/${annotation.article.slug}/${annotation.id}/`;
+    expect(oembed(annotation, site)).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: 600,
+      height: expect.any(Number),
+      provider_url: 'https://edition.example/some/base/',
+      thumbnail_url: `${page}preview.png`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+  }
+});
+
+test('The code is one frame with a title, of the size that the response tells.', () => {
+  for (const annotation of annotations) {
+    const {html, title, width, height} = oembed(annotation, site);
+    const {children} = fromHtml(html, {fragment: true});
+    expect(children).toHaveLength(1);
+    const [frame] = selectAll('iframe', {type: 'root', children});
+    expect(frame?.properties).toEqual({
+      src: `https://edition.example/some/base/articles/${annotation.article.slug}/${annotation.id}/embed/`,
+      title,
+      width,
+      height,
+      loading: 'lazy',
+    });
+  }
+});
+
+test('A longer quote has a higher frame, up to a bound.', () => {
+  const [annotation] = annotations;
+  if (!annotation) throw new Error('There is no annotation.');
+  const height = (length: number) =>
+    oembed({...annotation, passages: ['x'.repeat(length)]}, site).height;
+  expect(height(20)).toBeLessThan(height(200));
+  expect(height(200)).toBeLessThan(height(800));
+  expect(height(100_000)).toBe(800);
+});
+
+test('Quotation marks in a title do not end the attribute.', () => {
+  const [annotation] = annotations;
+  if (!annotation) throw new Error('There is no annotation.');
+  const gistText = 'A "b" <c> & d';
+  const {html} = oembed({...annotation, gistText}, site);
+  const [frame] = selectAll('iframe', fromHtml(html, {fragment: true}));
+  expect(frame?.properties['title']).toMatch(/^A "b" <c> & d · /);
+});
