@@ -28,12 +28,12 @@ export function markdownTwin(tree: Root, {address, twinOf}: TwinContext): string
   const main = find(tree, (element) => element.tagName === 'main');
   const title = find(tree, ({tagName}) => tagName === 'h1' || tagName === 'title', main ?? tree);
   const description = find(tree, ({properties}) => properties['name'] === 'description');
-  const lang = find(tree, ({properties}) => 'dataArticle' in properties)?.properties['lang'];
+  const text = find(tree, (each) => 'dataArticle' in each.properties || hasClass(each, 'passage'));
   const matter = {
     title: title && textOf(title),
     description: description?.properties['content'],
     canonical: address,
-    lang,
+    lang: text?.properties['lang'],
   };
   const root: Root = {
     type: 'root',

@@ -12,10 +12,8 @@ import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import {type ExportSite, spanOf} from './export-site.ts';
+import type {Json} from './json.ts';
 import {textSelectors} from './text-selectors.ts';
-
-/** A piece of JSON-LD. */
-export type Json = Readonly<Record<string, unknown>>;
 
 const context = {'@context': 'http://www.w3.org/ns/anno.jsonld'};
 

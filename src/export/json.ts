@@ -1,0 +1,2 @@
+/** A piece of JSON-LD. */
+export type Json = Readonly<Record<string, unknown>>;

@@ -1,0 +1,217 @@
+/**
+ * The pages as schema.org has them (https://schema.org), for the head of each. What is
+ * not known is left out.
+ */
+import type {RootContent} from 'hast';
+import {roman} from '../annotate/numeral.ts';
+import {walkElements} from '../annotate/walk.ts';
+import {quoteOf} from '../edition/describe-passage.ts';
+import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
+import {oneLine} from '../edition/one-line.ts';
+import type {ExportSite} from './export-site.ts';
+import type {Json} from './json.ts';
+
+/** The page of an article: an edition, based on what its publisher brought out. */
+export function articleJsonLd(article: Article, site: ExportSite): Json {
+  const {slug, title, lang, author, publisher, source, published, annotations, rights} = article;
+  const {absolute, addresses} = site;
+  const dates = site.articleDates(article);
+  const original = known({
+    url: source,
+    datePublished: published,
+    publisher: publisher && {'@type': 'Organization', ...publisher},
+  });
+  return documentOf(
+    known({
+      '@type': 'Article',
+      '@id': absolute(addresses.article(slug)),
+      headline: title,
+      inLanguage: lang,
+      author: person(author),
+      editor: annotations.length > 0 ? editors : undefined,
+      dateCreated: dates?.created,
+      dateModified: dates?.modified,
+      license: rights,
+      isBasedOn: Object.keys(original).length > 0 ? {'@type': 'Article', ...original} : undefined,
+      citation: some(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
+    }),
+    [{name: title, path: addresses.article(slug)}],
+    site,
+  );
+}
+
+/** The page of a passage: a claim, or else words that are quoted, and what they are about. */
+export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
+  const {id, kind, gistText, article, by, note} = annotation;
+  const {absolute, addresses} = site;
+  const {slug, lang, title, author, rights} = article;
+  const page = addresses.passage(slug, id);
+  const dates = site.annotationDates(annotation);
+  const speaker = article.registry.actors.find((each) => each.id === by);
+  const appearance = {
+    '@type': 'Article',
+    '@id': absolute(addresses.article(slug)),
+    headline: title,
+  };
+  return documentOf(
+    known({
+      '@type': kind === 'claim' ? 'Claim' : 'Quotation',
+      '@id': absolute(page),
+      name: gistText,
+      text: quoteOf(annotation),
+      inLanguage: lang,
+      ...(kind === 'claim'
+        ? {
+            appearance,
+            author: speaker
+              ? {
+                  '@type': 'Person',
+                  '@id': absolute(addresses.actor(speaker.id)),
+                  name: speaker.name,
+                }
+              : person(author),
+          }
+        : {isPartOf: appearance, about: aboutOf(annotation, site)}),
+      editor: editors,
+      dateCreated: dates?.created,
+      dateModified: dates?.modified,
+      license: rights,
+      citation: some(sourcesOf(note)),
+    }),
+    [
+      {name: title, path: addresses.article(slug)},
+      {name: gistText, path: page},
+    ],
+    site,
+  );
+}
+
+/** What words other than a claim are about: a sign, an actor, or a term that the gist explains. */
+function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSite): Json {
+  const {sign, actor, article, gistText} = annotation;
+  const {actors, frameworks} = article.registry;
+  if (sign) {
+    const framework = frameworks.find(({id}) => id === sign.framework);
+    const title = framework?.signs.find(({number}) => number === sign.number)?.title ?? gistText;
+    return {
+      '@type': 'DefinedTerm',
+      '@id': absolute(addresses.sign(sign.framework, sign.number)),
+      name: title,
+    };
+  }
+  const named = actors.find(({id}) => id === actor);
+  return named
+    ? {'@type': 'Person', '@id': absolute(addresses.actor(named.id)), name: named.name}
+    : {'@type': 'DefinedTerm', name: quoteOf(annotation), description: gistText};
+}
+
+/** The page of an actor. */
+export function actorJsonLd(actor: Actor, site: ExportSite): Json {
+  const {id, name, aliases, role, born, died, wikidata} = actor;
+  const page = site.addresses.actor(id);
+  return documentOf(
+    known({
+      '@type': 'Person',
+      '@id': site.absolute(page),
+      name,
+      alternateName: some(aliases),
+      description: role,
+      birthDate: born,
+      deathDate: died,
+      sameAs: wikidata && `http://www.wikidata.org/entity/${wikidata}`,
+    }),
+    [
+      {name: 'Actors', path: site.addresses.actors},
+      {name, path: page},
+    ],
+    site,
+  );
+}
+
+/** The page of a framework: a set of terms, its signs. */
+export function frameworkJsonLd(framework: Framework, site: ExportSite): Json {
+  const {id, title, description, citation, signs} = framework;
+  const {absolute, addresses} = site;
+  const page = addresses.framework(id);
+  return documentOf(
+    known({
+      '@type': 'DefinedTermSet',
+      '@id': absolute(page),
+      name: title,
+      description,
+      citation,
+      hasDefinedTerm: some(
+        signs.map(({number, title, text}) =>
+          known({
+            '@type': 'DefinedTerm',
+            '@id': absolute(addresses.sign(id, number)),
+            termCode: roman(number),
+            name: title,
+            description: text,
+            inDefinedTermSet: {'@id': absolute(page)},
+          }),
+        ),
+      ),
+    }),
+    [
+      {name: 'Frameworks', path: addresses.frameworks},
+      {name: title, path: page},
+    ],
+    site,
+  );
+}
+
+interface Crumb {
+  name: string;
+  path: string;
+}
+
+/** A thing and the way to it from the first page. */
+const documentOf = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
+  '@context': 'https://schema.org',
+  '@graph': [thing, breadcrumbs(crumbs, site)],
+});
+
+const breadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: ExportSite): Json => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [{name: 'Articles', path: addresses.home}, ...crumbs].map(
+    ({name, path}, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: oneLine(name),
+      item: absolute(path),
+    }),
+  ),
+});
+
+const editors: Json = {'@type': 'Organization', name: 'The editors'};
+
+const person = (name: string | undefined): Json | undefined =>
+  name === undefined ? undefined : {'@type': 'Person', name};
+
+/** The frameworks that the annotations of an article refer to. */
+const frameworksOf = ({annotations}: Article): string[] => [
+  ...new Set(
+    annotations.flatMap(({sign, related}) => [
+      ...(sign ? [sign.framework] : []),
+      ...related.flatMap(({targets}) =>
+        targets.flatMap((target) => ('sign' in target ? target.sign.framework : [])),
+      ),
+    ]),
+  ),
+];
+
+/** What a note links to on other sites. */
+function sourcesOf(note: readonly RootContent[]): string[] {
+  const sources = new Set<string>();
+  walkElements({type: 'root', children: [...note]}, ({properties: {href}}) => {
+    if (typeof href === 'string' && /^https?:/.test(href)) sources.add(href);
+  });
+  return [...sources];
+}
+
+const some = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length > 0 ? items : undefined;
+
+const known = (json: Json): Json =>
+  Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));

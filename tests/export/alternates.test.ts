@@ -1,0 +1,30 @@
+import {expect, test} from 'vitest';
+import {alternates, type Subject} from '../../src/export/alternates.ts';
+import {articleOf, several, siteWith} from './site.ts';
+
+const harbour = articleOf(several, 'harbour');
+const hrefs = (subject: Subject) =>
+  alternates(subject, siteWith()).map(({href}) =>
+    href.replace(/^(https:\/\/edition\.example)?\/some\/base\//, ''),
+  );
+
+test('Every page has its twin, and what else there is of it.', () => {
+  expect(hrefs({article: harbour})).toEqual([
+    'articles/harbour/index.md',
+    'articles/harbour/annotations.jsonld',
+    'articles/harbour/annotations.xml',
+    'articles/harbour/text.txt',
+  ]);
+  const [annotation] = harbour.annotations;
+  if (!annotation) throw new Error('The harbour has no annotation.');
+  expect(hrefs({annotation})).toEqual(
+    ['index.md', 'annotation.jsonld', 'oembed.json'].map(
+      (file) => `articles/harbour/${annotation.id}/${file}`,
+    ),
+  );
+  expect(hrefs({path: '/some/base/about/'})).toEqual([
+    'about/index.md',
+    'feed.xml',
+    'annotations.xml',
+  ]);
+});

@@ -1,0 +1,165 @@
+import {describe, expect, test} from 'vitest';
+import type {EditionAnnotation} from '../../src/edition/model.ts';
+import type {Json} from '../../src/export/json.ts';
+import {
+  actorJsonLd,
+  articleJsonLd,
+  frameworkJsonLd,
+  passageJsonLd,
+} from '../../src/export/schema-org.ts';
+import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
+
+const site = siteWith();
+const base = 'https://edition.example/some/base/';
+
+/** The thing and its breadcrumbs. */
+function parts(
+  document: Json,
+): [Json, {itemListElement: {position: number; item: string; name: string}[]}] {
+  expect(document['@context']).toBe('https://schema.org');
+  const graph = document['@graph'] as never[];
+  expect(graph).toHaveLength(2);
+  return graph as never;
+}
+
+const thing = (document: Json): Json => parts(document)[0];
+const harbour = articleOf(several, 'harbour');
+const annotation = (id: string, article = harbour): EditionAnnotation => {
+  const found = article.annotations.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no annotation ${id}.`);
+  return found;
+};
+
+describe('an article', () => {
+  test('is based on what its publisher brought out, and cites the frameworks it is read by.', () => {
+    expect(thing(articleJsonLd(harbour, siteWith(historyOf(several))))).toEqual({
+      '@type': 'Article',
+      '@id': `${base}articles/harbour/`,
+      headline: 'The harbour after the storm',
+      inLanguage: 'en',
+      author: {'@type': 'Person', name: 'Ada Example'},
+      editor: {'@type': 'Organization', name: 'The editors'},
+      dateCreated: '2024-01-02T03:04:05Z',
+      dateModified: '2025-06-07T08:09:10Z',
+      isBasedOn: {
+        '@type': 'Article',
+        url: 'https://gazette.example/harbour',
+        datePublished: '2021-11',
+        publisher: {
+          '@type': 'Organization',
+          name: 'The Harbour Gazette',
+          url: 'https://gazette.example/',
+        },
+      },
+      citation: [`${base}frameworks/renewal/`, `${base}frameworks/neglect/`],
+    });
+  });
+
+  test('of which little is known says little.', () => {
+    expect(thing(articleJsonLd(articleOf(bare, 'note'), site))).toEqual({
+      '@type': 'Article',
+      '@id': `${base}articles/note/`,
+      headline: 'A note without notes',
+      inLanguage: 'en',
+    });
+  });
+});
+
+describe('a passage', () => {
+  test('that is a claim has its words, where it appears, who makes it, and the sources.', () => {
+    expect(thing(passageJsonLd(annotation('neglected'), site))).toEqual({
+      '@type': 'Claim',
+      '@id': `${base}articles/harbour/neglected/`,
+      name: 'The cause was neglect, not the wind',
+      text: '"It was not the wind", he said, "it was neglect."',
+      inLanguage: 'en',
+      appearance: {
+        '@type': 'Article',
+        '@id': `${base}articles/harbour/`,
+        headline: 'The harbour after the storm',
+      },
+      author: {'@type': 'Person', '@id': `${base}actors/haddad/`, name: 'Omar Haddad'},
+      editor: {'@type': 'Organization', name: 'The editors'},
+      citation: ['https://weather.example/'],
+    });
+  });
+
+  test('that is a claim of the author has the author, if known.', () => {
+    expect(thing(passageJsonLd(annotation('old-wall'), site))['author']).toEqual({
+      '@type': 'Person',
+      name: 'Ada Example',
+    });
+    const russian = annotation('molchanie', articleOf(several, 'zasedanie'));
+    expect(thing(passageJsonLd(russian, site))).not.toHaveProperty('author');
+  });
+
+  test('of another kind is a quotation about a sign, an actor or a term.', () => {
+    const about = (of: EditionAnnotation) => {
+      const quotation = thing(passageJsonLd(of, site));
+      expect(quotation['@type']).toBe('Quotation');
+      return quotation['about'];
+    };
+    expect(about(annotation('the-many'))).toEqual({
+      '@type': 'DefinedTerm',
+      '@id': `${base}frameworks/neglect/#sign-3`,
+      name: 'The many pay',
+    });
+    expect(about(annotation('mayor'))).toEqual({
+      '@type': 'Person',
+      '@id': `${base}actors/lindqvist/`,
+      name: 'Maria Lindqvist',
+    });
+    expect(about(annotation('selma'))).toMatchObject({
+      '@type': 'DefinedTerm',
+      name: 'two ferries, one of them the Selma',
+      description: 'Selma: a ferry',
+    });
+  });
+
+  test('has its way from the first page.', () => {
+    const [, {itemListElement}] = parts(passageJsonLd(annotation('selma'), site));
+    expect(itemListElement.map(({position, item}) => [position, item])).toEqual([
+      [1, base],
+      [2, `${base}articles/harbour/`],
+      [3, `${base}articles/harbour/selma/`],
+    ]);
+  });
+});
+
+test('An actor is a person, the same as in Wikidata, where that is known.', () => {
+  const actorOf = (id: string) => {
+    const actor = several.actors.find((each) => each.id === id);
+    if (!actor) throw new Error(`There is no actor ${id}.`);
+    return thing(actorJsonLd(actor, site));
+  };
+  expect(actorOf('haddad')).toEqual({
+    '@type': 'Person',
+    '@id': `${base}actors/haddad/`,
+    name: 'Omar Haddad',
+    alternateName: ['Haddad', 'Омар Хаддад', 'عمر حداد'],
+    description: 'Harbour master',
+    birthDate: '1958',
+    deathDate: '2023-05-02',
+    sameAs: 'http://www.wikidata.org/entity/Q42',
+  });
+  expect(actorOf('nobody')).toEqual({
+    '@type': 'Person',
+    '@id': `${base}actors/nobody/`,
+    name: 'Zuzana Nováková',
+  });
+});
+
+test('A framework is a set of terms, each with the address of its sign.', () => {
+  const [framework] = first.frameworks;
+  if (!framework) throw new Error('There is no framework.');
+  const set = thing(frameworkJsonLd(framework, site));
+  expect(set).toMatchObject({'@type': 'DefinedTermSet', name: 'Revolutionary situation'});
+  expect(set['citation']).toMatch(/^V\. I\. Lenin/);
+  const terms = set['hasDefinedTerm'] as Json[];
+  expect(terms.map((term) => [term['@id'], term['termCode']])).toEqual(
+    [1, 2, 3].map((number) => [
+      `${base}frameworks/revolutionary-situation/#sign-${number}`,
+      'I'.repeat(number),
+    ]),
+  );
+});
