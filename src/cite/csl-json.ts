@@ -1,0 +1,32 @@
+/**
+ * A citation as CSL-JSON (Citation Style Language 1.0.2, appendix IV, and the schema
+ * `csl-data.json`).
+ */
+import type {Citable} from './citable.ts';
+import {tellLocator} from './citation.ts';
+import {remarks} from './remarks.ts';
+
+/** @returns a list of one item */
+export function cslJson(citable: Citable): string {
+  const {key, author, title, publisher, published, publishedInferred, lang} = citable;
+  const {edition, container, url, locator} = citable;
+  const item = {
+    id: key,
+    type: 'webpage',
+    author: author && [{literal: author}],
+    title,
+    'container-title': container,
+    genre: edition,
+    publisher,
+    issued: published && {
+      'date-parts': [published.split('-').map(Number)],
+      // The one mark of uncertainty that styles can test.
+      circa: publishedInferred || undefined,
+    },
+    locator: locator && tellLocator(locator),
+    note: remarks(citable),
+    language: lang,
+    URL: url,
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}

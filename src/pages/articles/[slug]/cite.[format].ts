@@ -1,0 +1,16 @@
+/** The citation of an article, a file in each format. */
+import type {APIRoute} from 'astro';
+import {formats} from '../../../cite/formats.ts';
+import {type CitationProps, respond} from '../../../cite/respond.ts';
+import {loadEdition} from '../../../edition/site.ts';
+
+export function getStaticPaths() {
+  return loadEdition().articles.flatMap((article) =>
+    formats.map((format) => ({
+      params: {slug: article.slug, format: format.extension},
+      props: {subject: article, format},
+    })),
+  );
+}
+
+export const GET: APIRoute<CitationProps> = ({props, site: origin}) => respond(props, origin);

@@ -1,0 +1,102 @@
+import {Cite} from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {bibtex} from '../../src/cite/bibtex.ts';
+import {tellLocator} from '../../src/cite/citation.ts';
+import {anyRecord, sparse, whole} from './records.ts';
+
+/** Read one entry, as BibTeX or as biblatex. */
+function parse(text: string, forceType = '@bibtex/text'): Record<string, unknown> {
+  const [entry, ...more] = new Cite(text, {forceType, generateGraph: false}).data;
+  if (!entry || more.length > 0) throw new Error(`There is not one entry in ${text}`);
+  return entry;
+}
+
+describe('bibtex', () => {
+  test('is read with every field.', () => {
+    expect(parse(bibtex(whole))).toEqual({
+      id: 'a.g0',
+      'citation-key': 'a.g0',
+      type: 'document',
+      author: [{family: 'Ada Example'}],
+      title: 'The harbour',
+      publisher: 'The Gazette',
+      issued: {'date-parts': [[2021, 11, 5]]},
+      note: 'Para. 2: “Three”; original: The Gazette, https://gazette.example/harbour',
+      URL: 'https://edition.example/base/articles/a/',
+    });
+  });
+
+  test('is read by biblatex too, which knows the language.', () => {
+    expect(parse(bibtex({...whole, lang: 'ru'}), '@biblatex/text')).toMatchObject({
+      author: [{family: 'Ada Example'}],
+      title: 'The harbour',
+      issued: {'date-parts': [[2021, 11, 5]]},
+      language: 'ru',
+      URL: 'https://edition.example/base/articles/a/',
+    });
+  });
+
+  test('leaves out what is not known.', () => {
+    expect(bibtex(sparse)).toBe(
+      '@misc{a,\n  title = {{The harbour}},\n  howpublished = {Gloss},\n  language = {en},\n  url = {https://edition.example/base/articles/a/},\n}\n',
+    );
+  });
+
+  test.each([
+    ['2021', [2021]],
+    ['2021-11', [2021, 11]],
+  ])('gives a date no more precisely than it is known: %s.', (published, parts) => {
+    expect(parse(bibtex({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
+  });
+
+  test('names the edition, and what is inferred.', () => {
+    const text = bibtex({...whole, titleInferred: true, publishedInferred: true});
+    expect(text).toContain('howpublished = {Annotated edition, Gloss}');
+    expect(text).toContain('title inferred; date inferred; original');
+  });
+
+  test.each(['Ministry of Health, Kazakhstan', 'Ada Example and Bo Sample', 'van der Berg'])(
+    'keeps %s as one name.',
+    (author) => {
+      expect(parse(bibtex({...whole, author}))['author']).toEqual([{family: author}]);
+    },
+  );
+
+  test('keeps title, author, publisher and quote, whatever is in them.', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const {title, author, publisher, source, locator, url} = record;
+        const entry = parse(bibtex(record));
+        expect(entry).toMatchObject({title, author: [{family: author}], publisher, URL: url});
+        expect(String(entry['note']).slice(1)).toBe(
+          `${locator && tellLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
+        );
+      }),
+    );
+  });
+
+  test('has braces in pairs and nothing that TeX would act on, whatever the texts.', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const text = bibtex(record);
+        let depth = 0;
+        for (const character of text) {
+          if (character === '{') depth++;
+          if (character === '}') depth--;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+        const values = text
+          .split('\n')
+          .filter((line) => /^ {2}(title|author|publisher|note) =/.test(line))
+          .map((line) => line.replace(/^[^=]*=/, ''));
+        for (const value of values) {
+          expect(value).not.toMatch(/(?<!\\)[#$%&_]|[~^`<>|]|--|''|,,/);
+          expect(value).not.toMatch(/\\(?!text[a-z]+\{\}|[#$%&_])/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,92 @@
+/**
+ * Records to write citations from: of whole and of sparse articles, and of any texts.
+ */
+import fc from 'fast-check';
+import {type Citable, citable} from '../../src/cite/citable.ts';
+import type {Article, EditionAnnotation} from '../../src/edition/model.ts';
+import {compileGood} from '../edition/content.ts';
+import {anyText} from '../invariants/documents.ts';
+
+/** The address of a page of a test. */
+export const address = new URL('https://edition.example/base/articles/a/');
+
+const front = `title: The harbour
+author: Ada Example
+publisher:
+  name: The Gazette
+source: https://gazette.example/harbour
+published: "2021-11-05"
+`;
+
+/** An article with all that can be cited, and one annotation for each quote. */
+export function articleOf(text: string, quotes: readonly string[] = [], matter = front): Article {
+  const [article] = compileGood({
+    'articles/a/article.md': `---\n${matter}---\n\n${text}\n`,
+    ...(quotes.length > 0 && {
+      'articles/a/annotations.md': quotes
+        .map((quote, index) => `:::gloss[A gist]{#g${index}}\n${quote}\n\nA note.\n:::\n`)
+        .join('\n'),
+    }),
+  }).articles;
+  if (!article) throw new Error('There is no article.');
+  return article;
+}
+
+export function annotationOf(text: string, quote: string, matter = front): EditionAnnotation {
+  const [annotation] = articleOf(text, [quote], matter).annotations;
+  if (!annotation) throw new Error('There is no annotation.');
+  return annotation;
+}
+
+/** A record with every field. */
+export const whole: Citable = citable(annotationOf('One two.\n\nThree four.', '> Three'), address);
+
+/** A record of an article of which only the title is known, without annotations. */
+export const sparse: Citable = citable(articleOf('One two.', [], 'title: The harbour\n'), address);
+
+/** Characters that one of the formats gives a meaning. */
+const signs = fc.constantFrom(
+  ..."\\ { } {{ }} $ & # _ % ^ ~ ` `` ' '' \" < > << >> | - -- --- , ,, ; : @ = ( ) [ ] * ** ! ?".split(
+    ' ',
+  ),
+  '\\textbf{x}',
+  '\\end{x}',
+  '},\n  note = {x',
+  '@misc{x, title={y}}',
+  '\nER  - \nTY  - BOOK',
+  'TI  - x',
+  'Smith, Ada and Sons',
+  ' and ',
+  'https://example.org/x',
+  'www.example.org',
+  'a@example.org',
+  '[x](https://example.org)',
+  '<b>x</b>',
+  '1. x',
+  '# x',
+  '\u2028',
+  '\u0085',
+);
+
+const oneOf = fc
+  .array(fc.oneof(anyText, signs), {minLength: 1, maxLength: 5})
+  .map((list) => list.join(''));
+
+const sample = annotationOf('One two.\n\nThree four.', '> Three');
+
+/** Records of any title, author, publisher and quote that are not blank. */
+export const anyRecord: fc.Arbitrary<Citable> = fc
+  .record({title: oneOf, author: oneOf, publisher: oneOf, quote: oneOf})
+  .map(({title, author, publisher, quote}) =>
+    citable(
+      {
+        ...sample,
+        passages: [quote],
+        article: {...sample.article, title, author, publisher: {name: publisher}},
+      },
+      address,
+    ),
+  )
+  .filter(({title, author, publisher, locator}) =>
+    [title, author, publisher, locator?.quote].every(Boolean),
+  );

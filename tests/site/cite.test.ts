@@ -1,0 +1,64 @@
+/**
+ * The citations of a built site: a file in each format, for each article and passage.
+ */
+import {Cite} from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {buildGoodSite, fixtureContent} from './build-site.ts';
+import {readSite, readText, type Site} from './pages.ts';
+
+const base = '/gloss/';
+let site: Site;
+
+beforeAll(async () => {
+  site = readSite(await buildGoodSite({content: fixtureContent('several'), base}));
+});
+
+describe.each([
+  ['an article', 'articles/harbour/', 'The harbour after the storm', [2021, 11]],
+  ['a passage', 'articles/harbour/rebuilds/', 'The harbour after the storm', [2021, 11]],
+  ['an article in Arabic', 'articles/mina/', 'الميناء بعد العاصفة', undefined],
+  [
+    'a passage in Russian',
+    'articles/zasedanie/vinovaty/',
+    'Заседание совета о гавани',
+    [2021, 12, 1],
+  ],
+  ['an article without annotations', 'articles/letter/', 'A letter to the editor', [2020]],
+])('The citation of %s', (_, page, title, date) => {
+  const read = (extension: string) => readText(site.build, `${page}cite.${extension}`);
+  const url = () => `${site.build.origin}${base}${page}`;
+
+  test.each([
+    ['bib', '@bibtex/text'],
+    ['ris', '@ris/file'],
+    ['csl.json', undefined],
+  ])('is read from cite.%s with its title, its date and its address.', (extension, forceType) => {
+    const {data} = new Cite(read(extension), {...(forceType && {forceType}), generateGraph: false});
+    expect(data).toHaveLength(1);
+    expect(data[0]).toMatchObject({title, URL: url()});
+    expect((data[0]?.['issued'] as Record<string, unknown> | undefined)?.['date-parts']).toEqual(
+      date && [date],
+    );
+  });
+
+  test.each(['txt', 'md'])('is in cite.%s, in one line.', (extension) => {
+    expect(read(extension)).toMatch(/^[^\n]+\n$/);
+    expect(read(extension)).toContain(`“${title}”`);
+    expect(read(extension)).toContain(url());
+  });
+});
+
+test('Each citation is there in every format, beside the page that it cites.', () => {
+  const folders = site.files
+    .filter((file) => file.endsWith('/cite.txt'))
+    .map((file) => file.replace(/cite\.txt$/, ''));
+  expect(folders.length).toBeGreaterThan(10);
+  for (const folder of folders) {
+    for (const name of ['index.html', 'cite.md', 'cite.bib', 'cite.ris', 'cite.csl.json']) {
+      expect(site.files).toContain(`${folder}${name}`);
+    }
+  }
+});
