@@ -16,7 +16,7 @@ export function bibtex(citable: Citable): string {
   const fields = {
     author: author && whole(author),
     title: whole(title),
-    publisher: publisher && braced(publisher),
+    publisher: publisher && whole(publisher),
     year: year && `{${year}}`,
     month: month && months[Number(month) - 1],
     day: day && `{${Number(day)}}`,
@@ -38,7 +38,7 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 const braced = (text: string): string => `{${escaped(text)}}`;
 
-/** In braces of its own: a name is not taken apart, and a title keeps its capitals. */
+/** In braces of its own: a name is not taken apart at “and”, and a title keeps its capitals. */
 const whole = (text: string): string => `{${braced(text)}}`;
 
 /**

@@ -60,7 +60,9 @@ describe('bibtex', () => {
   test.each(['Ministry of Health, Kazakhstan', 'Ada Example and Bo Sample', 'van der Berg'])(
     'keeps %s as one name.',
     (author) => {
-      expect(parse(bibtex({...whole, author}))['author']).toEqual([{family: author}]);
+      const entry = parse(bibtex({...whole, author, publisher: author}));
+      expect(entry['author']).toEqual([{family: author}]);
+      expect(entry['publisher']).toBe(author);
     },
   );
 
