@@ -1,0 +1,216 @@
+/**
+ * What a built site has for machines: that it is all there, and that every address in
+ * every file leads somewhere.
+ */
+import {cp} from 'node:fs/promises';
+import {join} from 'node:path';
+import {XMLParser} from 'fast-xml-parser';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {addressesOf} from './addresses.ts';
+import {
+  type Build,
+  buildGoodSite,
+  editionContent,
+  fixtureContent,
+  temporaryFolder,
+} from './build-site.ts';
+import {
+  brokenReference,
+  hrefs,
+  one,
+  readSite,
+  readText,
+  type Site,
+  selectAll,
+  textContent,
+} from './pages.ts';
+
+interface WebAnnotation {
+  id: string;
+  created?: string;
+  modified?: string;
+  target: Target | Target[];
+}
+
+interface Target {
+  source: {id: string};
+  selector: [{exact: string}, {start: number; end: number}];
+}
+
+const readJson = <Json>(build: Build, file: string): Json => JSON.parse(readText(build, file));
+
+/** The file that is served at an address of the site. */
+const fileAt = ({origin, base}: Build, address: string): string =>
+  address.replace(origin + base, '').replace(/(^|\/)$/, '$1index.html');
+
+describe.each([
+  {name: 'the first edition', options: {}},
+  {
+    name: 'several articles under a base path',
+    options: {content: fixtureContent('several'), base: '/some/base/'},
+  },
+  {name: 'one bare article', options: {content: fixtureContent('bare'), base: '/gloss/'}},
+])('$name', ({options}) => {
+  let site: Site;
+  let build: Build;
+  /** Pages that stand for themselves. */
+  let own: Site['pages'];
+  beforeAll(async () => {
+    build = await buildGoodSite(options);
+    site = readSite(build);
+    own = site.pages.filter(({tree, url}) => hrefs('link[rel=canonical]', tree).includes(url.href));
+  });
+
+  const folders = (path: RegExp) =>
+    own.flatMap(({file}) => (path.test(file) ? file.replace(/index\.html$/, '') : []));
+  const articles = () => folders(/^articles\/[^/]+\/index\.html$/);
+  const passages = () => folders(/^articles\/[^/]+\/[^/]+\/index\.html$/);
+
+  test('has no address in any file that leads nowhere.', () => {
+    const addresses = addressesOf(site);
+    const kinds = new Set(addresses.map(({file}) => file.split('.').at(-1)));
+    expect([...kinds]).toEqual(expect.arrayContaining(['html', 'jsonld', 'xml', 'md', 'txt']));
+    expect(addresses.flatMap(({from, value}) => brokenReference(site, from, value) ?? [])).toEqual(
+      [],
+    );
+  });
+
+  test('has a Markdown twin of every page that stands for itself, and of no other.', () => {
+    const twins = site.files.filter((file) => /(^|\/)index\.md$/.test(file));
+    expect(own.length).toBeGreaterThan(4);
+    expect(twins).toEqual(own.map(({file}) => file.replace(/html$/, 'md')).sort());
+    for (const twin of twins) {
+      const text = readText(build, twin);
+      expect(text, twin).toMatch(/^---\ntitle: \S.*\n(description: .*\n)?canonical: https:\/\//);
+      expect(text, twin).toMatch(/^# \S/m);
+      expect(text, twin).not.toMatch(/\]\((?!https?:|mailto:)/);
+    }
+  });
+
+  test('lists in its sitemap all pages that want to be found.', () => {
+    const parser = new XMLParser({isArray: (name) => name === 'url' || name === 'sitemap'});
+    const index = parser.parse(readText(build, 'sitemap-index.xml')) as {
+      sitemapindex: {sitemap: {loc: string}[]};
+    };
+    const listed = index.sitemapindex.sitemap.flatMap(({loc}) => {
+      const {urlset} = parser.parse(readText(build, fileAt(build, loc))) as {
+        urlset: {url: {loc: string}[]};
+      };
+      return urlset.url.map((each) => each.loc);
+    });
+    const wanted = own
+      .filter(({tree}) => selectAll('meta[name=robots]', tree).length === 0)
+      .map(({url}) => url.href);
+    expect(listed.sort()).toEqual(wanted.sort());
+    expect(listed.filter((each) => /\/embed\/|404/.test(each))).toEqual([]);
+    expect(readText(build, 'robots.txt')).toContain(
+      `Sitemap: ${build.origin}${build.base}sitemap-index.xml`,
+    );
+  });
+
+  test('has the files of each article and each passage.', () => {
+    expect(articles().length).toBeGreaterThan(0);
+    const expected = [
+      ...articles().flatMap((folder) =>
+        ['text.txt', 'annotations.jsonld', 'annotations.xml', 'index.md'].map(
+          (file) => folder + file,
+        ),
+      ),
+      ...passages().flatMap((folder) =>
+        ['annotation.jsonld', 'oembed.json', 'embed/index.html', 'index.md'].map(
+          (file) => folder + file,
+        ),
+      ),
+      'feed.xml',
+      'annotations.xml',
+      'llms.txt',
+      'robots.txt',
+    ];
+    expect(site.files).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('publishes the text in which the positions of its annotations are true.', () => {
+    for (const folder of passages()) {
+      const {id, target} = readJson<WebAnnotation>(build, `${folder}annotation.jsonld`);
+      expect(fileAt(build, id)).toBe(`${folder}annotation.jsonld`);
+      for (const {source, selector} of [target].flat()) {
+        const characters = [...readText(build, fileAt(build, source.id))];
+        const [{exact}, {start, end}] = selector;
+        expect(characters.slice(start, end).join('')).toBe(exact);
+      }
+    }
+  });
+
+  test('holds in the collection of an article all its annotations, as each stands alone.', () => {
+    for (const folder of articles()) {
+      const {total, first} = readJson<{total: number; first?: {items: WebAnnotation[]}}>(
+        build,
+        `${folder}annotations.jsonld`,
+      );
+      const items = first?.items ?? [];
+      const alone = passages()
+        .filter((each) => each.startsWith(folder))
+        .map((each) => {
+          const {'@context': _, ...annotation} = readJson<Record<string, unknown>>(
+            build,
+            `${each}annotation.jsonld`,
+          );
+          return annotation as unknown as WebAnnotation;
+        });
+      const byId = (a: WebAnnotation, b: WebAnnotation) => (a.id < b.id ? -1 : 1);
+      expect(total).toBe(alone.length);
+      expect([...items].sort(byId)).toEqual(alone.sort(byId));
+    }
+  });
+
+  test('tells on every page that stands for itself what else there is of it.', () => {
+    for (const {file, tree, url} of own) {
+      const alternates = hrefs('link[rel=alternate]', tree);
+      expect(alternates, file).toContain(`${url.pathname}index.md`);
+    }
+  });
+
+  test('tells with JSON-LD what the page of an article, passage, actor or framework is.', () => {
+    const types = new Map([
+      [/^articles\/[^/]+\/index/, ['Article']],
+      [/^articles\/[^/]+\/[^/]+\/index/, ['Claim', 'Quotation']],
+      [/^actors\/[^/]+\/index/, ['Person']],
+      [/^frameworks\/[^/]+\/index/, ['DefinedTermSet']],
+    ]);
+    for (const {file, tree, url} of own) {
+      const expected = [...types].find(([path]) => path.test(file))?.[1];
+      const wanted = selectAll('meta[name=robots]', tree).length === 0;
+      if (!expected || !wanted) continue;
+      const {'@graph': [thing, breadcrumbs] = []} = JSON.parse(
+        textContent(one('script[type="application/ld+json"]', tree)),
+      );
+      expect(expected, file).toContain(thing['@type']);
+      expect(thing['@id']).toBe(url.href);
+      expect(breadcrumbs.itemListElement.at(-1).item).toBe(url.href);
+    }
+  });
+});
+
+describe('dates', () => {
+  test('come from git, for the first edition.', async () => {
+    const site = readSite(await buildGoodSite());
+    const files = site.files.filter((file) => file.endsWith('/annotation.jsonld'));
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const {created = '', modified = ''} = readJson<WebAnnotation>(site.build, file);
+      expect(created, file).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      expect(modified >= created, file).toBe(true);
+    }
+    expect(site.build.output).not.toMatch(/no dates/);
+  });
+
+  test('are left out where the content is in no repository, and the build says so once.', async () => {
+    const content = join(await temporaryFolder(), 'content');
+    await cp(editionContent, content, {recursive: true});
+    const build = await buildGoodSite({content});
+    expect(build.output.match(/no dates of creation and change/g)).toHaveLength(1);
+    for (const file of readSite(build).files.filter((each) => each.endsWith('.jsonld'))) {
+      expect(readText(build, file), file).not.toMatch(/"(created|modified)"/);
+    }
+  });
+});
