@@ -2,6 +2,7 @@
  * The article as pieces of HTML, with the notes that stand between them.
  */
 import type {Addresses} from './addresses.ts';
+import {addLinkControls} from './link-controls.ts';
 import type {Article, EditionAnnotation} from './model.ts';
 import {renderHtml} from './render.ts';
 
@@ -14,7 +15,7 @@ const place = /<div data-apparatus data-notes="([^"]*)"><\/div>/;
 /** Render an article; the pieces joined, with the notes in their places, are its body. */
 export function renderArticle(article: Article, addresses: Addresses): ArticlePiece[] {
   const byId = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
-  return renderHtml(article.tree.children, {addresses})
+  return renderHtml(addLinkControls(article.tree, article.annotations).children, {addresses})
     .split(place)
     .map((piece, index) =>
       index % 2 === 0 ? piece : piece.split(' ').flatMap((id) => byId.get(id) ?? []),

@@ -1,0 +1,32 @@
+/** The terms of a text directive, decoded. */
+export interface Directive {
+  prefix?: string | undefined;
+  start: string;
+  end?: string | undefined;
+  suffix?: string | undefined;
+}
+
+/**
+ * Parse the value of `text=` (URL Fragment Text Directives, §3.4).
+ *
+ * @returns `undefined` where the value is no directive
+ */
+export function parseDirective(value: string): Directive | undefined {
+  const tokens = value.split(',');
+  const prefix = tokens[0]?.endsWith('-') ? tokens.shift()?.slice(0, -1) : undefined;
+  const suffix = tokens.at(-1)?.startsWith('-') ? tokens.pop()?.slice(1) : undefined;
+  const [start, end, ...more] = tokens;
+  if (start === undefined || more.length > 0) return undefined;
+  const terms = [prefix, start, end, suffix];
+  if (terms.some((term) => term === '' || term?.includes('-') || term?.includes('&'))) {
+    return undefined;
+  }
+  const decode = (term: string | undefined) =>
+    term === undefined ? undefined : decodeURIComponent(term);
+  return {
+    prefix: decode(prefix),
+    start: decodeURIComponent(start),
+    end: decode(end),
+    suffix: decode(suffix),
+  };
+}

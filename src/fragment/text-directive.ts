@@ -1,0 +1,71 @@
+/**
+ * Write text directives: the `text=` that leads to a passage. The rule is the same in the
+ * build, which proves what it gives, and in the reader's browser, which applies it.
+ *
+ * URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/
+ */
+
+/**
+ * Up to this length, as it is encoded, a passage is given in full. §4.1 advises 300
+ * characters; a letter that is not Latin is encoded as six or nine.
+ */
+const longestInFull = 300;
+
+/** A longer passage is given by so many words of each end. With fewer it needs context (§4.2). */
+const fewestWords = 4;
+
+/** Encode a term: what is syntax in a directive (§3.3), and what ends a link in a chat. */
+export const encodeTerm = (term: string): string =>
+  encodeURIComponent(term.trim().replace(/ +/g, ' ')).replace(
+    /[-.!'()*~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+
+/**
+ * Write the directive of a passage.
+ *
+ * @param text of the article, a line a block: no term of a directive reaches over two (§3.6.1)
+ * @param start where the passage starts; white space at its ends is passed over
+ * @param end where it ends
+ * @param lang BCP 47 tag that its words are parted for
+ * @param context how many words of its lines to take from before and after it; two for a passage
+ *   of few words, otherwise none
+ * @returns the value of `text=`, encoded; empty where the passage has no words
+ */
+export function textDirective(
+  text: string,
+  start: number,
+  end: number,
+  lang: string,
+  context?: number,
+): string {
+  const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
+  const wordsOf = (line: string) => [...segmenter.segment(line)].filter((word) => word.isWordLike);
+  const first = (line: string, count: number): string => {
+    const word = wordsOf(line).slice(0, count).at(-1);
+    return word ? line.slice(0, word.index + word.segment.length) : '';
+  };
+  const last = (line: string, count: number): string => {
+    const word = wordsOf(line).slice(-count)[0];
+    return word ? line.slice(word.index) : '';
+  };
+
+  const passage = text.slice(start, end).trim();
+  const from = text.indexOf(passage, start);
+  const [head = '', ...more] = passage.split(/\s*\n\s*/);
+  const tail = more.at(-1) ?? head;
+  const isShort = tail === head && encodeTerm(head).length <= longestInFull;
+  const taken = context ?? (isShort && wordsOf(head).length < fewestWords ? 2 : 0);
+  const before = text.slice(0, from).split('\n').at(-1) ?? '';
+  const after = text.slice(from + passage.length).split('\n')[0] ?? '';
+
+  const prefix = taken && encodeTerm(last(before, taken));
+  const suffix = taken && encodeTerm(first(after, taken));
+  const terms = isShort ? [head] : [first(head, fewestWords), last(tail, fewestWords)];
+  return (
+    passage &&
+    [prefix && `${prefix}-`, ...terms.map(encodeTerm), suffix && `-${suffix}`]
+      .filter(Boolean)
+      .join()
+  );
+}
