@@ -11,12 +11,15 @@ export interface Addresses {
   passage: (slug: string, id: string) => string;
   /** The passage as a page for a frame on another site. */
   embed: (slug: string, id: string) => string;
+  /** The map of the claims of an article. */
+  map: (slug: string) => string;
   actors: string;
   actor: (id: string) => string;
   frameworks: string;
   framework: (id: string) => string;
   sign: (framework: string, number: number) => string;
   about: string;
+  search: string;
   /** An address written from the site's root, such as `/about/`. */
   fromRoot: (path: string) => string;
 }
@@ -37,12 +40,14 @@ export function addresses(base: string): Addresses {
     place: (slug, id) => `${article(slug)}#${id}`,
     passage: (slug, id) => `${article(slug)}${id}/`,
     embed: (slug, id) => `${article(slug)}${id}/embed/`,
+    map: (slug) => `${article(slug)}map/`,
     actors: fromRoot('/actors/'),
     actor: (id) => fromRoot(`/actors/${id}/`),
     frameworks: fromRoot('/frameworks/'),
     framework,
     sign: (id, number) => `${framework(id)}#sign-${number}`,
     about: fromRoot('/about/'),
+    search: fromRoot('/search/'),
     fromRoot,
   };
 }
