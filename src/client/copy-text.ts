@@ -1,0 +1,15 @@
+/** Shows the controls that copy a text beside them. Without script or clipboard they stay hidden. */
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const text = document.getElementById(button.dataset['copies'] ?? '')?.textContent ?? '';
+      await navigator.clipboard.writeText(text);
+      button.textContent = 'Copied';
+      setTimeout(() => {
+        button.textContent = label;
+      }, 3000);
+    });
+  }
+}
