@@ -18,13 +18,14 @@ const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang
 /** A passage: its words as they are marked, who says them, and of which article they are. */
 export function passagePicture(annotation: EditionAnnotation): PictureContent {
   const {article, kind, numeral, status, gistText, passages} = annotation;
-  const kicker = `${kindEntry(kind).label} ${numeral}`;
+  const {label} = kindEntry(kind);
   const told = status === undefined ? undefined : statuses[status as Status];
   const quote = passages.join(' […] ');
   const said = attributionOf(annotation);
   const explains = kind === 'gloss' || kind === 'mention';
   return {
-    kicker,
+    kicker: label,
+    numeral: english(numeral),
     kind,
     status: told && {
       label: told.label,
@@ -40,13 +41,13 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
     lines: [
       ...(explains ? [inLanguageOf(article, gistText)] : []),
       ...signOf(annotation),
-      ...(said ? [said] : []),
+      ...(said ? [english(said.replace(', on ', ', on\u00A0'))] : []),
     ],
     edition: inLanguageOf(article, article.title),
     alt: [
-      `${kicker}${told ? `, ${told.label}` : ''}:`,
+      `${label} ${numeral}${told ? `, ${told.label}` : ''}:`,
       `“${shorten(quote, altLength, article.lang)}”`,
-      ...(said ? [`${said.text}.`] : []),
+      ...(said ? [`${said}.`] : []),
       `From “${article.title}”.`,
     ].join(' '),
   };
@@ -117,32 +118,34 @@ export function frameworkPicture({title, citation, signs}: Framework): PictureCo
 
 /** The site itself: what it holds. */
 export function sitePicture({articles, actors, frameworks}: Edition): PictureContent {
-  const holds = [
-    tell(articles.length, 'article'),
-    tell(actors.length, 'actor'),
-    tell(frameworks.length, 'framework'),
-  ].join(', ');
   const title = 'Articles, read closely';
+  const holds = [
+    {count: articles.length, one: 'article'},
+    {count: actors.length, one: 'actor'},
+    {count: frameworks.length, one: 'framework'},
+  ]
+    .filter(({count}) => count > 0)
+    .map(({count, one}) => tell(count, one))
+    .join(', ');
   return {
     kicker: 'Annotated editions',
     main: [{words: english(title), mark: {kind: 'claim', status: 'contested'}}],
     counts: [],
     list: [],
-    lines: [english(holds)],
-    alt: `Gloss. ${title}: ${holds}.`,
+    lines: holds ? [english(holds)] : [],
+    alt: `Gloss. ${[title, holds].filter(Boolean).join(': ')}.`,
   };
 }
 
 /** Who says a passage, and of whom: `The Gazette, on Ada Example and Omar Haddad`. */
-function attributionOf({by, attributedTo, article}: EditionAnnotation): Words | undefined {
+function attributionOf({by, attributedTo, article}: EditionAnnotation): string | undefined {
   const nameOf = (actor: string) => article.registry.actors.find(({id}) => id === actor)?.name;
   const speaker =
     by === undefined || by === 'author' ? (article.author ?? article.publisher?.name) : nameOf(by);
   const subjects = attributedTo.flatMap((actor) => nameOf(actor) ?? []);
   const on = subjects.length > 0 ? new Intl.ListFormat('en-GB').format(subjects) : undefined;
-  if (speaker && on) return english(`${speaker}, on\u00A0${on}`);
-  if (speaker) return english(speaker);
-  return on ? english(`On ${on}`) : undefined;
+  if (speaker && on) return `${speaker}, on ${on}`;
+  return speaker ?? (on && `On ${on}`);
 }
 
 /** The sign that a passage states, as its framework has it. */

@@ -54,6 +54,6 @@ async function paint(content: PictureContent): Promise<Uint8Array> {
   const svg = await satori(tree, {...pictureSize, fonts: files});
   return sharp(Buffer.from(svg))
     .removeAlpha()
-    .png({palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9})
+    .png({palette: true, dither: 0, effort: 1, compressionLevel: 9})
     .toBuffer();
 }

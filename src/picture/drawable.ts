@@ -44,6 +44,7 @@ export function drawable(
   return {
     content: {
       ...content,
+      numeral: content.numeral && keep(content.numeral)[0],
       main,
       counts: content.counts.flatMap(keepIn),
       // What already stands as the main text is not told twice.

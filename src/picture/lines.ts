@@ -25,8 +25,6 @@ export interface Frame {
   sizes: readonly [number, ...number[]];
   /** From one line to the next, in px, for a size. */
   pitch: (size: number) => number;
-  /** What a line takes besides its text, at its two ends together, in em. */
-  edges?: number;
 }
 
 export interface SetText {
@@ -41,20 +39,21 @@ const oneLineFrom = 0.6;
 
 /** Set a text. It takes at least one line, however low the frame. */
 export function setText(text: MeasuredText, frame: Frame): SetText {
-  const {width, height, sizes, pitch, edges = 0} = frame;
-  const roomAt = (size: number) => width / size - edges;
-  const linesAt = (size: number) => Math.max(1, Math.floor(height / pitch(size)));
+  const {width, height, sizes, pitch} = frame;
+  const roomAt = (size: number) => width / size;
+  const smallest = Math.min(...sizes);
+  const linesAt = (size: number) =>
+    Math.max(size === smallest ? 1 : 0, Math.floor(height / pitch(size)));
   const fits = (size: number, lines: number) =>
     text.pieces.every((piece) => piece.width <= roomAt(size)) &&
     breakLines(text, roomAt(size)).length <= lines;
 
   const size =
     sizes.find(
-      (size) => size >= sizes[0] * oneLineFrom && pitch(size) <= height && fits(size, 1),
+      (size) => size >= sizes[0] * oneLineFrom && fits(size, Math.min(1, linesAt(size))),
     ) ?? sizes.find((size) => fits(size, linesAt(size)));
   if (size !== undefined) return {size, lines: balancedLines(text, roomAt(size)), cut: false};
 
-  const smallest = Math.min(...sizes);
   const cut = cutToLines(text, roomAt(smallest), linesAt(smallest));
   return {size: smallest, lines: balancedLines(cut, roomAt(smallest)), cut: true};
 }

@@ -31,8 +31,10 @@ export interface ListItem {
 }
 
 export interface PictureContent {
-  /** What the picture is of: `Claim 5`. */
+  /** What the picture is of: `Claim`. */
   kicker: string;
+  /** The numeral of an annotation, which stands after that. */
+  numeral?: Words | undefined;
   /** The kind that gives the kicker its colour. */
   kind?: Kind | undefined;
   /** The status of a claim, in words. */

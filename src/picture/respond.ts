@@ -13,7 +13,7 @@ import {tellLeftOut} from './tell-left-out.ts';
  */
 export async function respondWithPicture(content: PictureContent, path: string): Promise<Response> {
   const leftOut = leftOutOf(content);
-  if (leftOut.length > 0) console.warn(tellLeftOut(path, leftOut));
+  if (leftOut.length > 0) console.warn(`\n${tellLeftOut(path, leftOut)}`);
   const picture = await drawPicture(content);
   return new Response(new Uint8Array(picture), {headers: {'content-type': 'image/png'}});
 }

@@ -79,7 +79,7 @@ export async function pictureTree(
 }
 
 /** What the picture is of, and the status of a claim. */
-function kicker({kicker, kind, status}: PictureContent, {stacks}: Setting): Element {
+function kicker({kicker, numeral, kind, status}: PictureContent, {stacks}: Setting): Element {
   const color = kind ? colorOf(kind) : colors.soft;
   return element(
     {
@@ -91,7 +91,7 @@ function kicker({kicker, kind, status}: PictureContent, {stacks}: Setting): Elem
       color: colors.soft,
     },
     [
-      element({fontWeight: 600, color}, kicker),
+      element({fontWeight: 600, color}, numeral ? `${kicker} ${numeral.text}` : kicker),
       ...(status
         ? [
             element({}, ' · '),

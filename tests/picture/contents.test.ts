@@ -1,0 +1,174 @@
+import {describe, expect, it, test} from 'vitest';
+import {
+  actorPicture,
+  articlePicture,
+  frameworkPicture,
+  passagePicture,
+  sitePicture,
+} from '../../src/picture/contents.ts';
+import type {PictureContent} from '../../src/picture/model.ts';
+import {article as bare, compileGood} from '../edition/content.ts';
+
+const edition = compileGood({
+  'articles/harbour/article.md': `---
+title: The harbour
+author: Ada Example
+publisher:
+  name: The Gazette
+published: "2021-11"
+publishedNote: The day is not printed.
+---
+
+The town would rebuild the wall. Omar Haddad said that it was old.
+
+The ice house is gone, and the smoke house too.
+`,
+  'articles/harbour/annotations.md': `
+:::claim[Rebuilt at once]{#rebuilt by=haddad attributed-to="haddad lindqvist" status=contested}
+> The town would rebuild the wall.
+
+No plan was found.
+:::
+
+:::claim[Both are gone]{#gone status=supported}
+> The ice house
+
+> the smoke house
+
+Two passages.
+:::
+
+:::gloss[*Old*: of 1931]{#old}
+> old
+
+See there.
+:::
+
+:::sign[A warning]{#warning sign="neglect/2"}
+> it was old
+
+It was.
+:::
+`,
+  'articles/letter/article.md': bare,
+  'articles/mina/article.md': '---\ntitle: الميناء\nlang: ar\n---\n\nالجدار كان قديما.\n',
+  'articles/mina/annotations.md': ':::claim[الجدار]{#jidar}\n> الجدار كان قديما\n\nنعم\n:::\n',
+  'actors/haddad.md':
+    '---\nname: Omar Haddad\nrole: Harbour master\nborn: "1958"\ndied: "2023-05-02"\n---\n\nHe.\n',
+  'actors/lindqvist.md': '---\nname: Maria Lindqvist\nborn: "1961-03"\n---\n\nShe.\n',
+  'frameworks/neglect.md':
+    '---\ntitle: Neglect\ncitation: A. Example, 1999\nsigns:\n  - number: 1\n    title: Nobody asks\n  - number: 2\n    title: A warning\n---\n\nIt is.\n',
+});
+const [harbour, letter, mina] = ['harbour', 'letter', 'mina'].map((slug) => {
+  const article = edition.articles.find((each) => each.slug === slug);
+  if (!article) throw new Error(slug);
+  return article;
+}) as [(typeof edition.articles)[0], (typeof edition.articles)[0], (typeof edition.articles)[0]];
+const passage = (id: string, article = harbour) => {
+  const annotation = article.annotations.find((each) => each.id === id);
+  if (!annotation) throw new Error(id);
+  return passagePicture(annotation);
+};
+const linesOf = ({lines}: PictureContent) => lines.map(({text}) => text.replaceAll('\u00A0', ' '));
+
+describe('the picture of a passage', () => {
+  it('has its words with its mark, kind, numeral and status, and the title of the article', () => {
+    expect(passage('rebuilt')).toMatchObject({
+      kicker: 'Claim',
+      numeral: {text: '1'},
+      kind: 'claim',
+      status: {label: 'contested', weighty: true},
+      edition: {text: 'The harbour', lang: 'en', dir: 'ltr'},
+    });
+    expect(passage('rebuilt').main[0]).toEqual({
+      words: {text: 'The town would rebuild the wall.', lang: 'en', dir: 'ltr'},
+      mark: {kind: 'claim', status: 'contested'},
+    });
+  });
+
+  it('says who says it, and of whom', () => {
+    expect(linesOf(passage('rebuilt'))).toEqual([
+      'Omar Haddad, on Omar Haddad and Maria Lindqvist',
+    ]);
+    expect(linesOf(passage('gone'))).toEqual(['Ada Example']);
+  });
+
+  it('joins several passages', () => {
+    expect(passage('gone').main[0]?.words.text).toBe('The ice house […] the smoke house');
+  });
+
+  it('tells a gloss with its gist, and a sign with its framework', () => {
+    expect(linesOf(passage('old'))).toEqual(['Old: of 1931', 'Ada Example']);
+    expect(linesOf(passage('warning'))).toEqual(['Sign II of “Neglect”', 'Ada Example']);
+  });
+
+  it('has something to fall back on', () => {
+    expect(passage('gone').main.map(({words, mark}) => [words.text, mark !== undefined])).toEqual([
+      ['The ice house […] the smoke house', true],
+      ['Both are gone', false],
+      ['A passage', false],
+    ]);
+  });
+
+  it('is in the language of the article, and names nobody who is not known', () => {
+    expect(passage('jidar', mina).main[0]?.words).toMatchObject({lang: 'ar', dir: 'rtl'});
+    expect(linesOf(passage('jidar', mina))).toEqual([]);
+  });
+
+  it('has an alternative text', () => {
+    expect(passage('rebuilt').alt).toBe(
+      'Claim 1, contested: “The town would rebuild the wall.” Omar Haddad, on Omar Haddad and Maria Lindqvist. From “The harbour”.',
+    );
+  });
+});
+
+describe('the picture of an article', () => {
+  it('has its title, author, publisher and date, and what is annotated', () => {
+    const picture = articlePicture(harbour);
+    expect(picture.main[0]?.words.text).toBe('The harbour');
+    expect(linesOf(picture)).toEqual(['Ada Example', 'The Gazette', 'November 2021 (inferred)']);
+    expect(picture.counts.map(({words}) => words.text)).toEqual(['2 claims', '1 sign', '1 gloss']);
+    expect(picture.alt).toBe(
+      '“The harbour”. Ada Example, The Gazette, November 2021 (inferred). Annotated with 2 claims, 1 sign, 1 gloss.',
+    );
+  });
+
+  it('needs no more than the title', () => {
+    expect(articlePicture(letter)).toMatchObject({
+      kicker: 'Article',
+      counts: [],
+      lines: [],
+      alt: '“A title”.',
+    });
+  });
+});
+
+test('The picture of an actor has the name, the role and the years.', () => {
+  const [haddad, lindqvist] = edition.actors;
+  expect(haddad && linesOf(actorPicture(haddad))).toEqual([
+    'Harbour master',
+    '1958–2023',
+    '1 mention',
+  ]);
+  expect(lindqvist && linesOf(actorPicture(lindqvist))).toEqual(['born 1961']);
+  expect(lindqvist && actorPicture(lindqvist).alt).toBe('Maria Lindqvist, born 1961.');
+});
+
+test('The picture of a framework has its title, its signs and its source.', () => {
+  const [neglect] = edition.frameworks;
+  const picture = neglect && frameworkPicture(neglect);
+  expect(picture?.list.map(({numeral, words}) => `${numeral} ${words.text}`)).toEqual([
+    'I Nobody asks',
+    'II A warning',
+  ]);
+  expect(picture && linesOf(picture)).toEqual(['After A. Example, 1999']);
+  expect(picture?.alt).toBe('Neglect. I: Nobody asks. II: A warning. After A. Example, 1999.');
+});
+
+test('The picture of the site tells what it holds, and nothing of what it does not.', () => {
+  expect(linesOf(sitePicture(edition))).toEqual(['3 articles, 2 actors, 1 framework']);
+  expect(linesOf(sitePicture({articles: [letter], actors: [], frameworks: []}))).toEqual([
+    '1 article',
+  ]);
+  expect(sitePicture({articles: [], actors: [], frameworks: []}).lines).toEqual([]);
+});

@@ -1,0 +1,199 @@
+import {mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import satori from 'satori';
+import sharp from 'sharp';
+import {afterEach, describe, expect, it, test, vi} from 'vitest';
+import {openCache} from '../../src/picture/cache.ts';
+import {
+  actorPicture,
+  articlePicture,
+  frameworkPicture,
+  passagePicture,
+  sitePicture,
+} from '../../src/picture/contents.ts';
+import {drawPicture, leftOutOf} from '../../src/picture/draw.ts';
+import {drawable} from '../../src/picture/drawable.ts';
+import {loadFonts} from '../../src/picture/fonts.ts';
+import {measureWidths} from '../../src/picture/measure.ts';
+import type {PictureContent} from '../../src/picture/model.ts';
+import {respondWithPicture} from '../../src/picture/respond.ts';
+import {pictureSize, pictureTree} from '../../src/picture/template.ts';
+import {compileFolder} from '../edition/content.ts';
+import {long, passage, words} from './pictures.ts';
+
+const emptyCache = () => openCache(mkdtempSync(join(tmpdir(), 'gloss-pictures-')));
+
+const picturesOf = (folder: string): PictureContent[] => {
+  const {edition} = compileFolder(folder);
+  if (!edition) throw new Error(folder);
+  const {articles, actors, frameworks} = edition;
+  return [
+    sitePicture(edition),
+    ...articles.map(articlePicture),
+    ...articles.flatMap(({annotations}) => annotations.map(passagePicture)),
+    ...actors.map(actorPicture),
+    ...frameworks.map(frameworkPicture),
+  ];
+};
+const real = picturesOf('content');
+const extreme = [
+  passage(long, {
+    lines: [words(long), words('Donaudampfschifffahrt'.repeat(9))],
+    edition: words(long),
+  }),
+  passage('W'.repeat(400)),
+  passage('Ja', {edition: words('Ё'.repeat(200), 'ru')}),
+  passage('Title', {
+    main: [{words: words(long)}],
+    counts: ['1234 claims', '1234 signs', '1234 glosses', '1234 mentions'].map((text) => ({
+      words: words(text),
+      mark: {kind: 'claim'},
+    })),
+    list: Array.from({length: 30}, () => ({words: words(long), numeral: 'LXXXVIII', kind: 'sign'})),
+    lines: [words(long), words(long)],
+  }),
+];
+
+describe('a picture', () => {
+  it('is a PNG image of 1200 × 630 pixels, and small', async () => {
+    const picture = await drawPicture(passage(long), emptyCache());
+    const {format, width, height, hasAlpha} = await sharp(picture).metadata();
+    expect({format, width, height, hasAlpha}).toEqual({
+      format: 'png',
+      width: 1200,
+      height: 630,
+      hasAlpha: false,
+    });
+    expect(picture.length).toBeLessThan(60_000);
+  });
+
+  it('has the same bytes each time it is made', async () => {
+    const [one, two] = [
+      await drawPicture(passage('One two three'), emptyCache()),
+      await drawPicture(passage('One two three'), emptyCache()),
+    ];
+    expect(Buffer.compare(one, two)).toBe(0);
+  });
+
+  it('shows the fill of a disputed claim, and none of another', async () => {
+    const filled = async (status: string) => {
+      const content = passage('', {main: [{words: words('Quote'), mark: {kind: 'claim', status}}]});
+      const {data} = await sharp(await drawPicture(content, emptyCache()))
+        .raw()
+        .toBuffer({resolveWithObject: true});
+      return nearly(data, [0xff, 0xf0, 0xb8]);
+    };
+    expect(await filled('contested')).toBe(true);
+    expect(await filled('supported')).toBe(false);
+  });
+
+  it('is kept by what it shows, not by what is left out', async () => {
+    const keys: string[] = [];
+    const cache = {
+      get: async (key: string) => {
+        keys.push(key);
+        return Buffer.from('');
+      },
+    };
+    const content = passage('A quote');
+    await drawPicture(content, cache);
+    await drawPicture({...content, alt: 'Other words'}, cache);
+    await drawPicture({...content, lines: [words('ا', 'ar', 'rtl')]}, cache);
+    await drawPicture({...content, lines: [words('Said by somebody')]}, cache);
+    expect(new Set(keys.slice(0, 3)).size).toBe(1);
+    expect(keys[3]).not.toBe(keys[0]);
+  });
+});
+
+describe('the response', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('tells what has no glyph in one message, asks nobody for it, and has a picture', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
+    const content = passage('', {
+      main: [{words: words('Emoji 😀')}, {words: words('A passage')}],
+      lines: [words('المدينة', 'ar', 'rtl')],
+    });
+    const response = await respondWithPicture(content, '/a/preview.png');
+    expect(warn).toHaveBeenCalledOnce();
+    expect(warn.mock.calls[0]?.[0]).toContain('/a/preview.png');
+    expect(fetched).not.toHaveBeenCalled();
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect((await sharp(await response.arrayBuffer()).metadata()).width).toBe(1200);
+  });
+
+  it('tells nothing where all is drawn', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await respondWithPicture(passage('A quote'), '/a/preview.png');
+    expect(warn).not.toHaveBeenCalled();
+  });
+});
+
+test('The fonts of the site draw everything of its content.', () => {
+  expect(real.length).toBeGreaterThan(30);
+  expect(real.flatMap(leftOutOf)).toEqual([]);
+});
+
+/** Whether a pixel has a colour, as near as a palette has it. */
+function nearly(pixels: Buffer, color: readonly number[]): boolean {
+  for (let at = 0; at < pixels.length; at += 3) {
+    if (color.every((part, index) => Math.abs((pixels[at + index] ?? 0) - part) < 4)) return true;
+  }
+  return false;
+}
+
+interface Box {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where satori puts each line of text. */
+async function boxesOf(content: PictureContent): Promise<Box[]> {
+  const {files, stacks, characters} = loadFonts();
+  const {content: drawn} = drawable(content, characters);
+  const boxes: Box[] = [];
+  await satori(await pictureTree(drawn, stacks, measureWidths), {
+    ...pictureSize,
+    fonts: files,
+    onNodeDetected: ({textContent, left, top, width, height}) => {
+      if (!textContent?.trim()) return;
+      boxes.push({text: textContent, left, top, right: left + width, bottom: top + height});
+    },
+  });
+  return boxes;
+}
+
+test.each([
+  ['of the content of the site', real],
+  ['of several scripts', picturesOf('tests/fixtures/sites/several')],
+  ['of texts that are too long', extreme],
+])(
+  'On the pictures %s no line leaves the margins, and none touches another.',
+  async (_, contents) => {
+    for (const content of contents) {
+      const boxes = await boxesOf(content);
+      expect(boxes.length).toBeGreaterThan(1);
+      const outside = boxes.filter(
+        ({left, top, right, bottom}) => left < 56 || right > 1144 || top < 48 || bottom > 582,
+      );
+      expect(outside).toEqual([]);
+      const touching = boxes.flatMap((one, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            (two) =>
+              Math.min(one.right, two.right) - Math.max(one.left, two.left) > 1 &&
+              Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 1,
+          )
+          .map((two) => [one, two]),
+      );
+      expect(touching).toEqual([]);
+    }
+  },
+  60_000,
+);

@@ -1,0 +1,103 @@
+import {createHash} from 'node:crypto';
+import {describe, expect, it, test} from 'vitest';
+import type {Element} from '../../src/picture/element.ts';
+import type {PictureContent} from '../../src/picture/model.ts';
+import {pictureTree, templateVersion} from '../../src/picture/template.ts';
+import {halfWide, long, passage, words} from './pictures.ts';
+
+const stacks = {serif: 'serif', sans: 'sans'};
+const draw = (content: PictureContent) => pictureTree(content, stacks, halfWide);
+
+/** The elements that hold text. */
+function textsIn({props}: Element): {text: string; style: Element['props']['style']}[] {
+  const {children, style} = props;
+  return typeof children === 'string' ? [{text: children, style}] : children.flatMap(textsIn);
+}
+/** The lines that have the largest type. */
+const mainLines = async (content: PictureContent) => {
+  const texts = textsIn(await draw(content)).filter(({style}) => style['background'] === '#fff0b8');
+  return {
+    lines: texts.map(({text}) => text),
+    size: Number(texts[0]?.style['fontSize']),
+    style: texts[0]?.style ?? {},
+  };
+};
+const first = (count: number) => long.split(' ').slice(0, count).join(' ');
+
+const everything = passage(first(12), {
+  status: {label: 'contested', weighty: true},
+  lines: [words('Said by somebody'), words(first(40))],
+  edition: words('A title'),
+});
+const list = passage('Signs', {
+  main: [{words: words('A title')}],
+  list: Array.from({length: 12}, (_, index) => ({
+    words: words(`Sign number ${index + 1}`),
+    numeral: String(index + 1),
+    kind: 'sign' as const,
+  })),
+  counts: [{words: words('2 claims'), mark: {kind: 'claim'}}],
+});
+
+describe('the main text', () => {
+  it('is set large where it is short, and smaller where it is longer', async () => {
+    const sizes = [];
+    for (const count of [1, 4, 10, 20, 40]) {
+      sizes.push((await mainLines(passage(first(count)))).size);
+    }
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes[0]).toBe(96);
+  });
+
+  it('stands in what a square in the middle holds, if it is not long', async () => {
+    const {lines, size} = await mainLines(passage(first(8)));
+    for (const line of lines) expect((line.length / 2) * size).toBeLessThanOrEqual(600);
+  });
+
+  it('is wider than that rather than small', async () => {
+    const {lines, size} = await mainLines(passage(first(35)));
+    expect(Math.max(...lines.map((line) => (line.length / 2) * size))).toBeGreaterThan(600);
+  });
+
+  it('is cut at a word in the end, at a size that can still be read', async () => {
+    const {lines, size} = await mainLines(passage(long));
+    expect(size).toBe(34);
+    expect(lines.at(-1)).toMatch(/word\d+…$/);
+  });
+
+  it('has its lines in its own direction', async () => {
+    const content = passage('', {
+      main: [{words: words('الجدار', 'ar', 'rtl'), mark: {kind: 'claim', status: 'contested'}}],
+    });
+    expect((await mainLines(content)).style['direction']).toBe('rtl');
+  });
+});
+
+test('Kind, numeral, status, lines, edition and site stand on the picture.', async () => {
+  const texts = textsIn(await draw(everything)).map(({text}) => text);
+  expect(texts).toEqual(
+    expect.arrayContaining(['Claim 1', 'contested', 'Said by somebody', 'A title', 'Gloss']),
+  );
+});
+
+test('A numeral without a glyph leaves the kind alone.', async () => {
+  const texts = textsIn(await draw({...everything, numeral: undefined})).map(({text}) => text);
+  expect(texts).toContain('Claim');
+});
+
+test('A list that is too long tells how many are left out.', async () => {
+  const texts = textsIn(await draw(list)).map(({text}) => text);
+  const shown = texts.filter((text) => text.startsWith('Sign number')).length;
+  expect(shown).toBeGreaterThan(2);
+  expect(texts).toContain(`and ${12 - shown} more`);
+});
+
+/**
+ * Pictures are kept between builds by their content and the version of the template. If
+ * this fails, what is drawn has changed: raise the version, and put the new digest here.
+ */
+test('The version of the template was raised when the template was changed.', async () => {
+  const trees = await Promise.all([everything, list, passage(long)].map(draw));
+  const digest = createHash('sha256').update(JSON.stringify(trees)).digest('hex').slice(0, 16);
+  expect({version: templateVersion, digest}).toEqual({version: 1, digest: 'aa02aa322d785560'});
+});
