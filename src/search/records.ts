@@ -1,0 +1,125 @@
+/**
+ * What a search can find: a record for each passage with its note, each paragraph, each
+ * article, actor, framework and sign.
+ */
+import type {RootContent} from 'hast';
+import {type Status, statuses} from '../annotate/kinds.ts';
+import {project} from '../annotate/project.ts';
+import type {Addresses} from '../edition/addresses.ts';
+import {nameOf, quoteOf, speakerOf} from '../edition/describe-passage.ts';
+import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
+import {textPieces} from './article-text.ts';
+import {languageOf, pageLanguage} from './languages.ts';
+import type {Part} from './parts.ts';
+
+export interface SearchRecord {
+  part: Part;
+  /** Where it leads. */
+  address: string;
+  /** The language by whose rules its words are found. */
+  language: string;
+  /** Found in it, a word counts for more. */
+  title?: string;
+  /** Its texts, as `parts` tells them. */
+  fields: readonly string[];
+}
+
+/** @returns the records of an edition, in its order: the same for the same edition */
+export const searchRecords = (
+  {articles, actors, frameworks}: Edition,
+  site: Addresses,
+): SearchRecord[] => [
+  ...articles.flatMap((article) => articleRecords(article, site)),
+  ...actors.map((actor) => actorRecord(actor, site)),
+  ...frameworks.flatMap((framework) => frameworkRecords(framework, site)),
+];
+
+function articleRecords(article: Article, site: Addresses): SearchRecord[] {
+  const {slug, title, titleNote, author, publisher, description, provenance} = article;
+  const language = languageOf(article.lang);
+  const about = [author, publisher?.name, description, titleNote, provenance];
+  return [
+    {
+      part: 'article',
+      address: site.article(slug),
+      language,
+      title,
+      fields: [title, sentences(about)],
+    },
+    ...article.annotations.map((annotation): SearchRecord => {
+      const {gistText, note, id} = annotation;
+      return {
+        part: 'passage',
+        address: site.place(slug, id),
+        language,
+        title: gistText,
+        fields: [gistText, quoteOf(annotation), plainText(note), aboutPassage(annotation)],
+      };
+    }),
+    ...textPieces(article.tree).map(
+      ({id, text}): SearchRecord => ({
+        part: 'text',
+        address: id === undefined ? site.article(slug) : site.place(slug, id),
+        language,
+        fields: [text],
+      }),
+    ),
+  ];
+}
+
+/** Kind and numeral, status, and whom it names: `Claim 7, contested, factual, by …`. */
+function aboutPassage(annotation: EditionAnnotation): string {
+  const {status, type, attributedTo, actor, sign, article} = annotation;
+  const {actors, frameworks} = article.registry;
+  const speaker = speakerOf(annotation);
+  const named = actors.filter(({id}) => attributedTo.includes(id) || id === actor);
+  const framework = frameworks.find(({id}) => id === sign?.framework);
+  return [
+    nameOf(annotation),
+    status && statuses[status as Status].label,
+    type,
+    speaker && `by ${speaker}`,
+    named.length > 0 && `on ${named.map(({name}) => name).join(', ')}`,
+    framework?.title,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const actorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>
+  ({
+    part: 'actor',
+    address: site.actor(id),
+    language: pageLanguage,
+    title: [name, ...aliases].join(', '),
+    fields: [[name, ...aliases, role].filter(Boolean).join(', '), plainText(biography.children)],
+  }) satisfies SearchRecord;
+
+function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[] {
+  const {id, title, description, citation, explanation, signs} = framework;
+  const record = {part: 'framework', language: pageLanguage} as const;
+  return [
+    {
+      ...record,
+      address: site.framework(id),
+      title,
+      fields: [title, sentences([description, citation, plainText(explanation.children)])],
+    },
+    ...signs.map((sign) => ({
+      ...record,
+      address: site.sign(id, sign.number),
+      title: sign.title,
+      fields: [sign.title, sign.text ?? ''],
+    })),
+  ];
+}
+
+const plainText = (nodes: readonly RootContent[]): string =>
+  project({type: 'root', children: [...nodes]}).text;
+
+/** Texts one after the other, each ended as a sentence is. */
+const sentences = (texts: readonly (string | undefined)[]): string =>
+  texts
+    .filter((text) => text !== undefined && text !== '')
+    .map((text) => (/\p{P}$/u.test(text ?? '') ? text : `${text}.`))
+    .join(' ');
