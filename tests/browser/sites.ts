@@ -18,6 +18,8 @@ export const sites = {
   edition: site(editionContent, '/', 4391),
   /** Several articles in several scripts, under a base path. */
   several: site(fixtureContent('several'), '/gloss/', 4392),
+  /** Where things were moved and withdrawn, under a base path. */
+  moved: site(fixtureContent('moved'), '/some/base/', 4395),
 };
 
 /** Answers when all sites are served. */

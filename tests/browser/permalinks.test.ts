@@ -1,0 +1,99 @@
+/**
+ * Following links that were published before something was moved or withdrawn.
+ */
+import {expect, test} from '@playwright/test';
+import {sites} from './sites.ts';
+
+const {url} = sites.moved;
+const storm = `${url}articles/storm/`;
+
+test.describe('with script', () => {
+  for (const [from, to] of [
+    ['articles/gale/', storm],
+    ['articles/gale/#wind', `${storm}#wind`],
+    ['articles/gale/#p2', `${storm}#p2`],
+    ['articles/gale/warned/', `${storm}warned/`],
+    ['articles/storm/wind/#note', `${storm}strongest-wind/#note`],
+    ['articles/gale/gone-before/embed/', `${storm}gone/embed/`],
+    ['actors/harbour-master/#mentions', `${url}actors/anna/#mentions`],
+    ['frameworks/signs-of-neglect/#sign-1', `${url}frameworks/neglect/#sign-1`],
+  ] as const) {
+    test(`${from} leads to where it is now, fragment and all.`, async ({page}) => {
+      await page.goto(url + from);
+      await expect(page).toHaveURL(to);
+      const {hash} = new URL(to);
+      if (hash) await expect(page.locator(`[id="${hash.slice(1)}"]`)).toBeInViewport();
+    });
+  }
+
+  for (const fragment of ['#p3:~:text=act%20of%20God', '#:~:text=act%20of%20God']) {
+    test(`the words of the text fragment ${fragment} are kept.`, async ({page}) => {
+      await page.setViewportSize({width: 390, height: 400});
+      await page.goto(`${url}articles/gale/${fragment}`);
+      // The page itself does not see them.
+      await expect.poll(() => page.url()).toBe(`${storm}${fragment}`);
+      await expect(page.locator('#p3')).toBeInViewport();
+    });
+  }
+
+  test('the way back leads past the page that is no more.', async ({page}) => {
+    await page.goto(`${url}about/`);
+    await page.goto(`${url}articles/gale/#wind`);
+    await expect(page).toHaveURL(`${storm}#wind`);
+    await page.goBack();
+    await expect(page).toHaveURL(`${url}about/`);
+  });
+
+  test('nothing is refused by the policy of the page.', async ({page}) => {
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    await page.goto(`${url}articles/gale/wind/`);
+    await expect(page).toHaveURL(`${storm}strongest-wind/`);
+    expect(refused).toEqual([]);
+  });
+});
+
+test.describe('without script', () => {
+  test.use({javaScriptEnabled: false});
+
+  for (const [from, to] of [
+    ['articles/gale/#wind', storm],
+    ['articles/storm/worst-wind/', `${storm}strongest-wind/`],
+  ] as const) {
+    test(`${from} leads to the page where it is now.`, async ({page}) => {
+      await page.goto(url + from);
+      await expect(page).toHaveURL(to);
+    });
+  }
+
+  test('an old fragment lands on the passage, and the passage is seen to be meant.', async ({
+    page,
+  }) => {
+    await page.setViewportSize({width: 390, height: 400});
+    for (const id of ['wind', 'worst-wind', 'strongest-wind']) {
+      await page.goto('about:blank');
+      await page.goto(`${storm}#${id}`);
+      const mark = page.locator('mark#strongest-wind');
+      await expect(mark).toBeInViewport();
+      await expect(mark).toHaveCSS('outline-style', 'solid');
+    }
+    await expect(page.locator('mark[aria-details="note-warned"]')).toHaveCSS(
+      'outline-style',
+      'none',
+    );
+  });
+
+  test('the fragment of a withdrawn annotation lands on its entry, which leads to why.', async ({
+    page,
+  }) => {
+    await page.setViewportSize({width: 390, height: 400});
+    await page.goto(`${storm}#gone`);
+    const entry = page.locator('li#gone');
+    await expect(entry).toBeInViewport();
+    await entry.getByRole('link').click();
+    await expect(page).toHaveURL(`${storm}gone/`);
+    await expect(page.getByText('holds no more')).toBeVisible();
+  });
+});
