@@ -7,7 +7,8 @@ import type {EditionAnnotation} from './model.ts';
 import {shorten} from './shorten.ts';
 
 /** Its quotations in one line, with `[…]` between them. */
-export const quoteOf = ({passages}: EditionAnnotation): string => passages.join(' […] ');
+export const quoteOf = ({passages}: Pick<EditionAnnotation, 'passages'>): string =>
+  passages.join(' […] ');
 
 /** Kind and numeral: `Claim 7`. */
 export const nameOf = ({kind, numeral}: EditionAnnotation): string =>

@@ -1,7 +1,7 @@
 /**
  * What the exports ask of Astro: to say why there are no dates, where there are none,
- * and when all pages are built, their Markdown twins, and a sitemap of those that want
- * to be found.
+ * and when all pages are built, their Markdown twins, the files of what has moved, and a
+ * sitemap of the pages that want to be found.
  */
 import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -10,10 +10,12 @@ import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
 import {loadEdition} from '../edition/load-edition.ts';
 import {loadHistory} from '../edition/load-history.ts';
+import {redirects} from '../permalinks/redirects.ts';
 import {builtPages, readPage} from './built-pages.ts';
 import {type ExportSite, exportSite} from './export-site.ts';
 import {lastChanges} from './last-changes.ts';
 import {markdownTwin} from './markdown-twin.ts';
+import {keepMovedFiles} from './moved-files.ts';
 
 export function exports(): AstroIntegration {
   let site: ExportSite;
@@ -52,9 +54,10 @@ export function exports(): AstroIntegration {
       },
       // Runs before the hook of the sitemap, which was added after.
       'astro:build:done': ({dir}) => {
+        const folder = fileURLToPath(dir);
         changes = lastChanges(loadEdition(), site);
         // A page that stands for itself: no redirect, and none that was made for a frame.
-        const pages = builtPages(fileURLToPath(dir)).flatMap((page) => {
+        const pages = builtPages(folder).flatMap((page) => {
           const address = site.absolute(site.addresses.fromRoot(page.path));
           return page.canonical === address ? {...page, address} : [];
         });
@@ -66,6 +69,9 @@ export function exports(): AstroIntegration {
         for (const page of pages) {
           const twin = markdownTwin(readPage(page), {address: page.address, twinOf});
           writeFileSync(join(dirname(page.file), 'index.md'), twin);
+        }
+        for (const {from, to} of redirects(loadEdition())) {
+          keepMovedFiles({from: join(folder, from), to: join(folder, to)});
         }
       },
     },

@@ -3,31 +3,36 @@
  * that gives the code to whoever finds the passage's page (https://oembed.com).
  */
 import {quoteOf, titleOf} from '../edition/describe-passage.ts';
-import type {EditionAnnotation} from '../edition/model.ts';
+import {withdrawnTitle} from '../edition/describe-withdrawn.ts';
+import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import type {ExportSite} from './export-site.ts';
+
+/** What has a page for a frame. */
+type Framed = EditionAnnotation | EditionWithdrawn;
 
 /** In CSS pixels. */
 const width = 600;
 const previewSize = {width: 1200, height: 630};
 
+const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in framed;
+
+const nameOf = (framed: Framed): string =>
+  isWithdrawn(framed) ? withdrawnTitle(framed) : titleOf(framed);
+
 /** About how high the frame must be: what stands around the words, and a line for each 52 characters. */
-function heightOf(annotation: EditionAnnotation): number {
+function heightOf({passages, gistText}: Framed): number {
   const lines = (text: string) => Math.ceil(text.length / 52);
-  const estimate = 150 + 30 * lines(quoteOf(annotation)) + 26 * lines(annotation.gistText);
+  const estimate = 150 + 30 * lines(quoteOf({passages})) + 26 * lines(gistText);
   return Math.min(800, Math.ceil(estimate / 10) * 10);
 }
 
 /** The code that embeds a passage. */
-export function embedCode(
-  annotation: EditionAnnotation,
-  {absolute, addresses}: ExportSite,
-): string {
-  const {id, article} = annotation;
+export function embedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
   const attributes = {
-    src: absolute(addresses.embed(article.slug, id)),
-    title: titleOf(annotation),
+    src: absolute(addresses.embed(framed.article.slug, framed.id)),
+    title: nameOf(framed),
     width: String(width),
-    height: String(heightOf(annotation)),
+    height: String(heightOf(framed)),
     loading: 'lazy',
   };
   const written = Object.entries(attributes)
@@ -45,31 +50,33 @@ export interface RichOEmbed {
   author_url: string;
   provider_name: string;
   provider_url: string;
-  thumbnail_url: string;
-  thumbnail_width: number;
-  thumbnail_height: number;
+  thumbnail_url?: string;
+  thumbnail_width?: number;
+  thumbnail_height?: number;
   html: string;
   width: number;
   height: number;
 }
 
-export function oembed(annotation: EditionAnnotation, site: ExportSite): RichOEmbed {
-  const {id, article} = annotation;
+/** What was withdrawn has no picture. */
+export function oembed(framed: Framed, site: ExportSite): RichOEmbed {
   const {absolute, addresses, exports} = site;
   return {
     version: '1.0',
     type: 'rich',
-    title: titleOf(annotation),
+    title: nameOf(framed),
     author_name: 'The editors',
     author_url: absolute(addresses.about),
     provider_name: 'Gloss',
     provider_url: absolute(addresses.home),
-    thumbnail_url: absolute(exports.preview(addresses.passage(article.slug, id))),
-    thumbnail_width: previewSize.width,
-    thumbnail_height: previewSize.height,
-    html: embedCode(annotation, site),
+    ...(!isWithdrawn(framed) && {
+      thumbnail_url: absolute(exports.preview(addresses.passage(framed.article.slug, framed.id))),
+      thumbnail_width: previewSize.width,
+      thumbnail_height: previewSize.height,
+    }),
+    html: embedCode(framed, site),
     width,
-    height: heightOf(annotation),
+    height: heightOf(framed),
   };
 }
 

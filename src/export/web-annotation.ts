@@ -8,7 +8,7 @@
  */
 import {kindEntry} from '../annotate/kinds.ts';
 import type {Range} from '../annotate/model.ts';
-import type {Article, EditionAnnotation} from '../edition/model.ts';
+import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import {type ExportSite, spanOf} from './export-site.ts';
@@ -25,6 +25,41 @@ export const annotationDocument = (annotation: EditionAnnotation, site: ExportSi
   ...context,
   ...annotationOf(annotation, site),
 });
+
+/**
+ * What stands at the address of an annotation that was withdrawn: the reason. Its target
+ * is the page of the article as a whole, for its words need not be there any more.
+ */
+export function withdrawnDocument(
+  {id, reason, gistText, article}: EditionWithdrawn,
+  site: ExportSite,
+): Json {
+  const {slug, lang, dir} = article;
+  const address = site.absolute(site.exports.annotation(slug, id));
+  const page = site.addresses.article(slug);
+  const body = (value: string, format: string, purpose: string): Json => ({
+    type: 'TextualBody',
+    value,
+    format,
+    language: lang,
+    textDirection: dir,
+    purpose,
+  });
+  return {
+    ...context,
+    id: address,
+    type: 'Annotation',
+    motivation: 'editing',
+    creator: editors(site),
+    ...rightsOf(article),
+    canonical: address,
+    body: [
+      body(absoluteHtml(reason, site, page), 'text/html', 'editing'),
+      ...(gistText === '' ? [] : [body(gistText, 'text/plain', 'describing')]),
+    ],
+    target: site.absolute(page),
+  };
+}
 
 /** The annotations of an article (§5.1), with the first page of them. */
 export function collectionDocument(article: Article, site: ExportSite): Json {

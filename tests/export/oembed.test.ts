@@ -2,7 +2,7 @@ import {fromHtml} from 'hast-util-from-html';
 import {selectAll} from 'hast-util-select';
 import {expect, test} from 'vitest';
 import {oembed} from '../../src/export/oembed.ts';
-import {first, several, siteWith} from './site.ts';
+import {articleOf, first, moved, several, siteWith} from './site.ts';
 
 const site = siteWith();
 const annotations = [first, several].flatMap(({articles}) =>
@@ -59,4 +59,13 @@ test('Quotation marks in a title do not end the attribute.', () => {
   const {html} = oembed({...annotation, gistText}, site);
   const [frame] = selectAll('iframe', fromHtml(html, {fragment: true}));
   expect(frame?.properties['title']).toMatch(/^A "b" <c> & d · /);
+});
+
+test('What was withdrawn can still be embedded, without a picture.', () => {
+  const [withdrawn] = articleOf(moved, 'storm').withdrawn;
+  if (!withdrawn) throw new Error('Nothing was withdrawn.');
+  const response = oembed(withdrawn, site);
+  expect(response.title).toMatch(/^Withdrawn: Four boats broke loose/);
+  expect(response.html).toContain('/articles/storm/gone/embed/"');
+  expect(response).not.toHaveProperty('thumbnail_url');
 });

@@ -18,6 +18,8 @@ export function editionOf(path: string): Edition {
 
 export const first = editionOf('content');
 export const several = editionOf('tests/fixtures/sites/several');
+/** With what was renamed, and what was withdrawn. */
+export const moved = editionOf('tests/fixtures/sites/moved');
 export const bare = editionOf('tests/fixtures/sites/bare');
 
 /** The site of the tests, by default without a history. */

@@ -9,8 +9,9 @@ import {
   pageDocument,
   pageNumbers,
   pageSize,
+  withdrawnDocument,
 } from '../../src/export/web-annotation.ts';
-import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
+import {articleOf, bare, first, historyOf, moved, several, siteWith} from './site.ts';
 import {fixtures, unmet} from './web-annotation-schemas.ts';
 
 const site = siteWith();
@@ -239,6 +240,24 @@ describe('an annotation', () => {
     expect(documentOf(licensed)).toMatchObject({rights});
     expect(unmet(documentOf(licensed), 'annotations', 'must')).toEqual([]);
   });
+});
+
+test('What was withdrawn says why, and claims no words of the article.', () => {
+  const {withdrawn} = articleOf(moved, 'storm');
+  expect(withdrawn.map(({id}) => id)).toEqual(['gone', 'insurers']);
+  for (const each of withdrawn) {
+    const document = withdrawnDocument(each, site) as unknown as Document;
+    expect(unmet(document, 'annotations', 'must')).toEqual([]);
+    expect(document).toMatchObject({
+      id: `https://edition.example/some/base/articles/storm/${each.id}/annotation.jsonld`,
+      motivation: 'editing',
+      target: 'https://edition.example/some/base/articles/storm/',
+    });
+    expect(document.body[0]).toMatchObject({format: 'text/html', purpose: 'editing'});
+  }
+  expect(JSON.stringify(withdrawnDocument(withdrawn[0] as never, site))).toContain(
+    'https://edition.example/some/base/articles/storm/#p2',
+  );
 });
 
 describe('a collection', () => {

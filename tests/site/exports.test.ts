@@ -6,6 +6,9 @@ import {cp} from 'node:fs/promises';
 import {join} from 'node:path';
 import {XMLParser} from 'fast-xml-parser';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {readContentFiles} from '../../src/edition/content-files.ts';
+import {compileEdition} from '../../src/edition/edition.ts';
+import type {Edition} from '../../src/edition/model.ts';
 import {addressesOf} from './addresses.ts';
 import {
   type Build,
@@ -18,6 +21,7 @@ import {
   brokenReference,
   hrefs,
   one,
+  pageAt,
   readSite,
   readText,
   type Site,
@@ -37,6 +41,12 @@ interface Target {
   selector: [{exact: string}, {start: number; end: number}];
 }
 
+function editionOf(folder: string): Edition {
+  const {edition, problems} = compileEdition(readContentFiles(folder));
+  if (!edition) throw new Error(problems.map(String).join('\n'));
+  return edition;
+}
+
 const readJson = <Json>(build: Build, file: string): Json => JSON.parse(readText(build, file));
 
 /** The file that is served at an address of the site. */
@@ -50,21 +60,34 @@ describe.each([
     options: {content: fixtureContent('several'), base: '/some/base/'},
   },
   {name: 'one bare article', options: {content: fixtureContent('bare'), base: '/gloss/'}},
+  {
+    name: 'what was renamed and withdrawn',
+    options: {content: fixtureContent('moved'), base: '/moved/'},
+  },
 ])('$name', ({options}) => {
   let site: Site;
   let build: Build;
+  let edition: Edition;
   /** Pages that stand for themselves. */
   let own: Site['pages'];
   beforeAll(async () => {
     build = await buildGoodSite(options);
+    edition = editionOf(options.content ?? editionContent);
     site = readSite(build);
     own = site.pages.filter(({tree, url}) => hrefs('link[rel=canonical]', tree).includes(url.href));
   });
 
-  const folders = (path: RegExp) =>
-    own.flatMap(({file}) => (path.test(file) ? file.replace(/index\.html$/, '') : []));
-  const articles = () => folders(/^articles\/[^/]+\/index\.html$/);
-  const passages = () => folders(/^articles\/[^/]+\/[^/]+\/index\.html$/);
+  const isMoved = (file: string) =>
+    site.pages.some((page) => page.file === file && !own.includes(page));
+  const articles = () => edition.articles.map(({slug}) => `articles/${slug}/`);
+  const passages = () =>
+    edition.articles.flatMap(({slug, annotations}) =>
+      annotations.map(({id}) => `articles/${slug}/${id}/`),
+    );
+  const withdrawn = () =>
+    edition.articles.flatMap((article) =>
+      article.withdrawn.map(({id}) => `articles/${article.slug}/${id}/`),
+    );
 
   test('has no address in any file that leads nowhere.', () => {
     const addresses = addressesOf(site);
@@ -76,7 +99,9 @@ describe.each([
   });
 
   test('has a Markdown twin of every page that stands for itself, and of no other.', () => {
-    const twins = site.files.filter((file) => /(^|\/)index\.md$/.test(file));
+    const twins = site.files.filter(
+      (file) => /(^|\/)index\.md$/.test(file) && !isMoved(file.replace(/md$/, 'html')),
+    );
     expect(own.length).toBeGreaterThan(4);
     expect(twins).toEqual(own.map(({file}) => file.replace(/html$/, 'md')).sort());
     for (const twin of twins) {
@@ -116,7 +141,7 @@ describe.each([
           (file) => folder + file,
         ),
       ),
-      ...passages().flatMap((folder) =>
+      ...[...passages(), ...withdrawn()].flatMap((folder) =>
         ['annotation.jsonld', 'oembed.json', 'embed/index.html', 'index.md'].map(
           (file) => folder + file,
         ),
@@ -171,16 +196,15 @@ describe.each([
   });
 
   test('tells with JSON-LD what the page of an article, passage, actor or framework is.', () => {
-    const types = new Map([
-      [/^articles\/[^/]+\/index/, ['Article']],
-      [/^articles\/[^/]+\/[^/]+\/index/, ['Claim', 'Quotation']],
-      [/^actors\/[^/]+\/index/, ['Person']],
-      [/^frameworks\/[^/]+\/index/, ['DefinedTermSet']],
+    const {actors, frameworks} = edition;
+    const types = new Map<string, readonly string[]>([
+      ...articles().map((folder) => [folder, ['Article']] as const),
+      ...passages().map((folder) => [folder, ['Claim', 'Quotation']] as const),
+      ...actors.map(({id}) => [`actors/${id}/`, ['Person']] as const),
+      ...frameworks.map(({id}) => [`frameworks/${id}/`, ['DefinedTermSet']] as const),
     ]);
-    for (const {file, tree, url} of own) {
-      const expected = [...types].find(([path]) => path.test(file))?.[1];
-      const wanted = selectAll('meta[name=robots]', tree).length === 0;
-      if (!expected || !wanted) continue;
+    for (const [folder, expected] of types) {
+      const {file, tree, url} = pageAt(site, folder);
       const {'@graph': [thing, breadcrumbs] = []} = JSON.parse(
         textContent(one('script[type="application/ld+json"]', tree)),
       );
@@ -189,6 +213,20 @@ describe.each([
       expect(breadcrumbs.itemListElement.at(-1).item).toBe(url.href);
     }
   });
+});
+
+test('What has moved leaves its files at its earlier address.', async () => {
+  const site = readSite(await buildGoodSite({content: fixtureContent('moved')}));
+  for (const from of ['articles/storm/wind/', 'articles/gale/strongest-wind/']) {
+    for (const file of ['annotation.jsonld', 'oembed.json', 'index.md', 'preview.png']) {
+      expect(site.files).toContain(from + file);
+    }
+    const {id} = readJson<WebAnnotation>(site.build, `${from}annotation.jsonld`);
+    expect(fileAt(site.build, id)).toBe('articles/storm/strongest-wind/annotation.jsonld');
+  }
+  expect(site.files).toContain('articles/gale/annotations.jsonld');
+  const text = readText(site.build, 'articles/gale/text.txt');
+  expect(text).toBe(readText(site.build, 'articles/storm/text.txt'));
 });
 
 describe('dates', () => {

@@ -1,14 +1,20 @@
-/** One annotation as a Web Annotation. */
+/** One annotation as a Web Annotation; or where it was withdrawn, the reason. */
 import type {APIRoute, GetStaticPaths} from 'astro';
-import type {EditionAnnotation} from '../../../../edition/model.ts';
 import {loadEdition} from '../../../../edition/site.ts';
+import type {Json} from '../../../../export/json.ts';
 import {thisSite} from '../../../../export/this-site.ts';
-import {annotationDocument} from '../../../../export/web-annotation.ts';
+import {annotationDocument, withdrawnDocument} from '../../../../export/web-annotation.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  loadEdition().articles.flatMap(({slug, annotations}) =>
-    annotations.map((annotation) => ({params: {slug, id: annotation.id}, props: {annotation}})),
-  );
+  loadEdition().articles.flatMap(({slug, annotations, withdrawn}) => [
+    ...annotations.map((annotation) => ({
+      params: {slug, id: annotation.id},
+      props: {document: annotationDocument(annotation, thisSite)},
+    })),
+    ...withdrawn.map((each) => ({
+      params: {slug, id: each.id},
+      props: {document: withdrawnDocument(each, thisSite)},
+    })),
+  ]);
 
-export const GET: APIRoute<{annotation: EditionAnnotation}> = ({props: {annotation}}) =>
-  Response.json(annotationDocument(annotation, thisSite));
+export const GET: APIRoute<{document: Json}> = ({props: {document}}) => Response.json(document);

@@ -1,14 +1,16 @@
-/** How to embed a passage, for machines. */
+/** How to embed a passage, or what was withdrawn, for machines. */
 import type {APIRoute, GetStaticPaths} from 'astro';
-import type {EditionAnnotation} from '../../../../edition/model.ts';
 import {loadEdition} from '../../../../edition/site.ts';
-import {oembed} from '../../../../export/oembed.ts';
+import {oembed, type RichOEmbed} from '../../../../export/oembed.ts';
 import {thisSite} from '../../../../export/this-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  loadEdition().articles.flatMap(({slug, annotations}) =>
-    annotations.map((annotation) => ({params: {slug, id: annotation.id}, props: {annotation}})),
+  loadEdition().articles.flatMap(({slug, annotations, withdrawn}) =>
+    [...annotations, ...withdrawn].map((each) => ({
+      params: {slug, id: each.id},
+      props: {response: oembed(each, thisSite)},
+    })),
   );
 
-export const GET: APIRoute<{annotation: EditionAnnotation}> = ({props: {annotation}}) =>
-  Response.json(oembed(annotation, thisSite));
+export const GET: APIRoute<{response: RichOEmbed}> = ({props: {response}}) =>
+  Response.json(response);
