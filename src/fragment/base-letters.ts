@@ -49,7 +49,7 @@ export function baseLetters(text: string): BaseLetters {
   for (const character of text) {
     const end = offset + character.length;
     let added = '';
-    for (const part of character.normalize('NFKD').toUpperCase()) added += representative(part);
+    for (const part of character.normalize('NFKC').toUpperCase()) added += representative(part);
     if (added === '' || (added === ' ' && letters.at(-1) === ' ')) {
       // A mark belongs to the letter that bears it.
       if (ends.length > 0 && letters.at(-1) !== '\n') ends[ends.length - 1] = end;

@@ -18,7 +18,9 @@ const render = (text: string, annotations?: string) => {
 
 describe('renderArticle', () => {
   test('is one piece where there are no notes.', () => {
-    expect(render(article)).toEqual(['<p id="p1">One two three.</p>']);
+    expect(render(article)).toEqual([
+      '<p id="p1"><a class="pin" data-apparatus aria-label="Link to paragraph 1" href="#p1"></a>One two three.</p>',
+    ]);
   });
 
   test('puts the notes of each row behind it, in the order in which they are called.', () => {

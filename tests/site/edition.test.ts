@@ -171,7 +171,8 @@ describe('the annotations', () => {
       const numeral = textOf(one('summary .numeral', details ?? article))
         .split(' ')
         .at(-1);
-      expect(textOf(one(`[data-reference="${id}"]`, article)), id).toBe(numeral);
+      const reference = one(`[data-reference="${id}"]`, article);
+      expect(reference.properties['dataNumeral'], id).toBe(numeral);
     }
   });
 

@@ -4,6 +4,7 @@
 import type {Element} from 'hast';
 import {HtmlValidate} from 'html-validate';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
 import {
   addressesInCss,
@@ -160,12 +161,35 @@ describe.each([
     }
   });
 
-  test('needs no script, and has no style and no handler in an attribute.', () => {
+  test('has one script at most, a file that waits for the page, and only where there is an article.', () => {
+    for (const {file, tree} of site.pages) {
+      const scripts = selectAll(`script:not(${dataBlock})`, tree);
+      expect(scripts.length, file).toBeLessThanOrEqual(file.startsWith('articles/') ? 1 : 0);
+      for (const {properties} of scripts) {
+        expect(properties, file).toMatchObject({type: 'module', src: expect.any(String)});
+      }
+    }
+    const withScript = site.pages.filter(({tree}) => selectAll('script[src]', tree).length > 0);
+    expect(withScript.map(({file}) => file)).toEqual(
+      expect.arrayContaining(
+        site.pages.flatMap(({file, tree}) =>
+          selectAll('[data-article]', tree).length > 0 ? file : [],
+        ),
+      ),
+    );
+  });
+
+  test('proves every link to a passage and to a block.', () => {
+    for (const {html, file} of site.pages.filter(({tree}) => selectAll('.pin', tree).length > 0)) {
+      const proven = proveLinks(html.replaceAll(/<a data-context="[^"]*" /g, '<a '));
+      expect(proven.html, file).toBe(html);
+      expect([...proven.links.values()].filter((text) => text === undefined).length, file).toBe(0);
+    }
+  });
+
+  test('has no style and no handler in an attribute, and nothing that is embedded or sent.', () => {
     for (const {file, tree, html} of site.pages) {
-      expect(
-        selectAll(`script:not(${dataBlock}), [style], iframe, object, embed, form`, tree),
-        file,
-      ).toEqual([]);
+      expect(selectAll('[style], iframe, object, embed, form', tree), file).toEqual([]);
       expect(html, file).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
     }
   });

@@ -1,0 +1,86 @@
+import {describe, expect, test} from 'vitest';
+import {proveLinks} from '../../src/fragment/prove-links.ts';
+
+const link = (id: string) => `<a class="pin" data-apparatus aria-label="Link" href="#${id}"></a>`;
+const mark = (id: string, words: string) =>
+  `<mark id="${id}" data-annotations="${id}">${words}</mark><a data-reference="${id}" data-numeral="1"></a>`;
+const notes = (id: string, words: string) =>
+  `\n<div class="notes"><details><summary>${words}</summary></details>${link(id)}</div>`;
+const page = (article: string, before = '') =>
+  `<!doctype html><html><body>${before}<article data-article lang="en">${article}</article></body></html>`;
+
+const contextIn = (html: string) => /data-context="([^"]*)"/.exec(html)?.[1];
+
+describe('a link', () => {
+  test('to a paragraph and one to a passage are proven as the rule has them.', () => {
+    const html = page(
+      `<p id="p1">${link('p1')}It is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'x')}`,
+    );
+    const proven = proveLinks(html);
+    expect(proven.html).toBe(html);
+    expect([...proven.links]).toEqual([
+      ['p1', 'It%20is%20the%20one%20hope%20of%20all%20here%2e'],
+      ['a', 'the%20one%20hope%20of%20all'],
+    ]);
+  });
+
+  test.each([
+    [
+      'before',
+      page(
+        `<p>Is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'x')}`,
+        '<h1>The one hope of all</h1>',
+      ),
+    ],
+    [
+      'in a closed note',
+      page(
+        `<p>Is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'The one hope of all!')}`,
+      ),
+    ],
+  ])('takes more context where its words stand again %s.', (_, html) => {
+    const proven = proveLinks(html);
+    expect(proven.links.get('a')).toBe('Is-,the%20one%20hope%20of%20all,-here');
+    expect(contextIn(proven.html)).toBe('1');
+  });
+
+  test('is its id alone where nothing tells its words from others.', () => {
+    const proven = proveLinks(
+      page(`<p id="p1">${link('p1')}No.</p>\n<p id="p2">${link('p2')}No.</p>`),
+    );
+    expect([...proven.links]).toEqual([
+      ['p1', undefined],
+      ['p2', undefined],
+    ]);
+    expect(proven.html.match(/data-context="none"/g)).toHaveLength(2);
+  });
+
+  test('leads to the first passage of several.', () => {
+    const [first, second] = ['the first of two passages', 'the second of two passages'];
+    const html = page(
+      `<p>Is ${mark('a', first)}, ${mark('a', second).replace('id="a" ', '')}.</p>${notes('a', 'x')}`,
+    );
+    expect(proveLinks(html).links.get('a')).toBe(encodeURIComponent(first));
+  });
+
+  test('is its id alone where its reference stands later than its passage ends.', () => {
+    const html = page(
+      `<p>Is <a href="/x">${mark('a', 'one two three four').split('</mark>')[0]}</mark> five</a><a data-reference="a"></a>.</p>${notes('a', 'x')}`,
+    );
+    expect(proveLinks(html).links.get('a')).toBeUndefined();
+  });
+
+  test('takes a passage that is broken by hand by its ends.', () => {
+    const html = page(
+      `<p>${mark('a', 'one two three<br>\nfour five six seven')}</p>${notes('a', 'x')}`,
+    );
+    expect(decodeURIComponent(proveLinks(html).links.get('a') ?? '')).toBe(
+      'one two three,four five six seven',
+    );
+  });
+
+  test('that leads nowhere, or is not written as Gloss writes it, is a defect.', () => {
+    const odd = '<a href="#p1" class="pin"></a>';
+    expect(() => proveLinks(page(`<p id="p1">${odd}No.</p>\n<p>No.</p>`))).toThrow(/#p1/);
+  });
+});
