@@ -1,4 +1,5 @@
 /** What the page of an article does with script. All that it holds can be had without. */
+import {keepChoice} from './choose.ts';
 import {copyLinks} from './links.ts';
 import {openNote} from './open-note.ts';
 
@@ -9,3 +10,6 @@ const article = document.querySelector<HTMLElement>('[data-article]');
 const status = document.querySelector('output');
 // Without HTTPS there is no clipboard.
 if (article && status && navigator.clipboard) copyLinks(article, status);
+
+const choices = document.querySelector<HTMLFormElement>('.choices');
+if (choices) keepChoice(choices);
