@@ -213,7 +213,7 @@ function answer(form: HTMLFormElement): void {
   let waiting = 0;
   input.addEventListener('input', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(ask, pause);
+    waiting = window.setTimeout(ask, pause);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -58,7 +58,7 @@ function placedLines(tree: Root): Line[] {
     const id = around.findLast(({element}) => 'id' in element.properties)?.element.properties['id'];
     if (/\S/.test(line)) {
       lines.push({
-        text: line,
+        text: line.trim(),
         id: id === undefined ? undefined : String(id),
         isHeading: around.some(({element}) => /^h[1-6]$/.test(element.tagName)),
         isBroken: next === opened,

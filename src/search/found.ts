@@ -66,7 +66,7 @@ export function partByWords(text: string, words: readonly string[], language: st
   // The longest first: where two begin at the same place, both are meant.
   const any = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('|');
   const whole = isUnspaced(language)
     ? `(${any})`
@@ -91,8 +91,14 @@ export function excerpt(pieces: readonly Piece[], length: number, language: stri
     .reduce((sum, piece) => sum + piece.text.length, 0);
   const words = new Intl.Segmenter(language, {granularity: 'word'}).segment(text);
   const wordAt = (offset: number): number => words.containing(offset)?.index ?? text.length;
-  const start = wordAt(Math.max(0, Math.min(found - Math.round(length / 4), text.length - length)));
-  const end = wordAt(start + length);
+  const from = wordAt(Math.max(0, Math.min(found - Math.round(length / 4), text.length - length)));
+  const start = from + text.slice(from).search(/\S|$/);
+  const cut = wordAt(start + length);
+  // A word that fills all of the room is cut inside, unless it is the one that was found.
+  const room = cut > start ? cut : start + length;
+  const end = text
+    .slice(0, Math.max(room, found + (pieces[first]?.text.length ?? 0)))
+    .trimEnd().length;
 
   const shown: Piece[] = [];
   let offset = 0;

@@ -18,7 +18,7 @@ export interface SearchRecord {
   address: string;
   /** The language by whose rules its words are found. */
   language: string;
-  /** Found in it, a word counts for more. */
+  /** The name that it bears, if any: whoever seeks a name means first what bears it. */
   title?: string;
   /** Its texts, as `parts` tells them. */
   fields: readonly string[];
@@ -52,7 +52,6 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
         part: 'passage',
         address: site.place(slug, id),
         language,
-        title: gistText,
         fields: [gistText, quoteOf(annotation), plainText(note), aboutPassage(annotation)],
       };
     }),

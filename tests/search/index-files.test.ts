@@ -1,0 +1,203 @@
+/**
+ * The indexes as Pagefind makes them, searched as the page searches them.
+ */
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
+import {addresses} from '../../src/edition/addresses.ts';
+import {openSearch, type Search} from '../../src/search/engine.ts';
+import {indexFiles} from '../../src/search/index-files.ts';
+import {recordLanguages} from '../../src/search/languages.ts';
+import {type SearchRecord, searchRecords} from '../../src/search/records.ts';
+import {first, several} from '../export/site.ts';
+
+// Pagefind fetches its files, which here are no files of a host.
+beforeAll(() => {
+  vi.stubGlobal('fetch', async (address: string) => {
+    const [path = ''] = address.replace(/^file:\/\//, '').split('?');
+    return new Response(readFileSync(path));
+  });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Write indexes, and open them. */
+async function open(
+  records: readonly SearchRecord[],
+  languages: readonly string[],
+): Promise<Search> {
+  const folder = `${await mkdtemp(join(tmpdir(), 'gloss-search-'))}/`;
+  for (const {path, content} of await indexFiles(records)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
+    writeFileSync(join(folder, path), content);
+  }
+  return openSearch(folder, languages);
+}
+
+/** What is found, part by part. */
+async function find(search: Search, query: string): Promise<Record<string, string[]>> {
+  const found = await search(query);
+  const loaded = await Promise.all(
+    found.map(async ({part, hits}) => {
+      const all = await Promise.all(hits.map(({load}) => load()));
+      return [part, all.map(({address}) => address)] as const;
+    }),
+  );
+  return Object.fromEntries(loaded);
+}
+
+const site = addresses('/gloss/');
+
+describe('the indexes of several languages', () => {
+  let search: Search;
+  beforeAll(async () => {
+    search = await open(searchRecords(several, site), recordLanguages(several));
+  });
+
+  test('find a word by its stem, each by the rules of its language.', async () => {
+    expect(await find(search, 'rebuilding')).toMatchObject({
+      passage: ['/gloss/articles/harbour/#rebuilds', '/gloss/articles/harbour/#command'],
+    });
+    // The text has «заседание».
+    expect(await find(search, 'заседаниями')).toMatchObject({
+      article: ['/gloss/articles/zasedanie/'],
+      text: ['/gloss/articles/zasedanie/#p1'],
+    });
+    // The text has «الجدار».
+    expect((await find(search, 'جدار'))['text']?.sort()).toEqual([
+      '/gloss/articles/mina/#p1',
+      '/gloss/articles/mina/#p2',
+    ]);
+  });
+
+  test('find a name in all of them.', async () => {
+    const {passage, actor} = await find(search, 'Lindqvist');
+    expect(actor?.[0]).toBe('/gloss/actors/lindqvist/');
+    expect(passage?.map((address) => address.split('/')[3]).sort()).toEqual(
+      expect.arrayContaining(['harbour', 'mina', 'zasedanie']),
+    );
+    expect((await find(search, 'Линдквист'))['actor']).toEqual(['/gloss/actors/lindqvist/']);
+  });
+
+  test('find a passage by its note, its status and its numeral.', async () => {
+    expect((await find(search, 'протокол'))['passage']).toEqual([
+      '/gloss/articles/zasedanie/#molchanie',
+    ]);
+    expect((await find(search, 'unsupported'))['passage']).toEqual([
+      '/gloss/articles/harbour/#rebuilds',
+    ]);
+    expect((await find(search, '"claim 3"'))['passage']).toEqual([
+      '/gloss/articles/harbour/#neglected',
+    ]);
+  });
+
+  test('find text that no passage holds, in tables, code and footnotes.', async () => {
+    expect((await find(search, 'trawlers'))['text']).toEqual(['/gloss/articles/harbour/#p6']);
+    expect((await find(search, 'report of 2015'))['text']).toContain(
+      '/gloss/articles/harbour/#user-content-fn-wall',
+    );
+  });
+
+  test('find nothing where there is nothing, and never what only parts the texts.', async () => {
+    expect(await find(search, 'xylophone')).toEqual({});
+    expect(await find(search, '\u001F')).toEqual({});
+    expect(await find(search, '·')).toEqual({});
+    expect(await find(search, 'ltr')).toEqual({});
+  });
+
+  test('put first what bears the name that is sought.', async () => {
+    const firstOf = async (query: string) => Object.keys(await find(search, query))[0];
+    expect(await firstOf('Haddad')).toBe('actor');
+    expect(await firstOf('neglect')).toBe('framework');
+    expect(await firstOf('storm')).toBe('article');
+    expect(await firstOf('rebuilds')).toBe('passage');
+  });
+
+  test('give the texts of a record as they were, and the words that were found.', async () => {
+    const [found] = await search('rebuilds');
+    const loaded = await found?.hits[0]?.load();
+    const record = searchRecords(several, site).find(({address}) => address === loaded?.address);
+    expect(loaded?.fields).toEqual(record?.fields.map((field) => field.replace(/\s+/g, ' ')));
+    expect(loaded?.words).toContain('rebuilds');
+  });
+});
+
+test('An unspaced language is found by its words.', async () => {
+  const text = (address: string, ...fields: string[]): SearchRecord => ({
+    part: 'text',
+    address,
+    language: 'zh',
+    fields,
+  });
+  const search = await open(
+    [
+      text('/a/', '在哈萨克斯坦的政治危机'),
+      text('/b/', '政治家 <b>'),
+      text('/c/', '经济\u200B危机'),
+    ],
+    ['zh'],
+  );
+  expect((await find(search, '危机'))['text']?.sort()).toEqual(['/a/', '/c/']);
+  expect((await find(search, '政治危机'))['text']).toEqual(['/a/']);
+  const [found] = await search('政治危机');
+  const loaded = await found?.hits[0]?.load();
+  expect(loaded?.fields).toEqual(['在哈萨克斯坦的政治危机']);
+  expect(loaded?.words).toEqual(expect.arrayContaining(['政治', '危机']));
+});
+
+test('The same edition has the same index and texts.', async () => {
+  // Pagefind lists the values of a filter by chance, in one small file, and names it by a hash
+  // that the list of files holds.
+  const lasting = async () =>
+    (await indexFiles(searchRecords(several, site))).filter(
+      ({path}) => !/filter|pf_meta|entry/.test(path),
+    );
+  const once = await lasting();
+  expect(once.length).toBeGreaterThan(50);
+  expect(await lasting()).toEqual(once);
+});
+
+test('Nothing is written that the page does not load.', async () => {
+  const paths = (await indexFiles(searchRecords(first, site))).map(({path}) =>
+    path.replace(/(?<=[_.])en_[0-9a-f]+|en_[0-9a-f]+/, 'en_*'),
+  );
+  expect([...new Set(paths)].sort()).toEqual([
+    'en/filter/en_*.pf_filter',
+    'en/fragment/en_*.pf_fragment',
+    'en/index/en_*.pf_index',
+    'en/pagefind-entry.json',
+    'en/pagefind.en_*.pf_meta',
+    'en/pagefind.js',
+    'en/wasm.en.pagefind',
+  ]);
+});
+
+test('A language without rules of its own has the WebAssembly for all.', async () => {
+  const record: SearchRecord = {part: 'text', address: '/', language: 'gsw', fields: ['Grüezi']};
+  const paths = (await indexFiles([record])).map(({path}) => path);
+  expect(paths).toContain('gsw/wasm.unknown.pagefind');
+  expect((await find(await open([record], ['gsw']), 'gruezi'))['text']).toEqual(['/']);
+});
+
+test('What Pagefind reports ends the build, with the record that it reports.', async () => {
+  vi.resetModules();
+  vi.doMock('pagefind', () => ({
+    createIndex: async () => ({
+      errors: [],
+      index: {
+        addCustomRecord: async () => ({errors: ['no room']}),
+        getFiles: async () => ({errors: ['no files'], files: []}),
+      },
+    }),
+    close: async () => null,
+  }));
+  const {indexFiles: mocked} = await import('../../src/search/index-files.ts');
+  const record: SearchRecord = {part: 'text', address: '/a/#p1', language: 'en', fields: ['One']};
+  await expect(mocked([record])).rejects.toThrow(
+    'Pagefind could not make the search index (language “en”).\n    /a/#p1: no room\n    no files',
+  );
+  vi.doUnmock('pagefind');
+});
