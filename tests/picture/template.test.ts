@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, it, test} from 'vitest';
+import {type Kind, kinds, statuses} from '../../src/annotate/kinds.ts';
 import type {Element} from '../../src/picture/element.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {pictureTree, templateVersion} from '../../src/picture/template.ts';
@@ -29,6 +30,12 @@ const everything = passage(first(12), {
   lines: [words('Said by somebody'), words(first(40))],
   edition: words('A title'),
 });
+/** Every mark that there is. */
+const marked = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
+  Object.keys(statuses).map((status) =>
+    passage('', {kind, main: [{words: words('Quote'), mark: {kind, status}}]}),
+  ),
+);
 const list = passage('Signs', {
   main: [{words: words('A title')}],
   list: Array.from({length: 12}, (_, index) => ({
@@ -97,7 +104,7 @@ test('A list that is too long tells how many are left out.', async () => {
  * this fails, what is drawn has changed: raise the version, and put the new digest here.
  */
 test('The version of the template was raised when the template was changed.', async () => {
-  const trees = await Promise.all([everything, list, passage(long)].map(draw));
+  const trees = await Promise.all([everything, list, passage(long), ...marked].map(draw));
   const digest = createHash('sha256').update(JSON.stringify(trees)).digest('hex').slice(0, 16);
-  expect({version: templateVersion, digest}).toEqual({version: 1, digest: 'aa02aa322d785560'});
+  expect({version: templateVersion, digest}).toEqual({version: 1, digest: '0bc8f1587b70e588'});
 });
