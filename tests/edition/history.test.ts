@@ -81,6 +81,14 @@ describe('the history of a content folder', () => {
     expect(load().history.annotations.get('a/x')?.modified).toBe('2024-05-01T00:00:00Z');
   });
 
+  test('does not take an annotation that was taken out for a change of its neighbours, or of itself.', () => {
+    write('articles/a/annotations.md', annotation('x', 'First.'));
+    commit('2024-05-02T00:00:00Z');
+    const {annotations} = load().history;
+    expect(annotations.get('a/x')?.modified).toBe('2024-01-01T10:00:00Z');
+    expect(annotations.get('a/y')?.modified).toBe('2024-01-01T10:00:00Z');
+  });
+
   test('goes on when the folder of an article is renamed.', () => {
     renameSync(join(folder, 'articles/a'), join(folder, 'articles/b'));
     commit('2024-06-01T00:00:00Z');

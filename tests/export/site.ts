@@ -9,7 +9,7 @@ import type {Article, Edition} from '../../src/edition/model.ts';
 import {type ExportSite, exportSite} from '../../src/export/export-site.ts';
 
 /** An edition of a content folder, by its path from the project. */
-export function editionOf(path: string): Edition {
+function editionOf(path: string): Edition {
   const folder = fileURLToPath(new URL(`../../${path}`, import.meta.url));
   const {edition, problems} = compileEdition(readContentFiles(folder));
   if (!edition) throw new Error(problems.map(String).join('\n'));
