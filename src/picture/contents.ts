@@ -5,6 +5,7 @@ import {type Kind, kindEntry, kinds, type Status, statuses} from '../annotate/ki
 import {roman} from '../annotate/numeral.ts';
 import {tellDate} from '../edition/date.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
+import {oneLine} from '../edition/one-line.ts';
 import {shorten} from '../edition/shorten.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
@@ -17,10 +18,10 @@ const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang
 
 /** A passage: its words as they are marked, who says them, and of which article they are. */
 export function passagePicture(annotation: EditionAnnotation): PictureContent {
-  const {article, kind, numeral, status, gistText, passages} = annotation;
+  const {article, kind, numeral, status, gistText} = annotation;
   const {label} = kindEntry(kind);
   const told = status === undefined ? undefined : statuses[status as Status];
-  const quote = passages.join(' […] ');
+  const quote = quoteOf(annotation);
   const said = attributionOf(annotation);
   const explains = kind === 'gloss' || kind === 'mention';
   return {
@@ -136,6 +137,15 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
     alt: `Gloss. ${[title, holds].filter(Boolean).join(': ')}.`,
   };
 }
+
+/** The words of the passages; where the editor left a gap in one, it is left here too. */
+const quoteOf = ({passages, quotes}: EditionAnnotation): string =>
+  passages
+    .flatMap((words, index) => {
+      const parts = quotes[index]?.parts ?? [];
+      return parts.length > 1 ? parts.map(oneLine) : [words];
+    })
+    .join(' […] ');
 
 /** Who says a passage, and of whom: `The Gazette, on Ada Example and Omar Haddad`. */
 function attributionOf({by, attributedTo, article}: EditionAnnotation): string | undefined {

@@ -44,6 +44,12 @@ Two passages.
 See there.
 :::
 
+:::gloss[A gap]{#gap}
+> The town […] the wall.
+
+See there.
+:::
+
 :::sign[A warning]{#warning sign="neglect/2"}
 > it was old
 
@@ -97,6 +103,10 @@ describe('the picture of a passage', () => {
     expect(passage('gone').main[0]?.words.text).toBe('The ice house […] the smoke house');
   });
 
+  it('leaves a gap where the editor left one', () => {
+    expect(passage('gap').main[0]?.words.text).toBe('The town […] the wall.');
+  });
+
   it('tells a gloss with its gist, and a sign with its framework', () => {
     expect(linesOf(passage('old'))).toEqual(['Old: of 1931', 'Ada Example']);
     expect(linesOf(passage('warning'))).toEqual(['Sign II of “Neglect”', 'Ada Example']);
@@ -127,9 +137,13 @@ describe('the picture of an article', () => {
     const picture = articlePicture(harbour);
     expect(picture.main[0]?.words.text).toBe('The harbour');
     expect(linesOf(picture)).toEqual(['Ada Example', 'The Gazette', 'November 2021 (inferred)']);
-    expect(picture.counts.map(({words}) => words.text)).toEqual(['2 claims', '1 sign', '1 gloss']);
+    expect(picture.counts.map(({words}) => words.text)).toEqual([
+      '2 claims',
+      '1 sign',
+      '2 glosses',
+    ]);
     expect(picture.alt).toBe(
-      '“The harbour”. Ada Example, The Gazette, November 2021 (inferred). Annotated with 2 claims, 1 sign, 1 gloss.',
+      '“The harbour”. Ada Example, The Gazette, November 2021 (inferred). Annotated with 2 claims, 1 sign, 2 glosses.',
     );
   });
 
