@@ -13,6 +13,8 @@ export const harbour = `${several.url}articles/harbour/`;
 export const kinds = {
   home: edition.url,
   article,
+  passage: `${article}external-interference/`,
+  'frame of a passage': `${article}external-interference/embed/`,
   actors: `${edition.url}actors/`,
   actor: `${edition.url}actors/lukashenko/`,
   frameworks: `${edition.url}frameworks/`,
@@ -26,6 +28,7 @@ export const others = {
   'article of every kind of block': harbour,
   'Cyrillic article': `${several.url}articles/zasedanie/`,
   'Arabic article': `${several.url}articles/mina/`,
+  'passage in Arabic': `${several.url}articles/mina/bina/`,
   'article without notes': `${several.url}articles/letter/`,
   'actor whom no article names': `${several.url}actors/nobody/`,
   'framework with a sign that no article states': `${several.url}frameworks/neglect/`,
