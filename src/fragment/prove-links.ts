@@ -73,13 +73,11 @@ function passageOf({id, offset, block}: Control, page: BuiltPage): Range | undef
   return !mark || isMarked ? {start, end} : undefined;
 }
 
-/** A page in which the links to an id have `data-context`. */
+/** A page in which the link to an id has `data-context`. */
 function withContext(html: string, id: string, context: number | 'none'): string {
-  const links = new RegExp(
-    `<a (class="pin[^"]*"(?: data-apparatus)? aria-label="[^"]*" href="#${id}")`,
-    'g',
+  const link = new RegExp(
+    `<a (?:data-context="[^"]*" )?(class="pin[^"]*"(?: data-apparatus)? aria-label="[^"]*" href="#${id}")`,
   );
-  const proven = html.replace(links, `<a data-context="${context}" $1`);
-  if (proven === html) throw new Error(`The link to #${id} is not written as it is read.`);
-  return proven;
+  if (!link.test(html)) throw new Error(`The link to #${id} is not written as it is read.`);
+  return html.replace(link, `<a data-context="${context}" $1`);
 }

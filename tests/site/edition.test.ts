@@ -7,6 +7,7 @@ import type {Element} from 'hast';
 import {visitParents} from 'unist-util-visit-parents';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
+import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {buildGoodSite, editionContent} from './build-site.ts';
 import {
   byId,
@@ -127,6 +128,12 @@ describe('the annotations', () => {
       const before = textBefore(`[data-reference="${id}"]`);
       expect(before.endsWith(last), `${id}: …${before.slice(-40)}`).toBe(true);
     }
+  });
+
+  test('have links that lead to their words, each proven to be the only place in the page.', () => {
+    const {links} = proveLinks(page.html);
+    expect(links.size).toBe(written.length + 12);
+    expect([...links].filter(([, text]) => text === undefined)).toEqual([]);
   });
 
   test('mark exactly the words that they quote.', () => {

@@ -1,0 +1,376 @@
+/**
+ * Links that land on the words: copied, followed, and offered for what is selected.
+ */
+import {expect, type Page, test} from '@playwright/test';
+import {proveLinks} from '../../src/fragment/prove-links.ts';
+import {article, harbour, others, viewports} from './places.ts';
+
+test.use({permissions: ['clipboard-read', 'clipboard-write']});
+
+const articles = {
+  'the first edition': article,
+  'an article of every kind of block': harbour,
+  'a Cyrillic article': others['Cyrillic article'],
+  'an Arabic article': others['Arabic article'],
+};
+
+/** Ten lines high, so that where a link lands is seen in the scrolling: words are brought to the middle. */
+const low = {width: 390, height: 300};
+
+/** Fonts that come late move the text by a line at most. */
+const oneLine = 34;
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const controlOf = (page: Page, id: string) => page.locator(`.pin[href="#${id}"]`);
+
+/** Follow an address from elsewhere. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+}
+
+/** How far the first line of what a control links to is from the middle of the window. */
+const awayFromMiddle = (page: Page, id: string): Promise<number> =>
+  controlOf(page, id).evaluate((control: HTMLAnchorElement) => {
+    const passage = new Range();
+    passage.selectNodeContents(control.parentNode as Node);
+    const target = document.getElementById(control.hash.slice(1));
+    const mark = target?.closest('mark');
+    if (mark) passage.setStartBefore(mark);
+    if (mark) passage.setEndAfter(mark);
+    const line = [...passage.getClientRects()].find(({width, height}) => width > 0 && height > 8);
+    return Math.abs((line?.top ?? Infinity) - innerHeight / 2);
+  });
+
+/** The addresses that the build has proven, for each id that has a control. */
+async function provenAddresses(page: Page, url: string): Promise<[string, string][]> {
+  const {links} = proveLinks(await (await page.request.get(url)).text());
+  return [...links].map(([id, text]) => [id, `${url}#${id}${text ? `:~:text=${text}` : ''}`]);
+}
+
+for (const [name, url] of Object.entries(articles)) {
+  test(`Every control copies the address that the build has proven (${name}).`, async ({page}) => {
+    await page.goto(url);
+    const addresses = await provenAddresses(page, url);
+    expect(await page.locator('.pin').count()).toBe(addresses.length);
+    for (const [id, address] of addresses) {
+      await controlOf(page, id).evaluate((control: HTMLAnchorElement) => control.click());
+      await expect.poll(() => copied(page), {message: id}).toBe(address);
+    }
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+      test.use({viewport: low, javaScriptEnabled});
+
+      test(`every link lands on its words (${name}).`, async ({page}) => {
+        test.slow();
+        for (const [id, address] of await provenAddresses(page, url)) {
+          await follow(page, address);
+          if (!address.includes(':~:')) await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+          else
+            await expect.poll(() => awayFromMiddle(page, id), {message: id}).toBeLessThan(oneLine);
+        }
+      });
+    });
+  }
+}
+
+test.describe('after an edit', () => {
+  test.use({viewport: low});
+  const id = 'popular-will';
+
+  /** Serve the article with an edit. */
+  const edit = (page: Page, change: (html: string) => string) =>
+    page.route(article, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({response, body: change(await response.text())});
+    });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+      test.use({javaScriptEnabled});
+
+      test('elsewhere in the article, a link lands on the same words.', async ({page}) => {
+        const [, address = ''] =
+          (await provenAddresses(page, article)).find(([each]) => each === id) ?? [];
+        await edit(page, (html) =>
+          html
+            .replace('<p id="p1">', '<p>Having come to power by decree.</p><p id="p1">')
+            .replace('The only hope', 'The last and only hope'),
+        );
+        await follow(page, address);
+        await expect(page.getByText('by decree')).toBeAttached();
+        await expect.poll(() => awayFromMiddle(page, id)).toBeLessThan(oneLine);
+      });
+
+      test('of its words, a link leads to the passage all the same.', async ({page}) => {
+        const [, address = ''] =
+          (await provenAddresses(page, article)).find(([each]) => each === id) ?? [];
+        await edit(page, (html) => html.replace('wave of popular will', 'tide of the will'));
+        await follow(page, address);
+        await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+        expect(await awayFromMiddle(page, id)).toBeGreaterThan(oneLine);
+      });
+    });
+  }
+});
+
+test.describe('a control', () => {
+  test.use({viewport: viewports.desk});
+
+  test.beforeEach(async ({page}) => {
+    await page.goto(article);
+  });
+
+  test('says that it has copied, and the address goes to its place.', async ({page}) => {
+    await page.locator('#p5').hover();
+    await controlOf(page, 'p5').click();
+    await expect(page.getByRole('status')).toHaveText('Link copied');
+    expect(await copied(page)).toContain(`${article}#p5:~:text=`);
+    await expect(page).toHaveURL(`${article}#p5`);
+  });
+
+  test('is not seen before the pointer or the focus is there, and moves nothing.', async ({
+    page,
+  }) => {
+    const control = controlOf(page, 'p5');
+    const words = page.locator('#p5 mark').first();
+    const place = () => words.evaluate((each) => each.getBoundingClientRect().top + window.scrollY);
+    const before = await place();
+    await expect(control).toHaveCSS('opacity', '0');
+    await page.locator('#p5').hover();
+    await expect(control).toHaveCSS('opacity', '1');
+    await page.mouse.move(0, 0);
+    await expect(control).toHaveCSS('opacity', '0');
+    await control.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(control).toBeFocused();
+    await expect(control).toHaveCSS('opacity', '1');
+    expect(await place()).toBe(before);
+
+    const gist = page.locator('details', {has: page.locator('#note-all-speakers')});
+    await expect(controlOf(page, 'all-speakers')).toHaveCSS('opacity', '0');
+    await gist.hover();
+    await expect(controlOf(page, 'all-speakers')).toHaveCSS('opacity', '1');
+  });
+
+  test('copies by the keyboard.', async ({page}) => {
+    await controlOf(page, 'p3').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => copied(page)).toContain(`${article}#p3:~:text=`);
+  });
+
+  test('leaves a click with a key held to the browser.', async ({page, context}) => {
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.locator('#p5').hover();
+    const opened = context.waitForEvent('page');
+    await controlOf(page, 'p5').click({modifiers: ['ControlOrMeta']});
+    await expect(await opened).toHaveURL(`${article}#p5`);
+    expect(await copied(page)).toBe('before');
+    await expect(page).toHaveURL(article);
+  });
+
+  test('is on no paper.', async ({page}) => {
+    await page.emulateMedia({media: 'print'});
+    for (const control of await page.locator('.pin').all()) await expect(control).toBeHidden();
+  });
+});
+
+test.describe('under a finger', () => {
+  test.use({hasTouch: true, isMobile: true, viewport: viewports.phone});
+
+  test('every control is seen, at least 24 by 44 px, and its own.', async ({page}) => {
+    for (const url of [article, harbour]) {
+      await page.goto(url);
+      const wrong = await page.locator('.pin').evaluateAll((all) =>
+        all.flatMap((control) => {
+          control.scrollIntoView({block: 'center', behavior: 'instant'});
+          const {left, top, width, height} = control.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+          const inText = control.matches(':not(.notes) > .of-passage');
+          const isLarge = inText || (width >= 24 && height >= 44);
+          const isSeen = getComputedStyle(control).opacity === '1' && left >= 0;
+          return isSeen && isLarge && hit === control
+            ? []
+            : `${control.getAttribute('href')} ${width} × ${height} at ${left}`;
+        }),
+      );
+      expect(wrong).toEqual([]);
+    }
+  });
+});
+
+test.describe('what is selected', () => {
+  const words = 'a threat of terrorism';
+  const offered = (page: Page) => page.getByRole('button', {name: 'Copy link to this passage'});
+
+  /** Select words, as the reader would, and tell where they are. */
+  const select = (page: Page, text: string) =>
+    page.evaluate((sought) => {
+      const walker = document.createTreeWalker(
+        document.querySelector('[data-article]') ?? document,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.nodeValue?.indexOf(sought) ?? -1;
+        if (start === -1) continue;
+        node.parentElement?.scrollIntoView({block: 'center'});
+        getSelection()?.setBaseAndExtent(node, start, node, start + sought.length);
+        return getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect;
+      }
+      throw new Error(`“${sought}” is not in the article.`);
+    }, text);
+
+  test.beforeEach(async ({page}) => {
+    await page.goto(article);
+  });
+
+  for (const [name, viewport] of Object.entries({phone: viewports.phone, desk: viewports.desk})) {
+    test(`is offered a link of its own, near it and not over it, on a ${name}.`, async ({page}) => {
+      await page.setViewportSize(viewport);
+      const place = await select(page, words);
+      await expect(offered(page)).toBeInViewport({ratio: 1});
+      const box = await offered(page).boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(place.y + place.height);
+      expect(box?.y).toBeLessThan(place.y + place.height + 60);
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      await offered(page).click();
+      await expect(page.getByRole('status')).toHaveText('Link copied');
+      expect(decodeURIComponent(await copied(page))).toBe(
+        `${article}#p2:~:text=officers as-,${words},-and an`,
+      );
+    });
+  }
+
+  test('is reached by its link, in one item of a list and over two.', async ({page}) => {
+    await page.setViewportSize(low);
+    for (const text of ['the ruling class (according to the modern', 'both by the entire']) {
+      await page.goto(article);
+      await select(page, text);
+      await offered(page).click();
+      await follow(page, await copied(page));
+      const place = await select(page, text).catch(() => undefined);
+      expect(place).toBeDefined();
+    }
+    await page.goto(article);
+    await page.evaluate(() => {
+      const [first, second] = ['#p8', '#p9'].map(
+        (each) => document.querySelector(`${each} mark`)?.lastChild,
+      );
+      if (first && second) getSelection()?.setBaseAndExtent(first, 4, second, 6);
+    });
+    await offered(page).click();
+    expect(decodeURIComponent(await copied(page))).toBe(
+      `${article}#p8:~:text=The-,leaders cannot rule in,Nizami,-do not`,
+    );
+    await follow(page, await copied(page));
+    await expect.poll(() => awayFromMiddle(page, 'the-leaders')).toBeLessThan(oneLine);
+  });
+
+  test('is offered its whole paragraph by three clicks.', async ({page}) => {
+    await page.locator('#p7').click({clickCount: 3, position: {x: 200, y: 10}});
+    await expect(offered(page)).toBeVisible();
+    await offered(page).click();
+    expect(decodeURIComponent(await copied(page))).toMatch(
+      /#p7:~:text=Lenin, the forefather .* of a revolutionary situation:?$/,
+    );
+  });
+
+  test('is offered its link by the keyboard, and Escape closes it.', async ({page}) => {
+    await page
+      .locator('#p2 mark')
+      .first()
+      .dblclick({position: {x: 30, y: 10}});
+    await expect(offered(page)).toBeVisible();
+    for (let presses = 0; presses < 4; presses++) {
+      await page.keyboard.press('Tab');
+      if (await offered(page).evaluate((button) => button === document.activeElement)) break;
+    }
+    await expect(offered(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => copied(page)).toContain('#p2:~:text=');
+    await page.keyboard.press('Escape');
+    await expect(offered(page)).toHaveCount(0);
+  });
+
+  test('is offered nothing outside of the article, nor when nothing is selected.', async ({
+    page,
+  }) => {
+    await select(page, words);
+    await expect(offered(page)).toBeVisible();
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await expect(offered(page)).toHaveCount(0);
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(document.querySelector('h1') as Node),
+    );
+    await page.waitForTimeout(400);
+    await expect(offered(page)).toHaveCount(0);
+    await page.evaluate(() =>
+      getSelection()?.selectAllChildren(document.querySelector('.gist') as Node),
+    );
+    await page.waitForTimeout(400);
+    await expect(offered(page)).toHaveCount(0);
+  });
+
+  test('is the text of the article alone.', async ({page}) => {
+    const text = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('#p1') as Node);
+      return getSelection()?.toString();
+    });
+    expect(text).toMatch(
+      /^The online meeting of the leaders of the CSTO states, .*interference\.$/s,
+    );
+  });
+});
+
+test.describe('who arrives at a passage', () => {
+  const id = 'only-hope';
+  const note = (page: Page) => page.locator(`#note-${id}`);
+
+  for (const words of ['', ':~:text=Kyrgyzstan%20Sadyr%20Japarov']) {
+    const kind = words ? 'by its words' : 'by its id';
+
+    test(`${kind} finds its note open, and Tab goes on from there.`, async ({page}) => {
+      await page.goto(`${article}#${id}${words}`);
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+      await expect(note(page)).toBeVisible();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('#p12') !== null)).toBe(
+        true,
+      );
+    });
+
+    test.describe('without script', () => {
+      test.use({javaScriptEnabled: false});
+
+      test(`${kind} sees which notes are its own.`, async ({page}) => {
+        await page.goto(`${article}#${id}${words}`);
+        await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+        const lit = page.locator('.notes', {has: note(page)});
+        const other = page.locator('.notes', {has: page.locator('#note-csto')});
+        const line = async (notes: typeof lit) =>
+          notes.evaluate((each) => getComputedStyle(each).boxShadow);
+        expect(await line(lit)).not.toBe(await line(other));
+      });
+    });
+  }
+});
+
+test('Nothing shifts when a link is copied or offered.', async ({page}) => {
+  await page.goto(article);
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, {shifts});
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & {value: number}).value);
+    }).observe({type: 'layout-shift'});
+    getSelection()?.selectAllChildren(document.querySelector('#p1 mark') as Node);
+  });
+  await page.getByRole('button', {name: 'Copy link'}).click();
+  await expect(page.getByRole('status')).toHaveText('Link copied');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as unknown as {shifts: number[]}).shifts)).toEqual([]);
+});
