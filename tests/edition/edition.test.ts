@@ -160,6 +160,21 @@ describe('an edition', () => {
     expect(articles[0]?.annotations.map(({gistText}) => gistText)).toEqual(['Sign 1', 'X']);
   });
 
+  test('keeps what was withdrawn beside the annotations, with the words that it quoted.', () => {
+    const {articles} = compileGood({
+      'articles/a/article.md': article,
+      'articles/a/annotations.md':
+        ':::withdrawn{#gone}\n> no such […]\n> words\n\n> two\n\nA reason.\n:::\n\n' +
+        note('#one', 'One'),
+    });
+    const [{annotations, withdrawn} = {annotations: [], withdrawn: []}] = articles;
+    expect(annotations.map(({id}) => id)).toEqual(['one']);
+    expect(withdrawn.map(({id, passages}) => [id, passages])).toEqual([
+      ['gone', ['no such […] words', 'two']],
+    ]);
+    expect(withdrawn[0]?.article).toBe(articles[0]);
+  });
+
   test.each([
     ['en', 'ltr'],
     ['ru', 'ltr'],
