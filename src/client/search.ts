@@ -10,7 +10,7 @@ import {type Field, type Part, partEntry} from '../search/parts.ts';
 const shownAtFirst = 10;
 
 /** How long an excerpt is, in characters. */
-const excerptLength = 320;
+const excerptLength = 260;
 
 /** How long the typing rests before it is taken for a query, in milliseconds. */
 const pause = 300;
@@ -92,9 +92,12 @@ function result(
   if (entry) markIn(line, words, language);
   const {lang, dir} = entry ?? index.get(address.replace(/#.*$/, '')) ?? document.documentElement;
 
+  let isTold = false;
   const texts = partEntry(part).fields.flatMap((field, nth) => {
     const pieces = partByWords(fields[nth] ?? '', words, language);
-    const isShown = field.shown === 'always' || pieces.some(({found}) => found);
+    const holds = pieces.some(({found}) => found);
+    const isShown = field.shown === 'always' || (holds && !(field.shown === 'reason' && isTold));
+    isTold ||= holds;
     if (field.shown === 'name' || !isShown || pieces.length === 0) return [];
     const told = field.ofEdition ? document.documentElement : {lang, dir};
     return textOf(field, excerpt(pieces, excerptLength, language), told);
@@ -119,7 +122,11 @@ function textOf(
   const text = quoted
     ? element('blockquote', 'border-s-2 border-rule ps-3 font-serif text-lg', ...nodes(pieces))
     : element('p', 'text-[0.9375rem]', ...nodes(pieces));
-  if (label) text.prepend(element('span', 'text-soft', label));
+  if (label) {
+    const before = element('bdi', 'text-soft', label);
+    before.lang = document.documentElement.lang;
+    text.prepend(before);
+  }
   text.lang = lang;
   text.dir = dir;
   return text;

@@ -27,7 +27,12 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
 }
 
 async function filesOf(language: string, records: readonly SearchRecord[]): Promise<IndexFile[]> {
-  const {index, errors} = await createIndex();
+  const {index, errors} = await createIndex().catch((error: unknown) => {
+    throw failure(language, [
+      String(error),
+      'Its program is an optional package for each platform, which `npm ci` installs.',
+    ]);
+  });
   if (!index) throw failure(language, errors);
   // One after the other: the number of a record is its place in the index.
   for (const record of records) {

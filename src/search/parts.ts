@@ -12,9 +12,9 @@ export interface PartEntry {
 export interface Field {
   /**
    * `name`: in the list of the page already; `always`: shown in any case; `found`: shown where
-   * it holds a word that was sought.
+   * it holds a word that was found; `reason`: shown where no text before it holds one.
    */
-  shown: 'name' | 'always' | 'found';
+  shown: 'name' | 'always' | 'found' | 'reason';
   /** What stands before it. */
   label?: string;
   /** Whether it is set as a quotation. */
@@ -30,7 +30,7 @@ export const parts = {
       {shown: 'name'},
       {shown: 'always', quoted: true},
       {shown: 'found', label: 'Note: '},
-      {shown: 'found', ofEdition: true},
+      {shown: 'reason', ofEdition: true},
     ],
   },
   actor: {label: 'Actors', fields: [{shown: 'name'}, {shown: 'found'}]},

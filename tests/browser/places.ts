@@ -20,6 +20,7 @@ export const kinds = {
   frameworks: `${edition.url}frameworks/`,
   framework: `${edition.url}frameworks/revolutionary-situation/`,
   about: `${edition.url}about/`,
+  search: `${edition.url}search/`,
   'missing page': `${edition.url}nowhere/`,
 };
 

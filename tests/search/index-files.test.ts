@@ -201,3 +201,13 @@ test('What Pagefind reports ends the build, with the record that it reports.', a
   );
   vi.doUnmock('pagefind');
 });
+
+test('A Pagefind that cannot run ends the build, and says what it needs.', async () => {
+  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
+  const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const record: SearchRecord = {part: 'text', address: '/a/', language: 'en', fields: ['One']};
+  await expect(indexFiles([record])).rejects.toThrow(/could not make the search index.*npm ci/s);
+  expect(report).toHaveBeenCalled();
+  report.mockRestore();
+  vi.unstubAllEnvs();
+});

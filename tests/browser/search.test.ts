@@ -1,0 +1,241 @@
+/**
+ * The search, as readers use it: under the policy of its page, with the keyboard, from an
+ * address, without script.
+ */
+import AxeBuilder from '@axe-core/playwright';
+import {expect, type Page, test} from '@playwright/test';
+import {viewports} from './places.ts';
+import {sites} from './sites.ts';
+
+const search = `${sites.edition.url}search/`;
+const several = `${sites.several.url}search/`;
+const asking = (url: string, query: string) => `${url}?q=${encodeURIComponent(query)}`;
+
+/** What is said of a search. */
+const status = (page: Page) => page.getByRole('status');
+const results = (page: Page) => page.locator('#results');
+const index = (page: Page) => page.locator('#index');
+const field = (page: Page) => page.getByRole('searchbox');
+
+/** What the page asks of the host, and what goes wrong. */
+function listen(page: Page): {requests: string[]; errors: string[]} {
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => errors.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  return {requests, errors};
+}
+
+test('Nothing of the index is loaded before something is sought.', async ({page}) => {
+  const {requests} = listen(page);
+  const ofIndex = () => requests.filter((url) => url.includes('/pagefind/'));
+  await page.goto(search, {waitUntil: 'networkidle'});
+  await field(page).focus();
+  expect(ofIndex()).toEqual([]);
+  await field(page).fill('crisis');
+  await expect(status(page)).toHaveText(/^\d+ results for “crisis”$/);
+  expect(ofIndex().length).toBeGreaterThan(3);
+  const {origin} = new URL(search);
+  expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
+});
+
+for (const [name, url, query] of [
+  ['at the root', search, 'crisis'],
+  ['under a base path, in three languages', several, 'Lindqvist'],
+] as const) {
+  test(`The policy of the page is broken by nothing that the search does (${name}).`, async ({
+    page,
+  }) => {
+    const {errors} = listen(page);
+    await page.addInitScript(() => {
+      const broken: string[] = [];
+      Object.assign(window, {broken});
+      document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => {
+        broken.push(`${violatedDirective} ${blockedURI}`);
+      });
+    });
+    await page.goto(asking(url, query));
+    await expect(status(page)).toContainText('results');
+    expect(page.workers()).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as {broken: string[]}).broken)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('Without what the policy of this page adds, there would be no search.', async ({page}) => {
+  await page.route(search, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    expect(html).toContain(" 'wasm-unsafe-eval'");
+    await route.fulfill({response, body: html.replace(" 'wasm-unsafe-eval'", '')});
+  });
+  await page.goto(search);
+  await field(page).fill('crisis');
+  await expect(status(page)).toHaveText(/could not be loaded/);
+  await expect(index(page)).toBeVisible();
+});
+
+test('A passage is found with its gist, and leads to the words, and to its own page.', async ({
+  page,
+}) => {
+  await page.goto(asking(search, 'interference'));
+  const passages = page.getByRole('region', {name: /^Passages/});
+  const claim = passages.getByRole('listitem').filter({hasText: 'the crisis came from outside'});
+  await expect(claim.locator('.numeral')).toHaveText(/Claim\s+2/);
+  await expect(claim.locator('.status')).toHaveText('contested');
+  await expect(claim.locator('mark').first()).toHaveText('interference');
+  await expect(claim.getByRole('blockquote')).toContainText('general solidarity');
+  await expect(claim.getByRole('link', {name: 'Claim 2 on its own page'})).toHaveAttribute(
+    'href',
+    /\/articles\/csto-kazakhstan-2022\/external-interference\/$/,
+  );
+  await claim.getByRole('link', {name: /came from outside/}).click();
+  await expect(page).toHaveURL(/\/articles\/csto-kazakhstan-2022\/#external-interference$/);
+  await expect(page.locator('#external-interference')).toBeInViewport();
+
+  await page.goBack();
+  await expect(status(page)).toHaveText(/results for “interference”/);
+});
+
+test('What is sought stands in the address, which finds it again.', async ({page, context}) => {
+  await page.goto(search);
+  await field(page).fill('Lenin');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(`${search}?q=Lenin`);
+  await expect(status(page)).toContainText('for “Lenin”');
+  const told = await status(page).textContent();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(status(other)).toHaveText(told ?? '');
+  await expect(field(other)).toHaveValue('Lenin');
+
+  await field(page).fill('');
+  await expect(page).toHaveURL(search);
+  await expect(status(page)).toHaveText('');
+  await expect(index(page)).toBeVisible();
+  await expect(results(page)).toBeHidden();
+});
+
+test('The last of several queries is the one that is answered.', async ({page}) => {
+  await page.goto(search);
+  for (const query of ['crisis', 'Lenin', 'Japarov']) {
+    await field(page).fill(query);
+    await field(page).press('Enter');
+  }
+  await expect(status(page)).toContainText('for “Japarov”');
+  await expect(results(page).locator('mark').first()).toHaveText('Japarov');
+});
+
+test('Where nothing is found, the page says so, and the index stays.', async ({page}) => {
+  await page.goto(asking(search, 'qwertz'));
+  await expect(status(page)).toHaveText(/^Nothing found for “qwertz”/);
+  await expect(index(page)).toBeVisible();
+});
+
+test('Where the index cannot be loaded, the page says so, and a second try may succeed.', async ({
+  page,
+}) => {
+  await page.route('**/pagefind-entry.json*', (route) => route.abort());
+  await page.goto(asking(search, 'crisis'));
+  await expect(status(page)).toHaveText(/could not be loaded/);
+  await expect(index(page)).toBeVisible();
+  await page.unroute('**/pagefind-entry.json*');
+  await page.getByRole('button', {name: 'Search'}).click();
+  await expect(status(page)).toHaveText(/results for “crisis”/);
+});
+
+test('What is typed is never read as HTML.', async ({page}) => {
+  await page.goto(asking(search, '<img src=x onerror="ran = true">crisis'));
+  await expect(status(page)).toContainText('<img');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('With the keyboard alone, a reader seeks, finds, and asks for all.', async ({page}) => {
+  await page.goto(search);
+  await field(page).focus();
+  await page.keyboard.type('claim');
+  await page.keyboard.press('Enter');
+  const passages = page.getByRole('region', {name: /^Passages/});
+  const items = passages.getByRole('listitem');
+  await expect(items).toHaveCount(10);
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', {name: 'Search'})).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(results(page).getByRole('link').first()).toBeFocused();
+
+  const more = passages.getByRole('button', {name: /^Show all \d+ passages$/});
+  const all = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
+  await more.press('Enter');
+  await expect(items).toHaveCount(all);
+  await expect(items.nth(10).getByRole('link').first()).toBeFocused();
+  await expect(more).toHaveCount(0);
+});
+
+test('Each script is found by the rules of its language, and set in its direction.', async ({
+  page,
+}) => {
+  await page.goto(asking(several, 'جدار'));
+  const quote = page.getByRole('region', {name: /^Passages/}).getByRole('blockquote');
+  await expect(quote.first()).toHaveAttribute('lang', 'ar');
+  await expect(quote.first()).toHaveCSS('direction', 'rtl');
+  await expect(quote.first().locator('mark')).toHaveText('الجدار');
+
+  await field(page).fill('заседаниями');
+  await expect(page.getByRole('region', {name: /^Articles/}).locator('mark')).toHaveText(
+    'Заседание',
+  );
+  const link = page.getByRole('region', {name: /^Paragraphs/}).getByRole('link', {name: /^Par/});
+  await expect(link).toHaveAttribute('href', '/gloss/articles/zasedanie/#p1');
+});
+
+for (const [name, viewport] of Object.entries(viewports)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`at ${viewport.width} px (${name}), in ${colorScheme} colours`, () => {
+      test.use({viewport, colorScheme});
+
+      test('results pass axe, scroll nowhere sideways, and move nothing.', async ({page}) => {
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, {shifts});
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shifts.push((entry as PerformanceEntry & {value: number}).value);
+          }).observe({type: 'layout-shift', buffered: true});
+        });
+        for (const url of [asking(search, 'crisis'), asking(several, 'Lindqvist')]) {
+          await page.goto(url);
+          await expect(status(page)).toContainText('results');
+          const {violations} = await new AxeBuilder({page}).analyze();
+          expect(
+            violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`)),
+          ).toEqual([]);
+          const seen = await page.evaluate(() => {
+            window.scrollTo({left: 10_000, behavior: 'instant'});
+            const {shifts} = window as unknown as {shifts: number[]};
+            return {scrolled: window.scrollX, shifts};
+          });
+          expect(seen).toEqual({scrolled: 0, shifts: []});
+        }
+      });
+    });
+  }
+}
+
+test.describe('without script', () => {
+  test.use({javaScriptEnabled: false});
+
+  test('there is no form, but the index, and a word on why.', async ({page}) => {
+    await page.goto(search);
+    await expect(page.locator('form')).toBeHidden();
+    await expect(page.locator('noscript p')).toBeVisible();
+    await index(page).getByRole('link', {name: 'The CSTO leaders met online on Monday'}).click();
+    await expect(page).toHaveURL(/#online-meeting$/);
+  });
+});

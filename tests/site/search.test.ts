@@ -1,0 +1,120 @@
+/**
+ * The search of a built site: its index, its policy, and the plain index of its page.
+ */
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {addresses} from '../../src/edition/addresses.ts';
+import {readContentFiles} from '../../src/edition/content-files.ts';
+import {compileEdition} from '../../src/edition/edition.ts';
+import type {Edition} from '../../src/edition/model.ts';
+import {recordLanguages} from '../../src/search/languages.ts';
+import {searchRecords} from '../../src/search/records.ts';
+import {buildGoodSite, editionContent, fixtureContent} from './build-site.ts';
+import {
+  brokenReference,
+  byId,
+  hrefs,
+  one,
+  pageAt,
+  readSite,
+  readText,
+  type Site,
+  selectAll,
+  textOf,
+} from './pages.ts';
+
+describe.each([
+  {name: 'the first edition', content: editionContent, base: '/'},
+  {name: 'several articles under a base path', content: fixtureContent('several'), base: '/gloss/'},
+  {name: 'one bare article', content: fixtureContent('bare'), base: '/'},
+])('$name', ({content, base}) => {
+  let site: Site;
+  let edition: Edition;
+  beforeAll(async () => {
+    site = readSite(await buildGoodSite({content, base}));
+    const compiled = compileEdition(readContentFiles(content));
+    if (!compiled.edition) throw new Error('The content has problems.');
+    edition = compiled.edition;
+  });
+
+  const page = () => pageAt(site, 'search/');
+  const policyOf = (file: string): string =>
+    String(
+      one('meta[http-equiv=content-security-policy]', pageAt(site, file).tree).properties[
+        'content'
+      ],
+    );
+
+  test('has an index of each language, whose records all lead to places of the site.', () => {
+    const records = searchRecords(edition, addresses(base));
+    const broken = records.flatMap(({address}) => brokenReference(site, page().url, address) ?? []);
+    expect(broken).toEqual([]);
+
+    const counts = recordLanguages(edition).map((language) => {
+      const entry = JSON.parse(readText(site.build, `pagefind/${language}/pagefind-entry.json`));
+      return entry.languages[language].page_count;
+    });
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(records.length);
+    const folders = site.files.flatMap((file) => /^pagefind\/([^/]+)/.exec(file)?.[1] ?? []);
+    expect([...new Set(folders)].sort()).toEqual(recordLanguages(edition));
+  });
+
+  test('allows WebAssembly, and loading what is sought, on the page of the search alone.', () => {
+    expect(policyOf('search/')).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha/);
+    expect(policyOf('search/')).toContain("connect-src 'self'");
+    for (const {file, tree} of site.pages) {
+      if (file === 'search/index.html') continue;
+      if (selectAll('meta[http-equiv=content-security-policy]', tree).length === 0) continue;
+      expect(policyOf(file), file).not.toMatch(/wasm|eval|connect-src/);
+    }
+  });
+
+  test('has a form with a label, whose query stands in the address, and which is sent nowhere.', () => {
+    expect(policyOf('search/')).toContain("form-action 'none'");
+    expect(one('form', page().tree).properties).toMatchObject({
+      method: 'get',
+      action: `${base}search/`,
+    });
+    expect(one('form input', page().tree).properties).toMatchObject({type: 'search', name: 'q'});
+    expect(textOf(one('form label[for=q]', page().tree))).not.toBe('');
+  });
+
+  test('loads nothing of the index with the page.', () => {
+    expect(readText(site.build, 'search/index.html')).not.toMatch(/(src|href)="[^"]*pagefind/);
+    const [script] = selectAll('script[src]', page().tree);
+    const source = readText(site.build, String(script?.properties['src']).slice(base.length));
+    expect(source).not.toMatch(/^import\b|\bfrom\s*["']/);
+  });
+
+  test('lists every article, passage, actor, framework and sign without script, once, in order.', () => {
+    const own = addresses(base);
+    const {articles, actors, frameworks} = edition;
+    expect(hrefs('a', byId('index', page().tree))).toEqual([
+      ...articles.flatMap(({slug, annotations}) => [
+        own.article(slug),
+        ...annotations.map(({id}) => own.place(slug, id)),
+      ]),
+      ...actors.map(({id}) => own.actor(id)),
+      ...frameworks.flatMap(({id, signs}) => [
+        own.framework(id),
+        ...signs.map(({number}) => own.sign(id, number)),
+      ]),
+    ]);
+    const index = textOf(byId('index', page().tree));
+    for (const text of [
+      ...articles.flatMap(({annotations}) => annotations.map(({gistText}) => gistText)),
+      ...actors.flatMap(({name, aliases}) => [name, ...aliases]),
+    ]) {
+      expect(index).toContain(text.replace(/\s+/g, ' '));
+    }
+  });
+
+  test('is in the navigation and in the sitemap.', () => {
+    expect(hrefs('nav a', pageAt(site, '').tree)).toContain(`${base}search/`);
+    expect(readFileSync(join(site.build.folder, 'sitemap-0.xml'), 'utf8')).toContain(
+      `<loc>${site.build.origin}${base}search/</loc>`,
+    );
+    expect(hrefs('[aria-current=page]', page().tree)).toEqual([`${base}search/`]);
+  });
+});
