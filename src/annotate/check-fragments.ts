@@ -9,17 +9,33 @@ import {type Problem, problem} from './problem.ts';
 import {isApparatus} from './project.ts';
 import {walkElements} from './walk.ts';
 
+/** What has places in an article. */
+interface Placed {
+  annotations: readonly Annotation[];
+  withdrawn: readonly Withdrawn[];
+}
+
 /**
  * @param tree the painted article
  * @param lifted its annotations, with their notes; those that were not found in the text count as
  *   places, for that they are not is reported already. Those withdrawn have places at the end of it.
  * @param file path of the article
  */
-export function checkFragments(
-  tree: Root,
-  {annotations, withdrawn}: {annotations: readonly Annotation[]; withdrawn: readonly Withdrawn[]},
-  file: string,
-): Problem[] {
+export function checkFragments(tree: Root, lifted: Placed, file: string): Problem[] {
+  return checkFragmentLinks(
+    [
+      {file, node: tree},
+      ...lifted.annotations.flatMap(({note, place}) => inFile(note, place.file)),
+      ...lifted.withdrawn.flatMap(({reason, place}) => inFile(reason, place.file)),
+    ],
+    placesIn(tree, lifted),
+  );
+}
+
+const inFile = (nodes: readonly Nodes[], file: string) => nodes.map((node) => ({file, node}));
+
+/** The ids of all places in an article. */
+export function placesIn(tree: Root, {annotations, withdrawn}: Placed): Set<string> {
   const ids = new Set([
     ...[...annotations, ...withdrawn].flatMap(({id, aliases}) => [id, ...aliases]),
     ...annotations.flatMap(({id, note}) => (note.length > 0 ? [`note-${id}`] : [])),
@@ -27,9 +43,19 @@ export function checkFragments(
   walkElements(tree, ({properties}) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);
   });
+  return ids;
+}
 
+/**
+ * @param pieces of content, each with the file it is from
+ * @param ids of all places in the article
+ */
+export function checkFragmentLinks(
+  pieces: readonly {file: string; node: Nodes}[],
+  ids: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
-  const check = (node: Nodes, where: string): void => {
+  for (const {file, node} of pieces) {
     walkElements(node, (element) => {
       const {href} = element.properties;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
@@ -38,7 +64,7 @@ export function checkFragments(
       const nearest = nearestName(decode(fragment), [...ids]);
       problems.push(
         problem(`A link to \`${href}\`, which is no place in the article.`, {
-          file: where,
+          file,
           place: element.position,
           rule: 'fragment',
           expected: 'the id of an annotation, or of a paragraph (`#p3`)',
@@ -47,10 +73,7 @@ export function checkFragments(
         }),
       );
     });
-  };
-  check(tree, file);
-  for (const {note, place} of annotations) for (const node of note) check(node, place.file);
-  for (const {reason, place} of withdrawn) for (const node of reason) check(node, place.file);
+  }
   return problems;
 }
 

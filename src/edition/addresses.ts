@@ -13,6 +13,8 @@ export interface Addresses {
   embed: (slug: string, id: string) => string;
   /** The map of the claims of an article. */
   map: (slug: string) => string;
+  /** The timeline of an article, if it has one. */
+  timeline: (slug: string) => string;
   actors: string;
   actor: (id: string) => string;
   frameworks: string;
@@ -41,6 +43,7 @@ export function addresses(base: string): Addresses {
     passage: (slug, id) => `${article(slug)}${id}/`,
     embed: (slug, id) => `${article(slug)}${id}/embed/`,
     map: (slug) => `${article(slug)}map/`,
+    timeline: (slug) => `${article(slug)}timeline/`,
     actors: fromRoot('/actors/'),
     actor: (id) => fromRoot(`/actors/${id}/`),
     frameworks: fromRoot('/frameworks/'),

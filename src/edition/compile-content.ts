@@ -1,7 +1,7 @@
 /**
  * Compile the content: every file read, checked and compiled, with all problems.
  */
-import type {Root} from 'hast';
+import type {Root, RootContent} from 'hast';
 import {checkNames} from '../annotate/check.ts';
 import {type CompiledArticle, compileArticle, type TextFile} from '../annotate/compile.ts';
 import type {Registry} from '../annotate/model.ts';
@@ -10,6 +10,7 @@ import {checkFormer} from '../permalinks/check-former.ts';
 import {checkLedger} from '../permalinks/check-ledger.ts';
 import {type Ledger, readLedger} from '../permalinks/ledger.ts';
 import type {Addressed} from '../permalinks/published-addresses.ts';
+import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import {checkSiteLinks} from './check-site-links.ts';
 import type {ContentFiles} from './content-files.ts';
 import {type FrontMatter, readFrontMatter} from './front-matter.ts';
@@ -37,7 +38,12 @@ export interface CompiledContent {
   registry: Registry;
   actors: CompiledFile<ActorData>[];
   frameworks: CompiledFile<FrameworkData>[];
-  articles: {slug: string; data: ArticleData | undefined; compiled: CompiledArticle}[];
+  articles: {
+    slug: string;
+    data: ArticleData | undefined;
+    compiled: CompiledArticle;
+    timeline: WrittenTimeline | undefined;
+  }[];
   /** What has an address, as far as it can be read. */
   addressed: Addressed;
   ledger: Ledger;
@@ -99,8 +105,9 @@ export function compileContent(files: ContentFiles): CompiledContent {
       },
       {registry, actorHref: (actor) => `/actors/${actor}/`},
     );
-    problems.push(...compiled.problems);
-    return {id: article.slug, matter, files: article, compiled};
+    const timeline = article.timeline && readTimeline(article.timeline, compiled);
+    problems.push(...compiled.problems, ...(timeline?.problems ?? []));
+    return {id: article.slug, matter, files: article, compiled, timeline};
   });
 
   const written = writtenContent(articleFiles, actorFiles, frameworkFiles);
@@ -111,8 +118,9 @@ export function compileContent(files: ContentFiles): CompiledContent {
           file: matter.body.path,
           nodes: trees.get(matter.body)?.children ?? [],
         })),
-        ...articleFiles.flatMap(({files, compiled}) => [
+        ...articleFiles.flatMap(({files, compiled, timeline}) => [
           {file: files.article.path, nodes: compiled.tree.children},
+          {file: files.timeline?.path ?? '', nodes: nodesOf(timeline)},
           ...compiled.annotations.map(({note, place}) => ({file: place.file, nodes: note})),
           ...compiled.withdrawn.map(({reason, place}) => ({file: place.file, nodes: reason})),
         ]),
@@ -141,10 +149,11 @@ export function compileContent(files: ContentFiles): CompiledContent {
     registry,
     actors: actorFiles.map(({id, matter}) => withTree(id, matter)),
     frameworks: frameworkFiles.map(({id, matter}) => withTree(id, matter)),
-    articles: articleFiles.map(({id, matter, compiled}) => ({
+    articles: articleFiles.map(({id, matter, compiled, timeline}) => ({
       slug: id,
       data: matter.data,
       compiled,
+      timeline,
     })),
     addressed: written,
     ledger,
@@ -153,6 +162,10 @@ export function compileContent(files: ContentFiles): CompiledContent {
     ),
   };
 }
+
+/** All that a timeline says. */
+const nodesOf = (timeline: WrittenTimeline | undefined): RootContent[] =>
+  timeline ? [...timeline.introduction, ...timeline.events.flatMap(({words}) => words)] : [];
 
 /** The texts of a list in front matter that is wrong elsewhere. */
 const textsOf = (value: unknown): string[] =>

@@ -13,6 +13,7 @@ export interface ArticleFiles {
   article: TextFile;
   annotations: TextFile | undefined;
   source: TextFile | undefined;
+  timeline: TextFile | undefined;
 }
 
 export interface NamedFile {
@@ -35,7 +36,7 @@ export const contentDirectory = (): string => resolve(process.env['CONTENT_DIR']
 const folders = ['articles', 'actors', 'frameworks'];
 /** Where the addresses are recorded, in the folder of the content. */
 export const permalinksName = 'permalinks.txt';
-const articleFiles = ['article.md', 'annotations.md', 'source.txt'];
+const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const isFolder = (path: string): boolean =>
@@ -121,6 +122,7 @@ export function readContentFiles(directory: string): ContentFiles {
       };
       const annotations = readIfThere('annotations.md');
       const source = readIfThere('source.txt');
+      const timeline = readIfThere('timeline.md');
       const article = readIfThere('article.md');
       if (!article) {
         problems.push(
@@ -134,7 +136,8 @@ export function readContentFiles(directory: string): ContentFiles {
         return [];
       }
       // That an article is not what an empty source says need not be told too.
-      return [{slug, article, annotations, source: source?.value.trim() ? source : undefined}];
+      const sourceWithText = source?.value.trim() ? source : undefined;
+      return [{slug, article, annotations, source: sourceWithText, timeline}];
     },
   );
 

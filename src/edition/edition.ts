@@ -24,8 +24,8 @@ export function compileEdition(
   if (problems.length > 0) return {edition: undefined, problems};
 
   const articles = compiled.articles
-    .flatMap(({slug, data, compiled: article}) =>
-      data ? [joinArticle(slug, data, article, registry)] : [],
+    .flatMap(({slug, data, compiled: article, timeline}) =>
+      data ? [joinArticle(slug, data, article, timeline, registry)] : [],
     )
     .sort(newestFirst);
   const annotations = articles.flatMap((article) => article.annotations);

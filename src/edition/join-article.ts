@@ -5,6 +5,7 @@
 import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model.ts';
 import {relate} from '../annotate/relate.ts';
+import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article} from './model.ts';
 import {oneLine} from './one-line.ts';
 import type {ArticleData} from './schemas.ts';
@@ -17,6 +18,7 @@ export function joinArticle(
   slug: string,
   data: ArticleData,
   compiled: CompiledArticle,
+  timeline: WrittenTimeline | undefined,
   registry: Registry,
 ): Article {
   const {text} = compiled.projection;
@@ -29,6 +31,7 @@ export function joinArticle(
     words: countWords(text, data.lang),
     annotations: [],
     withdrawn: [],
+    timeline: undefined,
     mentions: compiled.mentions,
     registry,
   };
@@ -45,6 +48,13 @@ export function joinArticle(
     article,
     passages: withdrawn.quotes.map(({parts}) => oneLine(parts.join(' […] '))),
   }));
+  article.timeline = timeline && {
+    introduction: timeline.introduction,
+    events: timeline.events.map((event) => ({
+      ...event,
+      annotations: article.annotations.filter(({id}) => event.annotations.includes(id)),
+    })),
+  };
   return article;
 }
 

@@ -1,9 +1,10 @@
 /**
  * What pages and exports read: articles, actors and frameworks, compiled and joined.
  */
-import type {Root} from 'hast';
+import type {ElementContent, Root, RootContent} from 'hast';
 import type {AddressedMention, LocatedAnnotation, Registry, Withdrawn} from '../annotate/model.ts';
 import type {RelationGroup} from '../annotate/relate.ts';
+import type {Dated} from '../timeline/moments.ts';
 import type {ActorData, ArticleData, FrameworkData} from './schemas.ts';
 
 /** An annotation in its article. */
@@ -12,6 +13,20 @@ export interface EditionAnnotation extends LocatedAnnotation {
   /** The words of each passage. */
   passages: readonly string[];
   related: readonly RelationGroup[];
+}
+
+/** Something dated that the annotations of an article speak of. */
+export interface ArticleEvent extends Dated {
+  words: readonly ElementContent[];
+  /** The annotations that it bears upon, in reading order. */
+  annotations: readonly EditionAnnotation[];
+}
+
+export interface Timeline {
+  /** In the order of the file. */
+  events: readonly ArticleEvent[];
+  /** What is said of the events as a whole. */
+  introduction: readonly RootContent[];
 }
 
 /** An annotation that was withdrawn from its article. */
@@ -32,6 +47,7 @@ export interface Article extends ArticleData {
   annotations: EditionAnnotation[];
   /** In the order of the file. */
   withdrawn: EditionWithdrawn[];
+  timeline: Timeline | undefined;
   /** In reading order. */
   mentions: AddressedMention[];
   /** The names of all that its annotations refer to. */

@@ -83,9 +83,27 @@ export const frameworkSchema = z.strictObject({
   formerly: formerNames,
 });
 
+export const timelineSchema = z.strictObject({
+  events: z
+    .array(
+      z.strictObject({
+        date,
+        /** When it ended, where it took longer. */
+        until: date.optional(),
+        /** A paragraph of Markdown; what it links to are its sources. */
+        event: text,
+        /** Ids of the annotations that it bears upon. */
+        annotations: texts,
+      }),
+      'expected a list of events',
+    )
+    .min(1, 'expected a list of events, at least one'),
+});
+
 export type ArticleData = z.infer<typeof articleSchema>;
 export type ActorData = z.infer<typeof actorSchema>;
 export type FrameworkData = z.infer<typeof frameworkSchema>;
+export type TimelineData = z.infer<typeof timelineSchema>;
 
 /** Whether a text is a year, a month or a day of the calendar, in ISO form. */
 function isDate(text: string): boolean {

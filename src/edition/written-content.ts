@@ -39,6 +39,7 @@ export function writtenContent(
         aliases: matter.data?.aliases ?? [],
         annotations: compiled.written,
         withdrawn: compiled.withdrawn,
+        timeline: files.timeline,
         annotationsFile:
           annotations?.path ?? article.path.replace(/article\.md$/, 'annotations.md'),
         annotationsEnd: annotations ? lineAfter(annotations) : 1,

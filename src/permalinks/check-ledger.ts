@@ -101,6 +101,7 @@ function mendFor(address: string, content: WrittenContent, recorded: ReadonlySet
       ({slug, aliases}) => slug === name || aliases.includes(name),
     );
     const [, id] = /^([^/#]+)\/$/.exec(below) ?? [];
+    if (article && below === 'timeline/') return mendTimeline(article);
     if (article && id) return mendPassage(id, article, recorded);
     if (!article) {
       const articles = content.articles.map((each) => ({
@@ -152,6 +153,16 @@ function mendPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<
     mend: annotation
       ? `If it became \`#${annotation.id}\`, write \`aliases="${given}"\` there, in ${annotation.place.file}:${annotation.place.position.start.line}. If not, withdraw it: ${withdraw}.`
       : `Withdraw it: ${withdraw}. Or, if another annotation has its place, write \`aliases="${id}"\` there, in ${annotationsFile}.`,
+  };
+}
+
+/** What would mend the address of the timeline of an article that there is. */
+function mendTimeline({slug, file}: WrittenArticle): Mend {
+  const timeline = file.replace(/article\.md$/, 'timeline.md');
+  return {
+    key: `/articles/${slug}/timeline/`,
+    expected: `a timeline of the article, in ${timeline}`,
+    mend: `Bring ${timeline} back.`,
   };
 }
 

@@ -17,6 +17,8 @@ export interface AddressedArticle {
   aliases: readonly string[];
   annotations: readonly AddressedEntry[];
   withdrawn: readonly AddressedEntry[];
+  /** Its timeline, if it has one. */
+  timeline?: object | undefined;
 }
 
 /** An actor or a framework. */
@@ -50,6 +52,7 @@ export function pagesOf({articles, actors, frameworks}: Addressed): string[] {
     '/frameworks/',
     ...articles.flatMap((article) => [
       `/articles/${article.slug}/`,
+      ...(article.timeline ? [`/articles/${article.slug}/timeline/`] : []),
       ...entriesOf(article).map(({id}) => `/articles/${article.slug}/${id}/`),
     ]),
     ...actors.map(({id}) => `/actors/${id}/`),

@@ -21,6 +21,9 @@ export function redirects({articles, actors, frameworks}: Addressed): Redirect[]
       const earlier = article.aliases.map((slug) => `/articles/${slug}/`);
       return [
         ...earlier.map((from) => ({from, to: address})),
+        ...(article.timeline
+          ? earlier.map((from) => ({from: `${from}timeline/`, to: `${address}timeline/`}))
+          : []),
         ...entriesOf(article).flatMap(({id, aliases}) =>
           [address, ...earlier]
             .flatMap((folder) => [id, ...aliases].map((each) => `${folder}${each}/`))

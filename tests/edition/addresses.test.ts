@@ -8,6 +8,7 @@ describe('addresses', () => {
     expect(site.article('a')).toBe('/articles/a/');
     expect(site.place('a', 'p3')).toBe('/articles/a/#p3');
     expect(site.passage('a', 'first')).toBe('/articles/a/first/');
+    expect(site.timeline('a')).toBe('/articles/a/timeline/');
     expect(site.actors).toBe('/actors/');
     expect(site.actor('lenin')).toBe('/actors/lenin/');
     expect(site.frameworks).toBe('/frameworks/');

@@ -139,6 +139,19 @@ describe('a recorded address that stands no more is told,', () => {
     );
   });
 
+  test('with the file to bring back, where it is a timeline, under every name of its article', () => {
+    const content = {
+      'articles/a/article.md': titled('aliases: b'),
+      ...ledger('/articles/a/timeline/', '/articles/b/timeline/'),
+    };
+    const [problem, ...more] = compile(content);
+    expect(more).toEqual([]);
+    expect(problem?.reason).toContain('at `/articles/a/timeline/`');
+    expect(mend(problem)).toMatch(/^Bring articles\/a\/timeline\.md back\./);
+    const timeline = '---\nevents: [{date: 2022, event: A.}]\n---\n';
+    expect(problems({...content, 'articles/a/timeline.md': timeline})).toEqual([]);
+  });
+
   test('once for a passage, under every name that its article had', () => {
     const content = {
       'articles/a/article.md': titled('aliases: b'),

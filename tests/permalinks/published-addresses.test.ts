@@ -17,6 +17,7 @@ test('Every page is an address, those of withdrawn annotations too.', () => {
     '/actors/',
     '/frameworks/',
     '/articles/storm/',
+    '/articles/storm/timeline/',
     '/articles/storm/wind/',
     '/articles/storm/hail/',
     '/articles/letter/',
@@ -38,6 +39,7 @@ test('Published are the pages, the signs, and what the content says that it was 
     '/articles/storm/breeze/',
     '/articles/storm/hail/',
     '/articles/storm/ice/',
+    '/articles/storm/timeline/',
     '/articles/storm/wind/',
     '/frameworks/',
     '/frameworks/omens/',
@@ -51,6 +53,7 @@ test('Every earlier address leads to the one that is now, in one step.', () => {
   const told = redirects(renamedSite).map(({from, to}) => `${from} ${to}`);
   expect(told).toEqual([
     '/articles/gale/ /articles/storm/',
+    '/articles/gale/timeline/ /articles/storm/timeline/',
     '/articles/storm/breeze/ /articles/storm/wind/',
     '/articles/storm/breeze/embed/ /articles/storm/wind/embed/',
     '/articles/gale/wind/ /articles/storm/wind/',

@@ -8,6 +8,7 @@ export const renamedSite: Addressed = {
       aliases: ['gale'],
       annotations: [{id: 'wind', aliases: ['breeze']}],
       withdrawn: [{id: 'hail', aliases: ['ice']}],
+      timeline: {},
     },
     {slug: 'letter', aliases: [], annotations: [], withdrawn: []},
   ],

@@ -47,6 +47,17 @@ articles/syntax/annotations.md:13:1  \`clam\` is no kind of annotation.
 articles/syntax/annotations.md:19:43  \`staus\` is no attribute of a claim.
 articles/syntax/annotations.md:25:55  \`type\` is given more than once.
 articles/syntax/annotations.md:31:26  A class: \`.red\`.
+articles/timeline/timeline.md:5:27  \`secnd\` is no annotation of this article.
+articles/timeline/timeline.md:8:12  Raw HTML: <b>
+articles/timeline/timeline.md:8:12  Raw HTML: </b>
+articles/timeline/timeline.md:8:12  A link to \`/about/us/\`, which is no page of this site.
+articles/timeline/timeline.md:9:18  \`zweites\` is no annotation of this article.
+articles/timeline/timeline.md:11:12  The event of 2022-01-11 does not end after it begins: \`until\` is 2022-01-11.
+articles/timeline/timeline.md:12:12  An event is not one paragraph.
+articles/timeline/timeline.md:13:18  An event bears on \`gone\`, which was withdrawn.
+articles/timeline/timeline.md:15:12  The event of 2022-02 does not end after it begins: \`until\` is 2022-01-31.
+articles/timeline/timeline.md:16:12  A link to \`#secnd\`, which is no place in the article.
+articles/timeline/timeline.md:19:11  A link to \`#p2\`, which is no place in the article.
 articles/unclosed/annotations.md:7:1  The annotation that begins here is never closed.
 articles/unfaithful/article.md:7:19  The article is not what the source says. The article: “…xt is here. And more of the sa⟦me.⟧”; the source: “…xt is here. And more of the sa⟦ne. ⟧”.
 articles/unsafe/annotations.md:4:3  Raw HTML: <b>
@@ -82,7 +93,7 @@ describe('a build of content with problems', () => {
     });
     expect(told).toEqual(problems);
     expect(build.output).toContain(
-      `${problems.length} problems in 16 files; nothing was published.`,
+      `${problems.length} problems in 17 files; nothing was published.`,
     );
   });
 

@@ -1,0 +1,69 @@
+/**
+ * Dates as the content writes them (`2022-01-10`, `2022-01`, `2022`), on a scale of
+ * days, months, years or decades.
+ */
+
+/** What a scale counts, from the finest. */
+export const units = ['day', 'month', 'year', 'decade'] as const;
+export type Unit = (typeof units)[number];
+
+const dayLength = 86_400_000;
+
+/** The first day of a date, counted from 1 January 1970. */
+export const firstDay = (date: string): number => Date.parse(date) / dayLength;
+
+/** The last day of a date: that of its month or year, where it tells no day. */
+export function lastDay(date: string): number {
+  const end = new Date(date);
+  const parts = date.split('-').length;
+  if (parts === 1) end.setUTCFullYear(end.getUTCFullYear() + 1);
+  else if (parts === 2) end.setUTCMonth(end.getUTCMonth() + 1);
+  else end.setUTCDate(end.getUTCDate() + 1);
+  return end.valueOf() / dayLength - 1;
+}
+
+/** Which day, month, year or decade a day lies in, counted from any one. */
+export function countAt(day: number, unit: Unit): number {
+  const date = new Date(day * dayLength);
+  const year = date.getUTCFullYear();
+  if (unit === 'day') return day;
+  if (unit === 'month') return year * 12 + date.getUTCMonth();
+  return unit === 'year' ? year : Math.floor(year / 10);
+}
+
+/**
+ * How a tick of a scale is told: `3`, `February`, `1916`, `1920s`; the first of a month
+ * or a year with its name.
+ *
+ * @param count as `countAt` gives it
+ */
+export function tellTick(count: number, unit: Unit): string {
+  if (unit === 'decade') return `${count * 10}s`;
+  if (unit === 'year') return String(count);
+  const date = new Date(unit === 'day' ? count * dayLength : 0);
+  if (unit === 'month') date.setUTCFullYear(Math.floor(count / 12), count % 12);
+  const isFirst = unit === 'day' ? date.getUTCDate() === 1 : date.getUTCMonth() === 0;
+  return new Intl.DateTimeFormat('en-GB', {
+    ...(unit === 'day' && {day: 'numeric'}),
+    ...((unit === 'month' || isFirst) && {month: 'long'}),
+    ...(unit === 'month' && isFirst && {year: 'numeric'}),
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** How long some days are, to the nearest whole: `41 days`, `3 months`, `12 years`. */
+export function tellLength(days: number): string {
+  const months = Math.round(days / 30.436875);
+  const [count, unit] =
+    days < 60
+      ? [days, 'day']
+      : months < 24
+        ? [months, 'month']
+        : [Math.round(days / 365.2425), 'year'];
+  return new Intl.NumberFormat('en-GB', {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    useGrouping: false,
+  }).format(count);
+}

@@ -1,0 +1,139 @@
+/**
+ * Read the timeline of an article: the events in the front matter of its
+ * `timeline.md`, and what is said of them under it.
+ */
+import type {ElementContent, RootContent} from 'hast';
+import {checkFragmentLinks, placesIn} from '../annotate/check-fragments.ts';
+import type {CompiledArticle, TextFile} from '../annotate/compile.ts';
+import type {Place} from '../annotate/model.ts';
+import {nearestName} from '../annotate/nearest.ts';
+import {type Problem, problem} from '../annotate/problem.ts';
+import {walkElements} from '../annotate/walk.ts';
+import {readFrontMatter} from '../edition/front-matter.ts';
+import {readMarkdown} from '../edition/markdown.ts';
+import {timelineSchema} from '../edition/schemas.ts';
+import {firstDay, lastDay} from './calendar.ts';
+import type {Dated} from './moments.ts';
+
+/** An event as its editor wrote it. */
+export interface WrittenEvent extends Dated {
+  /** What happened; every element has the place of the event in the file. */
+  words: ElementContent[];
+  /** Ids of the annotations that it bears upon. */
+  annotations: readonly string[];
+}
+
+export interface WrittenTimeline {
+  /** In the order of the file. */
+  events: WrittenEvent[];
+  introduction: RootContent[];
+  problems: Problem[];
+}
+
+/**
+ * @param file the whole `timeline.md`
+ * @param article that it belongs to, whose annotations the events may name
+ */
+export function readTimeline(file: TextFile, article: CompiledArticle): WrittenTimeline {
+  const {data, body, placeOf, problems: ofMatter} = readFrontMatter(file, timelineSchema);
+  const {tree, problems: ofBody} = readMarkdown(body);
+  const problems = [...ofMatter, ...ofBody];
+
+  const events = (data?.events ?? []).map(({date, until, event, annotations}, index) => {
+    const at = (...path: (string | number)[]): Place =>
+      placeOf(['events', index, ...path]) ?? {file: file.path, position: startOfFile};
+
+    if (until !== undefined && (until === date || lastDay(until) <= firstDay(date))) {
+      problems.push(
+        problem(`The event of ${date} does not end after it begins: \`until\` is ${until}.`, {
+          file: file.path,
+          place: at('until').position,
+          rule: 'event',
+          expected: `a date after ${date}`,
+          mend: 'Give its end, or take `until` out where it took no longer than its date.',
+        }),
+      );
+    }
+    const place = at('event');
+    const {words, problems: ofWords} = readWords(event, place);
+    problems.push(...ofWords);
+    annotations.forEach((id, nth) => {
+      const list = placeOf(['events', index, 'annotations', nth]) ?? at('annotations');
+      const found = checkReference(id, list, article);
+      if (found) problems.push(found);
+    });
+    return {date, until, words, annotations};
+  });
+
+  problems.push(
+    ...checkFragmentLinks(
+      [...tree.children, ...events.flatMap(({words}) => words)].map((node) => ({
+        file: file.path,
+        node,
+      })),
+      placesIn(article.tree, {annotations: article.written, withdrawn: article.withdrawn}),
+    ),
+  );
+  return {events, introduction: tree.children, problems};
+}
+
+const start = {line: 1, column: 1};
+const startOfFile = {start, end: start};
+
+/** The words of an event. A place inside of YAML cannot be told, so all are at its beginning. */
+function readWords(
+  value: string,
+  {file, position}: Place,
+): {
+  words: ElementContent[];
+  problems: Problem[];
+} {
+  const {tree, problems} = readMarkdown({path: file, value});
+  walkElements(tree, (element) => {
+    element.position = position;
+  });
+  const placed: Problem[] = problems.map((each) =>
+    Object.assign(each, {place: position, ...position.start}),
+  );
+  const [paragraph, ...more] = tree.children.filter(({type}) => type === 'element');
+  if (paragraph?.type === 'element' && paragraph.tagName === 'p' && more.length === 0) {
+    return {words: paragraph.children, problems: placed};
+  }
+  if (placed.length === 0) {
+    placed.push(
+      problem('An event is not one paragraph.', {
+        file,
+        place: position,
+        rule: 'event',
+        expected: 'one paragraph of Markdown, such as one sentence with links to its sources',
+        mend: 'Say it in one paragraph; what belongs to no event can stand under the front matter.',
+      }),
+    );
+  }
+  return {words: [], problems: placed};
+}
+
+/** That an annotation is one of the article that holds. */
+function checkReference(
+  id: string,
+  {file, position}: Place,
+  {written, withdrawn}: CompiledArticle,
+): Problem | undefined {
+  const ids = written.map((each) => each.id).filter((each) => each !== '');
+  if (ids.includes(id)) return undefined;
+  const details = {file, place: position, rule: 'reference'};
+  if (withdrawn.some((each) => [each.id, ...each.aliases].includes(id))) {
+    return problem(`An event bears on \`${id}\`, which was withdrawn.`, {
+      ...details,
+      expected: 'the id of an annotation that holds',
+      mend: 'Take it out, or name another.',
+    });
+  }
+  const nearest = written.find(({aliases}) => aliases.includes(id))?.id ?? nearestName(id, ids);
+  return problem(`\`${id}\` is no annotation of this article.`, {
+    ...details,
+    expected: ids.length > 0 ? ids.join(', ') : 'there is no annotation of this article yet',
+    nearest,
+    mend: nearest ? `Write \`${nearest}\`.` : 'Name one that exists, or add it.',
+  });
+}

@@ -1,0 +1,59 @@
+import {expect, test} from 'vitest';
+import {
+  countAt,
+  firstDay,
+  lastDay,
+  tellLength,
+  tellTick,
+  type Unit,
+} from '../../src/timeline/calendar.ts';
+
+const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+test.each([
+  ['2022-01-10', '2022-01-10', '2022-01-10'],
+  ['2022-12-31', '2022-12-31', '2022-12-31'],
+  ['2022-02', '2022-02-01', '2022-02-28'],
+  ['2020-02', '2020-02-01', '2020-02-29'],
+  ['2021-12', '2021-12-01', '2021-12-31'],
+  ['1915', '1915-01-01', '1915-12-31'],
+  ['0044', '0044-01-01', '0044-12-31'],
+])('%s begins on %s and ends on %s.', (date, first, last) => {
+  expect(isoDay(firstDay(date))).toBe(first);
+  expect(isoDay(lastDay(date))).toBe(last);
+});
+
+test.each<[string, string, Record<Unit, number>]>([
+  ['2022-01-31', '2022-02-01', {day: 1, month: 1, year: 0, decade: 0}],
+  ['2019-12-31', '2020-01-01', {day: 1, month: 1, year: 1, decade: 1}],
+  ['1969-12-31', '1970-01-01', {day: 1, month: 1, year: 1, decade: 1}],
+  ['2020-01-01', '2022-03-05', {day: 794, month: 26, year: 2, decade: 0}],
+])('%s and %s are apart by whole days, months, years and decades.', (from, to, apart) => {
+  for (const [unit, count] of Object.entries(apart) as [Unit, number][]) {
+    expect(countAt(firstDay(to), unit) - countAt(firstDay(from), unit), unit).toBe(count);
+  }
+});
+
+test.each<[string, Unit, string]>([
+  ['2022-01-03', 'day', '3'],
+  ['2022-02-01', 'day', '1 February'],
+  ['2022-02', 'month', 'February'],
+  ['2023-01', 'month', 'January 2023'],
+  ['0044-01', 'month', 'January 44'],
+  ['1916', 'year', '1916'],
+  ['1929', 'decade', '1920s'],
+])('%s is told on a line of %ss as %s.', (date, unit, told) => {
+  expect(tellTick(countAt(firstDay(date), unit), unit)).toBe(told);
+});
+
+test.each([
+  [1, '1 day'],
+  [59, '59 days'],
+  [60, '2 months'],
+  [365, '12 months'],
+  [731, '2 years'],
+  [36_525, '100 years'],
+  [400_000, '1095 years'],
+])('%d days are told as %s.', (days, told) => {
+  expect(tellLength(days)).toBe(told);
+});

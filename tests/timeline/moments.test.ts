@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {type Dated, momentsOf} from '../../src/timeline/moments.ts';
+
+const on = (date: string, until?: string): Dated => (until ? {date, until} : {date});
+
+/** The line as one can read it: `2 · 3 · 4`; what goes on is `=`, a break is in brackets. */
+const draw = (...events: Dated[]): string =>
+  momentsOf(events)
+    .flatMap(({date, goesOn, after}) => [
+      `${date}${goesOn ? '=' : ''}`,
+      ...after.map(
+        (tick) => `${tick.isBreak ? `[${tick.label}]` : tick.label}${tick.goesOn ? '=' : ''}`,
+      ),
+    ])
+    .join(' ');
+
+describe('the order', () => {
+  test('is that of the dates, whatever the order of the file.', () => {
+    const dates = ['2022-01-03', '2021-12-31', '2022-01-01'].map((date) => on(date));
+    expect(momentsOf(dates).map(({date}) => date)).toEqual([
+      '2021-12-31',
+      '2022-01-01',
+      '2022-01-03',
+    ]);
+  });
+
+  test('has a year before its months, a month before its days, and what lasts last.', () => {
+    const events = [
+      on('2022-01-01', '2022-01-03'),
+      on('2022-01-01'),
+      on('2022-01'),
+      on('2022-01-01', '2022-01-02'),
+      on('2022'),
+    ];
+    expect(momentsOf(events).map(({date, until}) => `${date} ${until ?? ''}`)).toEqual([
+      '2022 ',
+      '2022-01 ',
+      '2022-01-01 ',
+      '2022-01-01 2022-01-02',
+      '2022-01-01 2022-01-03',
+    ]);
+  });
+
+  test('of events on one date is that of the file; they are one moment.', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name, n) => ({
+      name,
+      date: `2022-01-0${n === 1 ? 1 : 2}`,
+    }));
+    if (!a || !b || !c) throw new Error();
+    expect(momentsOf([c, b, a]).map(({events}) => events)).toEqual([[b], [c, a]]);
+  });
+
+  test('of no events is none.', () => {
+    expect(momentsOf([])).toEqual([]);
+  });
+});
+
+describe('the line', () => {
+  test('has a tick for each day without an event.', () => {
+    expect(draw(on('2022-01-02'), on('2022-01-05'), on('2022-01-06'))).toBe(
+      '2022-01-02 3 4 2022-01-05 2022-01-06',
+    );
+    expect(draw(on('2022-01-30'), on('2022-02-03'))).toBe('2022-01-30 31 1 February 2 2022-02-03');
+  });
+
+  test('is broken where more than nine would follow one another.', () => {
+    expect(draw(on('2022-01-01'), on('2022-01-02'), on('2022-01-12'))).toBe(
+      '2022-01-01 2022-01-02 3 4 5 6 7 8 9 10 11 2022-01-12',
+    );
+    expect(draw(on('2022-01-01'), on('2022-01-02'), on('2022-01-13'))).toBe(
+      '2022-01-01 2022-01-02 [11 days later] 2022-01-13',
+    );
+    expect(draw(on('2022-01-01'), on('2022-01-02'), on('2024-01-03'))).toBe(
+      '2022-01-01 2022-01-02 [2 years later] 2024-01-03',
+    );
+  });
+
+  test.each([
+    [
+      'months',
+      ['2021-10-04', '2021-12', '2022-02-01'],
+      '2021-10-04 November 2021-12 January 2022 2022-02-01',
+    ],
+    ['years', ['1915', '1917-10', '2022-01-10'], '1915 1916 1917-10 [104 years later] 2022-01-10'],
+    ['decades', ['1815', '1848', '1871'], '1815 1820s 1830s 1848 1850s 1860s 1871'],
+    [
+      'decades where nothing fits',
+      ['1000', '1500', '2000'],
+      '1000 [500 years later] 1500 [500 years later] 2000',
+    ],
+  ])('counts %s where most dates are too far apart for less.', (_, dates, drawn) => {
+    expect(draw(...dates.map((date) => on(date)))).toBe(drawn);
+  });
+
+  test('has no tick between two dates of one year, where it counts years.', () => {
+    expect(draw(on('1917-02'), on('1917-10'), on('1919'), on('1921'))).toBe(
+      '1917-02 1917-10 1918 1919 1920 1921',
+    );
+  });
+
+  test('shows how long something goes on, behind other events and behind the last.', () => {
+    expect(draw(on('2022-01-02', '2022-01-05'), on('2022-01-04'), on('2022-01-07'))).toBe(
+      '2022-01-02= 3= 2022-01-04= 5= 6 2022-01-07',
+    );
+    expect(draw(on('2022-01-13', '2022-01-15'))).toBe('2022-01-13= 14= 15=');
+    expect(draw(on('2022-01-13', '2022-02'))).toBe('2022-01-13= [46 days more]=');
+  });
+
+  test('does not show it before it begins, in the same year or on the same day.', () => {
+    expect(draw(on('2018'), on('2018-11', '2019-02'), on('2017'), on('2015'))).toBe(
+      '2015 2016 2017 2018 2018-11= 2019=',
+    );
+    expect(draw(on('2022-01-01'), on('2022-01-01', '2022-01-02'))).toBe(
+      '2022-01-01 2022-01-01= 2=',
+    );
+  });
+
+  test('goes on through a break only if what lasts reaches over it.', () => {
+    const late = [on('2022-03-01'), on('2022-03-02')];
+    expect(draw(on('2022-01-01', '2022-02-01'), ...late)).toContain('2022-01-01= [59 days later] ');
+    expect(draw(on('2022-01-01', '2022-03-01'), ...late)).toBe(
+      '2022-01-01= [59 days later]= 2022-03-01= 2022-03-02',
+    );
+  });
+});
+
+const dates = fc
+  .date({min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true})
+  .chain((date) => fc.constantFrom(4, 7, 10).map((length) => date.toISOString().slice(0, length)))
+  .map((date) => on(date));
+
+test('Every event is in one moment, and no run of ticks is longer than nine.', () => {
+  fc.assert(
+    fc.property(fc.array(dates), (events) => {
+      const moments = momentsOf(events);
+      expect(moments.flatMap((moment) => moment.events)).toHaveLength(events.length);
+      expect(new Set(moments.flatMap((moment) => moment.events))).toEqual(new Set(events));
+      for (const {after} of moments) expect(after.length).toBeLessThanOrEqual(9);
+    }),
+  );
+});

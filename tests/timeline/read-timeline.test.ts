@@ -1,0 +1,166 @@
+import {describe, expect, test} from 'vitest';
+import {article, compileFolder, compileGood, problemsOf, writeContent} from '../edition/content.ts';
+
+const annotations = `:::gloss[A gist]{#second aliases=zweites}
+> two
+
+A note.
+:::
+
+:::gloss[A gist]{#first}
+> One
+
+A note.
+:::
+
+:::withdrawn{#gone aliases=gone-before}
+> five
+
+It is not there.
+:::
+`;
+const timeline = (...lines: string[]): string => ['---', 'events:', ...lines, '---', ''].join('\n');
+const contentWith = (value: string) => ({
+  'articles/a/article.md': article,
+  'articles/a/annotations.md': annotations,
+  'articles/a/timeline.md': value,
+});
+const problems = (value: string): string[] =>
+  problemsOf(contentWith(value)).map((each) => each.replace('articles/a/timeline.md:', ''));
+const tell = (value: string) => compileFolder(writeContent(contentWith(value))).problems;
+
+describe('a timeline', () => {
+  test('has its events in the order of the file, with their words and annotations.', () => {
+    const value = `${timeline(
+      '  - date: 2022-01-10',
+      '    event: The [wall](https://example.org/) *fell*.',
+      '    annotations: [second, first]',
+      '  - date: 2022',
+      '    until: 2023-02',
+      '    event: It is rebuilt.',
+      '    annotations: second',
+    )}\nAn introduction.\n`;
+    const [only] = compileGood(contentWith(value)).articles;
+    expect(only?.timeline?.events).toMatchObject([
+      {
+        date: '2022-01-10',
+        words: [
+          {value: 'The '},
+          {tagName: 'a', properties: {href: 'https://example.org/'}},
+          {value: ' '},
+          {tagName: 'em'},
+          {value: '.'},
+        ],
+        annotations: [{id: 'first'}, {id: 'second'}],
+      },
+      {date: '2022', until: '2023-02', annotations: [{id: 'second', numeral: 'b'}]},
+    ]);
+    expect(JSON.stringify(only?.timeline?.introduction)).toContain('An introduction.');
+  });
+
+  test('need not be there, and its events need no annotation.', () => {
+    expect(compileGood({'articles/a/article.md': article}).articles[0]?.timeline).toBeUndefined();
+    const value = timeline('  - {date: 1931, event: It is built.}');
+    expect(compileGood(contentWith(value)).articles[0]?.timeline?.events).toMatchObject([
+      {date: '1931', annotations: []},
+    ]);
+  });
+
+  test('may link to places in the article, and to pages of the site.', () => {
+    const value = timeline(
+      '  - {date: 1931, event: "[a](#p1) [b](#second) [c](#zweites) [d](/about/) [e](#note-first)"}',
+      '  - {date: 1932, event: "[f](/articles/a/timeline/) [g](#gone)"}',
+    );
+    expect(problems(value)).toEqual([]);
+  });
+});
+
+describe('a problem of a timeline is told with its place:', () => {
+  test.each<[string, string[], string[]]>([
+    ['no event', ['  []'], ['3:3 front-matter']],
+    ['no list', ['  date: 2022'], ['3:3 front-matter']],
+    ['an unknown key', ['  - date: 2022', '    event: A.', '    evnet: B.'], ['5:5 front-matter']],
+    ['an event without a date', ['  - event: A.'], ['3:5 front-matter']],
+    ['an event without words', ['  - date: 2022'], ['3:5 front-matter']],
+    [
+      'a date that is none, and words that are none',
+      ['  - date: 2022-02-30', '    event: A.', '  - date: 2022', '    event: " "'],
+      ['3:11 front-matter', '6:12 front-matter'],
+    ],
+    [
+      'an end that is none',
+      ['  - date: 2022', '    until: soon', '    event: A.'],
+      ['4:12 front-matter'],
+    ],
+    [
+      'an end before the beginning, or the same',
+      [
+        '  - {date: 2022-01-10, until: 2022-01-09, event: A.}',
+        '  - {date: 2022-01-10, until: 2022-01-10, event: A.}',
+        '  - {date: 2022, until: 2022, event: A.}',
+        '  - {date: 2022-02, until: 2022-01, event: A.}',
+      ],
+      ['3:31 event', '4:31 event', '5:25 event', '6:28 event'],
+    ],
+    [
+      'an annotation that there is not, that had another id, or that was withdrawn',
+      [
+        '  - {date: 2022, event: A., annotations: secnd}',
+        '  - {date: 2022, event: A., annotations: [first, zweites]}',
+        '  - {date: 2022, event: A., annotations: [gone, gone-before]}',
+      ],
+      ['3:42 reference', '4:50 reference', '5:43 reference', '5:49 reference'],
+    ],
+    [
+      'words that are no paragraph, or more than one',
+      ['  - {date: 2022, event: "- A"}', '  - {date: 2022, event: "A.\\n\\nB."}'],
+      ['3:25 event', '4:25 event'],
+    ],
+    [
+      'what is not safe, once for each',
+      ['  - {date: 2022, event: "<b>A"}', '  - {date: 2022, event: "[A](javascript:b)"}'],
+      ['3:25 no-html', '4:25 safe-link'],
+    ],
+    [
+      'a link to no place in the article, and to no page of the site',
+      ['  - date: 2022', '    event: >-', '      [A](#p7)', '      and [B](/nowhere/)'],
+      ['4:12 fragment', '4:12 site-link'],
+    ],
+  ])('%s', (_, lines, told) => {
+    expect(problems(timeline(...lines)).sort()).toEqual(told);
+  });
+
+  test('those under the front matter where they stand', () => {
+    const value = `${timeline('  - {date: 2022, event: A.}')}\nSee [A](#p7), <b>.\n`;
+    expect(problems(value).sort()).toEqual(['6:15 no-html', '6:5 fragment']);
+  });
+
+  test('an empty file, and one without front matter', () => {
+    expect(problems('')).toEqual(['1:1 empty']);
+    expect(problems('Text.\n')).toEqual(['1:1 front-matter']);
+  });
+
+  test('with the nearest id, that which it has now, or none where it was withdrawn.', () => {
+    const nearest = (id: string) =>
+      tell(timeline(`  - {date: 2022, event: A., annotations: ${id}}`)).map((each) => each.nearest);
+    expect(nearest('secnd')).toEqual(['second']);
+    expect(nearest('zweites')).toEqual(['second']);
+    expect(nearest('gone')).toEqual([undefined]);
+    expect(nearest('nothing-like-it')).toEqual([undefined]);
+  });
+
+  test('with the nearest name of a key and of the file.', () => {
+    const [key] = tell(timeline('  - {date: 2022, event: A., untill: 2023}'));
+    expect(key?.nearest).toBe('until');
+    const misnamed = {'articles/a/article.md': article, 'articles/a/timelines.md': 'A'};
+    expect(compileFolder(writeContent(misnamed)).problems[0]?.nearest).toBe('timeline.md');
+  });
+
+  test('not a second time where an annotation has a problem of its own.', () => {
+    const content = {
+      ...contentWith(timeline('  - {date: 2022, event: A., annotations: second}')),
+      'articles/a/annotations.md': annotations.replace('> two', '> nothing of the kind'),
+    };
+    expect(problemsOf(content)).toEqual(['articles/a/annotations.md:2:1 quote-missing']);
+  });
+});
