@@ -89,9 +89,14 @@ test.describe('without script', () => {
     page,
   }) => {
     await page.setViewportSize({width: 390, height: 400});
-    await page.goto(`${storm}#gone`);
     const entry = page.locator('li#gone');
-    await expect(entry).toBeInViewport();
+    for (const id of ['gone', 'gone-before']) {
+      await page.goto('about:blank');
+      await page.goto(`${storm}#${id}`);
+      await expect(entry).toBeInViewport();
+      await expect(entry).toHaveCSS('outline-style', 'solid');
+    }
+    await expect(page.locator('li#insurers')).toHaveCSS('outline-style', 'none');
     await entry.getByRole('link').click();
     await expect(page).toHaveURL(`${storm}gone/`);
     await expect(page.getByText('holds no more')).toBeVisible();
