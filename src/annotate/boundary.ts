@@ -4,7 +4,9 @@
 import type {Range} from './model.ts';
 
 const words = new Intl.Segmenter('und', {granularity: 'word'});
-const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
+
+/** Parts a text into what a reader takes for one character each. */
+export const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
 
 /** A character of a script whose words are not parted by spaces: any place there may begin a quote. */
 export const unparted =

@@ -3,19 +3,21 @@
  * hyphens, and the typographic forms of quotation marks and dashes; never case,
  * never words.
  */
+import {graphemes} from './boundary.ts';
 
 /** A folded text, and the way back to the text that it was made from. */
 export interface Folded {
   text: string;
   /**
    * For each code unit of `text`, where its source starts in the original, and
-   * where it ends (UTF-16 code units, end-exclusive).
+   * where it ends (UTF-16 code units, end-exclusive). What NFC changes has a whole
+   * grapheme for its source.
    */
   starts: Uint32Array;
   ends: Uint32Array;
 }
 
-const softHyphens = /\u00AD+/g;
+const softHyphens = /\u00AD/g;
 
 const forms: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -41,17 +43,11 @@ const forms: Readonly<Record<string, string>> = {
   '\u2212': '-',
 };
 
+const typographic = new RegExp(`[${Object.keys(forms).join('')}]`, 'g');
+
 const space = /\s/;
-const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
-
-const blank = 0x20;
-
-/** Whether folding leaves a code unit up to U+02FF alone. */
-function staysAsItIs(unit: number, afterSpace: boolean): boolean {
-  if (unit === blank) return !afterSpace;
-  const isSpace = (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
-  return !isSpace && unit !== 0xab && unit !== 0xbb;
-}
+/** White space that is more than one blank, and words. */
+const stretches = / \s+|[^\S ]\s*|\S+/g;
 
 /**
  * Fold a text.
@@ -63,76 +59,62 @@ function staysAsItIs(unit: number, afterSpace: boolean): boolean {
 export function fold(original: string): Folded {
   // Soft hyphens go first, for what they part may compose: `e`, soft hyphen, dot below.
   const bare = original.replace(softHyphens, '');
-  // Joined at the end: to look at the end of a string that grows would copy it each time.
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let afterSpace = false;
 
-  const push = (unit: string, start: number, end: number): void => {
-    if (!space.test(unit)) {
-      pieces.push(forms[unit] ?? unit);
-    } else if (afterSpace) {
-      ends[ends.length - 1] = end;
-      return;
-    } else {
-      pieces.push(' ');
+  /** Take a stretch as it is, unit by unit. */
+  const keep = (from: number, to: number): void => {
+    pieces.push(bare.slice(from, to));
+    for (let at = from; at < to; at++) {
+      starts.push(at);
+      ends.push(at + 1);
     }
-    afterSpace = space.test(unit);
-    starts.push(start);
-    ends.push(end);
+  };
+  /** Put something else in the place of a stretch. */
+  const replace = (from: number, to: number, by: string): void => {
+    pieces.push(by);
+    for (let unit = 0; unit < by.length; unit++) {
+      starts.push(from);
+      ends.push(to);
+    }
   };
 
-  // Runs of Latin letters need no look at graphemes.
-  for (const {0: run, index} of bare.matchAll(
-    /[\0-\u02FF]+(?![\u0300-\uFFFF])|[\s\S]+?(?=[\0-\u02FF]{2}|$)/g,
-  )) {
-    if (/^[\0-\u02FF]*$/.test(run)) {
-      let from = 0;
-      for (let i = 0; i < run.length; i++) {
-        const at = index + i;
-        if (staysAsItIs(run.charCodeAt(i), afterSpace)) {
-          starts.push(at);
-          ends.push(at + 1);
-          afterSpace = run.charCodeAt(i) === blank;
-          continue;
-        }
-        if (from < i) pieces.push(run.slice(from, i));
-        push(run.charAt(i), at, at + 1);
-        from = i + 1;
-      }
-      pieces.push(run.slice(from));
+  let done = 0;
+  for (const {0: stretch, index} of bare.matchAll(stretches)) {
+    const isSpace = space.test(stretch);
+    // Words that NFC changes are few: looking at the graphemes of all would take most of the time.
+    if (!isSpace && stretch.normalize('NFC') === stretch) continue;
+    keep(done, index);
+    done = index + stretch.length;
+    if (isSpace) {
+      replace(index, done, ' ');
       continue;
     }
-    for (const {segment, index: within} of graphemes.segment(run)) {
+    for (const {segment, index: within} of graphemes.segment(stretch)) {
       const start = index + within;
-      const composed = segment.normalize('NFC');
-      for (let i = 0; i < composed.length; i++) {
-        if (composed === segment) push(composed.charAt(i), start + i, start + i + 1);
-        else push(composed.charAt(i), start, start + segment.length);
-      }
+      replace(start, start + segment.length, segment.normalize('NFC'));
     }
   }
+  keep(done, bare.length);
 
-  const text = pieces.join('');
-  if (bare === original) {
-    return {text, starts: new Uint32Array(starts), ends: new Uint32Array(ends)};
-  }
-  const placeOf = placesWithout(original);
+  const places = placesOfAllButSoftHyphens(original);
   return {
-    text,
-    starts: Uint32Array.from(starts, placeOf),
-    ends: Uint32Array.from(ends, (end) => placeOf(end - 1) + 1),
+    // Signs come last: each takes the place of one other, so nothing moves.
+    text: pieces.join('').replace(typographic, (sign) => forms[sign] ?? sign),
+    starts: new Uint32Array(starts).map((start) => places[start] ?? 0),
+    ends: new Uint32Array(ends).map((end) => (places[end - 1] ?? 0) + 1),
   };
 }
 
 /** Where each code unit that is no soft hyphen stands in the original. */
-function placesWithout(original: string): (at: number) => number {
-  const places: number[] = [];
+function placesOfAllButSoftHyphens(original: string): Uint32Array {
+  const places = new Uint32Array(original.length);
+  let count = 0;
   for (let at = 0; at < original.length; at++) {
-    if (original.charCodeAt(at) !== 0xad) places.push(at);
+    if (original.charAt(at) !== '\u00AD') places[count++] = at;
   }
-  return (at) => places[at] ?? original.length;
+  return places;
 }
 
 /** Fold a text for comparing, without white space at its ends. */

@@ -124,10 +124,9 @@ export function locate(index: TextIndex, selector: Selector): Location {
       .map(({start, end}) => ({start: startOf(start), end: endOf(end)}))
       .toArray();
 
-  const whole: Ends = {
-    start: (offset) => isGraphemeBoundary(text, startOf(offset)),
-    end: (offset) => isGraphemeBoundary(text, endOf(offset)),
-  };
+  // Of the folded text, for several of its graphemes may come from one source: `e`, two marks.
+  const cutsNoGrapheme = (offset: number): boolean => isGraphemeBoundary(folded.text, offset);
+  const whole: Ends = {start: cutsNoGrapheme, end: cutsNoGrapheme};
   const betweenWords: Ends = {
     start: (offset) => whole.start(offset) && !wordAround(text, startOf(offset)),
     end: (offset) => whole.end(offset) && !wordAround(text, endOf(offset)),

@@ -28,10 +28,75 @@ describe('folding', () => {
     expect(fold(text).text).toBe(text);
   });
 
-  test('tells for each unit where it comes from', () => {
-    const {starts, ends} = fold('a \u00AD\n cafe\u0301!');
-    expect([...starts]).toEqual([0, 1, 5, 6, 7, 8, 10]);
-    expect([...ends]).toEqual([1, 5, 6, 7, 8, 10, 11]);
+  test.each<[string, string, [start: number, end: number][]]>([
+    [
+      'of plain letters',
+      'ab c',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ],
+    ],
+    [
+      'of white space',
+      'a \n b',
+      [
+        [0, 1],
+        [1, 4],
+        [4, 5],
+      ],
+    ],
+    [
+      'around soft hyphens',
+      'a\u00AD\u00ADb',
+      [
+        [0, 1],
+        [3, 4],
+      ],
+    ],
+    [
+      'of white space with a soft hyphen in it',
+      'a \u00AD\nb',
+      [
+        [0, 1],
+        [1, 4],
+        [4, 5],
+      ],
+    ],
+    [
+      'of a word that needs no composing',
+      'é👍',
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ],
+    ],
+    [
+      'of a word with a letter to compose',
+      'é👍e\u0301 a',
+      [
+        [0, 1],
+        [1, 3],
+        [1, 3],
+        [3, 5],
+        [5, 6],
+        [6, 7],
+      ],
+    ],
+    [
+      'of a letter that is composed in part',
+      'e\u0323\u0301',
+      [
+        [0, 3],
+        [0, 3],
+      ],
+    ],
+  ])('tells for each unit where it comes from: %s', (_, text, places) => {
+    const {starts, ends} = fold(text);
+    expect([...starts].map((start, unit) => [start, ends[unit]])).toEqual(places);
   });
 
   test('takes time in proportion to the length of the text', () => {

@@ -29,6 +29,8 @@ describe('a quote', () => {
     ['does not stand inside of words', 'warlord, war', {parts: ['war']}, 'war'],
     ['inside of a word is told with it', 'a warlord', {parts: ['a war']}, {inside: 'a warlord'}],
     ['never cuts a grapheme', 'a 👨‍👩‍👧 b', {parts: ['👨']}, 'missing'],
+    ['never cuts a letter composed', 'a e\u0323\u0301 b', {parts: ['a ẹ']}, 'missing'],
+    ['never leaves a mark at its start', 'a e\u0323\u0301 b', {parts: ['\u0301 b']}, 'missing'],
   ])('%s', (_, text, selector, expected) => {
     expect(find(text, selector)).toEqual(expected);
   });

@@ -134,3 +134,10 @@ test('a painted tree shares nothing with the tree that could be changed by paint
   expect(paint(tree, projection, plan)).not.toBe(tree);
   expect(tree).toEqual(before);
 });
+
+test('a comment in the tree stays as it is', () => {
+  const comment = {type: 'comment' as const, value: 'x'};
+  const tree = {type: 'root' as const, children: [comment]};
+  const plan: Plan = {spans: [], mark: () => ({}), within: () => [], links: [], references: []};
+  expect(paint(tree, project(tree), plan)).toEqual(tree);
+});

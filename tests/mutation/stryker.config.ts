@@ -15,6 +15,8 @@ export default {
   vitest: {configFile: 'tests/mutation/vitest.config.ts'},
   ignorePatterns: ['dist', 'public', 'test-results'],
   concurrency: 2,
+  // A busy machine is no reason to take a mutant for one that never ends.
+  timeoutMS: 20_000,
   // Outside of the project, so that no other tool comes upon it.
   tempDirName: temporary,
   cleanTempDir: 'always',
