@@ -7,7 +7,7 @@ addEventListener('hashchange', openNote);
 openNote();
 
 const article = document.querySelector<HTMLElement>('[data-article]');
-const status = document.querySelector('output');
+const status = document.querySelector<HTMLElement>('.told');
 // Without HTTPS there is no clipboard.
 if (article && status && navigator.clipboard) copyLinks(article, status);
 

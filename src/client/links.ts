@@ -81,7 +81,7 @@ export function copyLinks(article: HTMLElement, status: HTMLElement): void {
   addEventListener('keydown', ({key}) => {
     if (key === 'Escape') button.remove();
   });
-  let waiting = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('selectionchange', () => {
     clearTimeout(waiting);
     waiting = setTimeout(offer, 250);

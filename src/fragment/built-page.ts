@@ -2,7 +2,7 @@
  * Read a built page: its text as a browser searches it, the text of its article as the
  * script reads it, and what its links speak of.
  */
-import type {Nodes, Parents} from 'hast';
+import type {Element, Nodes} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import type {Range} from '../annotate/model.ts';
 import {isBlock} from '../annotate/project.ts';
@@ -53,11 +53,10 @@ export function readBuiltPage(html: string): BuiltPage {
       text += inPre ? node.value : node.value.replace(/[\t\n\f\r]/g, ' ');
       return;
     }
-    if (!('children' in node)) return;
     if (node.type === 'root') {
       for (const child of node.children) read(child, around);
-      return;
     }
+    if (node.type !== 'element') return;
 
     const {tagName, properties} = node;
     if (['head', 'script', 'style', 'template'].includes(tagName)) return;
@@ -113,8 +112,7 @@ function append<Value>(to: Map<string, Value[]>, key: string, value: Value): voi
  * article; in the notes it stands in a grid or out of the flow, so it is a block to a
  * browser (§3.6.1, “has block-level display”).
  */
-const partsLines = (node: Parents): boolean =>
-  node.type === 'element' &&
-  (isBlock(node) ||
-    ['br', 'body', 'button', 'output'].includes(node.tagName) ||
-    (node.tagName === 'span' && node.children.length > 0));
+const partsLines = (node: Element): boolean =>
+  isBlock(node) ||
+  ['br', 'body', 'button', 'output'].includes(node.tagName) ||
+  (node.tagName === 'span' && node.children.length > 0);

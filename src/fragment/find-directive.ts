@@ -17,7 +17,7 @@ import type {Directive} from './parse-directive.ts';
 export function directiveFinder(
   page: string,
   lang: string,
-): (directive: Directive) => Generator<Range, undefined> {
+): (directive: Directive) => Generator<Range, void> {
   const {letters, starts, ends} = baseLetters(page);
   const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
   const bounds = new Map<number, Set<number>>();

@@ -71,6 +71,12 @@ describe('an annotation without a note', () => {
     expect(toHtml(tree)).toContain(`>${words}</mark></a><a class="pin of-passage"`);
   });
 
+  test('is followed by it though the numeral of another stands among its words.', () => {
+    const gloss = ':::gloss[This]{#this}\n> this\n\nA note.\n:::\n';
+    const {tree} = dress('Then *this* man left.', `${bare('> this man')}\n${gloss}`);
+    expect(toHtml(tree)).toMatch(/ man<\/mark><\/a><a class="pin of-passage"/);
+  });
+
   test('in a link of the article is followed by it behind that link.', () => {
     const {tree} = dress('See [then this man left](https://example.org/).', bare('> this man'));
     expect(toHtml(tree)).toMatch(/left<\/a><a class="pin of-passage"/);

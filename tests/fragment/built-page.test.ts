@@ -1,0 +1,32 @@
+import {expect, test} from 'vitest';
+import {readBuiltPage} from '../../src/fragment/built-page.ts';
+
+const lines = (html: string): string[] =>
+  readBuiltPage(`<html><head><title>no</title></head><body>${html}</body></html>`)
+    .text.split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+test.each([
+  ['A block is a line', '<p>a</p><div>b<p>c</p>d</div>', ['a', 'b', 'c', 'd']],
+  ['Marks and links are in their line', '<p>a<mark>b</mark><a>c</a><em>d</em></p>', ['abcd']],
+  ['A break by hand is one in the text', '<p>a<br>b</p>', ['a', 'b']],
+  ['A break in the source is none', '<p>a\nb</p>', ['a b']],
+  ['But in code it is', '<pre>a\nb</pre>', ['a', 'b']],
+  ['An address within a mark parts nothing', '<p>a<mark><span id="x"></span>b</mark></p>', ['ab']],
+  ['What stands in a grid does', '<summary><span>1</span><span>b</span></summary>', ['1', 'b']],
+  ['A script and a style are not read', '<script>a</script><style>b</style><p>c</p>', ['c']],
+])('%s.', (_, html, expected) => {
+  expect(lines(html)).toEqual(expected);
+});
+
+test('An offset of the article is found again in the page.', () => {
+  const page = readBuiltPage(
+    '<body><h1>Before</h1><article data-article lang="ru"><p>a <em>b</em></p>\n<p>c<br>d</p></article>',
+  );
+  expect(page.lang).toBe('ru');
+  expect(page.article).toBe('a b\ncd');
+  for (const [at, letter] of [...page.article].entries()) {
+    if (letter.trim() !== '') expect(page.text.charAt(page.toPage(at))).toBe(letter);
+  }
+});
