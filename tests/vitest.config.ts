@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [builds, 'tests/browser/**'],
           setupFiles: ['tests/seed.ts'],
+          // For machines that are slow or busy: what hangs is found all the same.
+          testTimeout: 60_000,
         },
       },
       {

@@ -6,13 +6,16 @@ import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
 import type {EditionAnnotation} from './model.ts';
 import {shorten} from './shorten.ts';
 
+/** In characters, so that the name of the site has room beside it. */
+export const longestTitle = 62;
+
 /** Its quotations in one line, with `[…]` between them. */
 export const quoteOf = ({passages}: Pick<EditionAnnotation, 'passages'>): string =>
   passages.join(' […] ');
 
 /** Kind and numeral: `Claim 7`. */
 export const nameOf = ({kind, numeral}: EditionAnnotation): string =>
-  `${kindEntry(kind).label} ${numeral}`;
+  `${kindEntry(kind).label} ${numeral}`.trim();
 
 /** Who asserts a claim, by name: an actor, or the author, if known. */
 export function speakerOf({kind, by, article}: EditionAnnotation): string | undefined {
@@ -20,9 +23,9 @@ export function speakerOf({kind, by, article}: EditionAnnotation): string | unde
   return article.registry.actors.find(({id}) => id === by)?.name ?? article.author;
 }
 
-/** The title of its page: the gist, and whose passage it is. */
+/** The title of its page, short enough for a list of results: what it is, and the gist. */
 export const titleOf = (annotation: EditionAnnotation): string =>
-  `${annotation.gistText} · ${nameOf(annotation)} of “${annotation.article.title}”`;
+  shorten(`${nameOf(annotation)}: ${annotation.gistText}`, longestTitle, 'en');
 
 /** The description of its page: the words, what they are, and whose. */
 export function descriptionOf(annotation: EditionAnnotation): string {
