@@ -3,7 +3,7 @@
  */
 import {type Found, type Fragment, readFragment} from './found.ts';
 import {queryIn} from './languages.ts';
-import {type Part, partNames} from './parts.ts';
+import {type Part, partEntry, partNames} from './parts.ts';
 
 /** What of Pagefind’s interface is used (pagefind.app/docs/api). */
 interface Pagefind {
@@ -30,7 +30,7 @@ export interface PartHits {
   hits: Hit[];
 }
 
-/** Finds what holds the words of a query. @throws where the index cannot be loaded */
+/** Finds what holds the words of a query, the best part first. @throws where the index cannot be loaded */
 export type Search = (query: string) => Promise<PartHits[]>;
 
 /**
@@ -72,4 +72,4 @@ export async function openSearch(folder: string, languages: readonly string[]): 
   };
 }
 
-const best = ({hits}: PartHits): number => hits[0]?.score ?? 0;
+const best = ({part, hits}: PartHits): number => (partEntry(part).last ? 0 : (hits[0]?.score ?? 0));

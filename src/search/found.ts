@@ -96,9 +96,8 @@ export function excerpt(pieces: readonly Piece[], length: number, language: stri
   const cut = wordAt(start + length);
   // A word that fills all of the room is cut inside, unless it is the one that was found.
   const room = cut > start ? cut : start + length;
-  const end = text
-    .slice(0, Math.max(room, found + (pieces[first]?.text.length ?? 0)))
-    .trimEnd().length;
+  const last = Math.max(room, found + (pieces[first]?.text.length ?? 0));
+  const end = last < text.length ? text.slice(0, last).replace(/[\s\p{P}]+$/u, '').length : last;
 
   const shown: Piece[] = [];
   let offset = 0;

@@ -5,6 +5,8 @@
 export interface PartEntry {
   /** The heading over what was found in it. */
   label: string;
+  /** Whether it stands after the others, which show the same words with what is said of them. */
+  last?: true;
   /** The texts of a record of this part, in order: how each is shown when it is found. */
   fields: readonly Field[];
 }
@@ -36,7 +38,7 @@ export const parts = {
   actor: {label: 'Actors', fields: [{shown: 'name'}, {shown: 'found'}]},
   framework: {label: 'Frameworks', fields: [{shown: 'name'}, {shown: 'found'}]},
   article: {label: 'Articles', fields: [{shown: 'name'}, {shown: 'found'}]},
-  text: {label: 'Paragraphs', fields: [{shown: 'always', quoted: true}]},
+  text: {label: 'Paragraphs', last: true, fields: [{shown: 'always', quoted: true}]},
 } as const satisfies Record<string, PartEntry>;
 
 export type Part = keyof typeof parts;

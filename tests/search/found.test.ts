@@ -105,6 +105,11 @@ describe('an excerpt', () => {
     expect(told(excerpt(long([]), 60, 'en'))).toMatch(/^before before [^…]*…$/);
   });
 
+  test('ends with a word, not with the sign after it.', () => {
+    const pieces = partByWords(`${'one, '.repeat(40)}end`, [], 'en');
+    expect(told(excerpt(pieces, 58, 'en'))).toMatch(/^one, .*one…$/);
+  });
+
   test('near the end of a text is as long as elsewhere.', () => {
     const pieces = partByWords(`${'before '.repeat(40)}HERE`, ['HERE'], 'en');
     const shown = told(excerpt(pieces, 60, 'en'));

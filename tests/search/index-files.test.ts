@@ -116,6 +116,11 @@ describe('the indexes of several languages', () => {
     expect(await firstOf('rebuilds')).toBe('passage');
   });
 
+  test('put plain paragraphs last, however well they match.', async () => {
+    // The second paragraph is this word and nothing else.
+    expect(Object.keys(await find(search, 'الجدار'))).toEqual(['passage', 'text']);
+  });
+
   test('give the texts of a record as they were, and the words that were found.', async () => {
     const [found] = await search('rebuilds');
     const loaded = await found?.hits[0]?.load();
