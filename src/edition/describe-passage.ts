@@ -6,9 +6,6 @@ import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
 import type {EditionAnnotation} from './model.ts';
 import {shorten} from './shorten.ts';
 
-/** In characters, so that the name of the site has room beside it. */
-export const longestTitle = 62;
-
 /** Its quotations in one line, with `[…]` between them. */
 export const quoteOf = ({passages}: Pick<EditionAnnotation, 'passages'>): string =>
   passages.join(' […] ');
@@ -23,9 +20,9 @@ export function speakerOf({kind, by, article}: EditionAnnotation): string | unde
   return article.registry.actors.find(({id}) => id === by)?.name ?? article.author;
 }
 
-/** The title of its page, short enough for a list of results: what it is, and the gist. */
+/** The title of its page: what it is, and the gist. */
 export const titleOf = (annotation: EditionAnnotation): string =>
-  shorten(`${nameOf(annotation)}: ${annotation.gistText}`, longestTitle, 'en');
+  `${nameOf(annotation)}: ${annotation.gistText}`;
 
 /** The description of its page: the words, what they are, and whose. */
 export function descriptionOf(annotation: EditionAnnotation): string {

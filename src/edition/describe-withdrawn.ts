@@ -1,7 +1,6 @@
 /**
  * What a withdrawn annotation is called where it is seen without its page.
  */
-import {longestTitle} from './describe-passage.ts';
 import type {EditionWithdrawn} from './model.ts';
 import {shorten} from './shorten.ts';
 
@@ -11,4 +10,4 @@ export const withdrawnName = ({gistText, passages, article}: EditionWithdrawn): 
 
 /** The title of its page. */
 export const withdrawnTitle = (withdrawn: EditionWithdrawn): string =>
-  shorten(`Withdrawn: ${withdrawnName(withdrawn)}`, longestTitle, withdrawn.article.lang);
+  `Withdrawn: ${withdrawnName(withdrawn)}`;
