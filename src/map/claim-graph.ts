@@ -1,0 +1,97 @@
+/**
+ * Which annotations are on a map of claims, and how they bear on each other.
+ */
+
+import type {SignReference} from '../annotate/model.ts';
+import {roman} from '../annotate/numeral.ts';
+import type {Article, EditionAnnotation} from '../edition/model.ts';
+import type {ClaimGraph, MapEdge, MapNode, Speaker} from './model.ts';
+
+/** The map of an article (see `has-map.ts`): all claims, and what is related to anything. */
+export const articleGraph = (article: Article): ClaimGraph =>
+  claimGraph(
+    article,
+    article.annotations.filter(({kind, related}) => kind === 'claim' || related.length > 0),
+  );
+
+/**
+ * The map of an actor's claims in an article: those that the actor asserts or that
+ * attribute something to the actor, and all that they are related to.
+ *
+ * @returns nothing where none of them is related to anything
+ */
+export function actorGraph(article: Article, actor: string): ClaimGraph | undefined {
+  const claims = article.annotations.filter(
+    ({by, attributedTo}) => by === actor || attributedTo.includes(actor),
+  );
+  const graph = claimGraph(article, claims);
+  return graph.edges.length > 0 ? graph : undefined;
+}
+
+/**
+ * The graph of some annotations: they, their relations from both ends, and what these
+ * lead to.
+ */
+export function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
+  const {annotations, registry, slug, lang, dir} = article;
+  const ids = new Set(chosen.map(({id}) => id));
+  const signs = new Map<string, MapNode>();
+  const edges: MapEdge[] = [];
+
+  for (const {id, related} of annotations) {
+    for (const {type, direction, targets} of related) {
+      // Each relation is seen at both of its ends, and stated at one.
+      if (direction === 'backward') continue;
+      for (const target of targets) {
+        if ('annotation' in target) {
+          const to = target.annotation.id;
+          if (ids.has(id) || ids.has(to)) edges.push({from: id, to, type});
+        } else if (ids.has(id)) {
+          const sign = signNode(target.sign, article);
+          signs.set(sign.key, sign);
+          edges.push({from: id, to: sign.key, type});
+        }
+      }
+    }
+  }
+
+  const mapped = new Set([...ids, ...edges.flatMap(({from, to}) => [from, to])]);
+  const passages = annotations.filter(({id}) => mapped.has(id)).map(annotationNode);
+  const speakers = [...new Set(passages.flatMap(({by}) => by ?? []))].map(
+    (id): Speaker => ({
+      id,
+      name: registry.actors.find((actor) => actor.id === id)?.name ?? article.author,
+    }),
+  );
+  return {nodes: [...passages, ...signs.values()], edges, speakers, slug, lang, dir};
+}
+
+function annotationNode(annotation: EditionAnnotation): MapNode {
+  const {id, kind, numeral, gistText, status, by, attributedTo, article} = annotation;
+  return {
+    key: id,
+    at: {passage: id},
+    kind,
+    numeral,
+    gist: gistText,
+    status,
+    by,
+    on: article.registry.actors
+      .filter((actor) => attributedTo.includes(actor.id))
+      .map(({id, name}) => ({id, name})),
+  };
+}
+
+function signNode({framework, number}: SignReference, {registry}: Article): MapNode {
+  const sign = registry.frameworks
+    .find(({id}) => id === framework)
+    ?.signs.find((each) => each.number === number);
+  return {
+    key: `${framework}/${number}`,
+    at: {framework, number},
+    kind: 'sign',
+    numeral: roman(number),
+    gist: sign?.title ?? framework,
+    on: [],
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * Draw a map as SVG. Its colours are those of the page: `map.css` gives them to its
+ * classes, so that it is right in the dark, on paper and in the reader's own colours.
+ */
+import type {Element, ElementContent, Text} from 'hast';
+import type {Addresses} from '../edition/addresses.ts';
+import {contentsOf, nameOfNode} from './describe-node.ts';
+import {edgeLooks} from './edge-look.ts';
+import {endAngle, pathThrough} from './edge-path.ts';
+import type {Line, MapNode, PlacedBox, PlacedEdge, PlacedFrame, PlacedMap} from './model.ts';
+import {padding, sizes} from './set-box.ts';
+
+/** The type of a page is set in rem, of 16 px unless its reader wants more. */
+const pixelsPerRem = 16;
+
+type Attributes = Readonly<Record<string, string | string[] | number | undefined>>;
+
+/**
+ * Draw a map.
+ *
+ * Its links are in reading order. Its edges are for the eye: a list says the same.
+ *
+ * @param name of the picture, for those who don't see it
+ */
+export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Element {
+  const {graph, width, height, boxes, edges, frames} = map;
+  return svg(
+    'svg',
+    {
+      className: ['map'],
+      role: 'group',
+      ariaLabel: `${name}: ${contentsOf(graph)}`,
+      viewBox: `0 0 ${width} ${height}`,
+      width: `${width / pixelsPerRem}rem`,
+      height: `${height / pixelsPerRem}rem`,
+      // Only the text in boxes runs as the article does.
+      direction: 'ltr',
+    },
+    [
+      svg('g', {ariaHidden: 'true'}, [
+        ...frames.map((frame) => drawFrame(frame, graph.dir)),
+        ...edges.map(drawEdge),
+        ...edges.map(drawLabel),
+      ]),
+      ...boxes.map((box) => drawBox(box, map, addresses)),
+    ],
+  );
+}
+
+function drawFrame({speaker, title, x, y, width, height}: PlacedFrame, dir: string): Element {
+  const side = 14;
+  const left = dir === 'rtl' ? x + width - side - title.width : x + side;
+  return svg('g', {className: ['frame'], dataSpeaker: speaker.id}, [
+    svg('rect', {x, y, width, height, rx: 6}),
+    text(title.text, {x: left, y: y + 23}),
+  ]);
+}
+
+function drawEdge({type, points}: PlacedEdge): Element {
+  const {dash, width, head, fill} = edgeLooks[type];
+  const end = points.at(-1) ?? {x: 0, y: 0};
+  const angle = endAngle(points);
+  return svg('g', {className: ['edge', fill], dataRelation: type, strokeWidth: width}, [
+    svg('path', {d: pathThrough(points), strokeDashArray: dash}),
+    svg('path', {
+      className: ['head'],
+      d: head,
+      transform: `translate(${end.x} ${end.y})${angle === 0 ? '' : `rotate(${angle})`}`,
+    }),
+  ]);
+}
+
+const drawLabel = ({label}: PlacedEdge): Element =>
+  text(label.text, {className: ['label'], x: label.x, y: label.y + 4});
+
+/** A node: a link to its passage, and one to each actor that it names. */
+function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Element {
+  const {node, x, y, width, height, head, gist, on} = box;
+  const {lang, dir, slug} = graph;
+  const start = dir === 'rtl' ? width - padding.side : padding.side;
+  const lines = (set: readonly Line[], top: number, {size, pitch}: {size: number; pitch: number}) =>
+    setLines(set, start, top + (pitch + size * capHeight) / 2, pitch);
+
+  const underHead = padding.top + head.length * sizes.head.pitch;
+  const words = svg('text', {}, [
+    svg('tspan', {className: ['what']}, lines(head, padding.top, sizes.head)),
+    blank,
+    svg('tspan', {className: ['gist'], lang}, lines(gist, underHead, sizes.gist)),
+  ]);
+  let top = underHead + gist.length * sizes.gist.pitch;
+  const actors = on.map((set, index) => {
+    const actor = node.on[index];
+    const above = top;
+    top += padding.on + set.length * sizes.on.pitch;
+    return svg('a', {href: addresses.actor(actor?.id ?? ''), ariaLabel: `on ${actor?.name}`}, [
+      svg('rect', {className: ['hit'], x: 1, y: above, width: width - 2, height: top - above}),
+      svg('text', {className: ['on']}, lines(set, above + padding.on / 2, sizes.on)),
+    ]);
+  });
+
+  return svg(
+    'g',
+    {
+      className: ['node'],
+      dataKind: node.kind,
+      dataStatus: node.status,
+      transform: `translate(${x} ${y})`,
+      direction: dir === 'rtl' ? 'rtl' : undefined,
+    },
+    [
+      svg('a', {href: hrefOf(node, slug, addresses), ariaLabel: nameOfNode(node, graph)}, [
+        svg('rect', {className: ['box'], width, height, rx: 2}),
+        ...(node.kind === 'sign'
+          ? [svg('rect', {className: ['inner'], x: 3, y: 3, width: width - 6, height: height - 6})]
+          : []),
+        words,
+      ]),
+      ...actors,
+    ],
+  );
+}
+
+/** Where a node leads: to its passage, or for a sign that has none, to its framework. */
+export const hrefOf = ({at}: MapNode, slug: string, addresses: Addresses): string =>
+  'passage' in at ? addresses.place(slug, at.passage) : addresses.sign(at.framework, at.number);
+
+/** Between lines: it is heard, and not seen. */
+const blank: Text = {type: 'text', value: ' '};
+
+/** How high capitals are in the fonts of the site, in em. */
+const capHeight = 0.66;
+
+/** Lines of a text. Each keeps to the width that there is for it, whatever font the reader has. */
+const setLines = (
+  lines: readonly Line[],
+  x: number,
+  first: number,
+  pitch: number,
+): ElementContent[] =>
+  lines.flatMap(({text, width}, index) => [
+    ...(index > 0 ? [blank] : []),
+    svg(
+      'tspan',
+      {
+        x,
+        y: round(first + index * pitch),
+        textLength: width === undefined ? undefined : round(width),
+        lengthAdjust: width === undefined ? undefined : 'spacingAndGlyphs',
+      },
+      [{type: 'text', value: text}],
+    ),
+  ]);
+
+const text = (value: string, attributes: Attributes): Element =>
+  svg('text', attributes, [{type: 'text', value}]);
+
+const round = (length: number): number => Math.round(length * 10) / 10;
+
+/** hast has the lengths of SVG as strings. */
+const svg = (
+  tagName: string,
+  attributes: Attributes,
+  children: ElementContent[] = [],
+): Element => ({
+  type: 'element',
+  tagName,
+  properties: Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? String(value) : value,
+    ]),
+  ),
+  children,
+});

@@ -1,0 +1,65 @@
+/**
+ * What a map shows, as a list: who asserts what, and how it bears on the rest.
+ */
+import {kindEntry, type RelationType, relationTypes} from '../annotate/kinds.ts';
+import {assertionOf} from './describe-node.ts';
+import type {ClaimGraph, MapNode} from './model.ts';
+
+/** The relations of a node that read alike, from its end. */
+export interface OutlineRelation {
+  /** `supported by` */
+  label: string;
+  targets: MapNode[];
+}
+
+export interface OutlineItem {
+  node: MapNode;
+  relations: OutlineRelation[];
+}
+
+/** What one speaker asserts; or the rest, kind by kind. */
+export interface OutlinePart {
+  title: string;
+  /** The actor whom the title names. */
+  actor?: string | undefined;
+  items: OutlineItem[];
+}
+
+/** All of a graph: the claims of each speaker, then signs and other kinds. */
+export function outlineOf(graph: ClaimGraph): OutlinePart[] {
+  const {nodes, speakers} = graph;
+  const item = (node: MapNode): OutlineItem => ({node, relations: relationsOf(node, graph)});
+  const kinds = [...new Set(nodes.filter(({by}) => by === undefined).map(({kind}) => kind))];
+  return [
+    ...speakers.map((speaker) => ({
+      title: assertionOf(speaker),
+      actor: speaker.id === 'author' ? undefined : speaker.id,
+      items: nodes.filter(({by}) => by === speaker.id).map(item),
+    })),
+    ...kinds.map((kind) => ({
+      title: kindEntry(kind).plural,
+      items: nodes.filter((node) => node.by === undefined && node.kind === kind).map(item),
+    })),
+  ];
+}
+
+/** Those that a node states itself, then those that others state of it. */
+function relationsOf({key}: MapNode, {nodes, edges}: ClaimGraph): OutlineRelation[] {
+  const types = Object.keys(relationTypes) as RelationType[];
+  const relations = (direction: 'forward' | 'backward') => {
+    const [own, other] =
+      direction === 'forward' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+    return types.map((type) => {
+      const others = edges
+        .filter((edge) => edge.type === type && edge[own] === key)
+        .map((edge) => edge[other]);
+      return {
+        label: relationTypes[type][direction],
+        targets: nodes.filter((node) => others.includes(node.key)),
+      };
+    });
+  };
+  return [...relations('forward'), ...relations('backward')].filter(
+    ({targets}) => targets.length > 0,
+  );
+}

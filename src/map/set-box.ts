@@ -1,0 +1,78 @@
+/**
+ * Set the text of a node in a box: as many lines as it needs, and no word cut.
+ */
+
+import {plainText} from '../picture/glyphs.ts';
+import {setText} from '../picture/lines.ts';
+import {measureText, type TextStyle} from '../picture/measure.ts';
+import {piecesOf} from '../picture/pieces.ts';
+import {headOf} from './describe-node.ts';
+import {isMeasurable, lineWidths} from './line-width.ts';
+import type {Box, Label, Line, MapNode} from './model.ts';
+
+/** Sizes of type, and from one line to the next, in px. `map.css` has the same sizes. */
+export const sizes = {
+  head: {size: 12, pitch: 17},
+  gist: {size: 14, pitch: 18},
+  on: {size: 13, pitch: 18},
+  label: {size: 12, pitch: 16},
+  title: {size: 14, pitch: 20},
+} as const;
+
+/** Between the border of a box and its text, and above each actor. */
+export const padding = {side: 10, top: 7, bottom: 8, on: 6} as const;
+
+const boxWidth = 160;
+const textWidth = boxWidth - 2 * padding.side;
+
+const sans: TextStyle = {family: 'sans', weight: 400, style: 'normal'};
+const bold: TextStyle = {...sans, weight: 600};
+
+/** @param lang of the gist, BCP 47 */
+export async function setBox(node: MapNode, lang: string): Promise<Box> {
+  const head = await setLines(headOf(node), 'en', sizes.head.size, bold);
+  const gist = await setLines(node.gist, lang, sizes.gist.size, sans);
+  const on = await Promise.all(
+    node.on.map(({name}) => setLines(`on ${name}`, 'en', sizes.on.size, sans)),
+  );
+  return {
+    node,
+    head,
+    gist,
+    on,
+    width: boxWidth,
+    height:
+      padding.top +
+      head.length * sizes.head.pitch +
+      gist.length * sizes.gist.pitch +
+      on.reduce((sum, lines) => sum + padding.on + lines.length * sizes.on.pitch, 0) +
+      padding.bottom,
+  };
+}
+
+/** A text on one line, such as stands on an edge or on a frame. */
+export async function setLabel(text: string, kind: 'label' | 'title'): Promise<Label> {
+  const [width = 0] = await lineWidths([text], kind === 'title' ? bold : sans);
+  return {text, width: Math.ceil(width * sizes[kind].size)};
+}
+
+async function setLines(
+  text: string,
+  lang: string,
+  size: number,
+  style: TextStyle,
+): Promise<Line[]> {
+  const pieces = piecesOf(plainText(text), lang);
+  const measured = await measureText(pieces, style, textWidth / size, lineWidths);
+  const {lines} = setText(measured, {
+    width: textWidth,
+    height: Number.POSITIVE_INFINITY,
+    sizes: [size],
+    pitch: () => 1,
+  });
+  const widths = await lineWidths(lines, style);
+  return lines.map((line, index) => ({
+    text: line,
+    width: isMeasurable(line) ? (widths[index] ?? 0) * size : undefined,
+  }));
+}

@@ -1,0 +1,36 @@
+import {expect, test} from 'vitest';
+import {articleGraph} from '../../src/map/claim-graph.ts';
+import {assertionOf, contentsOf, nameOfNode} from '../../src/map/describe-node.ts';
+import {articleWith, claim, gloss, sign} from './maps.ts';
+
+test('A node is named by its kind, numeral, status, gist, speaker, and whom it is on.', () => {
+  const graph = articleGraph(
+    articleWith(
+      claim(1, 'status=contested by=haddad attributed-to="lindqvist haddad"') +
+        claim(2, 'status=opinion evidence-for=neglect/2') +
+        sign(3, 'sign=neglect/1 part-of=a1') +
+        gloss(4, 'elaborates=a1'),
+      'title: A title\nauthor: Ada Example',
+    ),
+  );
+  expect(graph.nodes.map((node) => nameOfNode(node, graph))).toEqual([
+    'Claim 1, contested: Gist 1; by Omar Haddad, on Omar Haddad and Maria Lindqvist',
+    'Claim 2, opinion: Gist 2; by the author',
+    'Sign I: Gist 3',
+    'Gloss a: Gist 4',
+    'Sign II, not in the text: Nobody is charged',
+  ]);
+  expect(contentsOf(graph)).toBe('2 claims, 2 signs, 1 gloss and 3 relations');
+});
+
+test('Of no relations nothing is said.', () => {
+  expect(contentsOf(articleGraph(articleWith(claim(1))))).toBe('1 claim');
+});
+
+test.each([
+  [{id: 'author', name: undefined}, 'The author asserts'],
+  [{id: 'author', name: 'Ada Example'}, 'The author, Ada Example, asserts'],
+  [{id: 'haddad', name: 'Omar Haddad'}, 'Omar Haddad asserts'],
+])('Over the claims of %o stands “%s”.', (speaker, expected) => {
+  expect(assertionOf(speaker)).toBe(expected);
+});

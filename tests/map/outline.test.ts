@@ -1,0 +1,46 @@
+import {describe, expect, test} from 'vitest';
+import {articleGraph} from '../../src/map/claim-graph.ts';
+import {outlineOf} from '../../src/map/outline.ts';
+import {articleWith, claim, gloss, sign} from './maps.ts';
+
+const outline = outlineOf(
+  articleGraph(
+    articleWith(
+      claim(1, 'supports="a2 a3"') +
+        claim(2, 'by=haddad restates=a1') +
+        claim(3, 'evidence-for="neglect/1 neglect/2"') +
+        sign(4, 'sign=neglect/1') +
+        gloss(5, 'elaborates=a3'),
+    ),
+  ),
+);
+
+describe('the outline of a map', () => {
+  test('has a part for each speaker, then one for each other kind, and every node in one.', () => {
+    expect(
+      outline.map(({title, actor, items}) => [title, actor, items.map(({node}) => node.key)]),
+    ).toEqual([
+      ['The author asserts', undefined, ['a1', 'a3']],
+      ['Omar Haddad asserts', 'haddad', ['a2']],
+      ['Signs', undefined, ['a4', 'neglect/2']],
+      ['Glosses', undefined, ['a5']],
+    ]);
+  });
+
+  test('tells each relation from both of its ends, those stated first.', () => {
+    const relations = outline
+      .flatMap(({items}) => items)
+      .map(({node, relations}) => [
+        node.key,
+        ...relations.map(({label, targets}) => `${label} ${targets.map(({key}) => key).join(' ')}`),
+      ]);
+    expect(relations).toEqual([
+      ['a1', 'supports a2 a3', 'restated by a2'],
+      ['a3', 'evidence for a4 neglect/2', 'supported by a1', 'elaborated by a5'],
+      ['a2', 'restates a1', 'supported by a1'],
+      ['a4', 'evidence in a3'],
+      ['neglect/2', 'evidence in a3'],
+      ['a5', 'elaborates a3'],
+    ]);
+  });
+});

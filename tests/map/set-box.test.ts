@@ -1,0 +1,57 @@
+import {describe, expect, test} from 'vitest';
+import type {MapNode} from '../../src/map/model.ts';
+import {padding, setBox, sizes} from '../../src/map/set-box.ts';
+
+const node = (gist: string, more: Partial<MapNode> = {}): MapNode => ({
+  key: 'a',
+  at: {passage: 'a'},
+  kind: 'claim',
+  numeral: '12',
+  gist,
+  status: 'unsupported',
+  on: [],
+  ...more,
+});
+
+const letters = (text: string): string => text.replace(/\s/g, '');
+
+describe('the box of a node', () => {
+  test.each([
+    ['en', 'Brought to power by the people, Japarov values their trust'],
+    ['en', 'Short'],
+    ['en', 'A\u00adword of antidisestablishmentarianismandfloccinaucinihilipilification length'],
+    ['ru', 'Отказ признать основу революционной ситуации не даёт выхода из кризиса'],
+    ['ar', 'ستبني المدينة الجدار من جديد كما كان قبل العاصفة'],
+    ['ja', '町はすぐに防波堤を再建するだろうと市長は語った'],
+    ['el', 'Η πόλη θα ξαναχτίσει αμέσως τον κυματοθραύστη'],
+  ])('holds all words of its text, each line narrower than it (%s: %s).', async (lang, gist) => {
+    const box = await setBox(
+      node(gist, {on: [{id: 'x', name: 'Kassym-Jomart Tokayev-Nazarbayev'}]}),
+      lang,
+    );
+    const lines = [...box.head, ...box.gist, ...box.on.flat()];
+    expect(letters(box.gist.map(({text}) => text).join(' '))).toBe(
+      letters(gist).replace('\u00ad', ''),
+    );
+    for (const {width} of lines) {
+      expect(width ?? 0).toBeLessThanOrEqual(box.width - 2 * padding.side);
+    }
+    const pitches =
+      box.head.length * sizes.head.pitch +
+      box.gist.length * sizes.gist.pitch +
+      box.on.flat().length * sizes.on.pitch;
+    expect(box.height).toBe(padding.top + pitches + padding.on + padding.bottom);
+  });
+
+  test('knows the width of what the fonts can draw, and of nothing else.', async () => {
+    const {gist} = await setBox(node('The town'), 'en');
+    expect(gist[0]?.width).toBeCloseTo(52, -1);
+    const arabic = await setBox(node('الجدار'), 'ar');
+    expect(arabic.gist).toEqual([{text: 'الجدار', width: undefined}]);
+  });
+
+  test('leaves more room for characters that no font of the site has than they need.', async () => {
+    const wide = await setBox(node('防'.repeat(10)), 'ja');
+    expect(wide.gist.length).toBeGreaterThan(1);
+  });
+});
