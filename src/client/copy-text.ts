@@ -13,3 +13,5 @@ if (navigator.clipboard) {
     });
   }
 }
+
+export {};

@@ -1,6 +1,8 @@
 /** Leads from an address that something had before to the one that it has now, fragment and all. */
+export {};
+
 const link = document.querySelector<HTMLAnchorElement>('a[data-moved]');
-const [navigation] = performance.getEntriesByType('navigation');
+const [loaded] = performance.getEntriesByType('navigation');
 // Browsers hide the words of a text fragment (`#:~:text=`) from `location`, but not from here.
-const [fragment = location.hash] = /#.*$/s.exec(navigation?.name ?? '') ?? [];
+const [fragment = location.hash] = /#.*$/s.exec(loaded?.name ?? '') ?? [];
 if (link) location.replace(link.href + fragment);

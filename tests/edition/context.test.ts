@@ -31,7 +31,9 @@ describe('the context of a passage', () => {
   });
 
   it('ends where the text ends', () => {
-    expect(context('Alone', 'Alone here.')).toEqual([{before: '', words: 'Alone', after: ' here.'}]);
+    expect(context('Alone', 'Alone here.')).toEqual([
+      {before: '', words: 'Alone', after: ' here.'},
+    ]);
     expect(context('ends', 'Alone ends')).toEqual([{before: 'Alone ', words: 'ends', after: ''}]);
   });
 
