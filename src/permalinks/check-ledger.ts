@@ -1,14 +1,13 @@
 /**
  * Check that every recorded address still stands: built, redirected or withdrawn.
  */
-import type {Place} from '../annotate/model.ts';
+import type {Annotation} from '../annotate/model.ts';
 import {nearestName} from '../annotate/nearest.ts';
 import {formatPlace, type Problem, problem} from '../annotate/problem.ts';
 import type {Ledger, LedgerLine} from './ledger.ts';
 import {
   type Addressed,
   type AddressedArticle,
-  type AddressedEntry,
   type AddressedFile,
   type AddressedFramework,
   pagesOf,
@@ -25,7 +24,7 @@ export interface Written {
 }
 
 export interface WrittenArticle extends AddressedArticle, Written {
-  annotations: readonly (AddressedEntry & {place: Place})[];
+  annotations: readonly Annotation[];
   /** Path of its annotations, whether or not there are any yet. */
   annotationsFile: string;
   /** The first line after them. */
@@ -102,6 +101,7 @@ function mendFor(address: string, content: WrittenContent, recorded: ReadonlySet
     );
     const [, id] = /^([^/#]+)\/$/.exec(below) ?? [];
     if (article && below === 'timeline/') return mendTimeline(article);
+    if (article && below === 'map/') return mendMap(article);
     if (article && id) return mendPassage(id, article, recorded);
     if (!article) {
       const articles = content.articles.map((each) => ({
@@ -155,6 +155,13 @@ function mendPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<
       : `Withdraw it: ${withdraw}. Or, if another annotation has its place, write \`aliases="${id}"\` there, in ${annotationsFile}.`,
   };
 }
+
+/** What would mend the address of the map of an article that has no annotations left. */
+const mendMap = ({slug, annotationsFile}: WrittenArticle): Mend => ({
+  key: `/articles/${slug}/map/`,
+  expected: 'annotations, even if they are withdrawn',
+  mend: `Withdraw what was taken out of ${annotationsFile}.`,
+});
 
 /** What would mend the address of the timeline of an article that there is. */
 function mendTimeline({slug, file}: WrittenArticle): Mend {

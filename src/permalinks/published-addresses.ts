@@ -4,6 +4,9 @@
  * for a frame) has no entry of its own.
  */
 
+import type {Annotation} from '../annotate/model.ts';
+import {hasMap} from '../map/has-map.ts';
+
 /** An annotation, or one that was withdrawn, as far as its addresses go. */
 export interface AddressedEntry {
   id: string;
@@ -15,7 +18,7 @@ export interface AddressedArticle {
   slug: string;
   /** Slugs that it had before. */
   aliases: readonly string[];
-  annotations: readonly AddressedEntry[];
+  annotations: readonly (AddressedEntry & Pick<Annotation, 'kind' | 'by' | 'relations'>)[];
   withdrawn: readonly AddressedEntry[];
   /** Its timeline, if it has one. */
   timeline?: object | undefined;
@@ -43,6 +46,12 @@ export const entriesOf = ({annotations, withdrawn}: AddressedArticle): Addressed
   ...withdrawn,
 ];
 
+/** The pages that show an article in another way. */
+export const viewsOf = ({annotations, timeline}: AddressedArticle): string[] => [
+  ...(hasMap(annotations) ? ['map'] : []),
+  ...(timeline ? ['timeline'] : []),
+];
+
 /** Every page of a site. */
 export function pagesOf({articles, actors, frameworks}: Addressed): string[] {
   return [
@@ -50,9 +59,10 @@ export function pagesOf({articles, actors, frameworks}: Addressed): string[] {
     '/about/',
     '/actors/',
     '/frameworks/',
+    '/search/',
     ...articles.flatMap((article) => [
       `/articles/${article.slug}/`,
-      ...(article.timeline ? [`/articles/${article.slug}/timeline/`] : []),
+      ...viewsOf(article).map((view) => `/articles/${article.slug}/${view}/`),
       ...entriesOf(article).map(({id}) => `/articles/${article.slug}/${id}/`),
     ]),
     ...actors.map(({id}) => `/actors/${id}/`),

@@ -1,7 +1,7 @@
 /**
  * Redirects: from every address that something had before to the one that it has now.
  */
-import {type Addressed, type AddressedFile, entriesOf} from './published-addresses.ts';
+import {type Addressed, type AddressedFile, entriesOf, viewsOf} from './published-addresses.ts';
 
 export interface Redirect {
   /** An earlier address, from the site's root. */
@@ -9,7 +9,7 @@ export interface Redirect {
   to: string;
 }
 
-/** All redirects of a site. A renamed article brings all its passages along. */
+/** All redirects of a site. A renamed article brings all its pages along. */
 export function redirects({articles, actors, frameworks}: Addressed): Redirect[] {
   const ofFiles = (folder: string, files: readonly AddressedFile[]): Redirect[] =>
     files.flatMap(({id, formerly}) =>
@@ -21,8 +21,12 @@ export function redirects({articles, actors, frameworks}: Addressed): Redirect[]
       const earlier = article.aliases.map((slug) => `/articles/${slug}/`);
       return [
         ...earlier.map((from) => ({from, to: address})),
-        ...(article.timeline
-          ? earlier.map((from) => ({from: `${from}timeline/`, to: `${address}timeline/`}))
+        ...viewsOf(article).flatMap((view) =>
+          earlier.map((from) => ({from: `${from}${view}/`, to: `${address}${view}/`})),
+        ),
+        // A map goes with the last relation of its claims; that is nothing to mend.
+        ...(entriesOf(article).length > 0 && !viewsOf(article).includes('map')
+          ? [address, ...earlier].map((from) => ({from: `${from}map/`, to: address}))
           : []),
         ...entriesOf(article).flatMap(({id, aliases}) =>
           [address, ...earlier]

@@ -12,7 +12,15 @@ const base: Content = {
   'articles/a/article.md': article,
   'articles/a/annotations.md': entry('one'),
 };
-const pages = ['/', '/about/', '/actors/', '/articles/a/', '/articles/a/one/', '/frameworks/'];
+const pages = [
+  '/',
+  '/about/',
+  '/actors/',
+  '/articles/a/',
+  '/articles/a/one/',
+  '/frameworks/',
+  '/search/',
+];
 const heading = '# Every address.';
 const recorded = (...addresses: string[]) => ({
   'permalinks.txt': `${[heading, ...addresses.map((each) => `${each} 2022-01-10`)].join('\n')}\n`,
@@ -42,8 +50,8 @@ const today = () => new Date().toISOString().slice(0, 10);
 describe('the exit code', () => {
   const renamed = {'articles/a/annotations.md': entry('uno')};
   test.each<[string, Content, string[], number, string]>([
-    ['is 1 where nothing is recorded yet', {}, [], 1, '6 to write: npm run permalinks -- --write'],
-    ['is 0 once that is written', {}, ['--write'], 0, '6 written.'],
+    ['is 1 where nothing is recorded yet', {}, [], 1, '7 to write: npm run permalinks -- --write'],
+    ['is 0 once that is written', {}, ['--write'], 0, '7 written.'],
     ['is 0 where all is recorded', recorded(...pages), [], 0, 'Every address is recorded, and'],
     ['is 0 where there is nothing to write', recorded(...pages), ['--write'], 0, '0 written.'],
     ['is 1 where one is new', recorded(...pages.slice(1)), [], 1, 'new  /\n1 to write'],
@@ -138,6 +146,7 @@ describe('the file', () => {
         '/articles/a/gone/ 2022-01-10',
         '/articles/a/one/ 2022-01-10',
         '/frameworks/ 2022-01-10',
+        '/search/ 2022-01-10',
         '',
       ].join('\n'),
     );

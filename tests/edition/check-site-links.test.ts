@@ -8,7 +8,7 @@ const addressed: Addressed = {
     {
       slug: 'storm',
       aliases: ['gale'],
-      annotations: [{id: 'wind', aliases: ['breeze']}],
+      annotations: [{id: 'wind', aliases: ['breeze'], kind: 'claim', by: 'author', relations: []}],
       withdrawn: [{id: 'hail', aliases: []}],
     },
   ],

@@ -1,12 +1,22 @@
 import {expect, test} from 'vitest';
-import {pagesOf, publishedAddresses} from '../../src/permalinks/published-addresses.ts';
+import {
+  type AddressedArticle,
+  pagesOf,
+  publishedAddresses,
+} from '../../src/permalinks/published-addresses.ts';
 import {redirects} from '../../src/permalinks/redirects.ts';
 import {renamedSite} from './site.ts';
 
 const nothing = {articles: [], actors: [], frameworks: []};
 
 test('A site without content has the addresses that every site has.', () => {
-  expect(publishedAddresses(nothing)).toEqual(['/', '/about/', '/actors/', '/frameworks/']);
+  expect(publishedAddresses(nothing)).toEqual([
+    '/',
+    '/about/',
+    '/actors/',
+    '/frameworks/',
+    '/search/',
+  ]);
   expect(redirects(nothing)).toEqual([]);
 });
 
@@ -16,6 +26,7 @@ test('Every page is an address, those of withdrawn annotations too.', () => {
     '/about/',
     '/actors/',
     '/frameworks/',
+    '/search/',
     '/articles/storm/',
     '/articles/storm/timeline/',
     '/articles/storm/wind/',
@@ -46,6 +57,7 @@ test('Published are the pages, the signs, and what the content says that it was 
     '/frameworks/signs/',
     '/frameworks/signs/#sign-1',
     '/frameworks/signs/#sign-12',
+    '/search/',
   ]);
 });
 
@@ -54,6 +66,8 @@ test('Every earlier address leads to the one that is now, in one step.', () => {
   expect(told).toEqual([
     '/articles/gale/ /articles/storm/',
     '/articles/gale/timeline/ /articles/storm/timeline/',
+    '/articles/storm/map/ /articles/storm/',
+    '/articles/gale/map/ /articles/storm/',
     '/articles/storm/breeze/ /articles/storm/wind/',
     '/articles/storm/breeze/embed/ /articles/storm/wind/embed/',
     '/articles/gale/wind/ /articles/storm/wind/',
@@ -69,6 +83,29 @@ test('Every earlier address leads to the one that is now, in one step.', () => {
     '/actors/ulyanov/ /actors/lenin/',
     '/frameworks/omens/ /frameworks/signs/',
   ]);
+});
+
+test('A map and a timeline come and go with what they show, and move with their article.', () => {
+  const [storm, ...more] = renamedSite.articles;
+  if (!storm) throw new Error('There is no storm.');
+  const [wind] = storm.annotations;
+  const shown: AddressedArticle = {
+    ...storm,
+    annotations: wind ? [wind, {...wind, id: 'rain', by: 'anna'}] : [],
+    timeline: {},
+  };
+  const site = {...renamedSite, articles: [shown, ...more]};
+  const views = ['/articles/storm/map/', '/articles/storm/timeline/'];
+  expect(pagesOf(site)).toEqual(expect.arrayContaining(views));
+  expect(publishedAddresses(site)).toEqual(expect.arrayContaining(views));
+  expect(redirects(site)).toEqual(
+    expect.arrayContaining([
+      {from: '/articles/gale/map/', to: '/articles/storm/map/'},
+      {from: '/articles/gale/timeline/', to: '/articles/storm/timeline/'},
+    ]),
+  );
+  expect(redirects(site).map(({from}) => from)).not.toContain('/articles/storm/map/');
+  expect(redirects(site).map(({from}) => from)).not.toContain('/articles/letter/map/');
 });
 
 test('No redirect begins at a page, and each ends at one.', () => {

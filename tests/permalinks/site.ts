@@ -6,7 +6,7 @@ export const renamedSite: Addressed = {
     {
       slug: 'storm',
       aliases: ['gale'],
-      annotations: [{id: 'wind', aliases: ['breeze']}],
+      annotations: [{id: 'wind', aliases: ['breeze'], kind: 'claim', by: 'author', relations: []}],
       withdrawn: [{id: 'hail', aliases: ['ice']}],
       timeline: {},
     },
