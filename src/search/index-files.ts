@@ -51,12 +51,8 @@ async function filesOf(language: string, records: readonly SearchRecord[]): Prom
   return made.files.filter(({path}) => isNeeded(path, language, made.files)).sort(byPath);
 }
 
-/**
- * What parts texts and words in the index is taken out of the texts themselves: the
- * separator of fields, and the zero-width space, by which Pagefind tells words apart.
- */
-const plain = (text: string): string =>
-  text.replaceAll(fieldSeparator, ' ').replaceAll('\u200B', '');
+/** A text without what parts the texts of a record. */
+const plain = (text: string): string => text.replaceAll(fieldSeparator, ' ');
 
 /**
  * Whether the search page loads a file. Pagefind’s own interfaces, its worker (see

@@ -116,6 +116,13 @@ describe('the indexes of several languages', () => {
     expect(await firstOf('rebuilds')).toBe('passage');
   });
 
+  test('put the best of a part first, whatever its language.', async () => {
+    const passages = (await search('Lindqvist')).find(({part}) => part === 'passage');
+    const scores = passages?.hits.map(({score}) => score) ?? [];
+    expect(new Set(passages?.hits.map(({language}) => language)).size).toBe(3);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
   test('put plain paragraphs last, however well they match.', async () => {
     // The second paragraph is this word and nothing else.
     expect(Object.keys(await find(search, 'الجدار'))).toEqual(['passage', 'text']);
@@ -151,6 +158,20 @@ test('An unspaced language is found by its words.', async () => {
   const loaded = await found?.hits[0]?.load();
   expect(loaded?.fields).toEqual(['在哈萨克斯坦的政治危机']);
   expect(loaded?.words).toEqual(expect.arrayContaining(['政治', '危机']));
+});
+
+test('What parts the texts of a record parts none of them.', async () => {
+  const fields = ['one\u001Ftwo', 'three'];
+  const search = await open([{part: 'text', address: '/a/', language: 'en', fields}], ['en']);
+  const [found] = await search('three');
+  expect((await found?.hits[0]?.load())?.fields).toEqual(['one two', 'three']);
+});
+
+test('A zero-width space in a text parts no words of it.', async () => {
+  const fields = ['one\u200Btwo three'];
+  const search = await open([{part: 'text', address: '/a/', language: 'en', fields}], ['en']);
+  const [found] = await search('three');
+  expect(await found?.hits[0]?.load()).toMatchObject({fields: ['onetwo three'], words: ['three']});
 });
 
 test('The same edition has the same index and texts.', async () => {

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {addresses} from '../../src/edition/addresses.ts';
 import {languageOf, queryIn, recordLanguages} from '../../src/search/languages.ts';
 import {searchRecords} from '../../src/search/records.ts';
+import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';
 
 test.each([
@@ -20,6 +21,10 @@ test('The languages that the page opens are those of the records.', () => {
     expect(recordLanguages(edition)).toEqual([...new Set(written)].sort());
   }
   expect(recordLanguages(several)).toEqual(['ar', 'en', 'ru']);
+  const russian = compileGood({
+    'articles/a/article.md': '---\ntitle: Раз\nlang: ru-RU\n---\n\nДва.\n',
+  });
+  expect(recordLanguages(russian)).toEqual(['ru']);
 });
 
 test('A query is parted into words where a language has no blanks, and else left as it is.', () => {
