@@ -118,7 +118,7 @@ describe('a problem of a timeline is told with its place:', () => {
     ],
     [
       'what is not safe, once for each',
-      ['  - {date: 2022, event: "<b>A"}', '  - {date: 2022, event: "[A](javascript:b)"}'],
+      ['  - {date: 2022, event: "<div>"}', '  - {date: 2022, event: "[A](javascript:b)"}'],
       ['3:25 no-html', '4:25 safe-link'],
     ],
     [
@@ -146,6 +146,8 @@ describe('a problem of a timeline is told with its place:', () => {
     expect(nearest('secnd')).toEqual(['second']);
     expect(nearest('zweites')).toEqual(['second']);
     expect(nearest('gone')).toEqual([undefined]);
+    const [withdrawn] = tell(timeline('  - {date: 2022, event: A., annotations: gone-before}'));
+    expect(withdrawn?.reason).toBe('An event bears on `gone-before`, which was withdrawn.');
     expect(nearest('nothing-like-it')).toEqual([undefined]);
   });
 
