@@ -103,7 +103,6 @@ export const timelineSchema = z.strictObject({
 export type ArticleData = z.infer<typeof articleSchema>;
 export type ActorData = z.infer<typeof actorSchema>;
 export type FrameworkData = z.infer<typeof frameworkSchema>;
-type TimelineData = z.infer<typeof timelineSchema>;
 
 /** Whether a text is a year, a month or a day of the calendar, in ISO form. */
 function isDate(text: string): boolean {
