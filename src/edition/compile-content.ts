@@ -110,7 +110,8 @@ export function compileContent(files: ContentFiles): CompiledContent {
     return {id: article.slug, matter, files: article, compiled, timeline};
   });
 
-  const written = writtenContent(articleFiles, actorFiles, frameworkFiles);
+  const {ledger, problems: ofLedger} = readLedger(files.permalinks);
+  const written = writtenContent(articleFiles, actorFiles, frameworkFiles, ledger);
   problems.push(
     ...checkSiteLinks(
       [
@@ -131,7 +132,6 @@ export function compileContent(files: ContentFiles): CompiledContent {
     ...checkFormer('actor', renamed('formerly', actorFiles)),
     ...checkFormer('framework', renamed('formerly', frameworkFiles)),
   );
-  const {ledger, problems: ofLedger} = readLedger(files.permalinks);
   // What cannot be read may hold what the ledger asks for.
   if (!problems.some(({ruleId}) => hidingRules.has(ruleId ?? ''))) {
     problems.push(...checkLedger(ledger, written));

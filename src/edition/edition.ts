@@ -69,7 +69,8 @@ export function compileEdition(
     return [framework];
   });
 
-  return {edition: {articles, actors, frameworks}, problems: []};
+  const {recorded} = compiled.addressed;
+  return {edition: {articles, actors, frameworks, recorded}, problems: []};
 }
 
 const sortName = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;

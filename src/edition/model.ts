@@ -98,4 +98,6 @@ export interface Edition {
   /** By the name that sorts them. */
   actors: Actor[];
   frameworks: Framework[];
+  /** The addresses that the ledger holds. */
+  recorded: readonly string[];
 }

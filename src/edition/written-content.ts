@@ -6,6 +6,7 @@ import type {CompiledArticle, TextFile} from '../annotate/compile.ts';
 import type {FrameworkSigns} from '../annotate/model.ts';
 import type {Renamed} from '../permalinks/check-former.ts';
 import type {Written, WrittenArticle, WrittenContent} from '../permalinks/check-ledger.ts';
+import type {Ledger} from '../permalinks/ledger.ts';
 import type {AddressedFile} from '../permalinks/published-addresses.ts';
 import type {ArticleFiles} from './content-files.ts';
 import type {FrontMatter} from './front-matter.ts';
@@ -25,6 +26,7 @@ export function writtenContent(
   articles: readonly ReadArticle[],
   actors: readonly ReadFile<ActorData>[],
   frameworks: readonly ReadFramework[],
+  ledger: Ledger,
 ): WrittenContent {
   const ofFile = ({id, matter}: ReadFile<ActorData | FrameworkData>): AddressedFile & Written => ({
     id,
@@ -48,6 +50,7 @@ export function writtenContent(
     }),
     actors: actors.map(ofFile),
     frameworks: frameworks.map((framework) => ({...ofFile(framework), signs: framework.signs})),
+    recorded: ledger.entries.map(({address}) => address),
   };
 }
 

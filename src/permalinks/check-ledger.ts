@@ -101,7 +101,6 @@ function mendFor(address: string, content: WrittenContent, recorded: ReadonlySet
     );
     const [, id] = /^([^/#]+)\/$/.exec(below) ?? [];
     if (article && below === 'timeline/') return mendTimeline(article);
-    if (article && below === 'map/') return mendMap(article);
     if (article && id) return mendPassage(id, article, recorded);
     if (!article) {
       const articles = content.articles.map((each) => ({
@@ -155,13 +154,6 @@ function mendPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<
       : `Withdraw it: ${withdraw}. Or, if another annotation has its place, write \`aliases="${id}"\` there, in ${annotationsFile}.`,
   };
 }
-
-/** What would mend the address of the map of an article that has no annotations left. */
-const mendMap = ({slug, annotationsFile}: WrittenArticle): Mend => ({
-  key: `/articles/${slug}/map/`,
-  expected: 'annotations, even if they are withdrawn',
-  mend: `Withdraw what was taken out of ${annotationsFile}.`,
-});
 
 /** What would mend the address of the timeline of an article that there is. */
 function mendTimeline({slug, file}: WrittenArticle): Mend {

@@ -38,6 +38,8 @@ export interface Addressed {
   articles: readonly AddressedArticle[];
   actors: readonly AddressedFile[];
   frameworks: readonly AddressedFramework[];
+  /** The addresses that the ledger holds. */
+  recorded: readonly string[];
 }
 
 /** All annotations of an article, with those withdrawn: each has a page. */

@@ -10,7 +10,8 @@ export interface Redirect {
 }
 
 /** All redirects of a site. A renamed article brings all its pages along. */
-export function redirects({articles, actors, frameworks}: Addressed): Redirect[] {
+export function redirects({articles, actors, frameworks, recorded}: Addressed): Redirect[] {
+  const known = new Set(recorded);
   const ofFiles = (folder: string, files: readonly AddressedFile[]): Redirect[] =>
     files.flatMap(({id, formerly}) =>
       formerly.map((earlier) => ({from: `/${folder}/${earlier}/`, to: `/${folder}/${id}/`})),
@@ -24,10 +25,10 @@ export function redirects({articles, actors, frameworks}: Addressed): Redirect[]
         ...viewsOf(article).flatMap((view) =>
           earlier.map((from) => ({from: `${from}${view}/`, to: `${address}${view}/`})),
         ),
-        // A map goes with the last relation of its claims; that is nothing to mend.
-        ...(entriesOf(article).length > 0 && !viewsOf(article).includes('map')
-          ? [address, ...earlier].map((from) => ({from: `${from}map/`, to: address}))
-          : []),
+        // A map goes with the last relation of its claims, which is nothing to mend.
+        ...(viewsOf(article).includes('map') ? [] : [address, ...earlier])
+          .map((folder) => ({from: `${folder}map/`, to: address}))
+          .filter(({from}) => known.has(from)),
         ...entriesOf(article).flatMap(({id, aliases}) =>
           [address, ...earlier]
             .flatMap((folder) => [id, ...aliases].map((each) => `${folder}${each}/`))

@@ -14,6 +14,7 @@ const addressed: Addressed = {
   ],
   actors: [{id: 'lenin', formerly: ['ulyanov']}],
   frameworks: [{id: 'signs', formerly: [], signs: [{number: 1}]}],
+  recorded: [],
 };
 const check = (href: string, properties = {}) => {
   const link: RootContent = {

@@ -70,7 +70,7 @@ describe('the first edition, with one letter deleted from a quote', () => {
 
 describe('an edition', () => {
   test('of nothing is empty.', () => {
-    expect(compileGood({})).toEqual({articles: [], actors: [], frameworks: []});
+    expect(compileGood({})).toEqual({articles: [], actors: [], frameworks: [], recorded: []});
   });
 
   test('has its articles from the newest to the oldest, then by their titles.', () => {

@@ -77,6 +77,7 @@ describe('a recorded address stands', () => {
       },
       ['/actors/y/', '/frameworks/g/', '/frameworks/g/#sign-1'],
     ],
+    ['where a map is gone with what it showed', {}, ['/articles/a/map/']],
   ])('%s', (_, content, addresses) => {
     expect(problems({...content, ...ledger(...addresses)})).toEqual([]);
   });

@@ -14,4 +14,5 @@ export const renamedSite: Addressed = {
   ],
   actors: [{id: 'lenin', formerly: ['ulyanov']}],
   frameworks: [{id: 'signs', formerly: ['omens'], signs: [{number: 1}, {number: 12}]}],
+  recorded: [],
 };

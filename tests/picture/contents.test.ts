@@ -181,8 +181,8 @@ test('The picture of a framework has its title, its signs and its source.', () =
 
 test('The picture of the site tells what it holds, and nothing of what it does not.', () => {
   expect(linesOf(sitePicture(edition))).toEqual(['3 articles, 2 actors, 1 framework']);
-  expect(linesOf(sitePicture({articles: [letter], actors: [], frameworks: []}))).toEqual([
-    '1 article',
-  ]);
-  expect(sitePicture({articles: [], actors: [], frameworks: []}).lines).toEqual([]);
+  expect(
+    linesOf(sitePicture({articles: [letter], actors: [], frameworks: [], recorded: []})),
+  ).toEqual(['1 article']);
+  expect(sitePicture({articles: [], actors: [], frameworks: [], recorded: []}).lines).toEqual([]);
 });
