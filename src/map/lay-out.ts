@@ -35,10 +35,7 @@ const options: LayoutOptions = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
 };
 
-const labelOptions: LayoutOptions = {
-  'elk.edgeLabels.inline': 'true',
-  'elk.edgeLabels.placement': 'CENTER',
-};
+const labelOptions: LayoutOptions = {'elk.edgeLabels.inline': 'true'};
 
 const framePadding = 14;
 const frameOptions: LayoutOptions = {

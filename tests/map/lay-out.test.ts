@@ -89,6 +89,18 @@ describe.each([
     }
   });
 
+  test('writes each label on the line of its edge.', () => {
+    const between = (value: number, a: number, b: number) =>
+      value >= Math.min(a, b) - 1 && value <= Math.max(a, b) + 1;
+    for (const {points, label} of map.edges) {
+      const sides = points.slice(1).map((end, at) => ({start: points[at] ?? end, end}));
+      const on = sides.some(
+        ({start, end}) => between(label.x, start.x, end.x) && between(label.y, start.y, end.y),
+      );
+      expect(on).toBe(true);
+    }
+  });
+
   test(
     'is the same every time.',
     async () => {

@@ -12,6 +12,7 @@ import {
   type Page,
   pageAt,
   readSite,
+  readText,
   type Site,
   select,
   selectAll,
@@ -76,8 +77,14 @@ describe('the first edition', () => {
   });
 
   test('loads what maps are styled with on no page without one.', () => {
-    expect(article.html).not.toContain('map-frame');
-    expect(mapsOf(article)).toEqual([]);
+    const styles = ({html, tree}: Page) => [
+      html,
+      ...hrefs('link[rel=stylesheet]', tree).map((href) =>
+        readText(site.build, href.slice(site.build.base.length)),
+      ),
+    ];
+    expect(styles(page).join()).toContain('.map-frame');
+    expect(styles(article).join()).not.toContain('.map-frame');
   });
 });
 
