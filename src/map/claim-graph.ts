@@ -32,7 +32,7 @@ export function actorGraph(article: Article, actor: string): ClaimGraph | undefi
  * The graph of some annotations: they, their relations from both ends, and what these
  * lead to.
  */
-export function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
+function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
   const {annotations, registry, slug, lang, dir} = article;
   const ids = new Set(chosen.map(({id}) => id));
   const signs = new Map<string, MapNode>();
