@@ -13,6 +13,7 @@ export const harbour = `${several.url}articles/harbour/`;
 export const kinds = {
   home: edition.url,
   article,
+  map: `${article}map/`,
   passage: `${article}external-interference/`,
   'frame of a passage': `${article}external-interference/embed/`,
   timeline: `${article}timeline/`,
@@ -32,6 +33,7 @@ export const others = {
   'Arabic article': `${several.url}articles/mina/`,
   'timeline of years': `${harbour}timeline/`,
   'timeline in Arabic': `${several.url}articles/mina/timeline/`,
+  'map with several speakers': `${harbour}map/`,
   'passage in Arabic': `${several.url}articles/mina/bina/`,
   'article without notes': `${several.url}articles/letter/`,
   'actor whom no article names': `${several.url}actors/nobody/`,

@@ -15,8 +15,11 @@ describe('a second build', () => {
 
   test('of the same content is the same, byte by byte.', async () => {
     const second = readSite(await buildGoodSite());
-    expect(second.files).toEqual(first.files);
-    for (const file of first.files) {
+    // Pagefind writes its filters in an order of chance, and names its files by what they hold.
+    const own = ({files}: Site) => files.filter((file) => !file.startsWith('pagefind/'));
+    expect(own(second)).toEqual(own(first));
+    expect(second.files).toHaveLength(first.files.length);
+    for (const file of own(first)) {
       const [before, after] = await Promise.all(
         [first, second].map(({build}) => readFile(join(build.folder, file))),
       );
