@@ -19,31 +19,9 @@ export interface Folded {
 
 const softHyphens = /\u00AD/g;
 
-const forms: Readonly<Record<string, string>> = {
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u201A': "'",
-  '\u201B': "'",
-  '\u2039': "'",
-  '\u203A': "'",
-  '\u05F3': "'",
-  '\u201C': '"',
-  '\u201D': '"',
-  '\u201E': '"',
-  '\u201F': '"',
-  '«': '"',
-  '»': '"',
-  '\u05F4': '"',
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2012': '-',
-  '\u2013': '-',
-  '\u2014': '-',
-  '\u2015': '-',
-  '\u2212': '-',
-};
-
-const typographic = new RegExp(`[${Object.keys(forms).join('')}]`, 'g');
+const singleQuotes = /[\u2018-\u201B\u2039\u203A\u05F3]/g;
+const doubleQuotes = /[\u201C-\u201F«»\u05F4]/g;
+const dashes = /[\u2010-\u2015\u2212]/g;
 
 const space = /\s/;
 /** White space that is more than one blank, and words. */
@@ -101,7 +79,11 @@ export function fold(original: string): Folded {
   const places = placesOfAllButSoftHyphens(original);
   return {
     // Signs come last: each takes the place of one other, so nothing moves.
-    text: pieces.join('').replace(typographic, (sign) => forms[sign] ?? sign),
+    text: pieces
+      .join('')
+      .replace(singleQuotes, "'")
+      .replace(doubleQuotes, '"')
+      .replace(dashes, '-'),
     starts: new Uint32Array(starts).map((start) => places[start] ?? 0),
     ends: new Uint32Array(ends).map((end) => (places[end - 1] ?? 0) + 1),
   };
