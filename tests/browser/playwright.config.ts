@@ -11,6 +11,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
+  // For machines that are slow or busy: what hangs is found all the same.
+  timeout: 90_000,
+  expect: {timeout: 20_000},
   reporter: 'list',
   use: {
     browserName: 'chromium',
