@@ -51,6 +51,7 @@ export function withdrawnDocument(
     type: 'Annotation',
     motivation: 'editing',
     creator: editors(site),
+    generator: gloss(site),
     ...rightsOf(article),
     canonical: address,
     body: [
@@ -191,6 +192,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
 /** Who made it and when (§3.3.1), as far as it is known. */
 const madeBy = (annotation: EditionAnnotation, site: ExportSite): Json => ({
   creator: editors(site),
+  generator: gloss(site),
   ...site.annotationDates(annotation),
 });
 
@@ -201,6 +203,15 @@ const editors = ({absolute, addresses}: ExportSite): Json => ({
   name: 'The editors',
   nickname: 'editors',
   homepage: absolute(addresses.home),
+});
+
+/** The software that wrote it down (§3.3.2). */
+const gloss = ({absolute, addresses}: ExportSite): Json => ({
+  id: `${absolute(addresses.about)}#gloss`,
+  type: 'Software',
+  name: 'Gloss',
+  nickname: 'gloss',
+  homepage: absolute(addresses.about),
 });
 
 const rightsOf = ({rights}: Article): Json => (rights === undefined ? {} : {rights});
