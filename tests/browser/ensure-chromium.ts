@@ -24,7 +24,13 @@ const ways: {told: string; possible: boolean; commands: string[][]}[] = [
   },
 ];
 
-function ensure(): string {
+/**
+ * Find a browser, or install one.
+ *
+ * @returns in words, which one and how
+ * @throws {Error} with what was tried, and what to do
+ */
+export function ensureChromium(): string {
   const present = findChromium();
   if (present) return `uses ${present}`;
   const failures: string[] = [];
@@ -50,9 +56,11 @@ function ensure(): string {
   );
 }
 
-try {
-  console.log(`Browser tests: ${ensure()}`);
-} catch (error) {
-  console.error(`Browser tests: ${(error as Error).message}`);
-  process.exitCode = 1;
+if (import.meta.main) {
+  try {
+    console.log(`Browser tests: ${ensureChromium()}`);
+  } catch (error) {
+    console.error(`Browser tests: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
 }

@@ -25,6 +25,8 @@ export interface BuildOptions {
   content?: string;
   /** `BASE_PATH` */
   base?: string;
+  /** `SITE_URL` */
+  origin?: string;
   /** Where to build; a new folder unless given. */
   folder?: string;
 }
@@ -40,13 +42,18 @@ export interface Build {
   base: string;
 }
 
-/** `SITE_URL` of every build. */
-const origin = 'https://edition.example';
+/** `SITE_URL`, unless given. */
+const someOrigin = 'https://edition.example';
 
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gloss-'));
 
 /** Build a site, whether or not it succeeds. */
-export async function buildSite({content, base = '/', folder}: BuildOptions = {}): Promise<Build> {
+export async function buildSite({
+  content,
+  base = '/',
+  origin = someOrigin,
+  folder,
+}: BuildOptions = {}): Promise<Build> {
   const into = folder ?? join(await temporaryFolder(), 'site');
   const child = spawn(process.execPath, [astro, 'build', '--outDir', into], {
     cwd: project,
@@ -80,9 +87,12 @@ export async function buildSite({content, base = '/', folder}: BuildOptions = {}
  * run of the tests, unless a folder is given.
  */
 export async function buildGoodSite(options: BuildOptions = {}): Promise<Build> {
-  const {content = editionContent, base = '/', folder} = options;
+  const {content = editionContent, base = '/', origin = someOrigin, folder} = options;
   if (folder || relative(project, content).startsWith('..')) return mustSucceed(options);
-  const name = createHash('sha256').update(`${content} ${base}`).digest('hex').slice(0, 16);
+  const name = createHash('sha256')
+    .update(`${content} ${base} ${origin}`)
+    .digest('hex')
+    .slice(0, 16);
   const shared = join(tmpdir(), 'sites', name);
   const record = join(shared, 'build.json');
   if (existsSync(record)) return JSON.parse(await readFile(record, 'utf8')) as Build;
