@@ -32,10 +32,11 @@ test('the table has a row a page, and a dash where a page is not judged', () => 
   );
 });
 
-test('each audit is named once, with the pages and the places', () => {
+test('each audit is named once, with the pages, and the places where it counts', () => {
   const pages = [
     page('home', {faults: [fault('contrast', ['p', 'a'])]}),
-    page('article', {faults: [fault('contrast', []), fault('cache', ['/a.css'], false)]}),
+    page('map', {faults: [fault('cache', ['/a.css'], false)]}),
+    page('article', {faults: [fault('contrast', []), fault('cache', [], false)]}),
   ];
   expect(faultsOf(pages)).toBe(
     [
@@ -47,10 +48,15 @@ test('each audit is named once, with the pages and the places', () => {
       '',
       'Only mentioned by Lighthouse:',
       '',
-      '- `cache`, About cache',
-      '  - article (/a.css)',
+      '- `cache`, About cache: map, article',
     ].join('\n'),
   );
+});
+
+test('what is mentioned of all pages is told in short', () => {
+  const mentioned = [fault('cache', [], false)];
+  const pages = [page('home', {faults: mentioned}), page('map', {faults: mentioned})];
+  expect(faultsOf(pages)).toMatch(/`cache`, About cache: every page$/);
 });
 
 test('where nothing is imperfect, nothing is said', () => {

@@ -1,7 +1,7 @@
 /**
  * What Lighthouse found, as Markdown.
  */
-import {type Category, categories, type Fault, type Judged} from './read-report.ts';
+import {type Category, categories, type Judged} from './read-report.ts';
 
 const titles: Record<Category, string> = {
   performance: 'performance',
@@ -34,30 +34,43 @@ export function tableOf(pages: readonly Judged[]): string {
 }
 
 /**
- * The audits that are not passed in full, each once with its pages: first those that
- * take something from a score, then those that Lighthouse only mentions.
+ * The audits that are not passed in full, each once with its pages: those that take
+ * something from a score with where it was found, then those that Lighthouse only mentions.
  */
 export function faultsOf(pages: readonly Judged[]): string {
-  return [
-    listOf('Not perfect, and in the score:', pages, ({counts}) => counts),
-    listOf('Only mentioned by Lighthouse:', pages, ({counts}) => !counts),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const parts: string[] = [];
+  const counting = byAudit(pages, true);
+  if (counting.size > 0) {
+    const items = [...counting].map(([audit, found]) => {
+      const places = found.map(({kind, where}) => (where === '' ? kind : `${kind} (${where})`));
+      return `- ${audit}\n  - ${places.join('\n  - ')}`;
+    });
+    parts.push(`Not perfect, and in the score:\n\n${items.join('\n')}`);
+  }
+  const mentioned = byAudit(pages, false);
+  if (mentioned.size > 0) {
+    const items = [...mentioned].map(([audit, found]) => {
+      const kinds = found.map(({kind}) => kind).join(', ');
+      return `- ${audit}: ${found.length === pages.length ? 'every page' : kinds}`;
+    });
+    parts.push(`Only mentioned by Lighthouse:\n\n${items.join('\n')}`);
+  }
+  return parts.join('\n\n');
 }
 
-function listOf(head: string, pages: readonly Judged[], which: (fault: Fault) => boolean): string {
-  const audits = new Map<string, string[]>();
+function byAudit(
+  pages: readonly Judged[],
+  counting: boolean,
+): Map<string, {kind: string; where: string}[]> {
+  const audits = new Map<string, {kind: string; where: string}[]>();
   for (const {kind, faults} of pages) {
-    for (const {audit, title, where} of faults.filter(which)) {
+    for (const {audit, title, where, counts} of faults) {
+      if (counts !== counting) continue;
       const key = `\`${audit}\`, ${title}`;
-      const page = where.length > 0 ? `${kind} (${where.join('; ')})` : kind;
-      audits.set(key, [...(audits.get(key) ?? []), page]);
+      audits.set(key, [...(audits.get(key) ?? []), {kind, where: where.join('; ')}]);
     }
   }
-  if (audits.size === 0) return '';
-  const items = [...audits].map(([audit, found]) => `- ${audit}\n  - ${found.join('\n  - ')}`);
-  return [head, '', ...items].join('\n');
+  return audits;
 }
 
 /** Whether every page has the full score in every category that it is judged by. */
