@@ -26,15 +26,16 @@ export const builtPages = (folder: string): BuiltPage[] =>
     .sort()
     .map((file) => {
       const [head = ''] = readFileSync(file, 'utf8').split('</head>', 1);
+      const told = (head.match(tags) ?? []).filter((tag) => /canonical|robots|refresh/.test(tag));
       const path = relative(folder, file)
         .split(sep)
         .join('/')
         .replace(/index\.html$/, '');
-      return {file, path: `/${path}`, ...readHead(fromHtml(head))};
+      return {file, path: `/${path}`, ...readHead(fromHtml(told.join(''), {fragment: true}))};
     });
 
-/** The tree of a page. */
-export const readPage = ({file}: BuiltPage): Root => fromHtml(readFileSync(file, 'utf8'));
+/** The tags of a head that may tell of its page: styles and data are far more, and tell nothing. */
+const tags = /<(?:link|meta)\b(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
 function readHead(tree: Root): Pick<BuiltPage, 'canonical' | 'unlisted'> {
   let canonical: string | undefined;

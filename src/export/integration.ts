@@ -1,17 +1,20 @@
 /**
  * What the exports ask of Astro: to say why there are no dates, where there are none,
- * and when all pages are built, their Markdown twins, the files of what has moved, and a
- * sitemap of the pages that want to be found.
+ * and when all pages are built, that their links are proven to lead to their passages,
+ * their Markdown twins, the files of what has moved, and a sitemap of the pages that want
+ * to be found.
  */
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
+import {fromHtml} from 'hast-util-from-html';
 import {loadEdition} from '../edition/load-edition.ts';
 import {loadHistory} from '../edition/load-history.ts';
+import {proveLinks} from '../fragment/prove-links.ts';
 import {redirects} from '../permalinks/redirects.ts';
-import {builtPages, readPage} from './built-pages.ts';
+import {builtPages} from './built-pages.ts';
 import {type ExportSite, exportSite} from './export-site.ts';
 import {lastChanges} from './last-changes.ts';
 import {markdownTwin} from './markdown-twin.ts';
@@ -66,11 +69,17 @@ export function exports(): AstroIntegration {
         const addresses = new Set(pages.map(({address}) => address));
         const twinOf = (address: string) =>
           addresses.has(address) ? site.exports.markdown(address) : undefined;
-        for (const page of pages) {
-          const twin = markdownTwin(readPage(page), {address: page.address, twinOf});
-          writeFileSync(join(dirname(page.file), 'index.md'), twin);
+        const edition = loadEdition();
+        const articles = new Set(
+          edition.articles.map(({slug}) => site.absolute(site.addresses.article(slug))),
+        );
+        for (const {file, address} of pages) {
+          const html = readFileSync(file, 'utf8');
+          const tree = fromHtml(html);
+          if (articles.has(address)) writeFileSync(file, proveLinks(html, tree).html);
+          writeFileSync(join(dirname(file), 'index.md'), markdownTwin(tree, {address, twinOf}));
         }
-        for (const {from, to} of redirects(loadEdition())) {
+        for (const {from, to} of redirects(edition)) {
           keepMovedFiles({from: join(folder, from), to: join(folder, to)});
         }
       },

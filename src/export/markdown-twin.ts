@@ -64,7 +64,8 @@ const dropped = new Set(
  * @param inText whether it is of the text of an article, to which no blank is added
  */
 function readable(node: RootContent, inText = false): ElementContent[] {
-  if (node.type === 'text') return [node];
+  // Without positions, which nobody asks for, and which are copied again and again.
+  if (node.type === 'text') return [{type: 'text', value: node.value}];
   if (node.type !== 'element') return [];
   const {tagName, properties} = node;
   if (
@@ -84,7 +85,7 @@ function readable(node: RootContent, inText = false): ElementContent[] {
   if (hasClass(node, 'status')) {
     return [{type: 'text', value: '('}, ...children, {type: 'text', value: ')'}];
   }
-  const copy = {...node, properties: {...properties}, children};
+  const copy: Element = {type: 'element', tagName, properties: {...properties}, children};
   if (hasClass(node, 'passage')) return [{...copy, children: children.map(strengthened)}];
   if ('dataReference' in properties) {
     // The numeral may be written by the style alone.

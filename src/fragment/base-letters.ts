@@ -40,6 +40,19 @@ function representative(sign: string): string {
   return chosen;
 }
 
+const lettersKnown = new Map<string, string>();
+
+/** The base letters of a character; each is worked out once. */
+function lettersOf(character: string): string {
+  let letters = lettersKnown.get(character);
+  if (letters === undefined) {
+    const parts = [...character.normalize('NFKC').toUpperCase()];
+    letters = parts.map(representative).join('');
+    lettersKnown.set(character, letters);
+  }
+  return letters;
+}
+
 /** Take a text to its base letters. A run of spaces is one; a line break stays. */
 export function baseLetters(text: string): BaseLetters {
   const letters: string[] = [];
@@ -48,8 +61,7 @@ export function baseLetters(text: string): BaseLetters {
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    let added = '';
-    for (const part of character.normalize('NFKC').toUpperCase()) added += representative(part);
+    const added = lettersOf(character);
     if (added === '' || (added === ' ' && letters.at(-1) === ' ')) {
       // A mark belongs to the letter that bears it.
       if (ends.length > 0 && letters.at(-1) !== '\n') ends[ends.length - 1] = end;

@@ -2,10 +2,10 @@
  * Read a built page: its text as a browser searches it, the text of its article as the
  * script reads it, and what its links speak of.
  */
-import type {Element, Nodes} from 'hast';
-import {fromHtml} from 'hast-util-from-html';
+import type {Element, Nodes, Root} from 'hast';
 import type {Range} from '../annotate/model.ts';
 import {isBlock} from '../annotate/project.ts';
+import {lastNotAfter} from './last-not-after.ts';
 
 /** A link of the article to a place in it. Offsets are those of the article. */
 export interface Control {
@@ -32,12 +32,14 @@ export interface BuiltPage {
   addressed: ReadonlyMap<string, Range>;
 }
 
-/** Read the HTML of a page. */
-export function readBuiltPage(html: string): BuiltPage {
+/** Read the tree of a page. */
+export function readBuiltPage(tree: Root): BuiltPage {
   let text = '';
   let article = '';
   let lang = 'und';
-  const places: {article: number; page: number}[] = [];
+  /** Where each piece of text stands, in both. */
+  const inArticle: number[] = [];
+  const inPage: number[] = [];
   const controls: Control[] = [];
   const marks = new Map<string, Range[]>();
   const references = new Map<string, number[]>();
@@ -45,12 +47,12 @@ export function readBuiltPage(html: string): BuiltPage {
 
   const read = (node: Nodes, around: Surroundings): void => {
     if (node.type === 'text') {
-      const {inArticle, inPre} = around;
-      if (inArticle) {
-        places.push({article: article.length, page: text.length});
+      if (around.isArticle) {
+        inArticle.push(article.length);
+        inPage.push(text.length);
         article += node.value;
       }
-      text += inPre ? node.value : node.value.replace(/[\t\n\f\r]/g, ' ');
+      text += around.isPre ? node.value : node.value.replace(/[\t\n\f\r]/g, ' ');
       return;
     }
     if (node.type === 'root') {
@@ -64,11 +66,11 @@ export function readBuiltPage(html: string): BuiltPage {
     const line = partsLines(node) ? '\n' : '';
     text += line;
     if (properties['dataArticle'] !== undefined) lang = String(properties['lang']);
-    const inArticle = around.inArticle || properties['dataArticle'] !== undefined;
+    const isArticle = around.isArticle || properties['dataArticle'] !== undefined;
     const range: Range = {start: article.length, end: article.length};
     const within = {
-      inArticle,
-      inPre: around.inPre || tagName === 'pre',
+      isArticle,
+      isPre: around.isPre || tagName === 'pre',
       mark: tagName === 'mark' ? range : around.mark,
       parent: range,
     };
@@ -76,7 +78,7 @@ export function readBuiltPage(html: string): BuiltPage {
     range.end = article.length;
     text += line;
 
-    if (!inArticle) return;
+    if (!isArticle) return;
     if (typeof id === 'string' && within.mark) addressed.set(id, within.mark);
     for (const each of String(dataAnnotations ?? '').split(' ')) append(marks, each, range);
     if (typeof dataReference === 'string') append(references, dataReference, range.start);
@@ -85,18 +87,18 @@ export function readBuiltPage(html: string): BuiltPage {
     }
   };
   const nothing: Range = {start: 0, end: 0};
-  read(fromHtml(html), {inArticle: false, inPre: false, mark: undefined, parent: nothing});
+  read(tree, {isArticle: false, isPre: false, mark: undefined, parent: nothing});
 
   const toPage = (offset: number): number => {
-    const place = places.findLast((each) => each.article <= offset);
-    return place ? place.page + offset - place.article : 0;
+    const nth = lastNotAfter(inArticle, offset);
+    return nth < 0 ? 0 : (inPage[nth] ?? 0) + offset - (inArticle[nth] ?? 0);
   };
   return {text, article, lang, toPage, controls, marks, references, addressed};
 }
 
 interface Surroundings {
-  inArticle: boolean;
-  inPre: boolean;
+  isArticle: boolean;
+  isPre: boolean;
   mark: Range | undefined;
   parent: Range;
 }

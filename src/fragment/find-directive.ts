@@ -3,13 +3,15 @@
  * §3.6.1, “find a range from a text directive”).
  */
 import type {Range} from '../annotate/model.ts';
+import {occurrencesIn} from '../annotate/occurrences.ts';
 import {baseLetters} from './base-letters.ts';
+import {lastNotAfter} from './last-not-after.ts';
 import type {Directive} from './parse-directive.ts';
 
 /**
  * Make a finder for a page.
  *
- * @param page its text, a line a block (see `read-page.ts`)
+ * @param page its text, a line a block (see `built-page.ts`)
  * @param lang BCP 47 tag that the bounds of its words are found for
  * @returns a function from a directive to the ranges that match it: a browser goes to the
  *   first
@@ -20,17 +22,21 @@ export function directiveFinder(
 ): (directive: Directive) => Generator<Range, void> {
   const {letters, starts, ends} = baseLetters(page);
   const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
+  const occurrences = occurrencesIn(letters);
+  /** Where each line starts. */
+  const lines = [0, ...[...page.matchAll(/\n/g)].map(({index}) => index + 1)];
   const bounds = new Map<number, Set<number>>();
 
   /** Whether an offset of the page is at the bound of a word (§3.6.2). */
   const isBound = (offset: number): boolean => {
-    const start = page.lastIndexOf('\n', offset - 1) + 1;
-    const end = page.indexOf('\n', offset);
-    if (offset === start || offset === end || offset === page.length) return true;
+    const line = lastNotAfter(lines, offset);
+    const start = lines[line] ?? 0;
+    const end = (lines[line + 1] ?? page.length + 1) - 1;
+    if (offset === start || offset === end) return true;
     let ofLine = bounds.get(start);
     if (!ofLine) {
-      const line = page.slice(start, end === -1 ? undefined : end);
-      ofLine = new Set([...segmenter.segment(line)].map(({index}) => start + index));
+      const segments = segmenter.segment(page.slice(start, end));
+      ofLine = new Set([...segments].map(({index}) => start + index));
       bounds.set(start, ofLine);
     }
     return ofLine.has(offset);
@@ -39,22 +45,19 @@ export function directiveFinder(
   // From here on, offsets count base letters.
   const startsAtBound = (at: number): boolean => isBound(starts[at] ?? page.length);
   const endsAtBound = (at: number): boolean => isBound(ends[at - 1] ?? 0);
-  const query = (term: string): string => baseLetters(term).letters;
+  const query = (term = ''): string => baseLetters(term).letters;
 
-  const find = (term: string, from: number, endBound: boolean): Range | undefined => {
-    const sought = query(term);
-    if (sought === '') return undefined;
-    for (let start = letters.indexOf(sought, from); start !== -1; ) {
+  /** Every place of a term, in their order. */
+  function* places(sought: string, endBound: boolean): Generator<Range, void> {
+    if (sought === '') return;
+    for (const start of occurrences(sought)) {
       const end = start + sought.length;
-      if (startsAtBound(start) && (!endBound || endsAtBound(end))) return {start, end};
-      start = letters.indexOf(sought, start + 1);
+      if (startsAtBound(start) && (!endBound || endsAtBound(end))) yield {start, end};
     }
-    return undefined;
-  };
+  }
 
   /** What follows, after white space and the bounds of blocks. */
-  const follow = (term: string, from: number, endBound: boolean): Range | undefined => {
-    const sought = query(term);
+  const follow = (sought: string, from: number, endBound: boolean): Range | undefined => {
     let start = from;
     while (/\s/.test(letters.charAt(start))) start++;
     const end = start + sought.length;
@@ -64,26 +67,30 @@ export function directiveFinder(
 
   return function* ({prefix, start, end, suffix}) {
     const isStartBound = end !== undefined || suffix === undefined;
-    for (let from = 0; ; ) {
-      const before = prefix === undefined ? undefined : find(prefix, from, false);
-      if (prefix !== undefined && !before) return;
-      const match = before
-        ? follow(start, before.end, isStartBound)
-        : find(start, from, isStartBound);
-      if (!before && !match) return;
-      from = (before ?? match ?? {start: 0}).start + 1;
-      if (!match) continue;
-
-      for (let to = match.end; ; ) {
-        const last = end === undefined ? match : find(end, to, suffix === undefined);
-        if (!last) return;
-        if (suffix === undefined || follow(suffix, last.end, true)) {
-          yield {start: starts[match.start] ?? 0, end: ends[last.end - 1] ?? 0};
-          break;
-        }
-        if (end === undefined) break;
-        to = last.end;
+    const [head, after] = [query(start), query(suffix)];
+    const tails = end === undefined ? undefined : [...places(query(end), suffix === undefined)];
+    let nextTail = 0;
+    /** With what a match may end: itself, or the places of the end one after the other. */
+    function* lasts(match: Range): Generator<Range, void> {
+      if (!tails) return yield match;
+      while ((tails[nextTail]?.start ?? match.end) < match.end) nextTail++;
+      let to = match.end;
+      for (let nth = nextTail; nth < tails.length; nth++) {
+        const tail = tails[nth];
+        if (!tail || tail.start < to) continue;
+        yield tail;
+        to = tail.end;
       }
+    }
+    for (const first of prefix === undefined
+      ? places(head, isStartBound)
+      : places(query(prefix), false)) {
+      const match = prefix === undefined ? first : follow(head, first.end, isStartBound);
+      if (!match) continue;
+      const last = lasts(match).find(
+        (each) => suffix === undefined || follow(after, each.end, true),
+      );
+      if (last) yield {start: starts[match.start] ?? 0, end: ends[last.end - 1] ?? 0};
     }
   };
 }

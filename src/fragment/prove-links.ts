@@ -2,6 +2,8 @@
  * Prove the links of a built page: that each, as the reader's browser will write it, leads
  * to its passage and to nothing else in the page.
  */
+import type {Root} from 'hast';
+import {fromHtml} from 'hast-util-from-html';
 import type {Range} from '../annotate/model.ts';
 import {type BuiltPage, type Control, readBuiltPage} from './built-page.ts';
 import {directiveFinder} from './find-directive.ts';
@@ -22,12 +24,14 @@ export interface ProvenLinks {
 const contexts = [undefined, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
- * Prove the links of a page.
+ * Prove the links of a page. The time grows with the page and the number of its links, not
+ * with their product.
  *
+ * @param tree of the page, where it is parsed already; it is not changed
  * @throws Error where a link is not written as it should be: that is a defect of Gloss
  */
-export function proveLinks(html: string): ProvenLinks {
-  const page = readBuiltPage(html);
+export function proveLinks(html: string, tree: Root = fromHtml(html)): ProvenLinks {
+  const page = readBuiltPage(tree);
   const {article, lang, toPage} = page;
   const find = directiveFinder(page.text, lang);
 
@@ -38,22 +42,25 @@ export function proveLinks(html: string): ProvenLinks {
     return found?.start === toPage(start) && found.end === toPage(end - 1) + 1 && !another;
   };
 
+  /** The first that is proven. */
+  const prove = (passage: Range): {text: string; context: number | undefined} | undefined => {
+    for (const context of contexts) {
+      const text = textDirective(article, passage.start, passage.end, lang, context);
+      if (isProven(text, passage)) return {text, context};
+    }
+    return undefined;
+  };
+
   const links: ProvenLinks['links'] = new Map();
-  let proven = html;
+  const marked = new Map<string, number | 'none'>();
   for (const control of page.controls) {
     const passage = passageOf(control, page);
-    const found = contexts
-      .map((context) => ({
-        context,
-        text: passage && textDirective(article, passage.start, passage.end, lang, context),
-      }))
-      .find(({text}) => passage && text && isProven(text, passage));
+    const found = passage && prove(passage);
     links.set(control.id, found?.text);
-    if (!found || found.context !== undefined) {
-      proven = withContext(proven, control.id, found?.context ?? 'none');
-    }
+    if (!found) marked.set(control.id, 'none');
+    else if (found.context !== undefined) marked.set(control.id, found.context);
   }
-  return {html: proven, links};
+  return {html: withContexts(html, marked), links};
 }
 
 /**
@@ -73,11 +80,21 @@ function passageOf({id, offset, block}: Control, page: BuiltPage): Range | undef
   return !mark || isMarked ? {start, end} : undefined;
 }
 
-/** A page in which the link to an id has `data-context`. */
-function withContext(html: string, id: string, context: number | 'none'): string {
-  const link = new RegExp(
-    `<a (?:data-context="[^"]*" )?(class="pin[^"]*"(?: data-apparatus)? aria-label="[^"]*" href="#${id}")`,
-  );
-  if (!link.test(html)) throw new Error(`The link to #${id} is not written as it is read.`);
-  return html.replace(link, `<a data-context="${context}" $1`);
+/** A page in which the links to some ids have `data-context`. */
+function withContexts(html: string, contexts: ReadonlyMap<string, number | 'none'>): string {
+  const unwritten = new Map(contexts);
+  const written = html.replace(writtenLink, (link, attributes: string, id: string) => {
+    const context = unwritten.get(id);
+    unwritten.delete(id);
+    return context === undefined ? link : `<a data-context="${context}" ${attributes}`;
+  });
+  const [unread] = unwritten.keys();
+  if (unread !== undefined) {
+    throw new Error(`The link to #${unread} is not written as it is read.`);
+  }
+  return written;
 }
+
+/** A link, as `link-controls.ts` writes it. */
+const writtenLink =
+  /<a (?:data-context="[^"]*" )?(class="pin[^"]*"(?: data-apparatus)? aria-label="[^"]*" href="#([^"]*)")/g;

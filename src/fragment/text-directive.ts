@@ -40,14 +40,31 @@ export function textDirective(
   context?: number,
 ): string {
   const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
-  const wordsOf = (line: string) => [...segmenter.segment(line)].filter((word) => word.isWordLike);
+  const firstWords = (line: string, count: number): Intl.SegmentData[] => {
+    const words: Intl.SegmentData[] = [];
+    for (const word of segmenter.segment(line)) {
+      if (word.isWordLike) words.push(word);
+      if (words.length === count) break;
+    }
+    return words;
+  };
   const first = (line: string, count: number): string => {
-    const word = wordsOf(line).slice(0, count).at(-1);
+    const word = firstWords(line, count).at(-1);
     return word ? line.slice(0, word.index + word.segment.length) : '';
   };
+  // Read from its end, for a line may be long.
   const last = (line: string, count: number): string => {
-    const word = wordsOf(line).slice(-count)[0];
-    return word ? line.slice(word.index) : '';
+    const segments = segmenter.segment(line);
+    let start = line.length;
+    for (let at = start, words = 0; at > 0 && words < count; ) {
+      const {isWordLike, index} = segments.containing(at - 1) as Intl.SegmentData;
+      at = index;
+      if (isWordLike) {
+        start = index;
+        words++;
+      }
+    }
+    return line.slice(start);
   };
 
   const passage = text.slice(start, end).trim();
@@ -55,12 +72,12 @@ export function textDirective(
   const [head = '', ...more] = passage.split(/\s*\n\s*/);
   const tail = more.at(-1) ?? head;
   const isShort = tail === head && encodeTerm(head).length <= longestInFull;
-  const taken = context ?? (isShort && wordsOf(head).length < fewestWords ? 2 : 0);
-  const before = text.slice(0, from).split('\n').at(-1) ?? '';
-  const after = text.slice(from + passage.length).split('\n')[0] ?? '';
+  const taken = context ?? (isShort && firstWords(head, fewestWords).length < fewestWords ? 2 : 0);
+  const before = (): string => text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const after = (): string => text.slice(from + passage.length).split('\n', 1)[0] ?? '';
 
-  const prefix = taken && encodeTerm(last(before, taken));
-  const suffix = taken && encodeTerm(first(after, taken));
+  const prefix = taken && encodeTerm(last(before(), taken));
+  const suffix = taken && encodeTerm(first(after(), taken));
   const terms = isShort ? [head] : [first(head, fewestWords), last(tail, fewestWords)];
   return (
     passage &&

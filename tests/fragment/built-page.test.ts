@@ -1,8 +1,9 @@
+import {fromHtml} from 'hast-util-from-html';
 import {expect, test} from 'vitest';
 import {readBuiltPage} from '../../src/fragment/built-page.ts';
 
 const lines = (html: string): string[] =>
-  readBuiltPage(`<html><head><title>no</title></head><body>${html}</body></html>`)
+  readBuiltPage(fromHtml(`<html><head><title>no</title></head><body>${html}</body></html>`))
     .text.split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
@@ -22,7 +23,9 @@ test.each([
 
 test('An offset of the article is found again in the page.', () => {
   const page = readBuiltPage(
-    '<body><h1>Before</h1><article data-article lang="ru"><p>a <em>b</em></p>\n<p>c<br>d</p></article>',
+    fromHtml(
+      '<body><h1>Before</h1><article data-article lang="ru"><p>a <em>b</em></p>\n<p>c<br>d</p></article>',
+    ),
   );
   expect(page.lang).toBe('ru');
   expect(page.article).toBe('a b\ncd');

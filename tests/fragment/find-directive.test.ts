@@ -55,6 +55,9 @@ describe('a directive', () => {
     ['reaches over blocks by its ends', 'one two\nthree four', 'two,three', ['two\nthree']],
     ['takes the first end after its start', 'b a b c b', 'a,b', ['a b']],
     ['takes the first end that its suffix follows', 'a b c b d', 'a,b,-d', ['a b c b']],
+    ['takes no end that overlaps the one before', 'a b b b d', 'a,b%20b,-d', []],
+    ['takes an end for each start, as long as there is one', 'a b a b a', 'a,b', ['a b', 'a b']],
+    ['with a prefix, takes no end inside its match', 'x a b, a b', 'x-,a%20b,b', ['a b, a b']],
   ])('%s.', (_, page, value, expected) => {
     expect(found(page, value)).toEqual(expected);
   });

@@ -1,0 +1,14 @@
+/**
+ * Where the last number that is not after another stands in a list; -1 where there is none.
+ *
+ * @param sorted the list, in ascending order
+ */
+export function lastNotAfter(sorted: readonly number[], number: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= number) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
