@@ -2,13 +2,16 @@
  * The edition: all articles, actors and frameworks of the content, compiled and
  * joined. Pages and exports read nothing else.
  */
+import type {Root} from 'hast';
 import type {Problem} from '../annotate/problem.ts';
 import {compileContent} from './compile-content.ts';
 import type {ContentFiles} from './content-files.ts';
 import {isEvidenceFor} from './evidence.ts';
+import {markForeignWords} from './foreign-words.ts';
 import {joinArticle} from './join-article.ts';
 import {mentioningSentences} from './mentioning-sentences.ts';
 import type {Actor, Article, Edition, Framework} from './model.ts';
+import {pageLanguage} from './page-language.ts';
 import type {ActorData} from './schemas.ts';
 
 /**
@@ -40,7 +43,7 @@ export function compileEdition(
         {
           ...data,
           id,
-          biography: tree,
+          biography: inPageLanguage(tree, data),
           mentions: mentions.filter(({actor}) => actor === id),
           sentences: articles.flatMap((article) => mentioningSentences(id, article)),
           claims: annotations.filter(({by}) => by === id),
@@ -55,7 +58,7 @@ export function compileEdition(
     const framework: Framework = {
       ...data,
       id,
-      explanation: tree,
+      explanation: inPageLanguage(tree, data),
       signs: [],
     };
     framework.signs = data.signs.map((sign) => ({
@@ -72,6 +75,11 @@ export function compileEdition(
   const {recorded} = compiled.addressed;
   return {edition: {articles, actors, frameworks, recorded}, problems: []};
 }
+
+/** A text in the language of the pages, its foreign words marked. */
+const inPageLanguage = (tree: Root, {foreign}: {foreign: readonly string[]}): Root => {
+  return {...tree, children: markForeignWords(tree.children, {lang: pageLanguage, foreign})};
+};
 
 const sortName = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;
 

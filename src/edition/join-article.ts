@@ -6,9 +6,12 @@ import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model.ts';
 import {relate} from '../annotate/relate.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
+import {directionOf} from './direction.ts';
+import {markForeignWords} from './foreign-words.ts';
 import type {Article} from './model.ts';
 import {oneLine} from './one-line.ts';
 import type {ArticleData} from './schemas.ts';
+import {tellBlocks, tellPhrase} from './tell-language.ts';
 
 /**
  * @param slug of the article's address
@@ -26,7 +29,7 @@ export function joinArticle(
     ...data,
     slug,
     dir: directionOf(data.lang),
-    tree: compiled.tree,
+    tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},
     text,
     words: countWords(text, data.lang),
     annotations: [],
@@ -35,7 +38,10 @@ export function joinArticle(
     mentions: compiled.mentions,
     registry,
   };
-  const annotations = compiled.annotations.map((annotation) => withGist(annotation, registry));
+  const annotations = compiled.annotations.map((annotation) => ({
+    ...withGist({...annotation, gist: tellPhrase(annotation.gist, data)}, registry),
+    note: tellBlocks(annotation.note, data),
+  }));
   const relations = relate(annotations);
   article.annotations = annotations.map((annotation) => ({
     ...annotation,
@@ -45,13 +51,16 @@ export function joinArticle(
   }));
   article.withdrawn = compiled.withdrawn.map((withdrawn) => ({
     ...withdrawn,
+    gist: tellPhrase(withdrawn.gist, data),
+    reason: tellBlocks(withdrawn.reason, data),
     article,
     passages: withdrawn.quotes.map(({parts}) => oneLine(parts.join(' […] '))),
   }));
   article.timeline = timeline && {
-    introduction: timeline.introduction,
+    introduction: tellBlocks(timeline.introduction, data),
     events: timeline.events.map((event) => ({
       ...event,
+      words: tellPhrase(event.words, data),
       annotations: article.annotations.filter(({id}) => event.annotations.includes(id)),
     })),
   };
@@ -68,23 +77,6 @@ function withGist(annotation: LocatedAnnotation, registry: Registry): LocatedAnn
     framework?.signs.find(({number}) => number === sign?.number)?.title ??
     '';
   return {...annotation, gist: [{type: 'text', value}], gistText: value};
-}
-
-const rightToLeft = new Set([
-  'Adlm',
-  'Arab',
-  'Hebr',
-  'Mand',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-]);
-
-/** The direction of a language's usual script. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
 function countWords(text: string, lang: string): number {

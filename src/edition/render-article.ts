@@ -1,9 +1,11 @@
 /**
  * The article as pieces of HTML, with the notes that stand between them.
  */
+import type {RootContent} from 'hast';
 import type {Addresses} from './addresses.ts';
 import {addLinkControls} from './link-controls.ts';
 import type {Article, EditionAnnotation} from './model.ts';
+import {pageLanguage} from './page-language.ts';
 import {renderHtml} from './render.ts';
 
 /** HTML of the text, which may begin or end inside of an element; or notes. */
@@ -15,9 +17,23 @@ const place = /<div data-apparatus data-notes="([^"]*)"><\/div>/;
 /** Render an article; the pieces joined, with the notes in their places, are its body. */
 export function renderArticle(article: Article, addresses: Addresses): ArticlePiece[] {
   const byId = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
-  return renderHtml(addLinkControls(article.tree, article.annotations).children, {addresses})
+  const {children} = addLinkControls(article.tree, article.annotations);
+  const nodes = article.lang === pageLanguage ? children : children.map(withNamesInPageLanguage);
+  return renderHtml(nodes, {addresses})
     .split(place)
     .map((piece, index) =>
       index % 2 === 0 ? piece : piece.split(' ').flatMap((id) => byId.get(id) ?? []),
     );
+}
+
+/** The names of links are words of the edition: `Claim 7`. */
+function withNamesInPageLanguage<Node extends RootContent>(node: Node): Node {
+  if (node.type !== 'element') return node;
+  const {properties} = node;
+  return {
+    ...node,
+    properties:
+      properties['ariaLabel'] === undefined ? properties : {...properties, lang: pageLanguage},
+    children: node.children.map(withNamesInPageLanguage),
+  };
 }

@@ -3,6 +3,8 @@
  * error, so that a slip of the pen is never passed over.
  */
 import {z} from 'astro/zod';
+import {pageLanguage} from './page-language.ts';
+import {nameOfScript, scriptsOf} from './scripts.ts';
 
 const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
 /** A list; one text alone is a list of one. */
@@ -21,8 +23,13 @@ const date = z
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
   .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
+/** The language of a text, and those of the words in it that are written in another script. */
+const languages = {lang: lang.default(pageLanguage), foreign: texts};
+const foreignToPage = texts.refine((tags) => !clashIn(tags, pageLanguage), {
+  error: ({input}) => clashIn(input as string[], pageLanguage),
+});
 
-export const articleSchema = z.strictObject({
+const articleKeys = z.strictObject({
   title: text,
   /** How far the title is known. */
   titleNote: text.optional(),
@@ -32,7 +39,7 @@ export const articleSchema = z.strictObject({
   published: date.optional(),
   /** How far the date is known. */
   publishedNote: text.optional(),
-  lang: lang.default('en'),
+  ...languages,
   description: text.optional(),
   /** What is known of where the text comes from, and how. */
   provenance: text.optional(),
@@ -44,6 +51,16 @@ export const articleSchema = z.strictObject({
   rights: url.optional(),
   /** What its folder was called before: these addresses lead to it. */
   aliases: formerNames,
+});
+
+export const articleSchema = articleKeys.refine(({lang, foreign}) => !clashIn(foreign, lang), {
+  path: ['foreign'],
+  // Whatever else is wrong.
+  when: ({value}) => z.object(languages).safeParse(value).success,
+  error: ({input}) => {
+    const {lang, foreign} = z.object(languages).parse(input);
+    return clashIn(foreign, lang);
+  },
 });
 
 export const actorSchema = z.strictObject({
@@ -60,6 +77,7 @@ export const actorSchema = z.strictObject({
     .string('expected an item of Wikidata such as Q1394')
     .regex(/^Q[1-9]\d*$/, 'expected an item of Wikidata such as Q1394')
     .optional(),
+  foreign: foreignToPage,
   /** What its file was called before: these addresses lead to it. */
   formerly: formerNames,
 });
@@ -79,6 +97,7 @@ export const frameworkSchema = z.strictObject({
       'expected a list of signs',
     )
     .default([]),
+  foreign: foreignToPage,
   /** What its file was called before: these addresses lead to it. */
   formerly: formerNames,
 });
@@ -117,4 +136,29 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Why the words of some languages cannot be told from each other, or from those of the
+ * text that they stand in. They are told by their script alone.
+ *
+ * @param around the language of that text
+ */
+function clashIn(tags: readonly string[], around: string): string | undefined {
+  const known = [around];
+  for (const tag of tags) {
+    if (!isLanguageTag(tag)) return `\`${tag}\` is no language tag (BCP 47) such as \`ru\``;
+    const scripts = scriptsOf(tag);
+    if (scripts.length === 0) {
+      return `nothing is known of how \`${tag}\` is written; name its script, as in \`${tag}-Latn\``;
+    }
+    for (const other of known) {
+      const shared = scriptsOf(other).find((script) => scripts.includes(script));
+      if (shared === undefined) continue;
+      const told = `\`${other}\` and \`${tag}\` are both written in ${nameOfScript(shared)}`;
+      return `${told}, and words are told apart by their script`;
+    }
+    known.push(tag);
+  }
+  return undefined;
 }

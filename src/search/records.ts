@@ -8,8 +8,9 @@ import {project} from '../annotate/project.ts';
 import type {Addresses} from '../edition/addresses.ts';
 import {nameOf, quoteOf, speakerOf} from '../edition/describe-passage.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
+import {pageLanguage} from '../edition/page-language.ts';
 import {textPieces} from './article-text.ts';
-import {languageOf, pageLanguage} from './languages.ts';
+import {languageOf} from './languages.ts';
 import type {Part} from './parts.ts';
 
 export interface SearchRecord {

@@ -13,7 +13,14 @@ describe('good front matter', () => {
   test('gives its data, with the defaults of what is left out.', () => {
     const {data, problems} = readArticle(lines('---', 'title: A title', '---', '', 'Text.'));
     expect(problems).toEqual([]);
-    expect(data).toEqual({title: 'A title', lang: 'en', omitted: [], not: [], aliases: []});
+    expect(data).toEqual({
+      title: 'A title',
+      lang: 'en',
+      foreign: [],
+      omitted: [],
+      not: [],
+      aliases: [],
+    });
   });
 
   test('is blanked out of the body, so that every place holds.', () => {
