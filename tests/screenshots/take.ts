@@ -32,9 +32,14 @@ export async function takeScreen(
   const page = await context.newPage();
   await visit(page, address);
   if (open) await openAll(page);
+  if (touch) {
+    // Where the browser reaches beyond the window, it forgets that there is a finger.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({width: viewport.width, height});
+  }
   await page.screenshot({
     path: join(folder, `${name}.png`),
-    fullPage: true,
+    fullPage: !touch,
     animations: 'disabled',
   });
   await context.close();
