@@ -73,6 +73,44 @@ describe('good front matter', () => {
   });
 });
 
+describe('the languages of foreign words', () => {
+  const told = ({problems}: {problems: Problem[]}) => problems.map(tell);
+
+  test.each([
+    ['one', 'ru', ['ru']],
+    ['several', '[ru, ar, zh, ko-Hang]', ['ru', 'ar', 'zh', 'ko-Hang']],
+  ])('may be %s.', (_, value, foreign) => {
+    const {data} = readArticle(lines('---', 'title: A', `foreign: ${value}`, '---'));
+    expect(data).toMatchObject({foreign});
+  });
+
+  test.each([
+    ['two that share a script', '[ru, uk]', '`ru` and `uk` are both written in Cyrillic'],
+    ['two that share one of several', '[zh, ja]', '`zh` and `ja` are both written in Han'],
+    ['one in the script of the text', 'fr', '`en` and `fr` are both written in Latin'],
+    ['one whose script nobody knows', 'tlh', 'nothing is known of how `tlh` is written'],
+    ['what is no tag', 'r_u', '`r_u` is no language tag'],
+    ['what is no text', '[1]', 'expected a text or a list of texts'],
+  ])('may not be %s.', (_, value, reason) => {
+    const front = (name: string) => lines('---', `${name}: A`, `foreign: ${value}`, '---');
+    const expected = [expect.stringContaining(`3:10 \`foreign\`: ${reason}`)];
+    expect(told(readArticle(front('title')))).toEqual(expected);
+    expect(told(readActor(front('name')))).toEqual(expected);
+    expect(told(readFramework(front('title')))).toEqual(expected);
+  });
+
+  test('are checked against the language of the article, whatever else is wrong.', () => {
+    const of = (...more: string[]) => told(readArticle(lines('---', ...more, '---')));
+    expect(of('title: A', 'lang: ru', 'foreign: en')).toEqual([]);
+    expect(of('lang: ru', 'foreign: be', 'source: nowhere')).toEqual([
+      expect.stringContaining('`title`'),
+      expect.stringContaining('`source`'),
+      expect.stringContaining('`ru` and `be` are both written in Cyrillic'),
+    ]);
+    expect(of('title: A', 'lang: e', 'foreign: be')).toEqual([expect.stringContaining('`lang`')]);
+  });
+});
+
 describe('a file without front matter', () => {
   test.each([
     ['none', 'Text.\n'],
