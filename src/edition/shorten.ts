@@ -6,9 +6,14 @@
  * @param lang BCP 47 tag of the text
  */
 export function shorten(text: string, length: number, lang: string): string {
-  const characters = [...new Intl.Segmenter(lang).segment(text)];
-  const cut = characters[length - 1];
-  if (characters.length <= length || !cut) return text;
+  // No text has more characters than code units.
+  if (text.length <= length) return text;
+  const [cut, more] = new Intl.Segmenter(lang)
+    .segment(text)
+    [Symbol.iterator]()
+    .drop(length - 1)
+    .take(2);
+  if (!cut || !more) return text;
   const word = new Intl.Segmenter(lang, {granularity: 'word'}).segment(text).containing(cut.index);
   // A word that fills all of the room can only be cut inside.
   const end = word && word.index > 0 ? word.index : cut.index;

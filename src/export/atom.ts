@@ -27,8 +27,8 @@ interface Entry {
   dates: Dates;
   author?: string | undefined;
   summary?: string | undefined;
-  /** HTML whose links are absolute. */
-  content: string;
+  /** Writes HTML whose links are absolute; a feed has few of all entries. */
+  content: () => string;
   /** The same for machines. */
   alternate: string;
   categories: string[];
@@ -120,7 +120,7 @@ const entryElement = (entry: Entry, {absolute}: ExportSite): XmlElement =>
     xml(
       'content',
       {type: 'html'},
-      `<div lang="${entry.lang}" dir="${entry.dir}">${entry.content}</div>`,
+      `<div lang="${entry.lang}" dir="${entry.dir}">${entry.content()}</div>`,
     ),
   );
 
@@ -132,10 +132,11 @@ function articleEntry(article: Article, site: ExportSite): Entry {
   const {slug, title, lang, dir, author, publisher, description, annotations, rights} = article;
   const {absolute, addresses, exports} = site;
   const page = addresses.article(slug);
-  const gists = annotations.map(
-    ({id, gist}) =>
-      `<li><a href="${absolute(addresses.passage(slug, id))}">${absoluteHtml(gist, site, page)}</a></li>`,
-  );
+  const gists = () =>
+    annotations.map(
+      ({id, gist}) =>
+        `<li><a href="${absolute(addresses.passage(slug, id))}">${absoluteHtml(gist, site, page)}</a></li>`,
+    );
   return {
     page,
     title,
@@ -144,10 +145,11 @@ function articleEntry(article: Article, site: ExportSite): Entry {
     dates: datesOf(site.articleDates(article), article),
     author: author ?? publisher?.name,
     summary: description,
-    content: [
-      description === undefined ? '' : `<p>${absoluteHtml([text(description)], site, page)}</p>`,
-      gists.length === 0 ? '' : `<ul>${gists.join('')}</ul>`,
-    ].join(''),
+    content: () =>
+      [
+        description === undefined ? '' : `<p>${absoluteHtml([text(description)], site, page)}</p>`,
+        annotations.length === 0 ? '' : `<ul>${gists().join('')}</ul>`,
+      ].join(''),
     alternate: exports.annotations(slug),
     categories: [],
     rights,
@@ -165,7 +167,7 @@ function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry
     lang,
     dir,
     dates: datesOf(site.annotationDates(annotation), article),
-    content:
+    content: () =>
       absoluteHtml([quotation(annotation), ...note], site, page) +
       `<div lang="en" dir="ltr">${absoluteHtml(aboutAnnotation(annotation, site), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),

@@ -63,8 +63,6 @@ function suffixEnd(text: string, end: number): number {
   return end;
 }
 
-function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
+/** How many code points a text has: of each surrogate pair, one. */
+const codePoints = (text: string): number =>
+  text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
