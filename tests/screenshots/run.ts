@@ -5,11 +5,12 @@
  */
 import {mkdir} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
+import type {Browser} from '@playwright/test';
 import {startChromium} from '../browser/start-chromium.ts';
 import {type SiteName, serveSites, siteOf} from '../host/serve-sites.ts';
 import {takeReadme} from './readme.ts';
 import {chooseShots, type Shot} from './shots.ts';
-import {takePaper, takeScreen} from './take.ts';
+import {takePaper, takeScreen, withFinger} from './take.ts';
 
 interface Options {
   shots: readonly Shot[];
@@ -29,36 +30,42 @@ function readOptions(): Options {
 }
 
 async function take({shots, folder, readme}: Options): Promise<void> {
-  const browser = await startChromium();
+  const browsers = {mouse: await startChromium(), finger: await startChromium(withFinger)};
   try {
     const names: SiteName[] = readme ? ['edition'] : shots.map(({href}) => siteOf(href));
     const {origin, close} = await serveSites(new Set(names));
     try {
-      if (readme) await takeReadme(browser, origin, '.github');
-      else await takeShots(shots, origin, folder);
+      if (readme) await takeReadme(browsers.mouse, origin, '.github');
+      else await takeShots(browsers, shots, origin, folder);
     } finally {
       await close();
     }
   } finally {
-    await browser.close();
+    for (const browser of Object.values(browsers)) await browser.close();
   }
+}
 
-  async function takeShots(shots: readonly Shot[], origin: string, folder: string): Promise<void> {
-    await mkdir(folder, {recursive: true});
-    let sheets = true;
-    for (const shot of shots) {
-      const {pathname, search, hash} = new URL(shot.href);
-      const address = `${origin}${pathname}${search}${hash}`;
-      if (shot.on === 'screen') await takeScreen(browser, shot, address, folder);
-      else sheets = await takePaper(browser, shot, address, folder);
-      console.error(shot.name);
+async function takeShots(
+  {mouse, finger}: {mouse: Browser; finger: Browser},
+  shots: readonly Shot[],
+  origin: string,
+  folder: string,
+): Promise<void> {
+  await mkdir(folder, {recursive: true});
+  let hasSheets = true;
+  for (const shot of shots) {
+    const {pathname, search, hash} = new URL(shot.href);
+    const address = `${origin}${pathname}${search}${hash}`;
+    if (shot.on === 'screen') {
+      await takeScreen(shot.touch ? finger : mouse, shot, address, folder);
+    } else {
+      hasSheets = await takePaper(mouse, shot, address, folder);
     }
-    console.log(`${shots.length} pictures are in ${folder}.`);
-    if (!sheets) {
-      console.log(
-        'What is printed is there as PDF alone: `pdftoppm`, of Poppler, is not installed.',
-      );
-    }
+    console.error(shot.name);
+  }
+  console.log(`${shots.length} pictures are in ${folder}.`);
+  if (!hasSheets) {
+    console.log('What is printed is there as PDF alone: `pdftoppm`, of Poppler, is not installed.');
   }
 }
 

@@ -7,6 +7,14 @@ import type {Browser, Page} from '@playwright/test';
 import {openAll} from '../browser/places.ts';
 import type {PrintShot, ScreenShot} from './shots.ts';
 
+/**
+ * How to start a browser that knows no pointer but a finger. For a picture that reaches
+ * beyond the window, Chromium gives up the touch that is emulated in it.
+ */
+export const withFinger = [
+  '--blink-settings=primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2',
+];
+
 /** Go to a page, and wait until nothing is loaded any more, fonts included. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address, {waitUntil: 'networkidle'});
@@ -32,14 +40,9 @@ export async function takeScreen(
   const page = await context.newPage();
   await visit(page, address);
   if (open) await openAll(page);
-  if (touch) {
-    // Where the browser reaches beyond the window, it forgets that there is a finger.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({width: viewport.width, height});
-  }
   await page.screenshot({
     path: join(folder, `${name}.png`),
-    fullPage: !touch,
+    fullPage: true,
     animations: 'disabled',
   });
   await context.close();
