@@ -3,7 +3,6 @@ import {defineConfig} from 'astro/config';
 import {gloss} from './src/edition/integration.ts';
 import {exports} from './src/export/integration.ts';
 import {search} from './src/search/integration.ts';
-import {fonts} from './src/styles/fonts.ts';
 
 // A host says where the site will stand; nothing in here is a fork's to edit.
 const {SITE_URL, BASE_PATH} = process.env;
@@ -13,23 +12,31 @@ export default defineConfig({
   base: BASE_PATH || '/',
   trailingSlash: 'always',
   integrations: [gloss(), exports(), search()],
-  fonts,
   markdown: {syntaxHighlight: false},
-  // Astro adds the hashes of styles; the script is a file of the site.
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
+  // Every style sheet is a file: the policy of the pages allows nothing else (see `Policy.astro`).
+  build: {inlineStylesheets: 'never'},
+  vite: {
+    plugins: [tailwindcss({optimize: false}), plainImports()],
+    // The script is a file that is read once, however small; for all else the default holds.
+    build: {
+      // The first browsers that know `light-dark()`, without which a page has no colours.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
     },
   },
-  vite: {
-    plugins: [tailwindcss()],
-    // The script is a file that is read once, however small; for all else the default holds.
-    build: {assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined)},
-  },
 });
+
+/**
+ * What is loaded when it is asked for is one file, without styles: Vite's own helper, which
+ * fetches the files that such a file needs, would be more script than all that it helps with.
+ */
+function plainImports() {
+  return {
+    name: 'gloss-plain-imports',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js'
+        ? 'export const __vitePreload = (load) => load();'
+        : undefined,
+  };
+}

@@ -93,7 +93,7 @@ function strongest(active: readonly LocatedAnnotation[]): Status | undefined {
 }
 
 /** The numeral after a passage, which leads to its note. */
-function reference({id, kind, numeral, status, gistText}: LocatedAnnotation): Element {
+function reference({id, kind, numeral, status}: LocatedAnnotation): Element {
   const {label} = kindEntry(kind);
   const rated = status ? `, ${statuses[status as Status].label}` : '';
   return {
@@ -105,7 +105,7 @@ function reference({id, kind, numeral, status, gistText}: LocatedAnnotation): El
       dataKind: kind,
       role: 'doc-noteref',
       href: `#note-${id}`,
-      ariaLabel: `${label} ${numeral}${rated}${gistText ? `: ${gistText}` : ''}`,
+      ariaLabel: `${label} ${numeral}${rated}`,
     },
     children: [{type: 'text', value: numeral}],
   };

@@ -1,15 +1,41 @@
-/** What the page of an article does with script. All that it holds can be had without. */
-import {keepChoice} from './choose.ts';
-import {copyLinks} from './links.ts';
-import {openNote} from './open-note.ts';
+/**
+ * What the page of an article does with script. All that it holds can be had without. What a
+ * reader has to ask for is loaded when it is asked for.
+ */
+import {followLinks} from './follow.ts';
+import {lightTogether} from './light.ts';
 
-addEventListener('hashchange', openNote);
-openNote();
-
-const article = document.querySelector<HTMLElement>('[data-article]');
-const status = document.querySelector<HTMLElement>('.told');
-// Without HTTPS there is no clipboard.
-if (article && status && navigator.clipboard) copyLinks(article, status);
-
+const article = document.querySelector('[data-article]');
 const choices = document.querySelector<HTMLFormElement>('.choices');
-if (choices) keepChoice(choices);
+const keysButton = document.querySelector<HTMLElement>('.keys');
+
+followLinks();
+lightTogether();
+
+const keys = () => import('./keys.ts');
+addEventListener('keydown', (event) => {
+  if (event.key.length === 1) keys().then((loaded) => loaded.press(event));
+});
+if (keysButton) {
+  keysButton.hidden = false;
+  keysButton.onclick = () => keys().then((loaded) => loaded.tellKeys());
+}
+
+if (choices) {
+  const choice = () => import('./choose.ts');
+  const keep = () => choice().then((loaded) => loaded.keepChoice(choices));
+  if (location.search) choice().then((loaded) => loaded.choose(choices));
+  choices.onchange = keep;
+  choices.onreset = keep;
+}
+
+article?.addEventListener(
+  'toggle',
+  ({target}) => import('./step.ts').then((loaded) => loaded.offerNeighbours(target as HTMLElement)),
+  true,
+);
+
+document.addEventListener('selectionchange', () => {
+  // Without HTTPS there is no clipboard.
+  if (!getSelection()?.isCollapsed && navigator.clipboard) import('./copy-links.ts');
+});

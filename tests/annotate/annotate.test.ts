@@ -104,7 +104,7 @@ describe('a mark', () => {
 describe('a reference', () => {
   test('leads to the note, and says what it is', () => {
     expect(html(compile('one', entry('claim', '#a status=opinion', 'one')).tree)).toContain(
-      'role="doc-noteref" href="#note-a" aria-label="Claim 1, opinion: A gist">1</a>',
+      'role="doc-noteref" href="#note-a" aria-label="Claim 1, opinion">1</a>',
     );
   });
 

@@ -1,0 +1,34 @@
+/** Words that several annotations share offer all of their notes. */
+import {noteOf} from './apparatus.ts';
+
+/**
+ * Offer the notes of several annotations where the reader has pressed.
+ *
+ * @param ids of annotations with notes
+ */
+export function offerNotes(ids: readonly string[], {clientX, clientY}: MouseEvent): void {
+  const list = document.createElement('ul');
+  list.className = 'offer';
+  list.popover = 'auto';
+  list.ariaLabel = 'Notes on these words';
+  for (const id of ids) {
+    const link = document.createElement('a');
+    link.href = `#note-${id}`;
+    link.dataset['kind'] = noteOf(id)?.dataset['kind'] ?? '';
+    link.append(...(noteOf(id)?.querySelector('summary')?.cloneNode(true).childNodes ?? []));
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  list.onclick = () => list.hidePopover();
+  list.ontoggle = (event) => {
+    if ((event as ToggleEvent).newState === 'closed') list.remove();
+  };
+  document.body.append(list);
+  list.showPopover();
+  const {offsetWidth, offsetHeight} = list;
+  const below = clientY + 16;
+  const top = below + offsetHeight < innerHeight ? below : clientY - 16 - offsetHeight;
+  list.style.cssText = `top: ${Math.max(8, top)}px; left: ${Math.max(8, Math.min(clientX, innerWidth - offsetWidth - 8))}px`;
+  list.querySelector('a')?.focus();
+}

@@ -1,0 +1,53 @@
+/** From a passage to the one before it and after it. */
+import {noteOf} from './apparatus.ts';
+import {goTo, isInView} from './follow.ts';
+
+/** As far from the top as a passage comes to stand that an address leads to, in pixels. */
+const line = 100;
+
+/** The annotations, in the order of their notes. */
+const annotations = (): string[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.of-passage')].map(({hash}) => hash.slice(1));
+
+const annotationOf = (note: Element | null | undefined): string =>
+  note?.querySelector('aside')?.id.slice(5) ?? '';
+
+/** The annotation that the address names, if it is in view; else none. */
+export function annotationAtHand(): string {
+  const id = annotationOf(noteOf(location.hash.slice(1)));
+  return isInView(document.getElementById(id)) ? id : '';
+}
+
+/**
+ * Go to the next passage, or to the one before. The note that is left is closed.
+ *
+ * @param by 1 or -1
+ * @param from the annotation to go from; where there is none, the passage that the reader is at
+ */
+export function step(by: number, from = annotationAtHand()): void {
+  const all = annotations();
+  const places = all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0);
+  const next =
+    by > 0 ? places.findIndex((top) => top > 0) : places.findLastIndex((top) => top < line);
+  const to = all[from ? all.indexOf(from) + by : next];
+  if (!to) return;
+  noteOf(from)?.removeAttribute('open');
+  goTo(to);
+  document.querySelector<HTMLElement>(`[href="#note-${to}"]`)?.focus({preventScroll: true});
+}
+
+/** Let an open note offer the passages before and after its own. */
+export function offerNeighbours(note: HTMLElement): void {
+  const foot = note.querySelector('.back:not(:has(button))');
+  const all = annotations();
+  const id = annotationOf(note);
+  for (const by of [-1, 1]) {
+    const name = noteOf(all[all.indexOf(id) + by] ?? '')?.querySelector('.numeral')?.textContent;
+    if (!foot || !name) continue;
+    const button = document.createElement('button');
+    button.textContent = by < 0 ? `← ${name}` : `${name} →`;
+    button.ariaLabel = `${by < 0 ? 'Previous' : 'Next'} passage: ${name}`;
+    button.onclick = () => step(by, id);
+    foot.append(button);
+  }
+}
