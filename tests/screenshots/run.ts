@@ -10,7 +10,7 @@ import {startChromium} from '../browser/start-chromium.ts';
 import {type SiteName, serveSites, siteOf} from '../host/serve-sites.ts';
 import {takeReadme} from './readme.ts';
 import {chooseShots, type Shot} from './shots.ts';
-import {takePaper, takeScreen, withFinger} from './take.ts';
+import {pdfProgram, takePaper, takeScreen, withFinger} from './take.ts';
 
 interface Options {
   shots: readonly Shot[];
@@ -65,7 +65,9 @@ async function takeShots(
   }
   console.log(`${shots.length} pictures are in ${folder}.`);
   if (!hasSheets) {
-    console.log('What is printed is there as PDF alone: `pdftoppm`, of Poppler, is not installed.');
+    console.log(
+      `What is printed is there as PDF alone: ${pdfProgram}, of Poppler, is not installed.`,
+    );
   }
 }
 

@@ -15,6 +15,9 @@ export const withFinger = [
   '--blink-settings=primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2',
 ];
 
+/** The program of Poppler that makes pictures of a PDF; no package of npm brings it. */
+export const pdfProgram = 'pdftoppm';
+
 /** Go to a page, and wait until nothing is loaded any more, fonts included. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address, {waitUntil: 'networkidle'});
@@ -51,7 +54,7 @@ export async function takeScreen(
 /**
  * Write a page as a PDF, as the browser prints it, and each of its sheets as a PNG.
  *
- * @returns whether there is a program that makes pictures of the PDF: `pdftoppm`, of Poppler
+ * @returns whether `pdfProgram` is there; without it, the PDF is all
  */
 export async function takePaper(
   browser: Browser,
@@ -65,11 +68,11 @@ export async function takePaper(
   await page.pdf({path, format});
   await page.close();
   const {error, status, stderr} = spawnSync(
-    'pdftoppm',
+    pdfProgram,
     ['-png', '-r', '96', path, join(folder, name)],
     {encoding: 'utf8'},
   );
   if (error) return false;
-  if (status !== 0) throw new Error(`pdftoppm could not read ${path}: ${stderr}`);
+  if (status !== 0) throw new Error(`${pdfProgram} could not read ${path}: ${stderr}`);
   return true;
 }
