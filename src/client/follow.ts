@@ -26,6 +26,8 @@ export function goTo(id: string): void {
   if (stays) {
     scrollTo({top: scrollY, behavior: 'instant'});
     place?.scrollIntoView({block: 'nearest'});
+    // Tab goes on from what was scrolled to last.
+    document.getElementById(id)?.scrollIntoView({block: 'nearest'});
   }
 }
 
