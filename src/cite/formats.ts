@@ -15,7 +15,6 @@ export interface Format {
   extension: string;
   mediaType: string;
   /** Whether it is for programs, which a page then tells of it. */
-  structured: boolean;
   write: (citable: Citable) => string;
 }
 
@@ -24,35 +23,30 @@ export const formats: readonly Format[] = [
     label: 'Plain text',
     extension: 'txt',
     mediaType: 'text/plain',
-    structured: false,
     write: plainText,
   },
   {
     label: 'Markdown',
     extension: 'md',
     mediaType: 'text/markdown',
-    structured: false,
     write: markdown,
   },
   {
     label: 'BibTeX',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
-    structured: true,
     write: bibtex,
   },
   {
     label: 'RIS',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
-    structured: true,
     write: ris,
   },
   {
     label: 'CSL-JSON',
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    structured: true,
     write: cslJson,
   },
 ];

@@ -14,6 +14,6 @@ export function noteOf(id: string): HTMLDetailsElement | null | undefined {
   return document.getElementById(`note-${annotation}`)?.closest('details');
 }
 
-/** The marks of an annotation, and its place in the strip. */
+/** The marks of an annotation. */
 export const marksOf = (id: string): NodeListOf<Element> =>
-  document.querySelectorAll(`[data-annotations~="${id}"], .strip [href="#${id}"]`);
+  document.querySelectorAll(`[data-annotations~="${id}"]`);

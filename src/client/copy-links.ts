@@ -42,7 +42,7 @@ function addressOf(control: HTMLAnchorElement): string {
   const mark = document.getElementById(id)?.closest('mark');
   if (mark) {
     passage.setStartBefore(mark);
-    passage.setEndBefore(article.querySelector(`[data-reference=${id}]`) ?? control);
+    passage.setEndBefore(article.querySelector(`[href="#note-${id}"]`) ?? control);
   }
   return withWords(control, passage, context ? Number(context) : undefined);
 }

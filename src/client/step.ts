@@ -44,8 +44,9 @@ export function offerNeighbours(note: HTMLElement): void {
   for (const by of [-1, 1]) {
     const name = noteOf(all[all.indexOf(id) + by] ?? '')?.querySelector('.numeral')?.textContent;
     if (!foot || !name) continue;
+    const [, numeral] = name.split(' ');
     const button = document.createElement('button');
-    button.textContent = by < 0 ? `← ${name}` : `${name} →`;
+    button.textContent = by < 0 ? `← ${numeral}` : `${numeral} →`;
     button.ariaLabel = `${by < 0 ? 'Previous' : 'Next'} passage: ${name}`;
     button.onclick = () => step(by, id);
     foot.append(button);

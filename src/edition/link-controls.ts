@@ -33,7 +33,7 @@ export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotat
     const annotation = ends.get(child);
     return [
       {...child, children: number ? beginWith(linkToBlock(number), children) : children},
-      ...(annotation ? [linkToPassage(annotation)] : []),
+      ...(annotation ? [inText(linkToPassage(annotation))] : []),
     ];
   };
   return {...tree, children: tree.children.flatMap((child) => dress(child, false))};
@@ -43,11 +43,12 @@ export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotat
 const inOneLine = (node: Text): Text =>
   /\S/.test(node.value) ? {...node, value: node.value.replaceAll('\n', ' ')} : node;
 
-/** A reference whose numeral is not part of the text. */
+/** A reference whose numeral is not part of the text. What it refers to, its address says. */
 function reference(element: Element): Element {
+  const {dataReference: _, ...properties} = element.properties;
   const [numeral] = element.children;
   const dataNumeral = numeral?.type === 'text' ? numeral.value : '';
-  return {...element, properties: {...element.properties, dataNumeral}, children: []};
+  return {...element, properties: {...properties, dataNumeral}, children: []};
 }
 
 /** An item of a list that is a row of its own keeps its text in a `<div>` (see `place-notes.ts`). */
@@ -88,9 +89,9 @@ const isMarkOf = ({properties}: Element, id: string): boolean =>
     .includes(id);
 
 const linkToBlock = (number: string): Element =>
-  linkTo(`p${number}`, ['pin'], `Link to paragraph ${number}`);
+  inText(linkTo(`p${number}`, ['pin'], `Link to paragraph ${number}`));
 
-/** The link to an annotated passage. */
+/** The link to an annotated passage, as it stands beside a note. */
 export const linkToPassage = ({id, kind, numeral, gistText}: LocatedAnnotation): Element =>
   linkTo(id, ['pin', 'of-passage'], `Link to ${kind}${numeral ? ` ${numeral}` : `: ${gistText}`}`);
 
@@ -98,6 +99,11 @@ export const linkToPassage = ({id, kind, numeral, gistText}: LocatedAnnotation):
 const linkTo = (id: string, className: string[], ariaLabel: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: {className, dataApparatus: true, ariaLabel, href: `#${id}`},
+  properties: {className, ariaLabel, href: `#${id}`},
   children: [],
+});
+
+const inText = (link: Element): Element => ({
+  ...link,
+  properties: {...link.properties, dataApparatus: true},
 });

@@ -11,7 +11,8 @@ export interface Alternate {
   type: string;
   /** From the root of the host; that of oEmbed is absolute, for consumers take it as it stands. */
   href: string;
-  title: string;
+  /** What tells a feed from another. */
+  title?: string;
 }
 
 /** The forms of a page; each page but that of an article or passage leads to the feeds of the site. */
@@ -22,22 +23,21 @@ export function alternates(
   const markdown = (page: string): Alternate => ({
     type: 'text/markdown',
     href: exports.markdown(page),
-    title: 'Markdown',
   });
   if ('article' in subject) {
     const {slug} = subject.article;
     return [
       markdown(addresses.article(slug)),
-      {type: webAnnotation, href: exports.annotations(slug), title: 'Annotations'},
+      {type: webAnnotation, href: exports.annotations(slug)},
       {type: atom, href: exports.articleFeed(slug), title: 'Annotations, as a feed'},
-      {type: 'text/plain', href: exports.text(slug), title: 'Text'},
+      {type: 'text/plain', href: exports.text(slug)},
     ];
   }
   if ('annotation' in subject) {
     const {id, article} = subject.annotation;
     return [
       markdown(addresses.passage(article.slug, id)),
-      {type: webAnnotation, href: exports.annotation(article.slug, id), title: 'Annotation'},
+      {type: webAnnotation, href: exports.annotation(article.slug, id)},
       {
         type: 'application/json+oembed',
         href: absolute(exports.oembed(article.slug, id)),

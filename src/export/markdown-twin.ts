@@ -87,7 +87,7 @@ function readable(node: RootContent, inText = false): ElementContent[] {
   }
   const copy: Element = {type: 'element', tagName, properties: {...properties}, children};
   if (hasClass(node, 'passage')) return [{...copy, children: children.map(strengthened)}];
-  if ('dataReference' in properties) {
+  if (properties['role'] === 'doc-noteref') {
     // The numeral may be written by the style alone.
     const numeral = textOf(node) || String(properties['dataNumeral'] ?? '');
     return [{...copy, children: [{type: 'text', value: `[${numeral}]`}]}];

@@ -62,7 +62,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
 
     const {tagName, properties} = node;
     if (['head', 'script', 'style', 'template'].includes(tagName)) return;
-    const {id, href, className, dataAnnotations, dataReference} = properties;
+    const {id, href, className, dataAnnotations, role} = properties;
     const line = partsLines(node) ? '\n' : '';
     text += line;
     if (properties['dataArticle'] !== undefined) lang = String(properties['lang']);
@@ -81,7 +81,8 @@ export function readBuiltPage(tree: Root): BuiltPage {
     if (!isArticle) return;
     if (typeof id === 'string' && within.mark) addressed.set(id, within.mark);
     for (const each of String(dataAnnotations ?? '').split(' ')) append(marks, each, range);
-    if (typeof dataReference === 'string') append(references, dataReference, range.start);
+    if (role === 'doc-noteref')
+      append(references, String(href).slice('#note-'.length), range.start);
     if (Array.isArray(className) && className.includes('pin') && typeof href === 'string') {
       controls.push({id: href.slice(1), offset: range.start, block: around.parent});
     }

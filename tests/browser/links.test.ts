@@ -308,7 +308,7 @@ test.describe('what is selected', () => {
     await page.waitForTimeout(400);
     await expect(offered(page)).toHaveCount(0);
     await page.evaluate(() =>
-      getSelection()?.selectAllChildren(document.querySelector('.gist') as Node),
+      getSelection()?.selectAllChildren(document.querySelector('.note > summary') as Node),
     );
     await page.waitForTimeout(400);
     await expect(offered(page)).toHaveCount(0);

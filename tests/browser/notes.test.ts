@@ -9,7 +9,7 @@ const noteOf = (page: Page, annotation = id) => page.locator(`#note-${annotation
 const summaryOf = (page: Page, annotation = id) =>
   page.locator('details', {has: noteOf(page, annotation)}).locator('summary');
 const referenceTo = (page: Page, annotation = id) =>
-  page.locator(`a[data-reference="${annotation}"]`).first();
+  page.locator(`a[href="#note-${annotation}"]`).first();
 
 for (const javaScriptEnabled of [true, false]) {
   for (const [name, viewport] of Object.entries({phone: viewports.phone, desk: viewports.desk})) {

@@ -38,8 +38,11 @@ describe('each paragraph and list item', () => {
 
 test('The controls and the references hold no text, so that what is searched is the article alone.', () => {
   const {tree} = dress('one two');
-  expect(selectAll('.pin, [data-reference]', tree).map(({children}) => children)).toEqual([[], []]);
-  expect(selectAll('[data-reference]', tree)[0]?.properties['dataNumeral']).toBe('a');
+  expect(selectAll('.pin, [role=doc-noteref]', tree).map(({children}) => children)).toEqual([
+    [],
+    [],
+  ]);
+  expect(selectAll('[role=doc-noteref]', tree)[0]?.properties['dataNumeral']).toBe('a');
 });
 
 test('A line of the HTML is a line of the text: where the source breaks one is a space.', () => {

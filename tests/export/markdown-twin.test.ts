@@ -33,7 +33,7 @@ test('Only the main part is written, and nothing of what serves the screen.', ()
 
 describe('an article', () => {
   const reference = (text: string, numeral = '') =>
-    `<a data-apparatus data-reference="x" href="#note-x" data-numeral="${numeral}">${text}</a>`;
+    `<a data-apparatus role="doc-noteref" href="#note-x" data-numeral="${numeral}">${text}</a>`;
   const note = (numeral: string, gist: string, body: string) =>
     `<details class="note"><summary><span class="numeral"><span class="sr-only">Claim </span>${numeral}</span><span><span class="gist">${gist}</span> <span class="status">contested</span></span></summary><aside id="note-x">${body}<p class="about back"><a href="#x" role="doc-backlink">Back</a></p></aside></details>`;
 

@@ -3,7 +3,7 @@ import {proveLinks} from '../../src/fragment/prove-links.ts';
 
 const link = (id: string) => `<a class="pin" data-apparatus aria-label="Link" href="#${id}"></a>`;
 const mark = (id: string, words: string) =>
-  `<mark id="${id}" data-annotations="${id}">${words}</mark><a data-reference="${id}" data-numeral="1"></a>`;
+  `<mark id="${id}" data-annotations="${id}">${words}</mark><a role="doc-noteref" href="#note-${id}" data-numeral="1"></a>`;
 const notes = (id: string, words: string) =>
   `\n<div class="notes"><details><summary>${words}</summary></details>${link(id)}</div>`;
 const page = (article: string, before = '') =>
@@ -65,7 +65,7 @@ describe('a link', () => {
 
   test('is its id alone where its reference stands later than its passage ends.', () => {
     const html = page(
-      `<p>Is <a href="/x">${mark('a', 'one two three four').split('</mark>')[0]}</mark> five</a><a data-reference="a"></a>.</p>${notes('a', 'x')}`,
+      `<p>Is <a href="/x">${mark('a', 'one two three four').split('</mark>')[0]}</mark> five</a><a role="doc-noteref" href="#note-a"></a>.</p>${notes('a', 'x')}`,
     );
     expect(proveLinks(html).links.get('a')).toBeUndefined();
   });

@@ -125,7 +125,7 @@ describe('the annotations', () => {
     for (const {id, quote} of written) {
       const [first = '', last = first] = quote.split(' […] ');
       expect(textFrom(id).startsWith(first), id).toBe(true);
-      const before = textBefore(`[data-reference="${id}"]`);
+      const before = textBefore(`a[href="#note-${id}"]`);
       expect(before.endsWith(last), `${id}: …${before.slice(-40)}`).toBe(true);
     }
   });
@@ -146,7 +146,7 @@ describe('the annotations', () => {
 
   test('can be followed from the passage to the note, and back.', () => {
     for (const {id} of written) {
-      const reference = one(`[data-reference="${id}"]`, article);
+      const reference = one(`a[href="#note-${id}"]`, article);
       expect(reference.properties).toMatchObject({
         role: 'doc-noteref',
         href: `#note-${id}`,
@@ -178,7 +178,7 @@ describe('the annotations', () => {
       const numeral = textOf(one('summary .numeral', details ?? article))
         .split(' ')
         .at(-1);
-      const reference = one(`[data-reference="${id}"]`, article);
+      const reference = one(`a[href="#note-${id}"]`, article);
       expect(reference.properties['dataNumeral'], id).toBe(numeral);
     }
   });
@@ -200,7 +200,7 @@ describe('the annotations', () => {
           const id = String(properties['id']).replace(/^note-/, '');
           return {
             id,
-            called: row !== undefined && select(`[data-reference="${id}"]`, row) !== undefined,
+            called: row !== undefined && select(`a[href="#note-${id}"]`, row) !== undefined,
           };
         });
       });

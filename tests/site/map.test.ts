@@ -37,7 +37,10 @@ describe('the first edition', () => {
   test('has a map with every claim and every sign of its article, each a link to its passage.', () => {
     const expected = selectAll('[data-article] a[role=doc-noteref]', article.tree)
       .filter(({properties}) => ['claim', 'sign'].includes(String(properties['dataKind'])))
-      .map(({properties}) => `${article.url.pathname}#${properties['dataReference']}`);
+      .map(
+        ({properties}) =>
+          `${article.url.pathname}${String(properties['href']).replace('#note-', '#')}`,
+      );
     expect(expected).toHaveLength(21);
     const [map] = mapsOf(page);
     expect(map && nodes(map).sort()).toEqual(expected.sort());

@@ -1,0 +1,13 @@
+/** An article as a thin picture, each passage in its place. */
+import type {APIRoute, GetStaticPaths} from 'astro';
+import type {Article} from '../../../edition/model.ts';
+import {loadEdition} from '../../../edition/site.ts';
+import {drawStrip} from '../../../strip/draw.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  loadEdition()
+    .articles.filter(({annotations}) => annotations.length > 0)
+    .map((article) => ({params: {slug: article.slug}, props: {article}}));
+
+export const GET: APIRoute<{article: Article}> = ({props: {article}}) =>
+  new Response(drawStrip(article), {headers: {'content-type': 'image/svg+xml'}});

@@ -1,0 +1,81 @@
+/**
+ * Draw the strip: a whole article as a thin picture, each passage in its place, as a link.
+ *
+ * It is a file of its own, for those who point: the keyboard and the screen reader have the
+ * same links in the text and in the lists after it. Its colours do on light and on dark, for
+ * a file knows nothing of what a reader has chosen for the page.
+ */
+import type {ElementContent} from 'hast';
+import {toHtml} from 'hast-util-to-html';
+import {type Kind, kindEntry} from '../annotate/kinds.ts';
+import type {Article, EditionAnnotation} from '../edition/model.ts';
+
+/** The size of the picture, in its own units: the page stretches it. */
+const width = 12;
+const height = 1000;
+
+/** A gap of one unit parts passages that touch; less than two units is not seen. */
+const gap = 1;
+const least = 2;
+
+/** Where a kind stands, from left to right, and its colour. */
+const looks: Readonly<Record<Kind, {from: number; to: number; fill: string}>> = {
+  claim: {from: 0, to: 7, fill: '#a97a1c'},
+  sign: {from: 0, to: width, fill: '#c9655a'},
+  gloss: {from: 8, to: width, fill: '#5f9c72'},
+  mention: {from: 8, to: width, fill: '#4d8bc9'},
+};
+
+const element = (
+  tagName: string,
+  properties: Record<string, string | number>,
+  ...children: ElementContent[]
+): ElementContent => ({type: 'element', tagName, properties, children});
+
+/**
+ * @returns the SVG, with links from the folder of the article
+ */
+export function drawStrip({annotations, text}: Article): string {
+  const at = (offset: number): number => Math.round((offset / text.length) * height);
+  const path = ({ranges, kind}: EditionAnnotation): string =>
+    ranges
+      .map(({start, end}) => {
+        const {from, to} = looks[kind];
+        return `M${from} ${at(start)}H${to}v${Math.max(least, at(end) - at(start) - gap)}H${from}z`;
+      })
+      .join('');
+  const isDisputed = ({status}: EditionAnnotation): boolean =>
+    status === 'contested' || status === 'unsupported';
+  const opacity = (annotation: EditionAnnotation): number =>
+    isDisputed(annotation) || looks[annotation.kind].from > 0 ? 0.9 : 0.4;
+
+  const passages = annotations.map((annotation) =>
+    element(
+      'a',
+      {href: `./#${annotation.id}`, target: '_parent', tabIndex: -1},
+      element(
+        'title',
+        {},
+        {
+          type: 'text',
+          value: `${kindEntry(annotation.kind).label} ${annotation.numeral}: ${annotation.gistText}`,
+        },
+      ),
+      element('path', {
+        d: path(annotation),
+        fill: looks[annotation.kind].fill,
+        fillOpacity: opacity(annotation),
+      }),
+    ),
+  );
+  const picture = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      preserveAspectRatio: 'none',
+    },
+    ...passages,
+  );
+  return toHtml(picture, {space: 'svg'});
+}
