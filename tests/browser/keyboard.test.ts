@@ -1,0 +1,162 @@
+/**
+ * The keyboard: from a passage to its note and back to the very place, and the order of
+ * the focus, which is that of reading.
+ */
+import {expect, type Page, test} from '@playwright/test';
+import {article, everyPage, harbour, openAll, viewports} from './places.ts';
+
+/** What has had the focus, and where it stood on the page. */
+interface Focused {
+  told: string;
+  /** Notes are beside the text, not in it; a map is read in no one direction. */
+  column: 'map' | 'notes' | 'text';
+  box: {left: number; right: number; top: number; bottom: number};
+}
+
+/**
+ * Press Tab from the beginning of the page to its end.
+ *
+ * @returns what had the focus; what was left out, or came out of the order of the page
+ */
+async function tabThrough(page: Page): Promise<{reached: Focused[]; astray: string[]}> {
+  await page.evaluate(() => {
+    const reached: {element: Element; box: Focused['box']}[] = [];
+    Object.assign(window, {reached});
+    addEventListener('focusin', ({target}) => {
+      const element = target as Element;
+      const {left, right, top, bottom} =
+        element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const {scrollX: x, scrollY: y} = window;
+      const box = {left: left + x, right: right + x, top: top + y, bottom: bottom + y};
+      if (!reached.some((each) => each.element === element)) reached.push({element, box});
+    });
+  });
+  for (let before = -1, now = 0; before < now; ) {
+    before = now;
+    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('Tab');
+    now = await page.evaluate(() => (window as unknown as {reached: unknown[]}).reached.length);
+  }
+  return page.evaluate(() => {
+    const {reached} = window as unknown as {reached: {element: Element; box: Focused['box']}[]};
+    const tell = (element: Element): string =>
+      (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50);
+    const inOrder = reached.every(({element}, index) => {
+      const last = reached[index - 1]?.element ?? document.documentElement;
+      return last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    });
+    const had = new Set(reached.map(({element}) => element));
+    const leftOut = [
+      ...document.querySelectorAll('a[href], button:enabled, input, select, summary'),
+    ]
+      .filter(
+        (element) =>
+          !had.has(element) &&
+          (element as HTMLElement).tabIndex >= 0 &&
+          element.checkVisibility({visibilityProperty: true}),
+      )
+      .map((element) => `left out: ${tell(element)}`);
+    return {
+      reached: reached.map(
+        ({element, box}): Focused => ({
+          told: tell(element),
+          column: element.closest('svg') ? 'map' : element.closest('.notes') ? 'notes' : 'text',
+          box,
+        }),
+      ),
+      astray: [...leftOut, ...(inOrder ? [] : ['not in the order of the page'])],
+    };
+  });
+}
+
+/** Pairs of which the second is reached later, though it stands above the first. */
+function outOfOrder(reached: readonly Focused[]): string[] {
+  const middle = ({top, bottom}: Focused['box']) => (top + bottom) / 2;
+  return reached.flatMap((later, index) =>
+    reached.slice(0, index).flatMap((earlier) => {
+      const [a, b] = [earlier.box, later.box];
+      const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const isAbove = shared > 1 && middle(b) < middle(a) - 1;
+      return isAbove && earlier.column === later.column && later.column !== 'map'
+        ? `“${later.told}” stands above “${earlier.told}”`
+        : [];
+    }),
+  );
+}
+
+for (const viewport of [viewports.phone, viewports.desk]) {
+  test.describe(`at ${viewport.width} px`, () => {
+    test.use({viewport});
+
+    for (const [kind, url] of everyPage) {
+      test(`the focus goes down the page, as one reads it, and leaves nothing out (${kind}).`, async ({
+        page,
+      }) => {
+        await page.goto(url);
+        await openAll(page);
+        // What notes offer when they are opened may have to be loaded.
+        await page.waitForLoadState('networkidle');
+        const {reached, astray} = await tabThrough(page);
+        expect(reached.length).toBeGreaterThan(1);
+        expect(astray).toEqual([]);
+        // The first is the link that skips: it is not seen before it has the focus.
+        expect(outOfOrder(reached.slice(1))).toEqual([]);
+      });
+    }
+  });
+}
+
+/** Press Tab until the focus is on what a selector finds. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 300; presses++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate((to) => document.activeElement?.matches(to), selector);
+    if (found) return;
+  }
+  throw new Error(`Tab never reaches ${selector}.`);
+}
+
+const places = {
+  'the first edition': [article, 'terrorism-and-aggression'],
+  'a list': [harbour, 'the-many'],
+} as const;
+
+for (const javaScriptEnabled of [true, false]) {
+  for (const viewport of [viewports.phone, viewports.desk]) {
+    for (const [name, [url, id]] of Object.entries(places)) {
+      test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}, at ${viewport.width} px`, () => {
+        test.use({javaScriptEnabled, viewport});
+
+        test(`the keys lead from a passage to its note, and back to the very place (${name}).`, async ({
+          page,
+        }) => {
+          await page.goto(url);
+          const note = page.locator(`#note-${id}`);
+          const passage = page.locator(`[id="${id}"]`);
+          await tabTo(page, `[role=doc-noteref][href="#note-${id}"]`);
+          await page.keyboard.press('Enter');
+          await expect(note).toBeInViewport();
+          await page.keyboard.press('Tab');
+          expect(await note.evaluate((aside) => aside.contains(document.activeElement))).toBe(true);
+
+          await tabTo(page, `[role=doc-backlink][href="#${id}"]`);
+          await page.keyboard.press('Enter');
+          await expect(page).toHaveURL(`${url}#${id}`);
+          await expect(passage).toBeInViewport();
+          await page.keyboard.press('Tab');
+          // What comes next is in the passage, or is the reference at its end.
+          const isNext = await passage.evaluate((start) => {
+            const next = document.activeElement;
+            const all = [...document.querySelectorAll<HTMLElement>('a[href], summary')];
+            const first = all.find(
+              (each) =>
+                start.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING &&
+                each.checkVisibility(),
+            );
+            return next === first;
+          });
+          expect(isNext).toBe(true);
+        });
+      });
+    }
+  }
+}
