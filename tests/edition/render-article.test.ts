@@ -19,7 +19,7 @@ const render = (text: string, annotations?: string) => {
 describe('renderArticle', () => {
   test('is one piece where there are no notes.', () => {
     expect(render(article)).toEqual([
-      '<p id="p1"><a class="pin" data-apparatus aria-label="Link to paragraph 1" href="#p1"></a>One two three.</p>',
+      '<p id="p1"><a class="pin" aria-label="Link to paragraph 1" href="#p1" data-apparatus></a>One two three.</p>',
     ]);
   });
 

@@ -154,7 +154,6 @@ describe('the annotations', () => {
       expect(reference.properties['ariaLabel'], id).toBeTruthy();
       const note = one(`#note-${id}`, page.tree);
       expect(note.properties['role'], id).toBe('doc-footnote');
-      expect(note.properties['ariaLabel'], id).toBeTruthy();
       expect(hrefs('[role=doc-backlink]', note), id).toEqual([`#${id}`]);
       const details = selectAll('[aria-details]', article).filter(({properties}) =>
         String(properties['ariaDetails']).split(' ').includes(`note-${id}`),
@@ -165,7 +164,7 @@ describe('the annotations', () => {
 
   test('are numbered by kind in the order in which they are called: 1 to 18, I to III, a to i.', () => {
     const numerals = (kind: string) =>
-      selectAll(`summary .numeral[data-kind=${kind}]`, article).map((each) =>
+      selectAll(`.note[data-kind=${kind}] > summary > .numeral`, article).map((each) =>
         textOf(each).split(' ').at(-1),
       );
     const claims = numerals('claim').map(Number);

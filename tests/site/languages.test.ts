@@ -55,7 +55,7 @@ test('Foreign words are marked in notes, gists, biographies and explanations.', 
   const marked = (path: string, selector: string) =>
     selectAll(selector, pageAt(site, path).tree).map(textOf);
   const slug = 'articles/csto-kazakhstan-2022/';
-  expect(marked(slug, '.gist [lang=ru]')).toEqual(['верхи', 'низы', 'верхи']);
+  expect(marked(slug, '.note > summary [lang=ru]')).toEqual(['верхи', 'низы', 'верхи']);
   expect(marked(slug, '[role=doc-footnote] em[lang=ru]')).toContain('чреваты');
   expect(marked(`${slug}nizami/`, '.prose em[lang=ru]')).toEqual(['низами', 'низы']);
   expect(marked('frameworks/revolutionary-situation/', 'em[lang=ru]')).toContain('низы');
