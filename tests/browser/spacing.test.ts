@@ -1,0 +1,107 @@
+/**
+ * Text that a reader has spaced out or enlarged: the page does not scroll sideways, and
+ * nothing is cut off or lies upon something else (WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12).
+ */
+import {expect, type Page, test} from '@playwright/test';
+import {everyPage, openAll, viewports} from './places.ts';
+
+// Readers’ own styles are not bound by the policy of the page.
+test.use({bypassCSP: true});
+
+const spaced = `
+  * {
+    line-height: 1.5 !important;
+    letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important;
+  }
+  p {
+    margin-block-end: 2em !important;
+  }
+`;
+const twice = 'html { font-size: 200% !important; }';
+
+const ways = {
+  'with its text spaced out, at 390 px': {viewport: viewports.phone, style: spaced},
+  'with its text spaced out, at 1440 px': {viewport: viewports.desk, style: spaced},
+  'with text twice as large, at 390 px': {viewport: viewports.phone, style: twice},
+  'with text twice as large, at 820 px': {viewport: viewports.tablet, style: twice},
+  'with text twice as large, at 1440 px': {viewport: viewports.desk, style: twice},
+  // A window of 1280 by 1024 px.
+  'four times as large': {viewport: {width: 320, height: 256}, style: ''},
+};
+
+/** What is wrong with the page as it stands. */
+const faultsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    window.scrollTo({left: 10_000, behavior: 'instant'});
+    const faults = window.scrollX > 0 ? [`scrolls sideways by ${window.scrollX} px`] : [];
+    window.scrollTo({left: 0, behavior: 'instant'});
+
+    /** Whether it is there for screen readers alone, or is a picture that has a list beside it. */
+    const isUnseen = (element: Element): boolean =>
+      !element.checkVisibility({visibilityProperty: true, opacityProperty: true}) ||
+      element.closest('.sr-only, svg, .skip, noscript') !== null;
+    const clips = (element: Element): boolean =>
+      /hidden|clip/.test(getComputedStyle(element).overflowX);
+    const scrolls = (element: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(element).overflowX);
+
+    interface Line {
+      text: Node;
+      told: string;
+      box: DOMRect;
+    }
+    const lines: Line[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const parent = text.parentElement;
+      if (!parent || !text.nodeValue?.trim() || isUnseen(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const told = text.nodeValue.trim().slice(0, 40);
+      const boxes = [...range.getClientRects()].filter(({width}) => width > 1);
+      lines.push(...boxes.map((box) => ({text, told, box})));
+
+      let around: Element | null = parent;
+      while (around && !clips(around) && !scrolls(around)) around = around.parentElement;
+      const limit =
+        around?.getBoundingClientRect() ?? new DOMRect(0, 0, document.documentElement.clientWidth);
+      const isCut = boxes.some(
+        ({left, right, top, bottom}) =>
+          left < limit.left - 1 ||
+          right > limit.right + 1 ||
+          (around && ((top + bottom) / 2 < limit.top || (top + bottom) / 2 > limit.bottom)),
+      );
+      if (isCut && !(around && scrolls(around))) faults.push(`cut: “${told}”`);
+    }
+
+    // The box of a line is higher than its letters; of each, the middle half.
+    const upper = ({box}: Line) => box.top + box.height / 4;
+    const lower = ({box}: Line) => box.bottom - box.height / 4;
+    lines.sort((a, b) => upper(a) - upper(b));
+    for (const [index, a] of lines.entries()) {
+      for (let next = index + 1; next < lines.length; next++) {
+        const b = lines[next] as Line;
+        if (upper(b) > lower(a) - 1) break;
+        const shared = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        if (shared > 1.5) faults.push(`“${a.told}” lies upon “${b.told}”`);
+      }
+    }
+    return [...new Set(faults)];
+  });
+
+for (const [way, {viewport, style}] of Object.entries(ways)) {
+  test.describe(`A page ${way}`, () => {
+    test.use({viewport});
+
+    for (const [kind, url] of everyPage) {
+      test(`is whole (${kind}).`, async ({page}) => {
+        await page.goto(url);
+        if (style) await page.addStyleTag({content: style});
+        await openAll(page);
+        await page.evaluate(() => document.fonts.ready);
+        expect(await faultsOf(page)).toEqual([]);
+      });
+    }
+  });
+}
