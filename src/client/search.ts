@@ -27,7 +27,9 @@ const element = <Name extends keyof HTMLElementTagNameMap>(
 };
 
 const nodes = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({text, found}) => (found ? element('mark', 'bg-mention-fill text-ink', text) : text));
+  pieces.map(({text, found}) =>
+    found ? element('mark', 'bg-mention-fill text-ink no-underline', text) : text,
+  );
 
 /** The lines of the index, by the addresses that they lead to. */
 const readIndex = (index: HTMLElement): Map<string, HTMLElement> =>

@@ -60,13 +60,13 @@ describe.each([
     expect([...new Set(folders)].sort()).toEqual(recordLanguages(edition));
   });
 
-  test('allows WebAssembly, and loading what is sought, on the page of the search alone.', () => {
+  test('allows WebAssembly on the page of the search alone.', () => {
     expect(policyOf('search/')).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
-    expect(policyOf('search/')).toContain("connect-src 'self'");
+    expect(policyOf('search/')).toMatch(/connect-src 'self'(;|$)/);
     for (const {file, tree} of site.pages) {
       if (file === 'search/index.html') continue;
       if (selectAll('meta[http-equiv=content-security-policy]', tree).length === 0) continue;
-      expect(policyOf(file), file).not.toMatch(/wasm|eval|connect-src/);
+      expect(policyOf(file), file).not.toMatch(/wasm|eval/);
     }
   });
 

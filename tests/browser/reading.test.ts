@@ -1,0 +1,316 @@
+/**
+ * Following the argument: words and notes that are lit together, the next passage and the one
+ * before, keys, the strip, and light or dark.
+ */
+import {expect, type Page, test} from '@playwright/test';
+import {article, kinds, viewports} from './places.ts';
+
+test.use({viewport: viewports.desk});
+
+const noteOf = (page: Page, id: string) =>
+  page.locator('.note', {has: page.locator(`#note-${id}`)});
+const marksOf = (page: Page, id: string) => page.locator(`mark[data-annotations~="${id}"]`);
+const referenceTo = (page: Page, id: string) => page.locator(`a[href="#note-${id}"]`).first();
+const addressOf = (id: string) => `${article}#${id}`;
+const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+
+/** The annotations in the order of the page, which the text alone tells. */
+const inOrder = ['csto', 'online-meeting', 'external-interference', 'direction-set'] as const;
+
+test.describe('words and notes', () => {
+  test.beforeEach(async ({page}) => {
+    await page.goto(article);
+  });
+
+  const isLit = /\blit\b/;
+
+  test('are lit together, whichever the pointer is on.', async ({page}) => {
+    await marksOf(page, 'direction-set').first().hover();
+    await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
+    for (const mark of await marksOf(page, 'direction-set').all()) {
+      await expect(mark).toHaveClass(isLit);
+    }
+    await noteOf(page, 'terrorism-and-aggression').hover();
+    await expect(marksOf(page, 'terrorism-and-aggression')).toHaveClass(isLit);
+    await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
+    await expect(marksOf(page, 'direction-set').first()).not.toHaveClass(isLit);
+  });
+
+  test('are lit together, whichever the focus is on.', async ({page}) => {
+    await referenceTo(page, 'direction-set').focus();
+    await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
+    await noteOf(page, 'all-speakers').locator('summary').focus();
+    await expect(marksOf(page, 'all-speakers')).toHaveClass(isLit);
+    await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
+  });
+
+  test('that overlap are lit segment by segment.', async ({page}) => {
+    await page.locator('mark[data-annotations="online-meeting csto"]').hover();
+    await expect(noteOf(page, 'csto')).toHaveClass(isLit);
+    await expect(noteOf(page, 'online-meeting')).toHaveClass(isLit);
+    await page.locator('mark[data-annotations="online-meeting"]').first().hover();
+    await expect(noteOf(page, 'csto')).not.toHaveClass(isLit);
+    await expect(noteOf(page, 'online-meeting')).toHaveClass(isLit);
+  });
+
+  test('lead to each other by a press on the words, which stay where they are.', async ({page}) => {
+    const words = marksOf(page, 'all-speakers').first();
+    await words.scrollIntoViewIfNeeded();
+    const before = await scrolled(page);
+    await words.click();
+    await expect(noteOf(page, 'all-speakers')).toHaveAttribute('open');
+    await expect(page).toHaveURL(addressOf('note-all-speakers'));
+    expect(await scrolled(page)).toBe(before);
+  });
+
+  test('offer all of the notes of words that several share.', async ({page}) => {
+    await page.locator('mark[data-annotations="online-meeting csto"]').click();
+    const offer = page.locator('.offer');
+    await expect(offer.getByRole('link')).toHaveText([
+      /^Claim 1 The CSTO leaders met online/,
+      /^Gloss a CSTO/,
+    ]);
+    await page.keyboard.press('Escape');
+    await expect(offer).toHaveCount(0);
+    await page.locator('mark[data-annotations="online-meeting csto"]').click();
+    await offer.getByRole('link', {name: /^Gloss a/}).click();
+    await expect(noteOf(page, 'csto')).toHaveAttribute('open');
+    await expect(noteOf(page, 'online-meeting')).not.toHaveAttribute('open');
+    await expect(offer).toHaveCount(0);
+  });
+
+  test('of an actor’s name lead to the actor, not to a note.', async ({page}) => {
+    await page.locator('#p2 a[data-actor=tokayev] mark').click();
+    await expect(page).toHaveURL(kinds.actor.replace('lukashenko', 'tokayev'));
+  });
+
+  test('do not open while words are being selected.', async ({page}) => {
+    await marksOf(page, 'all-speakers').first().dblclick();
+    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(2);
+    await expect(page.getByRole('button', {name: 'Copy link to this passage'})).toBeVisible();
+  });
+});
+
+test.describe('stepping', () => {
+  test.beforeEach(async ({page}) => {
+    await page.goto(article);
+  });
+
+  test('goes from passage to passage by a key, and back, each with its note open.', async ({
+    page,
+  }) => {
+    for (const id of inOrder) {
+      await page.keyboard.press('n');
+      await expect(page).toHaveURL(addressOf(id));
+      await expect(noteOf(page, id)).toHaveAttribute('open');
+      await expect(referenceTo(page, id)).toBeFocused();
+      await expect(page.locator('.note[open]')).toHaveCount(1);
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    }
+    for (const id of [...inOrder].reverse().slice(1)) {
+      await page.keyboard.press('p');
+      await expect(page).toHaveURL(addressOf(id));
+      await expect(noteOf(page, id)).toHaveAttribute('open');
+    }
+    await page.keyboard.press('p');
+    await expect(page).toHaveURL(addressOf('csto'));
+  });
+
+  test('begins where the reader is.', async ({page}) => {
+    await page.locator('#p9').evaluate((block) => block.scrollIntoView({behavior: 'instant'}));
+    await page.keyboard.press('n');
+    await expect(page.locator('#p9 :target, #p9:has(:target)').first()).toBeAttached();
+  });
+
+  test('is offered by each open note, to those beside its own.', async ({page}) => {
+    await noteOf(page, 'online-meeting').locator('summary').click();
+    const previous = page.getByRole('button', {name: 'Previous passage: Gloss a'});
+    const next = page.getByRole('button', {name: 'Next passage: Claim 2'});
+    await expect(previous).toBeVisible();
+    await next.click();
+    await expect(page).toHaveURL(addressOf('external-interference'));
+    await expect(noteOf(page, 'external-interference')).toHaveAttribute('open');
+    await expect(noteOf(page, 'online-meeting')).not.toHaveAttribute('open');
+    await noteOf(page, 'csto').locator('summary').click();
+    await expect(noteOf(page, 'csto').getByRole('button')).toHaveText(['1 →']);
+  });
+
+  test('opens and closes the note at hand by a key.', async ({page}) => {
+    await page.keyboard.press('n');
+    await expect(noteOf(page, 'csto')).toHaveAttribute('open');
+    await page.keyboard.press('o');
+    await expect(noteOf(page, 'csto')).not.toHaveAttribute('open');
+    await page.keyboard.press('o');
+    await expect(noteOf(page, 'csto')).toHaveAttribute('open');
+  });
+});
+
+test.describe('the keys', () => {
+  test.beforeEach(async ({page}) => {
+    await page.goto(article);
+  });
+  const dialog = (page: Page) => page.getByRole('dialog', {name: 'Keys'});
+
+  test('are told by one of them, and by a button.', async ({page}) => {
+    await page.keyboard.press('?');
+    await expect(dialog(page)).toBeVisible();
+    await expect(dialog(page).locator('kbd')).toHaveText(['n', 'p', 'o', '?']);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await page.getByRole('button', {name: 'Keys'}).click();
+    await expect(dialog(page)).toBeVisible();
+    await dialog(page).getByRole('button', {name: 'Close'}).click();
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test('can be switched off for good, and on again.', async ({page}) => {
+    await page.keyboard.press('?');
+    await dialog(page).getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await page.reload();
+    await page.keyboard.press('n');
+    await page.keyboard.press('?');
+    // What a key stands for is loaded when one is pressed.
+    await page.waitForLoadState('networkidle');
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL(article);
+
+    await page.getByRole('button', {name: 'Keys'}).click();
+    await dialog(page).getByRole('checkbox').check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await expect(page).toHaveURL(addressOf('csto'));
+  });
+
+  for (const key of ['Control+n', 'Alt+n', 'Meta+p']) {
+    test(`leave ${key} to the browser.`, async ({page}) => {
+      await page.evaluate((pressed) => {
+        const [modifier = '', letter = ''] = pressed.split('+');
+        const init = {
+          key: letter,
+          bubbles: true,
+          [`${modifier.toLowerCase().replace('control', 'ctrl')}Key`]: true,
+        };
+        document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+      }, key);
+      await page.waitForLoadState('networkidle');
+      await expect(page).toHaveURL(article);
+    });
+  }
+
+  test('leave what is written into a field alone.', async ({page}) => {
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      document.querySelector('main')?.prepend(field);
+      field.focus();
+    });
+    await page.keyboard.type('no?p');
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('main > input')).toHaveValue('no?p');
+    await expect(page).toHaveURL(article);
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test('are in their places on a keyboard of another script.', async ({page}) => {
+    await page.evaluate(() => {
+      const init = {key: 'т', code: 'KeyN', bubbles: true};
+      document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+    });
+    await expect(page).toHaveURL(addressOf('csto'));
+  });
+});
+
+test.describe('the strip', () => {
+  test('has every passage in its place, each a link to it.', async ({page}) => {
+    await page.goto(article);
+    const ids = await page
+      .locator('.of-passage')
+      .evaluateAll((pins: HTMLAnchorElement[]) => pins.map(({hash}) => hash));
+    const strip = page.frameLocator('.strip object');
+    await expect(strip.locator('a')).toHaveCount(ids.length);
+    const links = await strip
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(2)));
+    expect([...links].sort()).toEqual([...ids].sort());
+
+    await page.locator('.strip').scrollIntoViewIfNeeded();
+    await strip.locator('a[href="./#only-hope"] path').click();
+    await expect(page).toHaveURL(addressOf('only-hope'));
+    await expect(page.locator('[id="only-hope"]')).toBeInViewport();
+    await expect(noteOf(page, 'only-hope')).toHaveAttribute('open');
+  });
+
+  test('shows how far the reader has come.', async ({page}) => {
+    await page.goto(article);
+    const place = () =>
+      page
+        .locator('.strip')
+        .evaluate((strip) => Number.parseFloat(getComputedStyle(strip, '::after').top));
+    const at = async (block: string) => {
+      await page.locator(block).evaluate((each) => each.scrollIntoView({behavior: 'instant'}));
+      return place();
+    };
+    await expect.poll(() => at('#p1')).toBeLessThan(50);
+    await expect.poll(() => at('#p7')).toBeGreaterThan(150);
+    await expect.poll(() => at('#claims')).toBeGreaterThan(800);
+  });
+
+  test('takes no place, and no press, from the text of a phone.', async ({page}) => {
+    await page.setViewportSize(viewports.phone);
+    await page.goto(article);
+    const {width} = (await page.locator('.strip').boundingBox()) ?? {width: 99};
+    expect(width).toBeLessThan(6);
+    expect(
+      await page.locator('.strip').evaluate((strip) => getComputedStyle(strip).pointerEvents),
+    ).toBe('none');
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`light or dark, with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({javaScriptEnabled, colorScheme: 'light'});
+    const control = (page: Page) => page.getByRole('combobox', {name: 'Appearance'});
+    const ground = (page: Page) =>
+      page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const light = 'rgb(255, 253, 249)';
+    const dark = 'rgb(22, 24, 27)';
+
+    for (const [kind, url] of Object.entries(kinds)) {
+      if (kind === 'frame of a passage') continue;
+      test(`is the reader’s choice (${kind}).`, async ({page}) => {
+        await page.goto(url);
+        expect(await ground(page)).toBe(light);
+        await control(page).selectOption('Dark');
+        expect(await ground(page)).toBe(dark);
+        await control(page).selectOption('System');
+        expect(await ground(page)).toBe(light);
+      });
+    }
+
+    test('is the system’s where nothing is chosen.', async ({page}) => {
+      await page.emulateMedia({colorScheme: 'dark'});
+      await page.goto(article);
+      expect(await ground(page)).toBe(dark);
+      await control(page).selectOption('Light');
+      expect(await ground(page)).toBe(light);
+    });
+  });
+}
+
+test('What was chosen holds on the next page, before anything of it is seen.', async ({page}) => {
+  await page.emulateMedia({colorScheme: 'light'});
+  await page.goto(article);
+  await page.getByRole('combobox', {name: 'Appearance'}).selectOption('Dark');
+  // The ground of the next page as it is when its body begins to be there.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      document.documentElement.dataset['first'] = document.documentElement.dataset['appearance'];
+    }).observe(document, {childList: true, subtree: true});
+  });
+  await page.goto(kinds.about);
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'dark');
+  await expect(page.getByRole('combobox', {name: 'Appearance'})).toHaveValue('dark');
+});

@@ -1,0 +1,73 @@
+/**
+ * What the page of the first article weighs, as a server sends it.
+ */
+import {statSync} from 'node:fs';
+import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {beforeAll, expect, test} from 'vitest';
+import {buildGoodSite, editionContent} from './build-site.ts';
+import {type Page, pageAt, readSite, readText, type Site, selectAll} from './pages.ts';
+
+/** In bytes. */
+const kB = 1024;
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+  site = readSite(await buildGoodSite({content: editionContent}));
+  page = pageAt(site, 'articles/csto-kazakhstan-2022/');
+});
+
+const weight = (text: string): number => gzipSync(text, {level: 9}).length;
+const fileOf = (address: unknown): string =>
+  new URL(String(address), page.url).pathname.slice(site.build.base.length);
+const weightOf = (addresses: readonly unknown[]): number =>
+  addresses.reduce<number>((sum, each) => sum + weight(readText(site.build, fileOf(each))), 0);
+const linked = (rel: string): unknown[] =>
+  selectAll(`link[rel=${rel}]`, page.tree).map(({properties}) => properties['href']);
+
+test('The HTML is 14 kB at most.', () => {
+  expect(weight(page.html)).toBeLessThanOrEqual(14 * kB);
+});
+
+test('Its styles are 8 kB at most.', () => {
+  expect(linked('stylesheet').length).toBeGreaterThan(0);
+  expect(weightOf(linked('stylesheet'))).toBeLessThanOrEqual(8 * kB);
+});
+
+test('The script that it loads is 1.5 kB at most, in two files.', () => {
+  const scripts = selectAll('script[src]', page.tree).map(({properties}) => properties['src']);
+  expect(scripts).toHaveLength(2);
+  expect(weightOf(scripts)).toBeLessThanOrEqual(1.5 * kB);
+  // Nothing of it loads more at once: what it asks for comes with `import()`.
+  for (const each of scripts) {
+    expect(readText(site.build, fileOf(each))).not.toMatch(/^import\b(?!\()|[;}]import\b(?!\()/);
+  }
+});
+
+test('The script that a reader can ask for is another 4 kB at most.', () => {
+  const [script] = selectAll('script[type=module]', page.tree);
+  const entry = fileOf(script?.properties['src']);
+  const asked = new Set<string>();
+  const read = (file: string): void => {
+    for (const [, name] of readText(site.build, file).matchAll(/import\([`'"]\.\/(.*?)[`'"]\)/g)) {
+      const next = `_astro/${name}`;
+      if (asked.has(next)) continue;
+      asked.add(next);
+      read(next);
+    }
+  };
+  read(entry);
+  expect(asked.size).toBeGreaterThan(3);
+  const sum = [...asked].reduce((total, file) => total + weight(readText(site.build, file)), 0);
+  expect(sum).toBeLessThanOrEqual(4 * kB);
+});
+
+test('Its Latin fonts are 70 kB at most.', () => {
+  const fonts = site.files.filter((file) => /-latin-\d+-\w+\.[\w-]+\.woff2$/.test(file));
+  expect(fonts).toHaveLength(5);
+  expect(fonts).toEqual(expect.arrayContaining(linked('preload').map(fileOf)));
+  const bytes = fonts.map((file) => statSync(join(site.build.folder, file)).size);
+  expect(bytes.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(70 * kB);
+});
