@@ -13,7 +13,8 @@ import {expect, test} from 'vitest';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
 import {readSite, type Site} from './pages.ts';
 
-const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+const require = createRequire(import.meta.url);
+const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
 const java = process.env['JAVA_HOME'] ? `${process.env['JAVA_HOME']}/bin/java` : 'java';
 const isThere = spawnSync(java, ['-version']).status === 0;
 const isNeeded = Boolean(process.env['CI']);
