@@ -1,144 +1,135 @@
 /**
- * Whole sites, built by Astro: the same articles with and without annotations.
+ * Whole sites, built by Astro: the same articles with annotations, without, and with the
+ * words of the notes as paragraphs under the article.
  */
-import {spawnSync} from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
-import {makeQuotes, makeText, toAnnotations, toArticle} from './texts.ts';
+import {join} from 'node:path';
+import {engineSeconds} from './engine.ts';
+import {count, type Result} from './measure.ts';
+import {build, type Cost, copyProject} from './project.ts';
+import {makeNotes, makeQuotes, makeText, toAnnotations, toArticle, toParagraphs} from './texts.ts';
 
 /** A site to measure. */
 interface Site {
   what: string;
   articles: number;
   rounds: number;
-  /** The folder of the project that builds it. */
-  project: string;
+  /** Whether each passage has its page and files. */
+  passages: boolean;
 }
 
-/**
- * Build sites of articles of 600 words, with 30 annotations each and without, in turn:
- * the pages of the articles alone, and all that a site of Gloss has, which is a page, a
- * frame, a picture and several files for each passage.
- *
- * @returns rows of the table, each with a sentence on memory
- */
-export function buildSites(): {row: string[]; note: string}[] {
+export const sites: Site[] = [
+  {what: 'pages of articles alone', articles: 1000, rounds: 1, passages: false},
+  {what: 'whole site', articles: 20, rounds: 3, passages: true},
+];
+
+const forms = ['annotated', 'without', 'same words'] as const;
+type Form = (typeof forms)[number];
+
+/** Build a site in its three forms, in turn, each for the first time and, annotated, again. */
+export function site({what, articles, rounds, passages}: Site): Result {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   try {
-    return [
-      {
-        what: 'pages of articles alone',
-        articles: 1000,
-        rounds: 1,
-        project: projectOfArticles(join(folder, 'project')),
-      },
-      {what: 'whole site', articles: 20, rounds: 3, project: '.'},
-    ].map((site) => buildSite(folder, site));
+    const project = copyProject(join(folder, 'project'), passages);
+    const out = join(folder, 'out');
+    const runs: Record<Form | 'again' | 'engine', Cost[]> = {
+      annotated: [],
+      without: [],
+      'same words': [],
+      again: [],
+      engine: [],
+    };
+    const files: Partial<Record<Form, number>> = {};
+    for (const form of forms) writeContent(join(folder, form), articles, form);
+    for (let round = 0; round < rounds; round++) {
+      for (const form of forms) {
+        const content = join(folder, form);
+        runs[form].push(build(project, content, out, false));
+        files[form] = countFiles(out);
+        if (form === 'annotated') runs.again.push(build(project, content, out, true));
+      }
+      const added =
+        engineSeconds(join(folder, 'annotated')) - engineSeconds(join(folder, 'without'));
+      runs.engine.push({seconds: added, megabytes: 0});
+    }
+
+    const [annotated, without, same] = forms.map((form) => sumUp(runs[form])) as [Sum, Sum, Sum];
+    const again = sumUp(runs.again);
+    const engine = sumUp(runs.engine);
+    const name = `${what}, ${count(articles)} articles of 600 words, 30 annotations each`;
+    const row = (told: string, a: Sum, b: Sum): string[] => [
+      told,
+      `${a.seconds.toFixed(1)} s`,
+      `${b.seconds.toFixed(1)} s`,
+      (a.seconds / b.seconds).toFixed(2),
+      rounds > 1 ? `± ${(Math.max(a.spread, b.spread) * 100).toFixed(0)} %` : '',
+    ];
+    const perFile = (form: Form, {seconds}: Sum): string =>
+      `${count(files[form] ?? 0)} files, ${((seconds * 1000) / (files[form] ?? 1)).toFixed(1)} ms each`;
+    return {
+      rows: [
+        row(name, annotated, without),
+        row(`${what}, against the same words as plain Markdown`, annotated, same),
+        row(`${what}, against its own build less what the engine adds`, annotated, {
+          ...annotated,
+          seconds: annotated.seconds - engine.seconds,
+        }),
+        row(
+          `${what}, built again with its pictures kept, against the first build`,
+          again,
+          annotated,
+        ),
+      ],
+      notes: [
+        `${what}: reading, locating and painting the annotations took ${engine.seconds.toFixed(2)} s, ${((engine.seconds / annotated.seconds) * 100).toFixed(1)} % of the build. Annotated, it has ${perFile('annotated', annotated)}; without, ${perFile('without', without)}.`,
+        `Peak memory of ${what}: ${annotated.megabytes.toFixed(0)} MB annotated, ${without.megabytes.toFixed(0)} MB without, ${same.megabytes.toFixed(0)} MB with the same words.`,
+      ],
+    };
   } finally {
     rmSync(folder, {recursive: true});
   }
 }
 
-/** The project, without the pages and files that are made for each passage. */
-function projectOfArticles(folder: string): string {
-  const passages = join('src', 'pages', 'articles', '[slug]', '[id]');
-  for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
-    cpSync(name, join(folder, name), {
-      recursive: true,
-      filter: (path) => !path.startsWith(passages),
-    });
-  }
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  return folder;
+interface Sum extends Cost {
+  spread: number;
 }
 
-function buildSite(
-  folder: string,
-  {what, articles, rounds, project}: Site,
-): {row: string[]; note: string} {
-  const contents = [true, false].map((annotated) =>
-    writeContent(join(folder, String(articles)), articles, annotated),
-  );
-  const runs = contents.map((): {seconds: number; megabytes: number}[] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [nth, content] of contents.entries()) {
-      runs[nth]?.push(build(project, content, join(folder, 'out')));
+function sumUp(costs: readonly Cost[]): Sum {
+  const middle = (values: readonly number[]): number =>
+    values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const seconds = costs.map((each) => each.seconds);
+  return {
+    seconds: middle(seconds),
+    megabytes: middle(costs.map((each) => each.megabytes)),
+    spread: (Math.max(...seconds) - Math.min(...seconds)) / 2 / middle(seconds),
+  };
+}
+
+/** Write the content of a site, each article with up to 30 annotations. */
+export function writeContent(
+  content: string,
+  articles: number,
+  form: Form,
+  {words, annotations} = {words: 600, annotations: 30},
+): void {
+  for (let nth = 0; nth < articles; nth++) {
+    const folder = join(content, 'articles', `article-${nth}`);
+    mkdirSync(folder, {recursive: true});
+    const text = makeText(nth + 1, words);
+    const body = toArticle(text);
+    const flat = body.replaceAll(/\s+/g, ' ');
+    const quotes = makeQuotes(text, 2 * annotations, nth)
+      .filter((quote) => flat.indexOf(quote) === flat.lastIndexOf(quote) && / /.test(quote))
+      .slice(0, annotations);
+    const notes = form === 'same words' ? `\n${toParagraphs(makeNotes(quotes.length, nth))}` : '';
+    writeFileSync(join(folder, 'article.md'), `---\ntitle: Article ${nth}\n---\n\n${body}${notes}`);
+    if (form === 'annotated') {
+      writeFileSync(join(folder, 'annotations.md'), toAnnotations(quotes, nth));
     }
   }
-  const [annotated, plain] = runs.map((each) => ({
-    seconds: middle(each.map(({seconds}) => seconds)),
-    megabytes: middle(each.map(({megabytes}) => megabytes)),
-    spread: spread(each.map(({seconds}) => seconds)),
-  }));
-  if (!annotated || !plain) throw new Error('nothing was built');
-  return {
-    row: [
-      `${what}, ${articles.toLocaleString('en')} articles of 600 words, 30 annotations each`,
-      `${annotated.seconds.toFixed(1)} s`,
-      `${plain.seconds.toFixed(1)} s`,
-      (annotated.seconds / plain.seconds).toFixed(2),
-      rounds > 1 ? `± ${(Math.max(annotated.spread, plain.spread) * 100).toFixed(0)} %` : '',
-    ],
-    note: `Peak memory of ${what}: ${annotated.megabytes.toFixed(0)} MB annotated, ${plain.megabytes.toFixed(0)} MB without.`,
-  };
 }
 
-const middle = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-const spread = (values: number[]): number =>
-  (Math.max(...values) - Math.min(...values)) / 2 / middle(values);
-
-function writeContent(folder: string, count: number, annotated: boolean): string {
-  const content = join(folder, annotated ? 'annotated' : 'plain');
-  for (let nth = 0; nth < count; nth++) {
-    const article = join(content, 'articles', `article-${nth}`);
-    mkdirSync(article, {recursive: true});
-    const text = makeText(nth + 1, 600);
-    const body = toArticle(text);
-    writeFileSync(join(article, 'article.md'), `---\ntitle: Article ${nth}\n---\n\n${body}`);
-    if (!annotated) continue;
-    const flat = body.replaceAll(/\s+/g, ' ');
-    const quotes = makeQuotes(text, 60, nth)
-      .filter((quote) => flat.indexOf(quote) === flat.lastIndexOf(quote) && / /.test(quote))
-      .slice(0, 30);
-    writeFileSync(join(article, 'annotations.md'), toAnnotations(quotes, nth));
-  }
-  return content;
-}
-
-function build(
-  project: string,
-  content: string,
-  out: string,
-): {seconds: number; megabytes: number} {
-  rmSync(out, {recursive: true, force: true});
-  const peak = join(content, '..', 'peak');
-  const start = performance.now();
-  const {status, stderr, stdout} = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`,
-      'node_modules/astro/bin/astro.mjs',
-      'build',
-      '--silent',
-      '--outDir',
-      out,
-    ],
-    {cwd: project, env: {...process.env, CONTENT_DIR: content}, encoding: 'utf8'},
-  );
-  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
-  return {
-    seconds: (performance.now() - start) / 1000,
-    megabytes: Number(readFileSync(peak, 'utf8')) / 1024,
-  };
-}
+const countFiles = (folder: string): number =>
+  readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+    .length;

@@ -70,19 +70,36 @@ export function makeQuotes(text: Text, count: number, seed: number): string[] {
   });
 }
 
-/** Annotations of these quotes, with notes of 40 words as an editor writes them. */
-export function toAnnotations(quotes: readonly string[], seed: number): string {
+/** What an editor says of a passage, as Markdown. */
+export interface Note {
+  gist: string;
+  words: string;
+}
+
+/** Notes of 40 words, each with a link. */
+export function makeNotes(count: number, seed: number): Note[] {
   const next = random(seed);
-  const note = makeText(seed + 1, 40 * 50)
+  const text = makeText(seed + 1, 40 * 50)
     .paragraphs.flat()
     .join(' ')
     .split(' ');
-  return quotes
-    .map((quote, nth) => {
-      const from = Math.floor(next() * (note.length - 40));
-      const words = note.slice(from, from + 40);
-      words[12] = `[${words[12]}](https://example.org/${nth})`;
-      return `:::claim[${words.slice(0, 6).join(' ')}]{#c${nth} type=factual status=opinion}\n> ${quote}\n\n${words.join(' ')}\n:::\n`;
-    })
-    .join('\n');
+  return Array.from({length: count}, (_, nth) => {
+    const from = Math.floor(next() * (text.length - 40));
+    const words = text.slice(from, from + 40);
+    words[12] = `[${words[12]}](https://example.org/${nth})`;
+    return {gist: words.slice(0, 6).join(' '), words: words.join(' ')};
+  });
 }
+
+/** Annotations of these quotes, with notes as an editor writes them. */
+export const toAnnotations = (quotes: readonly string[], seed: number): string =>
+  makeNotes(quotes.length, seed)
+    .map(
+      ({gist, words}, nth) =>
+        `:::claim[${gist}]{#c${nth} type=factual status=opinion}\n> ${quotes[nth]}\n\n${words}\n:::\n`,
+    )
+    .join('\n');
+
+/** The same notes as paragraphs of an article, which say the same and are anchored to nothing. */
+export const toParagraphs = (notes: readonly Note[]): string =>
+  notes.map(({words}) => `${words}\n`).join('\n');

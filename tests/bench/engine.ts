@@ -1,0 +1,24 @@
+/**
+ * How long a content takes from its files to the painted articles: all that the engine does
+ * in a build, in a process of its own, where nothing is warm, as in a build.
+ */
+import {spawnSync} from 'node:child_process';
+import {readContentFiles} from '../../src/edition/content-files.ts';
+import {compileEdition} from '../../src/edition/edition.ts';
+
+/** @throws Error where the content has a problem */
+export function engineSeconds(content: string): number {
+  const {stdout, stderr, status} = spawnSync(process.execPath, [import.meta.filename, content], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
+}
+
+if (import.meta.main) {
+  const [content = ''] = process.argv.slice(2);
+  const start = performance.now();
+  const {problems} = compileEdition(readContentFiles(content));
+  if (problems[0]) throw problems[0];
+  console.log((performance.now() - start) / 1000);
+}
