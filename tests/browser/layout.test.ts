@@ -218,3 +218,28 @@ test.describe('light and dark', () => {
     });
   }
 });
+
+for (const viewport of [viewports.phone, viewports.desk]) {
+  for (const [name, url] of Object.entries({
+    'first edition': article,
+    'every kind of block': harbour,
+  })) {
+    test(`The address of a block leads to where its words are (${name}), at ${viewport.width} px.`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(url);
+      const away = await page.locator('[data-article] :is(p, li)[id^=p]').evaluateAll((blocks) =>
+        blocks.flatMap((block) => {
+          const words = new Range();
+          words.selectNodeContents(block);
+          const lines = [...words.getClientRects()].filter(({height}) => height > 8);
+          const [first] = lines.map(({top}) => top).sort((a, b) => a - b);
+          const distance = Math.abs(block.getBoundingClientRect().top - (first ?? Infinity));
+          return distance > 30 ? `${block.id}: ${distance}` : [];
+        }),
+      );
+      expect(away).toEqual([]);
+    });
+  }
+}

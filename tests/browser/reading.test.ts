@@ -227,7 +227,8 @@ test.describe('the strip', () => {
     const ids = await page
       .locator('.of-passage')
       .evaluateAll((pins: HTMLAnchorElement[]) => pins.map(({hash}) => hash));
-    const strip = page.frameLocator('.strip object');
+    const strip = page.frame({url: /strip\.svg$/});
+    if (!strip) throw new Error('There is no strip.');
     await expect(strip.locator('a')).toHaveCount(ids.length);
     const links = await strip
       .locator('a')
