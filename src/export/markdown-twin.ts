@@ -26,7 +26,7 @@ export interface TwinContext {
  */
 export function markdownTwin(tree: Root, {address, twinOf}: TwinContext): string {
   const main = find(tree, (element) => element.tagName === 'main');
-  const title = find(tree, ({tagName}) => tagName === 'h1' || tagName === 'title', main ?? tree);
+  const title = find(main ?? tree, ({tagName}) => tagName === 'h1' || tagName === 'title');
   const description = find(tree, ({properties}) => properties['name'] === 'description');
   const text = find(tree, (each) => 'dataArticle' in each.properties || hasClass(each, 'passage'));
   const matter = {
@@ -139,16 +139,15 @@ const strengthened = (node: ElementContent): ElementContent =>
       ? element('strong', node.children)
       : {...node, children: node.children.map(strengthened)};
 
-function find(
-  tree: Root,
-  matches: (element: Element) => boolean,
-  within: Nodes = tree,
-): Element | undefined {
-  let found: Element | undefined;
-  walkElements(within, (each) => {
-    if (!found && matches(each)) found = each;
-  });
-  return found;
+/** The first element that is sought, in the order of the page; nothing after it is looked at. */
+function find(within: Nodes, matches: (element: Element) => boolean): Element | undefined {
+  if (within.type === 'element' && matches(within)) return within;
+  if (!('children' in within)) return undefined;
+  for (const child of within.children) {
+    const found = find(child, matches);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function textOf(node: Nodes): string {
