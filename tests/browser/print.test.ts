@@ -59,7 +59,12 @@ for (const [name, url] of Object.entries(articles)) {
           const tell = (fault: string, wrong: Element[]) =>
             wrong.map((each) => `${fault}: ${each.id} ${each.textContent?.trim().slice(0, 40)}`);
           const all = (selector: string) => [...document.querySelectorAll(selector)];
-          const before = (element: Element) => getComputedStyle(element, '::before').content;
+          /** Whether a reference shows the numeral of its note. */
+          const isNumbered = (reference: Element): boolean => {
+            const note = document.querySelector(`.note:has(${reference.getAttribute('href')})`);
+            const numeral = note?.querySelector('.numeral')?.lastChild?.textContent?.trim();
+            return getComputedStyle(reference, '::before').content === `"${numeral}"`;
+          };
           return [
             ...tell(
               'not printed',
@@ -69,9 +74,7 @@ for (const [name, url] of Object.entries(articles)) {
             ),
             ...tell(
               'no numeral',
-              all('[role=doc-noteref]').filter(
-                (each) => !isSeen(each) || before(each).length < '"1"'.length,
-              ),
+              all('[role=doc-noteref]').filter((each) => !isSeen(each) || !isNumbered(each)),
             ),
             ...tell(
               'no address',
