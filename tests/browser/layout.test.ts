@@ -243,3 +243,52 @@ for (const viewport of [viewports.phone, viewports.desk]) {
     });
   }
 }
+
+for (const [width, stands] of [
+  [1060, 'beside'],
+  [1040, 'below'],
+] as const) {
+  test(`A note stands ${stands} its paragraph in a window of ${width} px.`, async ({page}) => {
+    await page.setViewportSize({width, height: 900});
+    await page.goto(article);
+    const [words, notes] = await page
+      .locator('#p1, #p1 + .notes')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+    const isBeside = notes.left > words.right && Math.abs(notes.top - words.top) < 30;
+    const isBelow = notes.top >= words.bottom && notes.left < words.right;
+    expect({isBeside, isBelow}).toEqual({
+      isBeside: stands === 'beside',
+      isBelow: stands === 'below',
+    });
+  });
+}
+
+test('Where passages overlap, each has a line of its own.', async ({page}) => {
+  await page.goto(article);
+  const lines = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((mark) => {
+        const style = getComputedStyle(mark);
+        const {textDecorationLine, textDecorationStyle, boxShadow} = style;
+        return [
+          textDecorationLine === 'none' ? 'none' : textDecorationStyle,
+          style.borderBlockEndWidth === '0px' ? 'none' : style.borderBlockEndStyle,
+          boxShadow === 'none' ? 'none' : 'shadow',
+        ];
+      });
+  expect(await lines('mark[data-kind="claim"]:not([data-claims])')).toEqual([
+    'solid',
+    'none',
+    'none',
+  ]);
+  expect(await lines('mark[data-kind="claim gloss"]')).toEqual(['solid', 'dashed', 'none']);
+  expect(await lines('mark[data-kind="sign gloss"], mark[data-kind="gloss sign"]')).toEqual([
+    'double',
+    'dashed',
+    'none',
+  ]);
+  expect(await lines('mark[data-kind="claim"][data-claims]')).toEqual(['solid', 'none', 'shadow']);
+  expect(await lines('[data-actor] mark[data-kind="claim"]')).toEqual(['solid', 'dotted', 'none']);
+});
