@@ -1,4 +1,4 @@
-/** A passage and its note are lit together, whichever the pointer or the focus is on. */
+/** A passage and its note are lit together: where the pointer or the focus is, or an address leads. */
 import {annotationsAt, marksOf, noteOf} from './apparatus.ts';
 
 export function lightTogether(): void {
@@ -9,11 +9,15 @@ export function lightTogether(): void {
       for (const part of [...marksOf(id), noteOf(id)]) part?.classList.toggle('lit', on);
     }
   };
-  const lightAt = ({target}: Event): void => {
+  const lightAt = (place: Element | null): void => {
     light(false);
-    lit = annotationsAt(target as Element);
+    lit = place ? annotationsAt(place) : [];
     light(true);
   };
-  addEventListener('pointerover', lightAt);
-  addEventListener('focusin', lightAt);
+  const lightTarget = () => lightAt(document.querySelector(':target'));
+  for (const event of ['pointerover', 'focusin']) {
+    addEventListener(event, ({target}) => lightAt(target as Element));
+  }
+  addEventListener('hashchange', lightTarget);
+  lightTarget();
 }

@@ -44,6 +44,19 @@ test.describe('words and notes', () => {
     await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
   });
 
+  test('are lit where an address leads, every segment of them.', async ({page}) => {
+    await page.goto('about:blank');
+    await page.goto(addressOf('direction-set'));
+    expect(await marksOf(page, 'direction-set').count()).toBeGreaterThan(1);
+    for (const mark of await marksOf(page, 'direction-set').all()) {
+      await expect(mark).toHaveClass(isLit);
+    }
+    await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
+    await page.goto(addressOf('note-all-speakers'));
+    await expect(marksOf(page, 'all-speakers')).toHaveClass(isLit);
+    await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
+  });
+
   test('that overlap are lit segment by segment.', async ({page}) => {
     await page.locator('mark[data-annotations="online-meeting csto"]').hover();
     await expect(noteOf(page, 'csto')).toHaveClass(isLit);
