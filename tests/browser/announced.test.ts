@@ -123,7 +123,7 @@ test('In an article of another language, names are told in that of the page, wor
   expect(await languageOf('[role=doc-noteref]')).toBe('en');
   expect(await languageOf('.pin')).toBe('en');
   expect(await languageOf('summary .sr-only')).toBe('en');
-  expect(await languageOf('.gist [dir=rtl]')).toBe('ar');
+  expect(await languageOf('summary [dir=rtl]')).toBe('ar');
   expect(await languageOf('[role=doc-footnote] p')).toBe('ar');
   expect(await languageOf('[role=doc-backlink]')).toBe('en');
 });

@@ -24,7 +24,7 @@ const expectedOf = (page: Page): Promise<{blocks: string[]; notes: string[]}> =>
   page.evaluate(() => {
     const read = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-      if (!(node instanceof HTMLElement) || node.matches('.notes .back, .sr-only')) return '';
+      if (!(node instanceof HTMLElement) || node.matches('.back, .note .numeral')) return '';
       if (node.dataset['numeral'] !== undefined) return node.dataset['numeral'];
       if (node.matches('.notes')) return '';
       const inner = [...node.childNodes].map(read).join('');
@@ -34,7 +34,7 @@ const expectedOf = (page: Page): Promise<{blocks: string[]; notes: string[]}> =>
     const all = (selector: string) => [...document.querySelectorAll(selector)].map(read);
     return {
       blocks: all('[data-article] :is(p, h2, h3, th, td, pre):not(.notes *)'),
-      notes: all('[data-article] .note :is(.gist, .status, aside > *)'),
+      notes: all('[data-article] .note :is(summary, aside > *)'),
     };
   });
 
@@ -68,7 +68,7 @@ for (const [name, url] of Object.entries(articles)) {
           return [
             ...tell(
               'not printed',
-              all('.note :is(.numeral, .gist, aside > :not(.back))').filter(
+              all('.note :is(summary, summary > *, aside > :not(.back))').filter(
                 (each) => !isSeen(each),
               ),
             ),
