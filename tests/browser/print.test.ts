@@ -24,7 +24,8 @@ const expectedOf = (page: Page): Promise<{blocks: string[]; notes: string[]}> =>
   page.evaluate(() => {
     const read = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-      if (!(node instanceof HTMLElement) || node.matches('.back, .note .numeral')) return '';
+      if (!(node instanceof HTMLElement) || node.matches('.back, .note .numeral, .sr-only'))
+        return '';
       if (node.dataset['numeral'] !== undefined) return node.dataset['numeral'];
       if (node.matches('.notes')) return '';
       const inner = [...node.childNodes].map(read).join('');
