@@ -21,13 +21,24 @@ const keys: Record<string, {told: string; act: () => void}> = {
 
 /** Whether the letters are switched off. Kept with the reader, as the appearance is. */
 const kept = 'keys';
-const areOff = (): boolean => localStorage.getItem(kept) === 'off';
+let areOff = false;
+// A reader may have forbidden the site to keep anything.
+try {
+  areOff = localStorage.getItem(kept) === 'off';
+} catch {}
+
+function switchKeys(on: boolean): void {
+  areOff = !on;
+  try {
+    localStorage.setItem(kept, on ? 'on' : 'off');
+  } catch {}
+}
 
 /** Do what a key stands for, if it stands for anything. */
 export function press(event: KeyboardEvent): void {
   const {key, code, target, isComposing} = event;
   const isWriting = (target as Element).matches('input:not([type=checkbox]), select, dialog *');
-  if (!isPlain(event) || isWriting || isComposing || areOff()) return;
+  if (!isPlain(event) || isWriting || isComposing || areOff) return;
   // On a keyboard of another script, the keys in the same places.
   keys[/^[ -~]$/.test(key) ? key : code.slice(3).toLowerCase()]?.act();
 }
@@ -51,8 +62,8 @@ function makeDialog(): HTMLDialogElement {
   made.innerHTML = `<form method="dialog"><h2>Keys</h2><dl>${rows.join('')}</dl>
     <label><input type="checkbox"> Use these keys</label><button>Close</button></form>`;
   const use = made.querySelector('input') as HTMLInputElement;
-  use.checked = !areOff();
-  use.onchange = () => localStorage.setItem(kept, use.checked ? 'on' : 'off');
+  use.checked = !areOff;
+  use.onchange = () => switchKeys(use.checked);
   document.body.append(made);
   return made;
 }
