@@ -9,6 +9,8 @@ import {join, resolve} from 'node:path';
 /** What a build took. */
 export interface Cost {
   seconds: number;
+  /** What its process had of the processor, which other work on the machine does not stretch. */
+  processor: number;
   /** The most memory that it held. */
   megabytes: number;
 }
@@ -42,13 +44,13 @@ export function build(project: string, content: string, out: string, again: bool
   for (const kept of ['.cache', '.vite', '.astro']) {
     if (!again) rmSync(join(project, 'node_modules', kept), {recursive: true, force: true});
   }
-  const peak = join(project, 'peak');
+  const usage = join(project, 'usage.json');
   const start = performance.now();
   const {status, stderr, stdout} = spawnSync(
     process.execPath,
     [
       '--import',
-      `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`,
+      `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(usage)},JSON.stringify(process.resourceUsage())))`,
       'node_modules/astro/bin/astro.mjs',
       'build',
       '--silent',
@@ -62,8 +64,11 @@ export function build(project: string, content: string, out: string, again: bool
     },
   );
   if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
+  const seconds = (performance.now() - start) / 1000;
+  const used: NodeJS.ResourceUsage = JSON.parse(readFileSync(usage, 'utf8'));
   return {
-    seconds: (performance.now() - start) / 1000,
-    megabytes: Number(readFileSync(peak, 'utf8')) / 1024,
+    seconds,
+    processor: (used.userCPUTime + used.systemCPUTime) / 1e6,
+    megabytes: used.maxRSS / 1024,
   };
 }
