@@ -14,7 +14,7 @@ export function lightTogether(): void {
     lit = place ? annotationsAt(place) : [];
     light(true);
   };
-  const lightTarget = () => lightAt(document.querySelector(':target'));
+  const lightTarget = () => lightAt(document.getElementById(location.hash.slice(1)));
   for (const event of ['pointerover', 'focusin']) {
     addEventListener(event, ({target}) => lightAt(target as Element));
   }
