@@ -37,25 +37,16 @@ function* scan(text: string, part: string): Generator<number> {
  */
 function indexGrams(text: string): Occurrences {
   const bits = Math.max(8, 32 - Math.clz32(text.length));
-  const hashAt = (of: string, at: number): number => {
-    let hash = 0;
-    for (let i = at; i < at + gram; i++) hash = Math.imul(hash ^ of.charCodeAt(i), 0x9e3779b1);
-    return hash >>> (32 - bits);
-  };
-
-  const count = Math.max(0, text.length - gram + 1);
+  const hashes = hashGrams(text, bits);
   // Where the offsets of each hash end; while they are filled in from behind, where they begin.
   const bounds = new Uint32Array(2 ** bits + 1);
-  for (let at = 0; at < count; at++) {
-    const hash = hashAt(text, at);
-    bounds[hash] = (bounds[hash] ?? 0) + 1;
-  }
+  for (const hash of hashes) bounds[hash] = (bounds[hash] ?? 0) + 1;
   for (let hash = 1; hash < bounds.length; hash++) {
     bounds[hash] = (bounds[hash] ?? 0) + (bounds[hash - 1] ?? 0);
   }
-  const offsets = new Uint32Array(count);
-  for (let at = count - 1; at >= 0; at--) {
-    const hash = hashAt(text, at);
+  const offsets = new Uint32Array(hashes.length);
+  for (let at = hashes.length - 1; at >= 0; at--) {
+    const hash = hashes[at] ?? 0;
     const place = (bounds[hash] ?? 0) - 1;
     bounds[hash] = place;
     offsets[place] = at;
@@ -63,8 +54,7 @@ function indexGrams(text: string): Occurrences {
 
   return function* (part) {
     let [first, last, within] = [0, Number.POSITIVE_INFINITY, 0];
-    for (let at = 0; at + gram <= part.length; at++) {
-      const hash = hashAt(part, at);
+    for (const [at, hash] of hashGrams(part, bits).entries()) {
       const [from, to] = [bounds[hash] ?? 0, bounds[hash + 1] ?? 0];
       if (to - from < last - first) [first, last, within] = [from, to, at];
     }
@@ -73,4 +63,27 @@ function indexGrams(text: string): Occurrences {
       if (at >= 0 && text.startsWith(part, at)) yield at;
     }
   };
+}
+
+/** What a unit of text is multiplied with for each that follows it in a piece. */
+const base = 0x01000193;
+/** The same for the first unit of a piece, when the one after its last is read. */
+const leaving = Array.from({length: gram}).reduce((power: number) => Math.imul(power, base), 1);
+
+/**
+ * The hash of every piece of a text. Each is made from the one before it: a unit comes, and
+ * one leaves (Karp and Rabin, “Efficient randomized pattern-matching algorithms”, 1987).
+ *
+ * @param bits how many of them a hash has
+ */
+function hashGrams(text: string, bits: number): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, text.length - gram + 1));
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const gone = at < gram ? 0 : Math.imul(text.charCodeAt(at - gram), leaving);
+    sum = (Math.imul(sum, base) + text.charCodeAt(at) - gone) | 0;
+    // Its high bits depend on all of it.
+    if (at >= gram - 1) hashes[at - gram + 1] = Math.imul(sum, 0x9e3779b1) >>> (32 - bits);
+  }
+  return hashes;
 }
