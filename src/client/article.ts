@@ -26,7 +26,8 @@ if (choices) {
   const keep = () => choice().then((loaded) => loaded.keepChoice(choices));
   if (location.search) choice().then((loaded) => loaded.choose(choices));
   choices.onchange = keep;
-  choices.onreset = keep;
+  // The boxes are empty only after the event.
+  choices.onreset = () => setTimeout(keep);
 }
 
 article?.addEventListener(
