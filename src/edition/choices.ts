@@ -90,6 +90,8 @@ export const litByChoice = (choices: readonly Choice[]): string =>
         ...(group === 'actor' ? [`[data-actor="${value}"]`, `[data-actor="${value}"] mark`] : []),
         ...ids.flatMap((id) => [`[data-annotations~="${id}"]`, `.note:has(#note-${id})`]),
       ];
-      return [`:has([name=${group}][value="${value}"]:checked) :is(${lit.join()}){--lit:1}`];
+      return [
+        `header:has([name=${group}][value="${value}"]:checked)~article :is(${lit.join()}){--lit:1}`,
+      ];
     })
     .join('');

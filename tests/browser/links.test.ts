@@ -1,7 +1,7 @@
 /**
  * Links that land on the words: copied, followed, and offered for what is selected.
  */
-import {expect, type Page, test} from '@playwright/test';
+import {expect, type Locator, type Page, test} from '@playwright/test';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {article, harbour, others, viewports} from './places.ts';
 
@@ -116,6 +116,10 @@ test.describe('after an edit', () => {
   }
 });
 
+/** Whether its sign is: the control itself is always there, for the focus. */
+const isSeen = (control: Locator): Promise<boolean> =>
+  control.evaluate((each) => getComputedStyle(each, '::before').visibility === 'visible');
+
 test.describe('a control', () => {
   test.use({viewport: viewports.desk});
 
@@ -138,22 +142,22 @@ test.describe('a control', () => {
     const words = page.locator('#p5 mark').first();
     const place = () => words.evaluate((each) => each.getBoundingClientRect().top + window.scrollY);
     const before = await place();
-    await expect(control).toHaveCSS('opacity', '0');
+    await expect.poll(() => isSeen(control)).toBe(false);
     await page.locator('#p5').hover();
-    await expect(control).toHaveCSS('opacity', '1');
+    await expect.poll(() => isSeen(control)).toBe(true);
     await page.mouse.move(0, 0);
-    await expect(control).toHaveCSS('opacity', '0');
+    await expect.poll(() => isSeen(control)).toBe(false);
     await control.focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await expect(control).toBeFocused();
-    await expect(control).toHaveCSS('opacity', '1');
+    await expect.poll(() => isSeen(control)).toBe(true);
     expect(await place()).toBe(before);
 
     const gist = page.locator('details', {has: page.locator('#note-all-speakers')});
-    await expect(controlOf(page, 'all-speakers')).toHaveCSS('opacity', '0');
+    await expect.poll(() => isSeen(controlOf(page, 'all-speakers'))).toBe(false);
     await gist.hover();
-    await expect(controlOf(page, 'all-speakers')).toHaveCSS('opacity', '1');
+    await expect.poll(() => isSeen(controlOf(page, 'all-speakers'))).toBe(true);
   });
 
   test('copies by the keyboard.', async ({page}) => {
@@ -191,7 +195,7 @@ test.describe('under a finger', () => {
           const hit = document.elementFromPoint(left + width / 2, top + height / 2);
           const inText = control.matches(':not(.notes) > .of-passage');
           const isLarge = inText || (width >= 24 && height >= 44);
-          const isSeen = getComputedStyle(control).opacity === '1' && left >= 0;
+          const isSeen = getComputedStyle(control, '::before').visibility === 'visible' && left >= 0;
           return isSeen && isLarge && hit === control
             ? []
             : `${control.getAttribute('href')} ${width} × ${height} at ${left}`;
