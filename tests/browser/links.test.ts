@@ -2,7 +2,7 @@
  * Links that land on the words: copied, followed, and offered for what is selected.
  */
 import {expect, type Locator, type Page, test} from '@playwright/test';
-import {proveLinks} from '../../src/fragment/prove-links.ts';
+import {awayFromMiddle, controlOf, follow, provenAddresses} from './landing.ts';
 import {article, harbour, others, viewports} from './places.ts';
 
 test.use({permissions: ['clipboard-read', 'clipboard-write']});
@@ -21,32 +21,6 @@ const low = {width: 390, height: 300};
 const oneLine = 34;
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const controlOf = (page: Page, id: string) => page.locator(`.pin[href="#${id}"]`);
-
-/** Follow an address from elsewhere. */
-async function follow(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(address);
-}
-
-/** How far the first line of what a control links to is from the middle of the window. */
-const awayFromMiddle = (page: Page, id: string): Promise<number> =>
-  controlOf(page, id).evaluate((control: HTMLAnchorElement) => {
-    const passage = new Range();
-    passage.selectNodeContents(control.parentNode as Node);
-    const target = document.getElementById(control.hash.slice(1));
-    const mark = target?.closest('mark');
-    if (mark) passage.setStartBefore(mark);
-    if (mark) passage.setEndAfter(mark);
-    const line = [...passage.getClientRects()].find(({width, height}) => width > 0 && height > 8);
-    return Math.abs((line?.top ?? Infinity) - innerHeight / 2);
-  });
-
-/** The addresses that the build has proven, for each id that has a control. */
-async function provenAddresses(page: Page, url: string): Promise<[string, string][]> {
-  const {links} = proveLinks(await (await page.request.get(url)).text());
-  return [...links].map(([id, text]) => [id, `${url}#${id}${text ? `:~:text=${text}` : ''}`]);
-}
 
 for (const [name, url] of Object.entries(articles)) {
   test(`Every control copies the address that the build has proven (${name}).`, async ({page}) => {
@@ -195,7 +169,8 @@ test.describe('under a finger', () => {
           const hit = document.elementFromPoint(left + width / 2, top + height / 2);
           const inText = control.matches(':not(.notes) > .of-passage');
           const isLarge = inText || (width >= 24 && height >= 44);
-          const isSeen = getComputedStyle(control, '::before').visibility === 'visible' && left >= 0;
+          const isSeen =
+            getComputedStyle(control, '::before').visibility === 'visible' && left >= 0;
           return isSeen && isLarge && hit === control
             ? []
             : `${control.getAttribute('href')} ${width} × ${height} at ${left}`;

@@ -8,10 +8,14 @@ import {expect, test} from '@playwright/test';
 import {build, copyProject} from '../bench/project.ts';
 import {writeContent} from '../bench/site.ts';
 import {type Served, serveFolder} from '../host/serve-folder.ts';
+import {follow, provenAddresses} from './landing.ts';
+import {viewports} from './places.ts';
 
 const annotations = 1000;
 /** How many notes are opened, spread over the page. */
 const opened = 10;
+/** How many links are followed, spread over the page. */
+const followed = 3;
 let served: Served;
 
 test.beforeAll(async () => {
@@ -61,4 +65,81 @@ test('A long article has every passage and every note, and each reference leads 
     await reference.click();
     await expect(page.locator(`.note:has([id="${id}"])`)).toHaveAttribute('open');
   }
+});
+
+const {phone, desk} = viewports;
+for (const [name, viewport] of Object.entries({phone, desk})) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`On a ${name}, with script ${javaScriptEnabled ? 'on' : 'off'},`, () => {
+      test.use({viewport, javaScriptEnabled});
+
+      test('links lead to their words in a long article, and what is above stays above.', async ({
+        page,
+      }) => {
+        test.slow();
+        const proven = await provenAddresses(page, `${served.origin}/articles/article-0/`);
+        const passages = proven.filter(([id]) => id.startsWith('c'));
+        expect(passages.filter(([, address]) => address.includes(':~:')).length).toBeGreaterThan(
+          annotations / 2,
+        );
+        for (let nth = 0; nth < followed; nth++) {
+          const [id, address] = passages[Math.floor(((nth + 0.5) * annotations) / followed)] ?? [
+            '',
+          ];
+          const [plain] = address?.split(':~:') ?? [];
+          const top = () =>
+            page.locator(`[id="${id}"]`).evaluate((mark) => mark.getBoundingClientRect().top);
+          for (const each of [plain, address]) {
+            await follow(page, each ?? '');
+            await expect(page.locator(`[id="${id}"]`), each).toBeInViewport();
+          }
+          // Fonts that come late move lines.
+          await page.waitForTimeout(300);
+          const before = await top();
+          await page.mouse.move(viewport.width / 2, viewport.height / 2);
+          await page.mouse.wheel(0, -400);
+          await expect.poll(top, {message: id}).toBeGreaterThan(before + 399);
+          expect(await top(), id).toBeLessThan(before + 401);
+        }
+      });
+    });
+  }
+}
+
+test('The passages of a long article are stepped through by key, in their order.', async ({
+  page,
+}) => {
+  await page.goto(`${served.origin}/articles/article-0/#c500`);
+  const numeral = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-numeral') ?? '');
+  await page.keyboard.press('n');
+  await expect.poll(numeral).not.toBe('');
+  const first = Number(await numeral());
+  await page.keyboard.press('n');
+  await expect.poll(numeral).toBe(String(first + 1));
+  await page.keyboard.press('p');
+  await expect.poll(numeral).toBe(String(first));
+  await expect(page.locator(':focus')).toBeInViewport();
+});
+
+test('What stands in the margin of a long article, or over its rows, is seen and can be pressed.', async ({
+  page,
+}) => {
+  await page.setViewportSize(phone);
+  await page.goto(`${served.origin}/articles/article-0/#p100`);
+  /** Whether the lower edge of something is its own. */
+  const isPressed = (selector: string) =>
+    page.locator(selector).evaluate((each) => {
+      const {left, top, width, height} = each.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height - 3) === each;
+    });
+  expect(await isPressed('.pin[href="#p100"]')).toBe(true);
+
+  // The last line of a row: what is offered for it reaches over the next one.
+  await page.locator('#p100').evaluate((row) => {
+    const last = [...row.querySelectorAll('mark')].at(-1);
+    if (last) getSelection()?.selectAllChildren(last);
+  });
+  await expect(page.locator('.copy')).toBeVisible();
+  expect(await isPressed('.copy')).toBe(true);
 });

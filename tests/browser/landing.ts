@@ -1,0 +1,30 @@
+/** Where an address leads to. */
+import type {Page} from '@playwright/test';
+import {proveLinks} from '../../src/fragment/prove-links.ts';
+
+export const controlOf = (page: Page, id: string) => page.locator(`.pin[href="#${id}"]`);
+
+/** Follow an address from elsewhere. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+}
+
+/** How far the first line of what a control links to is from the middle of the window. */
+export const awayFromMiddle = (page: Page, id: string): Promise<number> =>
+  controlOf(page, id).evaluate((control: HTMLAnchorElement) => {
+    const passage = new Range();
+    passage.selectNodeContents(control.parentNode as Node);
+    const target = document.getElementById(control.hash.slice(1));
+    const mark = target?.closest('mark');
+    if (mark) passage.setStartBefore(mark);
+    if (mark) passage.setEndAfter(mark);
+    const line = [...passage.getClientRects()].find(({width, height}) => width > 0 && height > 8);
+    return Math.abs((line?.top ?? Infinity) - innerHeight / 2);
+  });
+
+/** The addresses that the build has proven, for each id that has a control. */
+export async function provenAddresses(page: Page, url: string): Promise<[string, string][]> {
+  const {links} = proveLinks(await (await page.request.get(url)).text());
+  return [...links].map(([id, text]) => [id, `${url}#${id}${text ? `:~:text=${text}` : ''}`]);
+}
