@@ -83,24 +83,22 @@ function outOfOrder(reached: readonly Focused[]): string[] {
   );
 }
 
-for (const viewport of [viewports.phone, viewports.desk]) {
-  test.describe(`at ${viewport.width} px`, () => {
-    test.use({viewport});
-
-    for (const [kind, url] of everyPage) {
-      test(`the focus goes down the page, as one reads it, and leaves nothing out (${kind}).`, async ({
-        page,
-      }) => {
-        await page.goto(url);
-        await openAll(page);
-        // What notes offer when they are opened may have to be loaded.
-        await page.waitForLoadState('networkidle');
-        const {reached, astray} = await tabThrough(page);
-        expect(reached.length).toBeGreaterThan(1);
-        expect(astray).toEqual([]);
-        // The first is the link that skips: it is not seen before it has the focus.
-        expect(outOfOrder(reached.slice(1))).toEqual([]);
-      });
+for (const [kind, url] of everyPage) {
+  test(`the focus goes down the page, as one reads it, and leaves nothing out (${kind}).`, async ({
+    page,
+  }) => {
+    for (const viewport of [viewports.phone, viewports.desk]) {
+      await page.setViewportSize(viewport);
+      await page.goto(url);
+      await openAll(page);
+      // What notes offer when they are opened may have to be loaded.
+      await page.waitForLoadState('networkidle');
+      const {reached, astray} = await tabThrough(page);
+      const width = `at ${viewport.width} px`;
+      expect(reached.length, width).toBeGreaterThan(1);
+      expect(astray, width).toEqual([]);
+      // The first is the link that skips: it is not seen before it has the focus.
+      expect(outOfOrder(reached.slice(1)), width).toEqual([]);
     }
   });
 }

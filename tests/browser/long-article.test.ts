@@ -1,22 +1,28 @@
 /**
  * A long article: 20,000 words with 1,000 annotations, on one page.
  */
-import {mkdtempSync} from 'node:fs';
+import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
+import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {build, copyProject} from '../bench/project.ts';
 import {writeContent} from '../bench/site.ts';
 import {type Served, serveFolder} from '../host/serve-folder.ts';
-import {follow, provenAddresses} from './landing.ts';
+import {follow} from './landing.ts';
 import {viewports} from './places.ts';
+
+// All in one worker, for one site.
+test.describe.configure({mode: 'default'});
 
 const annotations = 1000;
 /** How many notes are opened, spread over the page. */
 const opened = 10;
 /** How many links are followed, spread over the page. */
-const followed = 3;
+const followed = 2;
 let served: Served;
+/** The ids of the annotations, and the addresses that the build has proven for them. */
+let passages: [id: string, address: string][];
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
@@ -27,13 +33,21 @@ test.beforeAll(async () => {
   // Without the pages of the passages, which are not looked at.
   build(copyProject(join(folder, 'project'), false), content, out, false);
   served = await serveFolder(out);
+  const {links} = proveLinks(
+    readFileSync(join(out, 'articles', 'article-0', 'index.html'), 'utf8'),
+  );
+  passages = [...links]
+    .filter(([id]) => id.startsWith('c'))
+    .map(([id, words]) => [id, `${url()}#${id}${words ? `:~:text=${words}` : ''}`]);
 });
 test.afterAll(() => served.close());
+
+const url = () => `${served.origin}/articles/article-0/`;
 
 test('A long article has every passage and every note, and each reference leads to its own.', async ({
   page,
 }) => {
-  await page.goto(`${served.origin}/articles/article-0/`);
+  await page.goto(url());
   const found = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('.note aside')].map(({id}) => id.slice(5));
     const references = [...document.querySelectorAll<HTMLAnchorElement>('a[data-numeral]')];
@@ -77,8 +91,6 @@ for (const [name, viewport] of Object.entries({phone, desk})) {
         page,
       }) => {
         test.slow();
-        const proven = await provenAddresses(page, `${served.origin}/articles/article-0/`);
-        const passages = proven.filter(([id]) => id.startsWith('c'));
         expect(passages.filter(([, address]) => address.includes(':~:')).length).toBeGreaterThan(
           annotations / 2,
         );
@@ -109,7 +121,7 @@ for (const [name, viewport] of Object.entries({phone, desk})) {
 test('The passages of a long article are stepped through by key, in their order.', async ({
   page,
 }) => {
-  await page.goto(`${served.origin}/articles/article-0/#c500`);
+  await page.goto(`${url()}#c500`);
   const numeral = () =>
     page.evaluate(() => document.activeElement?.getAttribute('data-numeral') ?? '');
   await page.keyboard.press('n');
@@ -126,7 +138,7 @@ test('What stands in the margin of a long article, or over its rows, is seen and
   page,
 }) => {
   await page.setViewportSize(phone);
-  await page.goto(`${served.origin}/articles/article-0/#p100`);
+  await page.goto(`${url()}#p100`);
   /** Whether the lower edge of something is its own. */
   const isPressed = (selector: string) =>
     page.locator(selector).evaluate((each) => {
