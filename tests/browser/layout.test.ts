@@ -97,6 +97,42 @@ for (const viewport of [viewports.small, viewports.phone, viewports.tablet]) {
   });
 }
 
+test.describe('under a finger, where notes stand beside the text', () => {
+  test.use({viewport: {width: 1180, height: 820}, hasTouch: true, isMobile: true});
+
+  test('a gist is at least 44 px high, its words beside their line, and its control beside them.', async ({
+    page,
+  }) => {
+    await page.goto(article);
+    const rows = await page.locator('[data-article] > p + .notes').evaluateAll((all) =>
+      all.map((notes) => {
+        const firstLine = (element: Element | null | undefined): number => {
+          const words = new Range();
+          if (element) words.selectNodeContents(element);
+          const {top, height} = [...words.getClientRects()].find(({width}) => width > 1) ?? {};
+          return (top ?? Number.NaN) + (height ?? Number.NaN) / 2;
+        };
+        const summary = notes.querySelector('summary');
+        const control = notes.querySelector('.pin')?.getBoundingClientRect();
+        return {
+          height: summary?.offsetHeight ?? 0,
+          beside: firstLine(summary?.querySelector('.gist')),
+          line: firstLine(notes.previousElementSibling),
+          control: control && control.top + control.height / 2,
+        };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(5);
+    // Notes may fall behind their lines: the first ones cannot.
+    const [first] = rows;
+    expect(Math.abs((first?.beside ?? Number.NaN) - (first?.line ?? Number.NaN))).toBeLessThan(4);
+    for (const {height, beside, control} of rows) {
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect(Math.abs((control ?? Number.NaN) - beside)).toBeLessThan(4);
+    }
+  });
+});
+
 for (const viewport of [viewports.phone, viewports.desk]) {
   test(`A reference can be hit within 24 by 24 px, at ${viewport.width} px.`, async ({page}) => {
     await page.setViewportSize(viewport);

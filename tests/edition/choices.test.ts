@@ -60,7 +60,7 @@ describe('what a reader can choose to see', () => {
   test('has a rule for each actor and sign, which names their mentions, marks and notes.', () => {
     const [, [ada] = [], [sign] = []] = choicesIn('one');
     expect(litByChoice(ada ? [ada] : [])).toBe(
-      ':has([name=actor][value="ada"]:checked) :is([data-actor="ada"],[data-actor="ada"] mark,[data-annotations~="a"],.note:has(#note-a)){--lit:1}',
+      'header:has([name=actor][value="ada"]:checked)~article :is([data-actor="ada"],[data-actor="ada"] mark,[data-annotations~="a"],.note:has(#note-a)){--lit:1}',
     );
     expect(litByChoice(sign ? [sign] : [])).toContain('[value="f-1"]');
     expect(litByChoice(choicesIn('one')[0] ?? [])).toBe('');
