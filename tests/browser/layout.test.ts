@@ -109,14 +109,14 @@ test.describe('under a finger, where notes stand beside the text', () => {
         const firstLine = (element: Element | null | undefined): number => {
           const words = new Range();
           if (element) words.selectNodeContents(element);
-          const {top, height} = [...words.getClientRects()].find(({width}) => width > 1) ?? {};
+          const {top, height} = [...words.getClientRects()].find(({width}) => width > 50) ?? {};
           return (top ?? Number.NaN) + (height ?? Number.NaN) / 2;
         };
         const summary = notes.querySelector('summary');
         const control = notes.querySelector('.pin')?.getBoundingClientRect();
         return {
           height: summary?.offsetHeight ?? 0,
-          beside: firstLine(summary?.querySelector('.gist')),
+          beside: firstLine(summary),
           line: firstLine(notes.previousElementSibling),
           control: control && control.top + control.height / 2,
         };
