@@ -8,13 +8,13 @@ import type {Mark} from './model.ts';
 export const colors = {
   page: '#fffdf9',
   ink: '#1f1d1a',
-  soft: '#645e55',
+  soft: '#57524a',
   rule: '#e2dccf',
-  claim: '#8a5a00',
+  claim: '#6f4800',
   'claim-fill': '#fff0b8',
-  sign: '#a3261b',
-  gloss: '#2e6b3e',
-  mention: '#1d5f9e',
+  sign: '#98211a',
+  gloss: '#245a33',
+  mention: '#17528d',
 } as const;
 
 /** The colour of a kind. */
