@@ -23,8 +23,12 @@ export const awayFromMiddle = (page: Page, id: string): Promise<number> =>
     return Math.abs((line?.top ?? Infinity) - innerHeight / 2);
   });
 
-/** The addresses that the build has proven, for each id that has a control. */
-export async function provenAddresses(page: Page, url: string): Promise<[string, string][]> {
-  const {links} = proveLinks(await (await page.request.get(url)).text());
-  return [...links].map(([id, text]) => [id, `${url}#${id}${text ? `:~:text=${text}` : ''}`]);
-}
+/** The addresses that the build proves in a page, for each id that has a control. */
+export const addressesIn = (html: string, url: string): [id: string, address: string][] =>
+  [...proveLinks(html).links].map(([id, text]) => [
+    id,
+    `${url}#${id}${text ? `:~:text=${text}` : ''}`,
+  ]);
+
+export const provenAddresses = async (page: Page, url: string) =>
+  addressesIn(await (await page.request.get(url)).text(), url);

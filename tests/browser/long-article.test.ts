@@ -5,11 +5,10 @@ import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {build, copyProject} from '../bench/project.ts';
 import {writeContent} from '../bench/site.ts';
 import {type Served, serveFolder} from '../host/serve-folder.ts';
-import {follow} from './landing.ts';
+import {addressesIn, follow} from './landing.ts';
 import {viewports} from './places.ts';
 
 // All in one worker, for one site.
@@ -33,12 +32,8 @@ test.beforeAll(async () => {
   // Without the pages of the passages, which are not looked at.
   build(copyProject(join(folder, 'project'), false), content, out, false);
   served = await serveFolder(out);
-  const {links} = proveLinks(
-    readFileSync(join(out, 'articles', 'article-0', 'index.html'), 'utf8'),
-  );
-  passages = [...links]
-    .filter(([id]) => id.startsWith('c'))
-    .map(([id, words]) => [id, `${url()}#${id}${words ? `:~:text=${words}` : ''}`]);
+  const html = readFileSync(join(out, 'articles', 'article-0', 'index.html'), 'utf8');
+  passages = addressesIn(html, url()).filter(([id]) => id.startsWith('c'));
 });
 test.afterAll(() => served.close());
 
