@@ -50,6 +50,32 @@ for (const [name, url] of Object.entries(articles)) {
   }
 }
 
+/** A network on which styles, or fonts, come after the text. */
+for (const [late, files] of [
+  ['styles', '**/*.css'],
+  ['fonts', '**/*.woff2'],
+] as const) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+      test.use({viewport: low, javaScriptEnabled});
+
+      test(`a link lands on its words where ${late} come late.`, async ({page}) => {
+        await page.route(files, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          await route.continue();
+        });
+        const toWords = (await provenAddresses(page, harbour)).filter(([, each]) =>
+          each.includes(':~:'),
+        );
+        for (const [id, address] of toWords.filter((_, index) => index % 2 === 0)) {
+          await follow(page, address);
+          await expect.poll(() => awayFromMiddle(page, id), {message: id}).toBeLessThan(oneLine);
+        }
+      });
+    });
+  }
+}
+
 test.describe('after an edit', () => {
   test.use({viewport: low});
   const id = 'popular-will';
