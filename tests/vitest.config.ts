@@ -14,6 +14,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [builds, 'tests/browser/**'],
           setupFiles: ['tests/seed.ts'],
+          // Nothing that is tested here keeps state: one process loads each module once.
+          isolate: false,
+          maxWorkers: '100%',
           // For machines that are slow or busy: what hangs is found all the same.
           testTimeout: 60_000,
         },

@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: '100%',
   forbidOnly: true,
   retries: 0,
   // For machines that are slow or busy: what hangs is found all the same.
