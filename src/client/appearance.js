@@ -1,4 +1,4 @@
-(() => {
+{
   const {dataset} = document.documentElement;
   try {
     dataset.appearance = localStorage.appearance ?? '';
@@ -10,4 +10,4 @@
       dataset.appearance = localStorage.appearance = control.value;
     };
   });
-})();
+}

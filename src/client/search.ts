@@ -17,19 +17,20 @@ const pause = 300;
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  className: string,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] => {
   const made = document.createElement(name);
-  made.className = className;
   made.append(...children);
   return made;
 };
 
+const classed = <Made extends HTMLElement>(className: string, made: Made): Made => {
+  made.className = className;
+  return made;
+};
+
 const nodes = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({text, found}) =>
-    found ? element('mark', 'bg-mention-fill text-ink no-underline', text) : text,
-  );
+  pieces.map(({text, found}) => (found ? element('mark', text) : text));
 
 /** The lines of the index, by the addresses that they lead to. */
 const readIndex = (index: HTMLElement): Map<string, HTMLElement> =>
@@ -54,7 +55,7 @@ function articleLink(address: string, index: Map<string, HTMLElement>): Node[] {
   const entry = index.get(href);
   const title = entry?.querySelector('a')?.textContent;
   if (!entry || !title) return [];
-  const link = element('a', '', title.trim());
+  const link = element('a', title.trim());
   link.href = href;
   link.lang = entry.lang;
   link.dir = entry.dir;
@@ -66,15 +67,15 @@ function placeLink(address: string): HTMLElement {
   const [, place = ''] = address.split('#');
   const [, number] = /^p(\d+)$/.exec(place) ?? [];
   const name = number ? `Paragraph ${number}` : place ? 'Footnote' : 'Text';
-  const link = element('a', 'inline-block py-1 no-underline hover:underline', name);
+  const link = classed('place', element('a', name));
   link.href = address;
-  return element('div', '', link);
+  return element('div', link);
 }
 
 /** The page of a passage, as a second way to it. */
 function passageLink(address: string, name: string): Node[] {
   const [article = '', id = ''] = address.split('#');
-  const link = element('a', '', 'on its own page');
+  const link = element('a', 'on its own page');
   link.href = `${article}${id}/`;
   link.setAttribute('aria-label', `${name} on its own page`);
   return [document.createTextNode(' · '), link];
@@ -89,7 +90,6 @@ function result(
 ): HTMLElement {
   const entry = index.get(address);
   const line = entry ? (entry.cloneNode(true) as HTMLElement) : placeLink(address);
-  line.classList.remove('mt-8', 'mb-3');
   const numeral = line.querySelector('.numeral')?.textContent?.replace(/\s+/g, ' ').trim();
   if (entry) markIn(line, words, language);
   const {lang, dir} = entry ?? index.get(address.replace(/#.*$/, '')) ?? document.documentElement;
@@ -109,11 +109,8 @@ function result(
     ...(entry && part !== 'passage' ? [] : articleLink(address, index)),
     ...(part === 'passage' ? passageLink(address, numeral ?? '') : []),
   ];
-  if (ways.length > 0) texts.push(element('p', 'text-sm leading-7 text-soft', ...ways));
-  // What follows a numeral stands under the words beside it.
-  const below = numeral === undefined ? '' : '*:medium:ms-9';
-  const rest = element('div', `space-y-1.5 ${below}`, ...texts);
-  return element('li', 'space-y-1.5 border-t border-rule py-3', line, rest);
+  if (ways.length > 0) texts.push(classed('ways', element('p', ...ways)));
+  return classed('result', element('li', line, element('div', ...texts)));
 }
 
 function textOf(
@@ -122,10 +119,10 @@ function textOf(
   {lang, dir}: {lang: string; dir: string},
 ): HTMLElement {
   const text = quoted
-    ? element('blockquote', 'border-s-2 border-rule ps-3 font-serif text-lg', ...nodes(pieces))
-    : element('p', 'text-[0.9375rem]', ...nodes(pieces));
+    ? element('blockquote', ...nodes(pieces))
+    : classed('text', element('p', ...nodes(pieces)));
   if (label) {
-    const before = element('bdi', 'text-soft', label);
+    const before = classed('label', element('bdi', label));
     before.lang = document.documentElement.lang;
     text.prepend(before);
   }
@@ -144,17 +141,13 @@ async function section(
       hits.slice(from, to).map(async (hit) => result(part, hit.language, await hit.load(), index)),
     );
   const {label} = partEntry(part);
-  const heading = element('h2', 'mb-3 text-2xl', `${label} (${hits.length})`);
+  const heading = element('h2', `${label} (${hits.length})`);
   heading.id = `found-${part}`;
-  const list = element('ol', 'border-b border-rule', ...(await load(0, shownAtFirst)));
-  const made = element('section', 'mb-12', heading, list);
+  const list = element('ol', ...(await load(0, shownAtFirst)));
+  const made = element('section', heading, list);
   made.setAttribute('aria-labelledby', heading.id);
   if (hits.length > shownAtFirst) {
-    const more = element(
-      'button',
-      'mt-3 min-h-11 cursor-pointer border border-soft px-4 hover:border-ink',
-      `Show all ${hits.length} ${label.toLowerCase()}`,
-    );
+    const more = element('button', `Show all ${hits.length} ${label.toLowerCase()}`);
     more.type = 'button';
     more.addEventListener('click', async () => {
       const added = await load(shownAtFirst);

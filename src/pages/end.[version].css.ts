@@ -1,7 +1,22 @@
-/** The sheet of styles at the end of every page. */
-import {sheet, version} from '../styles/sheet.ts';
+/** The sheets of styles at the ends of pages. */
+import {loadEdition} from '../edition/site.ts';
+import {endSheet} from '../styles/sheets.ts';
 
-export const getStaticPaths = () => [{params: {version}}];
+/** One for each article, and one for all other pages; the same where the text is. */
+export function getStaticPaths() {
+  const edition = loadEdition();
+  const slugs = new Map(
+    [undefined, ...edition.articles].map((article) => [
+      endSheet(edition, article).version,
+      article?.slug,
+    ]),
+  );
+  return [...slugs].map(([version, slug]) => ({params: {version}, props: {slug}}));
+}
 
-export const GET = (): Response =>
-  new Response(`@import ${JSON.stringify(sheet)};\n`, {headers: {'content-type': 'text/css'}});
+export function GET({props}: {props: {slug?: string}}): Response {
+  const edition = loadEdition();
+  const article = edition.articles.find(({slug}) => slug === props.slug);
+  const {text} = endSheet(edition, article);
+  return new Response(text, {headers: {'content-type': 'text/css'}});
+}

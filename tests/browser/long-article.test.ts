@@ -9,7 +9,7 @@ import {build, copyProject} from '../bench/project.ts';
 import {writeContent} from '../bench/site.ts';
 import {type Served, serveFolder} from '../host/serve-folder.ts';
 import {addressesIn, follow} from './landing.ts';
-import {viewports} from './places.ts';
+import {article, viewports} from './places.ts';
 
 // All in one worker, for one site.
 test.describe.configure({mode: 'default'});
@@ -127,6 +127,17 @@ test('The passages of a long article are stepped through by key, in their order.
   await page.keyboard.press('p');
   await expect.poll(numeral).toBe(String(first));
   await expect(page.locator(':focus')).toBeInViewport();
+});
+
+test('The rows of a long article are parted from each other, and those of a short one are not.', async ({
+  page,
+}) => {
+  const contained = () =>
+    page.locator('#p1').evaluate((paragraph) => getComputedStyle(paragraph).contain);
+  await page.goto(url());
+  expect(await contained()).toBe('content');
+  await page.goto(article);
+  expect(await contained()).toBe('none');
 });
 
 test('What stands in the margin of a long article, or over its rows, is seen and can be pressed.', async ({

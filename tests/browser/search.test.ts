@@ -86,7 +86,7 @@ test('A passage is found with its gist, and leads to the words, and to its own p
   const passages = page.getByRole('region', {name: /^Passages/});
   const claim = passages.getByRole('listitem').filter({hasText: 'the crisis came from outside'});
   await expect(claim.locator('.numeral')).toHaveText(/Claim\s+2/);
-  await expect(claim.locator('.status')).toHaveText('contested');
+  await expect(claim.locator('[data-status]')).toHaveText('contested');
   await expect(claim.locator('mark').first()).toHaveText('interference');
   await expect(claim.getByRole('blockquote')).toContainText('general solidarity');
   await expect(claim.getByRole('link', {name: 'Claim 2 on its own page'})).toHaveAttribute(

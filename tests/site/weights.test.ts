@@ -9,7 +9,7 @@ import {buildGoodSite, editionContent} from './build-site.ts';
 import {type Page, pageAt, readSite, readText, type Site, selectAll} from './pages.ts';
 
 /** In bytes. */
-const kB = 1024;
+const kB = 1000;
 
 let site: Site;
 let page: Page;
