@@ -17,7 +17,7 @@ import {placeNotes} from './place-notes.ts';
 import {plan} from './plan.ts';
 import type {Problem} from './problem.ts';
 import {type Projection, project} from './project.ts';
-import {byStart} from './segment.ts';
+import {byReference} from './segment.ts';
 
 export interface AnnotateOptions {
   annotations: readonly Annotation[];
@@ -39,7 +39,7 @@ export interface Annotated {
   plain: Root;
   /** The text, without what was added; equal before and after painting. */
   projection: Projection;
-  /** In reading order; those that were not found are left out, and reported. */
+  /** In reading order, which is that of their references; those not found are left out, and reported. */
   annotations: LocatedAnnotation[];
   /** By name and by annotation, in reading order. */
   mentions: AddressedMention[];
@@ -90,18 +90,17 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
 /** Put annotations in reading order, and give each its numeral. */
 function number(located: readonly (Annotation & {ranges: Range[]})[]): LocatedAnnotation[] {
   const counts = new Map<string, number>();
-  return [...located]
-    .sort((a, b) => byStart(firstRange(a), firstRange(b)))
-    .map((annotation) => {
+  return located
+    .flatMap((annotation) => {
+      const ranges = annotation.ranges.map((range) => ({...range, id: annotation.id}));
+      const [first] = ranges.sort(byReference);
+      return first ? [{annotation, first}] : [];
+    })
+    .sort((a, b) => byReference(a.first, b.first))
+    .map(({annotation}) => {
       const {kind, sign, note} = annotation;
       const counted = sign?.number ?? (note.length > 0 ? (counts.get(kind) ?? 0) + 1 : 0);
       if (!sign && note.length > 0) counts.set(kind, counted);
       return {...annotation, numeral: counted > 0 ? kindEntry(kind).numeral(counted) : ''};
     });
 }
-
-const firstRange = ({id, ranges: [first]}: Annotation & {ranges: readonly Range[]}) => ({
-  start: first?.start ?? 0,
-  end: first?.end ?? 0,
-  id,
-});

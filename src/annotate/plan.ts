@@ -5,7 +5,7 @@ import type {Element, Properties} from 'hast';
 import {kindEntry, type Status, statuses} from './kinds.ts';
 import type {AddressedMention, LocatedAnnotation} from './model.ts';
 import type {Plan} from './paint.ts';
-import {byStart, segment} from './segment.ts';
+import {byReference, segment} from './segment.ts';
 
 /**
  * Plan the painting of an article.
@@ -65,15 +65,12 @@ export function plan(
         ...(nth === 0 ? [] : [address(id)]),
         ...aliases.map((alias) => address(alias, id)),
       ]),
-    references: ranges
-      // Of passages that end together, the inner one is called first.
-      .sort((a, b) => a.end - b.end || -byStart(a, b))
-      .flatMap(({id, end}) => {
-        const annotation = byId.get(id);
-        return annotation && annotation.numeral !== ''
-          ? [{offset: end, element: reference(annotation)}]
-          : [];
-      }),
+    references: ranges.sort(byReference).flatMap(({id, end}) => {
+      const annotation = byId.get(id);
+      return annotation && annotation.numeral !== ''
+        ? [{offset: end, element: reference(annotation)}]
+        : [];
+    }),
   };
 }
 

@@ -21,6 +21,13 @@ export const byStart = (a: AnnotatedRange, b: AnnotatedRange): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
+ * The order of the references after passages, which is also that of the notes and of their
+ * numerals: by end, of those that end together the inner one first, then by id.
+ */
+export const byReference = (a: AnnotatedRange, b: AnnotatedRange): number =>
+  a.end - b.end || b.start - a.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
  * Cut ranges into spans.
  *
  * @param ranges in any order; empty ones are passed over; an annotation may

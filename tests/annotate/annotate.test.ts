@@ -10,20 +10,45 @@ const entry = (
 ) => `:::${kind}${gist}{${attributes}}\n> ${quote}\n\n${note}\n:::\n`;
 
 describe('annotations', () => {
-  test('come in reading order, of two that begin together the longer first', () => {
-    const {annotations} = compile(
-      'one two three',
+  test('come in the order of their references, of two that end together the inner first', () => {
+    const {annotations, tree} = compile(
+      'one two three four',
       [
-        entry('gloss', '#three', 'three'),
-        entry('gloss', '#short', 'one'),
-        entry('gloss', '#long', 'one two'),
+        entry('gloss', '#all', 'one two three four'),
+        entry('gloss', '#four', 'four'),
+        entry('gloss', '#first', 'one two'),
+        entry('gloss', '#same-b', 'three'),
+        entry('gloss', '#same-a', 'three'),
+        entry('gloss', '#inner', 'two'),
       ].join('\n'),
     );
     expect(annotations.map(({id, numeral}) => [id, numeral])).toEqual([
-      ['long', 'a'],
-      ['short', 'b'],
-      ['three', 'c'],
+      ['inner', 'a'],
+      ['first', 'b'],
+      ['same-a', 'c'],
+      ['same-b', 'd'],
+      ['four', 'e'],
+      ['all', 'f'],
     ]);
+    const references = [...html(tree).matchAll(/doc-noteref[^>]*>(\w)</g)].map(
+      ([, numeral]) => numeral,
+    );
+    expect(references).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  test('of several quotes stand where the first of them ends in the text', () => {
+    const {annotations, tree} = compile(
+      'one two three',
+      [
+        ':::gloss[A gist]{#several}\n> three\n\n> one\n\nA note.\n:::\n',
+        entry('gloss', '#two', 'two'),
+      ].join('\n'),
+    );
+    expect(annotations.map(({id, numeral}) => [id, numeral])).toEqual([
+      ['several', 'a'],
+      ['two', 'b'],
+    ]);
+    expect(html(tree)).toContain('data-notes="several two"');
   });
 
   test('are numbered kind by kind', () => {

@@ -108,7 +108,7 @@ describe('of every article', () => {
     );
   });
 
-  test('no id stands on the page twice, and every reference has its notes', () => {
+  test('no id stands on the page twice, and every reference has its note, in the order of the numerals', () => {
     fc.assert(
       fc.property(sample, ({article, quotes}) => {
         const {tree, annotations} = compile(
@@ -121,7 +121,10 @@ describe('of every article', () => {
         const placed = [...html.matchAll(/"dataNotes":"([^"]+)"/g)].flatMap(([, list = '']) =>
           list.split(' '),
         );
-        expect(placed.sort()).toEqual(annotations.map(({id}) => id).sort());
+        expect(placed).toEqual(annotations.map(({id}) => id));
+        expect(annotations.map(({numeral}) => numeral)).toEqual(
+          annotations.map((_, index) => String(index + 1)),
+        );
       }),
     );
   });
