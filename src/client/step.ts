@@ -39,16 +39,21 @@ export function step(by: number, from = annotationAtHand()): void {
 /** Let an open note offer the passages before and after its own. */
 export function offerNeighbours(note: HTMLElement): void {
   const foot = note.querySelector('.back:not(:has(button))');
+  if (!foot) return;
   const all = annotations();
   const id = annotationOf(note);
+  const [before, after] = getComputedStyle(foot).direction === 'rtl' ? '→←' : '←→';
+  const beside = document.createElement('span');
+  beside.className = 'back';
+  foot.append(beside);
   for (const by of [-1, 1]) {
     const name = noteOf(all[all.indexOf(id) + by] ?? '')?.querySelector('.numeral')?.textContent;
-    if (!foot || !name) continue;
+    if (!name) continue;
     const [, numeral] = name.split(' ');
     const button = document.createElement('button');
-    button.textContent = by < 0 ? `← ${numeral}` : `${numeral} →`;
+    button.textContent = by < 0 ? `${before} ${numeral}` : `${numeral} ${after}`;
     button.ariaLabel = `${by < 0 ? 'Previous' : 'Next'} passage: ${name}`;
     button.onclick = () => step(by, id);
-    foot.append(button);
+    beside.append(button);
   }
 }

@@ -34,5 +34,22 @@ function withLinks<Node extends RootContent>(node: Node, context: LinkContext): 
 
 function hold(href: string, {addresses, page}: LinkContext): string {
   if (href.startsWith('/') && !href.startsWith('//')) return addresses.fromRoot(href);
-  return href.startsWith('#') && page !== undefined ? `${page}${href}` : href;
+  return href.startsWith('#') && page !== undefined ? `${page}${href}` : legible(href);
+}
+
+/**
+ * An address with the letters of other scripts as they are written, for it is printed beside
+ * its link: `…/wiki/Верхи`, not `…/wiki/%D0%92…`. Browsers ask for the same (URL Standard,
+ * §4.1, URL-code-points; §1.3, percent-encoding).
+ */
+function legible(href: string): string {
+  return href.replace(/(?:%[89a-f][0-9a-f])+/gi, (encoded) => {
+    try {
+      const decoded = decodeURIComponent(encoded);
+      return /^[\p{L}\p{M}\p{N}]+$/u.test(decoded) ? decoded : encoded;
+    } catch {
+      // Not UTF-8.
+      return encoded;
+    }
+  });
 }

@@ -67,12 +67,13 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
 }
 
 function annotationNode(annotation: EditionAnnotation): MapNode {
-  const {id, kind, numeral, gistText, status, by, attributedTo, article} = annotation;
+  const {id, kind, numeral, gistText, status, by, attributedTo, article, sign} = annotation;
   return {
     key: id,
     at: {passage: id},
     kind,
     numeral,
+    sign: sign && placeOf(sign, article),
     gist: gistText,
     status,
     by,
@@ -82,15 +83,23 @@ function annotationNode(annotation: EditionAnnotation): MapNode {
   };
 }
 
-function signNode({framework, number}: SignReference, {registry}: Article): MapNode {
-  const sign = registry.frameworks
-    .find(({id}) => id === framework)
-    ?.signs.find((each) => each.number === number);
+const frameworkOf = ({framework}: SignReference, {registry}: Article) =>
+  registry.frameworks.find(({id}) => id === framework);
+
+const placeOf = (reference: SignReference, article: Article): MapNode['sign'] => ({
+  framework: frameworkOf(reference, article)?.title ?? reference.framework,
+  number: reference.number,
+});
+
+function signNode(reference: SignReference, article: Article): MapNode {
+  const {framework, number} = reference;
+  const sign = frameworkOf(reference, article)?.signs.find((each) => each.number === number);
   return {
     key: `${framework}/${number}`,
     at: {framework, number},
     kind: 'sign',
     numeral: roman(number),
+    sign: placeOf(reference, article),
     gist: sign?.title ?? framework,
     on: [],
   };

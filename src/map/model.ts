@@ -17,6 +17,8 @@ export interface MapNode {
   at: {passage: string} | {framework: string; number: number};
   kind: Kind;
   numeral: string;
+  /** Of a sign: the title of its framework, and its number in it. */
+  sign?: {framework: string; number: number} | undefined;
   gist: string;
   /** The status of a claim. */
   status?: string | undefined;

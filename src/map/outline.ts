@@ -17,7 +17,7 @@ export interface OutlineItem {
   relations: OutlineRelation[];
 }
 
-/** What one speaker asserts; or the rest, kind by kind. */
+/** What one speaker asserts; or the rest: signs by their framework, others by their kind. */
 export interface OutlinePart {
   title: string;
   /** The actor whom the title names. */
@@ -29,16 +29,19 @@ export interface OutlinePart {
 export function outlineOf(graph: ClaimGraph): OutlinePart[] {
   const {nodes, speakers} = graph;
   const item = (node: MapNode): OutlineItem => ({node, relations: relationsOf(node, graph)});
-  const kinds = [...new Set(nodes.filter(({by}) => by === undefined).map(({kind}) => kind))];
+  const rest = Map.groupBy(
+    nodes.filter(({by}) => by === undefined),
+    ({kind, sign}) => [kindEntry(kind).plural, sign?.framework].filter(Boolean).join(': '),
+  );
   return [
     ...speakers.map((speaker) => ({
       title: assertionOf(speaker),
       actor: speaker.id === 'author' ? undefined : speaker.id,
       items: nodes.filter(({by}) => by === speaker.id).map(item),
     })),
-    ...kinds.map((kind) => ({
-      title: kindEntry(kind).plural,
-      items: nodes.filter((node) => node.by === undefined && node.kind === kind).map(item),
+    ...[...rest].map(([title, group]) => ({
+      title,
+      items: group.sort((a, b) => (a.sign?.number ?? 0) - (b.sign?.number ?? 0)).map(item),
     })),
   ];
 }

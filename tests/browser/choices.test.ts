@@ -1,6 +1,7 @@
 /**
  * Choosing what to see: all else is dimmed, nothing is hidden.
  */
+import AxeBuilder from '@axe-core/playwright';
 import {expect, type Page, test} from '@playwright/test';
 import {article} from './places.ts';
 
@@ -29,6 +30,17 @@ for (const javaScriptEnabled of [true, false]) {
       expect(Number(await lit(page, 'popular-will', note))).toBeLessThan(0.5);
       await expect(note(page, 'popular-will').locator('summary')).toBeVisible();
     });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`what is dimmed can be read (${colorScheme}).`, async ({page}) => {
+        test.skip(!javaScriptEnabled, 'axe is a script');
+        await page.emulateMedia({colorScheme});
+        await box(page, 'contested').check();
+        await page.mouse.move(0, 0);
+        const axe = new AxeBuilder({page}).withRules('color-contrast');
+        expect((await axe.analyze()).violations).toEqual([]);
+      });
+    }
 
     test('several choices light what any of them lights.', async ({page}) => {
       await box(page, 'contested').check();

@@ -25,24 +25,73 @@ test.describe('on a desk', () => {
   test.use({viewport: viewports.desk});
 
   for (const [name, url] of Object.entries({edition: article, harbour})) {
-    test(`notes stand beside the block that calls them (${name}).`, async ({page}) => {
+    for (const open of [false, true]) {
+      test(`notes stand beside the block that calls them (${name}, ${open ? 'opened' : 'closed'}).`, async ({
+        page,
+      }) => {
+        await page.goto(url);
+        if (open) await openAll(page);
+        const rows = await page.locator('.notes').evaluateAll((all) =>
+          all.map((notes) => {
+            const row = notes.previousElementSibling?.getBoundingClientRect();
+            const {top, left} = notes.getBoundingClientRect();
+            const text = document.querySelector('#p1')?.getBoundingClientRect();
+            return {
+              beside: left >= (text?.right ?? 0),
+              inRow: row !== undefined && top >= row.top - 2 && top < row.bottom,
+              told: notes.textContent?.slice(0, 40),
+            };
+          }),
+        );
+        expect(rows.length).toBeGreaterThan(5);
+        expect(rows.filter(({beside, inRow}) => !beside || !inRow)).toEqual([]);
+      });
+    }
+  }
+
+  test('a note is opened without a move of the words above it, nor of the gist that was pressed.', async ({
+    page,
+  }) => {
+    await page.goto(article);
+    const topOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top);
+    await page.locator('.note > summary').first().click();
+    // Its notes now stand lower than its words.
+    const gist = '.note:has(#note-direction-set) > summary';
+    const before = [await topOf('#p1'), await topOf(gist)];
+    await page.locator(gist).click();
+    expect([await topOf('#p1'), await topOf(gist)]).toEqual(before);
+    expect(Math.abs((await topOf('#p2')) - (await topOf(gist)))).toBeLessThan(24);
+  });
+
+  test('a map has the room up to the edge of the window.', async ({page}) => {
+    await page.goto(others['map with several speakers']);
+    const map = await page.locator('.map-frame').boundingBox();
+    expect((map?.x ?? 0) + (map?.width ?? 0)).toBeGreaterThan(viewports.desk.width - 64);
+  });
+
+  test('the events of a timeline begin beside its line, in an Arabic article too.', async ({
+    page,
+  }) => {
+    for (const url of [kinds.timeline, others['timeline in Arabic']]) {
       await page.goto(url);
-      const rows = await page.locator('.notes').evaluateAll((all) =>
-        all.map((notes) => {
-          const row = notes.previousElementSibling?.getBoundingClientRect();
-          const {top, left} = notes.getBoundingClientRect();
-          const text = document.querySelector('#p1')?.getBoundingClientRect();
-          return {
-            beside: left >= (text?.right ?? 0),
-            inRow: row !== undefined && top >= row.top - 2 && top < row.bottom,
-            told: notes.textContent?.slice(0, 40),
-          };
+      const gaps = await page.locator('.timeline > li').evaluateAll((all) =>
+        all.map((each) => {
+          const line = each.querySelector('.moment')?.getBoundingClientRect();
+          const words = new Range();
+          words.selectNodeContents(each.querySelector('.event > p') as Element);
+          const {left, right} = words.getBoundingClientRect();
+          const isLeft = (line?.left ?? 0) < left;
+          return isLeft ? left - (line?.left ?? 0) : (line?.right ?? 0) - right;
         }),
       );
-      expect(rows.length).toBeGreaterThan(5);
-      expect(rows.filter(({beside, inRow}) => !beside || !inRow)).toEqual([]);
-    });
-  }
+      expect(Math.min(...gaps)).toBeGreaterThan(0);
+      expect(Math.max(...gaps)).toBeLessThan(48);
+    }
+  });
 
   test('notes stand to the left of a text that runs from right to left.', async ({page}) => {
     await page.goto(articles['Arabic article']);
@@ -327,4 +376,13 @@ test('Where passages overlap, each has a line of its own.', async ({page}) => {
   ]);
   expect(await lines('mark[data-kind="claim"][data-claims]')).toEqual(['solid', 'none', 'shadow']);
   expect(await lines('[data-actor] mark[data-kind="claim"]')).toEqual(['solid', 'dotted', 'none']);
+
+  // There are no shadows, and no fills.
+  await page.emulateMedia({forcedColors: 'active'});
+  expect(await lines('mark[data-claims][data-status="opinion"]')).toEqual([
+    'dotted',
+    'solid',
+    'none',
+  ]);
+  expect(await lines('mark[data-status="supported"]')).toEqual(['solid', 'none', 'none']);
 });

@@ -32,6 +32,28 @@ describe('renderHtml', () => {
     expect(hrefOf('#p3', '/base/articles/a/')).toBe('/base/articles/a/#p3');
   });
 
+  test.each([
+    [
+      'https://ru.wikipedia.org/wiki/%D0%92%D0%B5%D1%80%D1%85%D0%B8',
+      'https://ru.wikipedia.org/wiki/Верхи',
+    ],
+    [
+      'https://example.org/%d0%92_%E5%8D%B1?q=%D9%85#caf%C3%A9',
+      'https://example.org/В_危?q=م#café',
+    ],
+    // What parts an address, or is not seen, stays as it is.
+    ['https://example.org/a%2Fb%20c%25', 'https://example.org/a%2Fb%20c%25'],
+    [
+      'https://example.org/%C2%A0%E2%80%AE%E2%80%8B',
+      'https://example.org/%C2%A0%E2%80%AE%E2%80%8B',
+    ],
+    // Windows-1251 is not UTF-8.
+    ['https://example.org/%C2%E5%F0%F5%E8', 'https://example.org/%C2%E5%F0%F5%E8'],
+  ])('writes the letters of %s so that they can be read.', (href, written) => {
+    expect(hrefOf(href)).toBe(written);
+    expect(new URL(written).href.toLowerCase()).toBe(new URL(href).href.toLowerCase());
+  });
+
   test('escapes text.', () => {
     expect(renderHtml([link('/')], context)).toContain('a &#x3C; b');
   });

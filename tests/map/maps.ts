@@ -20,6 +20,11 @@ signs:
 A theory.
 `;
 
+const otherFramework = framework
+  .replace('Neglect', 'Blame')
+  .replace('A warning was given', 'Somebody begins')
+  .replace('Nobody is charged', 'All go on');
+
 /** An article of the words `w0 w1 w2 …`, with the annotations given. */
 export function articleWith(annotations: string, front = 'title: A title'): Article {
   const words = Array.from({length: 400}, (_, index) => `w${index}`).join(' ');
@@ -29,6 +34,7 @@ export function articleWith(annotations: string, front = 'title: A title'): Arti
     'actors/haddad.md': actor('Omar Haddad'),
     'actors/lindqvist.md': actor('Maria Lindqvist'),
     'frameworks/neglect.md': framework,
+    'frameworks/blame.md': otherFramework,
   }).articles;
   if (!article) throw new Error('There is no article.');
   return article;

@@ -22,8 +22,28 @@ describe('the outline of a map', () => {
     ).toEqual([
       ['The author asserts', undefined, ['a1', 'a3']],
       ['Omar Haddad asserts', 'haddad', ['a2']],
-      ['Signs', undefined, ['a4', 'neglect/2']],
+      ['Signs: Neglect', undefined, ['a4', 'neglect/2']],
       ['Glosses', undefined, ['a5']],
+    ]);
+  });
+
+  test('lists the signs of each framework by itself, in the order of their numbers.', () => {
+    const graph = articleGraph(
+      articleWith(
+        claim(1, 'evidence-for="neglect/1 blame/1"') +
+          sign(2, 'sign=neglect/2 elaborates=a1') +
+          sign(3, 'sign=blame/2 elaborates=a1'),
+      ),
+    );
+    expect(
+      outlineOf(graph).map(({title, items}) => [
+        title,
+        ...items.map(({node: {numeral, gist}}) => `${numeral} ${gist}`),
+      ]),
+    ).toEqual([
+      ['The author asserts', '1 Gist 1'],
+      ['Signs: Neglect', 'I A warning was given', 'II Gist 2'],
+      ['Signs: Blame', 'I Somebody begins', 'II Gist 3'],
     ]);
   });
 
