@@ -59,7 +59,7 @@ function articleLink(address: string, index: Map<string, HTMLElement>): Node[] {
   link.href = href;
   link.lang = entry.lang;
   link.dir = entry.dir;
-  return [document.createTextNode('In '), link];
+  return [element('span', document.createTextNode('In '), link)];
 }
 
 /** Where a piece of text stands, as a link to it: `Paragraph 6`. */
@@ -75,10 +75,10 @@ function placeLink(address: string): HTMLElement {
 /** The page of a passage, as a second way to it. */
 function passageLink(address: string, name: string): Node[] {
   const [article = '', id = ''] = address.split('#');
-  const link = element('a', 'on its own page');
+  const link = element('a', 'On its own page');
   link.href = `${article}${id}/`;
   link.setAttribute('aria-label', `${name} on its own page`);
-  return [document.createTextNode(' · '), link];
+  return [link];
 }
 
 /** One result: its line of the index, and the words around those that were found. */
