@@ -3,6 +3,8 @@
  * them be switched off (WCAG 2.2, 2.1.4). No key that a browser knows is taken, and none that
  * is written into a field.
  */
+
+import styles from '../styles/keys.css?inline';
 import {noteOf} from './apparatus.ts';
 import {isPlain} from './follow.ts';
 
@@ -52,6 +54,9 @@ export function tellKeys(): void {
 }
 
 function makeDialog(): HTMLDialogElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   const made = document.createElement('dialog');
   made.className = 'of-keys';
   made.ariaLabel = 'Keys';

@@ -5,6 +5,7 @@ import type {Article, Edition} from '../edition/model.ts';
 import {site} from '../edition/site.ts';
 import common from './global.css?url';
 import ofLongArticles from './long.css?inline';
+import ofShortArticles from './short.css?inline';
 
 /** The address of the sheet that every page has. */
 export {common};
@@ -26,13 +27,14 @@ export interface EndSheet {
  * with its styles. Else, where no script waits for them, a link to words would land where
  * they stand in a page without styles (tried in Chromium 156).
  *
- * @param article if the page is that of an article: what its choices light is its own
+ * @param article if the page is that of an article: what its choices light is its own, and
+ *   what only a short article or a long one has
  */
 export function endSheet({actors, frameworks}: Edition, article?: Article): EndSheet {
   const text = [
     `@import ${JSON.stringify(common)};`,
     ...(article ? [litByChoice(choicesOf(article, actors, frameworks).flat())] : []),
-    ...(article && article.annotations.length >= long ? [ofLongArticles] : []),
+    ...(article ? [article.annotations.length < long ? ofShortArticles : ofLongArticles] : []),
   ].join('');
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
   // While developing, a page and its sheet may be asked for before and after a change.
