@@ -6,6 +6,8 @@ import {delimiter, join} from 'node:path';
 import {chromium} from '@playwright/test';
 
 const commands = [
+  // Without the parts that nobody sees here, it takes half the time.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',

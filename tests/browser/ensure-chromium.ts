@@ -14,14 +14,15 @@ const ways: {told: string; possible: boolean; commands: string[][]}[] = [
     possible: true,
     commands: [['npx', 'playwright', 'install', 'chromium-headless-shell', 'chromium']],
   },
-  {
-    told: 'installed the package `chromium`',
+  // Debian has both, its kin the second alone.
+  ...['chromium-headless-shell', 'chromium'].map((name) => ({
+    told: `installed the package \`${name}\``,
     possible: process.platform === 'linux' && process.getuid?.() === 0,
     commands: [
       ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', name],
     ],
-  },
+  })),
 ];
 
 /**
