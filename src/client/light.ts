@@ -1,4 +1,4 @@
-/** A passage and its note are lit together: where the pointer or the focus is, or an address leads. */
+/** A passage and its note are lit together: where the pointer or the focus is, else where the address leads. */
 import {annotationsAt, marksOf, noteOf} from './apparatus.ts';
 
 export function lightTogether(): void {
@@ -9,15 +9,17 @@ export function lightTogether(): void {
       for (const part of [...marksOf(id), noteOf(id)]) part?.classList.toggle('lit', on);
     }
   };
-  const lightAt = (place: Element | null): void => {
+  // A pointer at rest is told of again where the page moves below it: it takes no light away.
+  const lightAt = (place?: EventTarget | null): void => {
+    const target = document.getElementById(location.hash.slice(1));
+    const places = [place, target].filter((each) => each instanceof Element);
     light(false);
-    lit = place ? annotationsAt(place) : [];
+    lit = places.map(annotationsAt).find(([first]) => first && marksOf(first)[0]) ?? [];
     light(true);
   };
-  const lightTarget = () => lightAt(document.getElementById(location.hash.slice(1)));
   for (const event of ['pointerover', 'focusin']) {
-    addEventListener(event, ({target}) => lightAt(target as Element));
+    addEventListener(event, ({target}) => lightAt(target));
   }
-  addEventListener('hashchange', lightTarget);
-  lightTarget();
+  addEventListener('hashchange', () => lightAt());
+  lightAt();
 }

@@ -18,42 +18,47 @@ export function annotationAtHand(): string {
   return isInView(document.getElementById(id)) ? id : '';
 }
 
-/**
- * Go to the next passage, or to the one before. The note that is left is closed.
- *
- * @param by 1 or -1
- * @param from the annotation to go from; where there is none, the passage that the reader is at
- */
-export function step(by: number, from = annotationAtHand()): void {
-  const all = annotations();
-  const places = all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0);
-  const next =
-    by > 0 ? places.findIndex((top) => top > 0) : places.findLastIndex((top) => top < line);
-  const to = all[from ? all.indexOf(from) + by : next];
-  if (!to) return;
+/** Go to a passage. The note that is left is closed. */
+function leave(from: string, to: string): void {
   noteOf(from)?.removeAttribute('open');
   goTo(to);
   document.querySelector<HTMLElement>(`[href="#note-${to}"]`)?.focus({preventScroll: true});
 }
 
-/** Let an open note offer the passages before and after its own. */
+/**
+ * Go to the next passage, or to the one before: from the one at hand, or from where the reader is.
+ *
+ * @param by 1 or -1
+ */
+export function step(by: number): void {
+  const from = annotationAtHand();
+  const all = annotations();
+  const places = all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0);
+  const next =
+    by > 0 ? places.findIndex((top) => top > 0) : places.findLastIndex((top) => top < line);
+  const to = all[from ? all.indexOf(from) + by : next];
+  if (to) leave(from, to);
+}
+
+/** Let an open note offer the passages before and after its own that have notes. */
 export function offerNeighbours(note: HTMLElement): void {
   const foot = note.querySelector('.back:not(:has(button))');
   if (!foot) return;
-  const all = annotations();
+  const all = annotations().filter(noteOf);
   const id = annotationOf(note);
   const [before, after] = getComputedStyle(foot).direction === 'rtl' ? '→←' : '←→';
   const beside = document.createElement('span');
   beside.className = 'back';
   foot.append(beside);
   for (const by of [-1, 1]) {
-    const name = noteOf(all[all.indexOf(id) + by] ?? '')?.querySelector('.numeral')?.textContent;
+    const to = all[all.indexOf(id) + by];
+    const name = to && noteOf(to)?.querySelector('.numeral')?.textContent;
     if (!name) continue;
     const [, numeral] = name.split(' ');
     const button = document.createElement('button');
     button.textContent = by < 0 ? `${before} ${numeral}` : `${numeral} ${after}`;
     button.ariaLabel = `${by < 0 ? 'Previous' : 'Next'} passage: ${name}`;
-    button.onclick = () => step(by, id);
+    button.onclick = () => leave(id, to);
     beside.append(button);
   }
 }

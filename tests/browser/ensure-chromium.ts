@@ -4,7 +4,7 @@
  * package. Says in one line what it did; without a browser the tests fail.
  */
 import {spawnSync} from 'node:child_process';
-import {findChromium} from './chromium.ts';
+import {findChromium, headlessShell} from './chromium.ts';
 
 const minutes = 60_000;
 
@@ -15,7 +15,7 @@ const ways: {told: string; possible: boolean; commands: string[][]}[] = [
     commands: [['npx', 'playwright', 'install', 'chromium-headless-shell', 'chromium']],
   },
   // Debian has both, its kin the second alone.
-  ...['chromium-headless-shell', 'chromium'].map((name) => ({
+  ...[headlessShell, 'chromium'].map((name) => ({
     told: `installed the package \`${name}\``,
     possible: process.platform === 'linux' && process.getuid?.() === 0,
     commands: [

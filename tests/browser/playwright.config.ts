@@ -1,8 +1,8 @@
 import {defineConfig} from '@playwright/test';
-import {chromiumArguments, findChromium} from './chromium.ts';
+import {chromiumArguments, findChromium, headlessShell} from './chromium.ts';
 import {readiness} from './sites.ts';
 
-const executablePath = findChromium();
+const executablePath = findChromium(headlessShell);
 
 export default defineConfig({
   testDir: '.',

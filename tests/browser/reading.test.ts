@@ -3,7 +3,7 @@
  * before, keys, the strip, and light or dark.
  */
 import {expect, type Page, test} from '@playwright/test';
-import {article, kinds, viewports} from './places.ts';
+import {article, harbour, kinds, openAll, viewports} from './places.ts';
 
 test.use({viewport: viewports.desk});
 
@@ -51,6 +51,10 @@ test.describe('words and notes', () => {
     for (const mark of await marksOf(page, 'direction-set').all()) {
       await expect(mark).toHaveClass(isLit);
     }
+    await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
+    // A pointer over nothing that is annotated takes no light away.
+    await page.mouse.move(5, 5);
+    await page.locator('#p1').hover({position: {x: -10, y: 10}, force: true});
     await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
     await page.goto(addressOf('note-all-speakers'));
     await expect(marksOf(page, 'all-speakers')).toHaveClass(isLit);
@@ -146,6 +150,23 @@ test.describe('stepping', () => {
     await expect(noteOf(page, 'online-meeting')).not.toHaveAttribute('open');
     await noteOf(page, 'csto').locator('summary').click();
     await expect(noteOf(page, 'csto').getByRole('button')).toHaveText(['1 →']);
+  });
+
+  test('is offered past passages that have no note.', async ({page}) => {
+    await page.goto(harbour);
+    const order = await page
+      .locator('.notes > .note > summary > .numeral')
+      .evaluateAll((all) => all.map((each) => each.lastChild?.textContent ?? ''));
+    await openAll(page);
+    const offered = page.locator('.note .back > .back');
+    await expect(offered).toHaveCount(order.length);
+    await expect(offered).toHaveText(
+      order.map((_, nth) =>
+        [nth > 0 && `← ${order[nth - 1]}`, order[nth + 1] && `${order[nth + 1]} →`]
+          .filter(Boolean)
+          .join(''),
+      ),
+    );
   });
 
   test('opens and closes the note at hand by a key.', async ({page}) => {

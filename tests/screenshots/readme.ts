@@ -14,7 +14,7 @@ const pictures = [
     touch: false,
     /** How much of what stands over the text is seen, in pixels. */
     above: 430,
-    open: ['terrorism-and-aggression'],
+    open: ['online-meeting'],
   },
   {name: 'phone.png', viewport: viewports.phone, touch: true, above: 260, open: []},
 ];
