@@ -58,7 +58,7 @@ test('Quotation marks in a title do not end the attribute.', () => {
   const gistText = 'A "b" <c> & d';
   const {html} = oembed({...annotation, gistText}, site);
   const [frame] = selectAll('iframe', fromHtml(html, {fragment: true}));
-  expect(frame?.properties['title']).toMatch(/^Claim 1: A "b" <c> & d$/);
+  expect(frame?.properties['title']).toMatch(/^Gloss a: A "b" <c> & d$/);
 });
 
 test('What was withdrawn can still be embedded, without a picture.', () => {

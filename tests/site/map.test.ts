@@ -119,7 +119,11 @@ describe('several articles', () => {
     expect(selectAll('.frame text', tree).map(textOf)).toEqual(asserts);
     const list = select('section[aria-labelledby=outline] ul', tree);
     const parts = list?.children.filter((child) => child.type === 'element') ?? [];
-    expect(parts.map((part) => textOf(select('p', part) ?? part))).toEqual([...asserts, 'Signs']);
+    expect(parts.map((part) => textOf(select('p', part) ?? part))).toEqual([
+      ...asserts,
+      'Signs: The ladder of neglect',
+      'Signs: Renewal',
+    ]);
   });
 
   test('lead to a sign that no passage states.', () => {

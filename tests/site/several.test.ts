@@ -111,11 +111,16 @@ describe('relations', () => {
       `${base}articles/harbour/#houses`,
     ]);
     expect(textOf(sign)).toContain('No article states this sign.');
+    // Nothing else tells which article has these claims.
+    expect(textOf(sign).replace(/\s+/g, ' ')).toContain(
+      'Claims that are evidence for it, in “The harbour after the storm”',
+    );
   });
 
   test('to the annotation of a sign are evidence for that sign.', () => {
     const sign = byId('sign-3', pageAt(site, 'frameworks/neglect/').tree);
     expect(hrefs('ul a', sign)).toEqual([`${base}articles/harbour/#neglected`]);
+    expect(textOf(sign)).not.toContain('for it, in');
     expect(hrefs('#note-the-many .about a', harbour.tree)).toContain('#neglected');
   });
 
