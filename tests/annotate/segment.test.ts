@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {type AnnotatedRange, byStart, segment} from '../../src/annotate/segment.ts';
+import {type AnnotatedRange, byReference, byStart, segment} from '../../src/annotate/segment.ts';
 
 /** Ranges drawn as lines: `a: .###.` */
 function ranges(drawing: string): AnnotatedRange[] {
@@ -59,5 +59,21 @@ describe('in the order of passages', () => {
 
   test('a passage has no place before or after its equal', () => {
     expect(byStart({id: 'a', start: 2, end: 4}, {id: 'a', start: 2, end: 4})).toBe(0);
+  });
+});
+
+describe('in the order of references,', () => {
+  test.each([
+    ['what ends before', {id: 'c', start: 1, end: 3}],
+    ['of two that end together, the inner one', {id: 'c', start: 3, end: 4}],
+    ['of equal ones, the one whose id is first', {id: 'a', start: 2, end: 4}],
+  ])('%s is before', (_, range) => {
+    const other = {id: 'b', start: 2, end: 4};
+    expect(byReference(range, other)).toBeLessThan(0);
+    expect(byReference(other, range)).toBeGreaterThan(0);
+  });
+
+  test('a passage has no place before or after its equal', () => {
+    expect(byReference({id: 'a', start: 2, end: 4}, {id: 'a', start: 2, end: 4})).toBe(0);
   });
 });
