@@ -45,7 +45,8 @@ for (const [kind, url] of everyPage) {
     const look = async (colorScheme: 'dark' | 'light', width: keyof typeof viewports) => {
       await page.emulateMedia({colorScheme});
       await page.setViewportSize(viewports[width]);
-      const rules = colorScheme === 'dark' ? rulesOfColour : undefined;
+      // In the dark all rules once: with all notes open, beside the text.
+      const rules = colorScheme === 'dark' && width !== 'desk' ? rulesOfColour : undefined;
       expect(await violationsOf(page, rules), `${colorScheme}, ${width}`).toEqual([]);
     };
     await page.goto(url);
