@@ -1,7 +1,6 @@
 /**
  * Choosing what to see: all else is dimmed, nothing is hidden.
  */
-import AxeBuilder from '@axe-core/playwright';
 import {expect, type Page, test} from '@playwright/test';
 import {article} from './places.ts';
 
@@ -12,6 +11,37 @@ const note = (page: Page, id: string) => page.locator('.note', {has: page.locato
 /** How lit an element is. */
 const lit = (page: Page, id: string, of = mark) =>
   of(page, id).evaluate((element) => getComputedStyle(element).getPropertyValue('--lit') || '1');
+
+/**
+ * The contrasts of the words of a closed note with the page, as WCAG 2.2 reckons them; axe
+ * passes over colours that are made of others.
+ */
+const contrasts = (page: Page, id: string): Promise<number[]> =>
+  note(page, id).evaluate((element) => {
+    const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+    if (!canvas) throw new Error('There is no canvas.');
+    const luminance = (colours: readonly string[], opacity: number): number => {
+      canvas.globalAlpha = 1;
+      colours.forEach((colour, nth) => {
+        canvas.globalAlpha = nth === 0 ? 1 : opacity;
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+      });
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map(
+        (each) => (each <= 10 ? each / 255 / 12.92 : ((each / 255 + 0.055) / 1.055) ** 2.4),
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const opacity = Number(getComputedStyle(element).opacity);
+    return [...element.querySelectorAll('summary, summary .numeral, summary [data-status]')].map(
+      (each) => {
+        const words = luminance([ground, getComputedStyle(each).color], opacity);
+        const page = luminance([ground], 1);
+        return (Math.max(words, page) + 0.05) / (Math.min(words, page) + 0.05);
+      },
+    );
+  });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -33,12 +63,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`what is dimmed can be read (${colorScheme}).`, async ({page}) => {
-        test.skip(!javaScriptEnabled, 'axe is a script');
         await page.emulateMedia({colorScheme});
         await box(page, 'contested').check();
         await page.mouse.move(0, 0);
-        const axe = new AxeBuilder({page}).withRules('color-contrast');
-        expect((await axe.analyze()).violations).toEqual([]);
+        expect(Math.min(...(await contrasts(page, 'popular-will')))).toBeGreaterThanOrEqual(4.5);
       });
     }
 
