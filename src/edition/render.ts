@@ -39,8 +39,8 @@ function hold(href: string, {addresses, page}: LinkContext): string {
 
 /**
  * An address with the letters of other scripts as they are written, for it is printed beside
- * its link: `…/wiki/Верхи`, not `…/wiki/%D0%92…`. Browsers ask for the same (URL Standard,
- * §4.1, URL-code-points; §1.3, percent-encoding).
+ * its link: `…/wiki/Верхи`, not `…/wiki/%D0%92…`. Browsers encode it again as it was (URL
+ * Standard, §1.3, Percent-encoded bytes).
  */
 function legible(href: string): string {
   return href.replace(/(?:%[89a-f][0-9a-f])+/gi, (encoded) => {
