@@ -14,7 +14,7 @@ export default defineConfig({
   integrations: [gloss(), exports(), search()],
   markdown: {syntaxHighlight: false},
   // Every style sheet is a file: the policy of the pages allows nothing else (see `Policy.astro`).
-  build: {inlineStylesheets: 'never'},
+  build: {inlineStylesheets: 'never', concurrency: 8},
   vite: {
     plugins: [tailwindcss({optimize: false}), plainImports()],
     // The script is a file that is read once, however small; for all else the default holds.

@@ -17,34 +17,43 @@ const unpartedAfter = new RegExp(`^${unparted}`, 'u');
 /** How far around an offset to look: no word that matters is longer. */
 const reach = 128;
 
+/** Letters that make a flag two by two: which two, only the start of their row tells. */
+const flagLetter = /^\p{Regional_Indicator}$/u;
+
 /** A window of `text` around `offset` that starts and ends at white space, or at the reach. */
 function windowAround(text: string, offset: number): Range {
   let start = offset;
   let end = offset;
   while (start > 0 && offset - start < reach && !/\s/.test(text.charAt(start - 1))) start--;
   while (end < text.length && end - offset < reach && !/\s/.test(text.charAt(end))) end++;
+  if (/^[\uDC00-\uDFFF]/.test(text.charAt(start))) start--;
+  while (start > 1 && flagLetter.test(text.slice(start - 2, start))) start -= 2;
   return {start, end};
 }
 
 /** Whether `offset` falls between two graphemes of `text`. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
-  const {start, end} = windowAround(text, offset);
-  if (offset === start || offset === end) {
-    // Only a mark or joiner binds across white space.
-    return !/^[\p{M}\u200D]/u.test(text.slice(offset));
-  }
-  const found = graphemes.segment(text.slice(start, end)).containing(offset - start);
+  const around = windowAround(text, offset);
+  // White space too may be of a grapheme: with a mark after it, or a number sign before it.
+  const start = Math.max(0, around.start - 1);
+  const found = graphemes.segment(text.slice(start, around.end + 1)).containing(offset - start);
   return found === undefined || found.index === offset - start;
 }
+
+/** What is not seen: soft hyphens, joiners of words, marks of direction. */
+const unseen = /^\p{Cf}*$/u;
+/** What follows an elided article, and no shortened verb (`they’ll`). */
+const afterElision = /^(?!(?:ll|re|ve)$)\p{Script=Latin}{2}/iu;
 
 /**
  * The word that `offset` falls inside of, or `undefined` at a boundary of words.
  *
- * Two exceptions to UAX #29, which takes an apostrophe between letters as part
- * of the word: a quote may begin after an elided article (`l’|État`) and end
- * before a possessive (`Tokayev|’s`). It may not end before `n’t`: `can` is not
- * what `can’t` says.
+ * Three exceptions to UAX #29. It takes an apostrophe between letters as part of
+ * the word: a quote may begin after an elided article (`l’|État`) and end before a
+ * possessive (`Tokayev|’s`). It may not end before `n’t`: `can` is not what `can’t`
+ * says. And it takes what is not seen after a word as part of that (rule WB4): a
+ * quote may end before it.
  */
 export function wordAround(text: string, offset: number): Range | undefined {
   if (offset <= 0 || offset >= text.length) return undefined;
@@ -62,9 +71,10 @@ export function wordAround(text: string, offset: number): Range | undefined {
     start: start + found.index,
     end: start + found.index + found.segment.length,
   };
-  if (/^['’]s$/.test(text.slice(offset, word.end))) return undefined;
-  if (/['’]$/.test(text.slice(word.start, offset)) && /^\p{L}{2}/u.test(text.slice(offset))) {
-    return undefined;
-  }
+  const [before, after] = [text.slice(word.start, offset), text.slice(offset, word.end)];
+  if (unseen.test(after)) return undefined;
+  const seen = after.replace(/\p{Cf}+$/u, '');
+  if (/^['’]s$/.test(seen)) return undefined;
+  if (/['’]$/.test(before) && afterElision.test(seen)) return undefined;
   return word;
 }

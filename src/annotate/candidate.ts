@@ -14,7 +14,7 @@ import {nearestPassage} from './nearest-passage.ts';
 export function candidateFor(part: string, index: TextIndex): Range | 'unchanged' | undefined {
   const location = locate(index, {parts: [part]});
   if (location.outcome === 'found' || location.outcome === 'ambiguous') return 'unchanged';
-  if (location.outcome === 'inside-word') return location.whole;
+  if (location.outcome === 'inside-word') return location.whole[0];
   const range = nearestPassage(index, [part]);
   return range && withItsSigns(part, withoutSurplus(part, range, index.text), index.text);
 }

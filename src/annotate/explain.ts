@@ -52,14 +52,21 @@ export function explain(
           : 'Copy the words from the article; stand `[…]` for what you leave out.',
       });
     }
-    case 'inside-word':
-      return problem(`The quote “${told}” begins or ends inside a word.`, {
-        ...place,
-        rule: 'quote-inside-word',
-        expected: 'whole words',
-        nearest: `“${slice(location.whole)}” (${at(location.whole)})`,
-        mend: `Quote the whole word: “${slice(location.whole)}”.`,
-      });
+    case 'inside-word': {
+      const [start, end] = [location.whole.at(0)?.start ?? 0, location.whole.at(-1)?.end ?? 0];
+      const words = location.whole.map(slice).join(' […] ');
+      const hasGap = quote.parts.length > 1;
+      return problem(
+        `The quote “${told}” begins or ends inside a word${hasGap ? ', or its gap does' : ''}.`,
+        {
+          ...place,
+          rule: 'quote-inside-word',
+          expected: 'whole words',
+          nearest: `“${slice({start, end})}” (${at({start, end})})`,
+          mend: `Quote ${hasGap ? 'whole words' : 'the whole word'}: “${words}”.`,
+        },
+      );
+    }
     case 'ambiguous':
       return problem(
         `The quote “${told}” occurs ${location.more ? `more than ${location.ranges.length}` : location.ranges.length} times.`,

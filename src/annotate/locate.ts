@@ -31,8 +31,8 @@ export type Location =
   | {outcome: 'found'; range: Range}
   /** Every place that fits, in the order of the text, up to `mostPlaces`. */
   | {outcome: 'ambiguous'; ranges: Range[]; more: boolean}
-  /** It occurs, but only inside of words; `whole` is the first place, widened to whole words. */
-  | {outcome: 'inside-word'; range: Range; whole: Range}
+  /** It occurs, but begins, ends or is parted inside a word; `whole` are its parts in whole words. */
+  | {outcome: 'inside-word'; range: Range; whole: Range[]}
   /** It occurs, but `prefix` or `suffix` fits at none of the places. */
   | {outcome: 'hint-misfits'; ranges: Range[]; more: boolean}
   | {outcome: 'missing'};
@@ -46,49 +46,71 @@ export function indexText(text: string): TextIndex {
   return {text, folded, occurrences: occurrencesIn(folded.text)};
 }
 
-/** What is asked of the two ends of a place, as offsets in the folded text. */
+/** What is asked of an end of a part of a quote, as an offset in the folded text. */
+type Asked = (offset: number) => boolean;
+
+/** What is asked of the two ends of a place, and of each end of a part inside it. */
 interface Ends {
-  start: (offset: number) => boolean;
-  end: (offset: number) => boolean;
+  start: Asked;
+  end: Asked;
+  within: Asked;
+}
+
+/** A place of the folded text, with that of each part. */
+interface FoldedPlace extends Range {
+  parts: readonly Range[];
 }
 
 /**
- * Every place where `head` and the other parts follow each other and both ends are
- * as asked, as ranges of the folded text, in the order of their starts.
+ * Every place where `head` and the other parts follow each other and all ends are
+ * as asked, in the order of their starts.
  */
 function* places(
   {folded: {text}, occurrences}: TextIndex,
   head: string,
   others: readonly string[],
   asked: Ends,
-): Generator<Range> {
+): Generator<FoldedPlace> {
   const between = others.slice(0, -1);
   const tail = others.at(-1);
   if (tail === undefined) {
     for (const start of occurrences(head)) {
       const end = start + head.length;
-      if (asked.start(start) && asked.end(end)) yield {start, end};
+      if (asked.start(start) && asked.end(end)) yield {start, end, parts: [{start, end}]};
     }
     return;
   }
-  const tails = [...occurrences(tail)].filter((at) => asked.end(at + tail.length));
+  const tails = [...occurrences(tail)].filter(
+    (at) => asked.within(at) && asked.end(at + tail.length),
+  );
+  /** The first place of a part from an offset on. */
+  const reach = (part: string, from: number): Range | undefined => {
+    for (let at = text.indexOf(part, from); at !== -1; at = text.indexOf(part, at + 1)) {
+      const end = at + part.length;
+      if (asked.within(at) && asked.within(end)) return {start: at, end};
+    }
+    return undefined;
+  };
   // For each part between head and tail, where it stands first after what is before it.
-  const reached: number[] = [];
+  const reached: Range[] = [];
   let nextTail = 0;
   for (const start of occurrences(head)) {
     let from = start + head.length;
+    if (!asked.start(start) || !asked.within(from)) continue;
+    const parts = [{start, end: from}];
     for (const [nth, part] of between.entries()) {
-      let at = reached[nth] ?? -1;
-      if (at < from) at = text.indexOf(part, from);
-      if (at === -1) return;
-      reached[nth] = at;
-      from = at + part.length;
+      let place = reached[nth];
+      if (!place || place.start < from) place = reach(part, from);
+      if (!place) return;
+      reached[nth] = place;
+      parts.push(place);
+      from = place.end;
     }
     while ((tails[nextTail] ?? Number.POSITIVE_INFINITY) < from) nextTail++;
     if (nextTail === tails.length) return;
-    if (!asked.start(start)) continue;
     for (let nth = nextTail; nth < tails.length; nth++) {
-      yield {start, end: (tails[nth] ?? 0) + tail.length};
+      const last = {start: tails[nth] ?? 0, end: (tails[nth] ?? 0) + tail.length};
+      yield {start, end: last.end, parts: [...parts, last]};
     }
   }
 }
@@ -105,7 +127,7 @@ const follows = (text: string, hint: string, offset: number): boolean =>
  * Locate a quote.
  *
  * Both the text and the quote are folded (see `fold.ts`). A place counts only
- * where it begins and ends between words and never cuts a grapheme. Where a
+ * where each part begins and ends between words and never cuts a grapheme. Where a
  * `prefix` or `suffix` is given, only the places that it fits count.
  */
 export function locate(index: TextIndex, selector: Selector): Location {
@@ -114,49 +136,68 @@ export function locate(index: TextIndex, selector: Selector): Location {
   if (!head || others.includes('')) return {outcome: 'missing'};
   const prefix = foldText(selector.prefix ?? '');
   const suffix = foldText(selector.suffix ?? '');
+  const isHinted = prefix !== '' || suffix !== '';
 
-  // The ends of a folded place, as offsets in the original text.
-  const startOf = (offset: number): number => folded.starts[offset] ?? 0;
-  const endOf = (offset: number): number => folded.ends[offset - 1] ?? 0;
-  const first = (asked: Ends, most: number): Range[] =>
-    places(index, head, others, asked)
-      .take(most)
-      .map(({start, end}) => ({start: startOf(start), end: endOf(end)}))
-      .toArray();
+  // The place in the original text of one in the folded text.
+  const unfold = ({start, end}: Range): Range => ({
+    start: folded.starts[start] ?? 0,
+    end: folded.ends[end - 1] ?? 0,
+  });
+  const first = (asked: Ends, most: number): FoldedPlace[] =>
+    places(index, head, others, asked).take(most).toArray();
 
   // Of the folded text, for several of its graphemes may come from one source: `e`, two marks.
-  const cutsNoGrapheme = (offset: number): boolean => isGraphemeBoundary(folded.text, offset);
-  const whole: Ends = {start: cutsNoGrapheme, end: cutsNoGrapheme};
-  const betweenWords: Ends = {
-    start: (offset) => whole.start(offset) && !wordAround(text, startOf(offset)),
-    end: (offset) => whole.end(offset) && !wordAround(text, endOf(offset)),
-  };
-  const hinted: Ends = {
-    start: (offset) => precedes(folded.text, prefix, offset) && betweenWords.start(offset),
-    end: (offset) => follows(folded.text, suffix, offset) && betweenWords.end(offset),
-  };
+  const cutsNoGrapheme: Asked = (offset) => isGraphemeBoundary(folded.text, offset);
+  const startsWord: Asked = (offset) =>
+    cutsNoGrapheme(offset) && !wordAround(text, folded.starts[offset] ?? text.length);
+  const endsWord: Asked = (offset) =>
+    cutsNoGrapheme(offset) && !wordAround(text, folded.ends[offset - 1] ?? 0);
 
-  const fitting = first(hinted, mostPlaces + 1);
+  const whole: Ends = {start: cutsNoGrapheme, end: cutsNoGrapheme, within: cutsNoGrapheme};
+  const betweenWords: Ends = {
+    start: startsWord,
+    end: endsWord,
+    within: (offset) => startsWord(offset) && endsWord(offset),
+  };
+  const withHints = ({start, end, within}: Ends): Ends => ({
+    start: (offset) => precedes(folded.text, prefix, offset) && start(offset),
+    end: (offset) => follows(folded.text, suffix, offset) && end(offset),
+    within,
+  });
+  const cap = (ranges: Range[]) => ({
+    ranges: ranges.slice(0, mostPlaces),
+    more: ranges.length > mostPlaces,
+  });
+
+  const fitting = first(withHints(betweenWords), mostPlaces + 1).map(unfold);
   const [only] = fitting;
   if (only && fitting.length === 1) return {outcome: 'found', range: only};
   if (only) return {outcome: 'ambiguous', ...cap(fitting)};
 
-  const misfitting = prefix || suffix ? first(betweenWords, mostPlaces + 1) : [];
+  const [hinted] = isHinted ? first(withHints(whole), 1) : [];
+  const misfitting = isHinted && !hinted ? first(betweenWords, mostPlaces + 1).map(unfold) : [];
   if (misfitting.length > 0) return {outcome: 'hint-misfits', ...cap(misfitting)};
 
-  const [inside] = first(whole, 1);
+  const [inside] = hinted ? [hinted] : first(whole, 1);
   if (!inside) return {outcome: 'missing'};
   return {
     outcome: 'inside-word',
-    range: inside,
-    whole: {
-      start: wordAround(text, inside.start)?.start ?? inside.start,
-      end: wordAround(text, inside.end)?.end ?? inside.end,
-    },
+    range: unfold(inside),
+    whole: joined(inside.parts.map(unfold).map((range) => widened(range, text))),
   };
 }
 
-const cap = (ranges: Range[]) => ({
-  ranges: ranges.slice(0, mostPlaces),
-  more: ranges.length > mostPlaces,
+/** A range, with the whole of each word that it begins or ends inside of. */
+const widened = ({start, end}: Range, text: string): Range => ({
+  start: wordAround(text, start)?.start ?? start,
+  end: wordAround(text, end)?.end ?? end,
 });
+
+/** Ranges in their order, those that touch as one. */
+const joined = (ranges: readonly Range[]): Range[] =>
+  ranges.reduce<Range[]>((done, range) => {
+    const last = done.at(-1);
+    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
+    else done.push({...range});
+    return done;
+  }, []);

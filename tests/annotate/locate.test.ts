@@ -6,7 +6,7 @@ function find(text: string, selector: Selector): unknown {
   const location = locate(indexText(text), selector);
   if (location.outcome === 'found') return text.slice(location.range.start, location.range.end);
   if (location.outcome === 'inside-word') {
-    return {inside: text.slice(location.whole.start, location.whole.end)};
+    return {inside: location.whole.map(({start, end}) => text.slice(start, end)).join(' […] ')};
   }
   return 'ranges' in location
     ? {[location.outcome]: location.ranges.map(({start}) => start)}
@@ -31,6 +31,14 @@ describe('a quote', () => {
     ['never cuts a grapheme', 'a 👨‍👩‍👧 b', {parts: ['👨']}, 'missing'],
     ['never cuts a letter composed', 'a e\u0323\u0301 b', {parts: ['a ẹ']}, 'missing'],
     ['never leaves a mark at its start', 'a e\u0323\u0301 b', {parts: ['\u0301 b']}, 'missing'],
+    ['may end before a soft hyphen', 'a war\u00AD. b', {parts: ['a war']}, 'a war'],
+    ['may end before a mark of direction', 'אמר שלום\u200F.', {parts: ['שלום']}, 'שלום'],
+    [
+      'stands twice, once before what is unseen',
+      'war\u00AD, war',
+      {parts: ['war']},
+      {ambiguous: [0, 6]},
+    ],
   ])('%s', (_, text, selector, expected) => {
     expect(find(text, selector)).toEqual(expected);
   });
@@ -50,6 +58,45 @@ describe('a gap', () => {
     ['with an empty part is missing', 'a b c', ['a', '', 'c'], 'missing'],
     ['begins with a whole word', 'ab b c', ['b', 'c'], 'b c'],
     ['ends with a whole word', 'a bc b', ['a', 'b'], 'a bc b'],
+    [
+      'does not begin inside a word',
+      'He cannot deny',
+      ['He can', 'deny'],
+      {inside: 'He cannot […] deny'},
+    ],
+    [
+      'does not begin before n’t',
+      'He can’t deny',
+      ['He can', 'deny'],
+      {inside: 'He can’t […] deny'},
+    ],
+    [
+      'does not end inside a word',
+      'he is unhappy now',
+      ['he', 'happy now'],
+      {inside: 'he […] unhappy now'},
+    ],
+    [
+      'does not begin inside a number',
+      '5 to 13,500 men',
+      ['5 to 13', 'men'],
+      {inside: '5 to 13,500 […] men'},
+    ],
+    [
+      'has whole words between',
+      'one xy three',
+      ['one', 'x', 'three'],
+      {inside: 'one […] xy […] three'},
+    ],
+    ['passes over half words between', 'a xb b c d', ['a', 'b', 'c', 'd'], 'a xb b c d'],
+    ['cuts no grapheme', 'a 👨‍👩‍👧 b', ['a 👨', 'b'], 'missing'],
+    [
+      'tells words once that it cuts twice',
+      'they cannot go',
+      ['they can', 'not go'],
+      {inside: 'they cannot go'},
+    ],
+    ['is not ambiguous for half a word', 'There is the end. The end', ['The', 'end'], 'The end'],
     ['with two beginnings is ambiguous', 'a a b', ['a', 'b'], {ambiguous: [0, 2]}],
   ])('%s', (_, text, parts, expected) => {
     expect(find(text, {parts})).toEqual(expected);
@@ -70,6 +117,11 @@ describe('a hint', () => {
     ['must stand directly after', {suffix: 'the'}, {'hint-misfits': [8, 21]}],
   ])('%s', (_, hints, expected) => {
     expect(find(text, {parts: ['war'], ...hints})).toEqual(expected);
+  });
+
+  test('does not settle on a word whose half it fits', () => {
+    const settled = find('The warlord. A war.', {parts: ['war'], prefix: 'The'});
+    expect(settled).toEqual({inside: 'warlord'});
   });
 
   test('settles which place it is', () => {
