@@ -46,7 +46,7 @@ export function explain(
         rule: 'quote-missing',
         expected: 'words of the article, in their order, with their spelling and case',
         nearest: nearest && `“${slice(nearest)}” (${at(nearest)})`,
-        differs: nearest && part && tellChanges(difference(part, slice(nearest)), {around: 4}),
+        differs: nearest && part && tellDifference(part, slice(nearest)),
         mend: nearest
           ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
           : 'Copy the words from the article; stand `[…]` for what you leave out.',
@@ -115,6 +115,18 @@ export function explain(
       );
   }
 }
+
+/** In what a quote differs from a passage, with a sign for each letter that is not seen. */
+function tellDifference(quote: string, passage: string): string {
+  const changes = difference(quote, passage);
+  if (changes.every(({kind}) => kind === 'same')) return `white space alone: “${quote}”`;
+  return tellChanges(changes, {around: 4}).replace(unseen, (letter) => {
+    return `‹U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
+}
+
+/** Joiners of words, marks of direction and their like; not those that letters and emoji are made with. */
+const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** A passage with a few words on either side. */
 function context(text: string, {start, end}: Range): string {

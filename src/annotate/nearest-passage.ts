@@ -31,7 +31,8 @@ export function nearestPassage(
     missing.toLowerCase(),
     Math.floor(missing.length * mostDifferent),
   );
-  const fewest = Math.min(...matches.map(({errors}) => errors));
+  // One by one: of a short quote there may be more than a call takes arguments.
+  const fewest = matches.reduce((least, {errors}) => Math.min(least, errors), missing.length);
   const [best] = matches
     .filter(({errors}) => errors === fewest)
     .map((match) => ({...match, letters: folded.text.slice(match.start, match.end)}))

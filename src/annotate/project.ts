@@ -32,9 +32,9 @@ export interface Projection {
 }
 
 const blockNames = new Set(
-  `address article aside blockquote caption dd details div dl dt figcaption figure
-  footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table
-  tbody td tfoot th thead tr ul`.split(/\s+/),
+  `address article aside blockquote caption dd details dialog div dl dt fieldset figcaption
+  figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol option p pre
+  search section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
 );
 
 /** Whether an element starts a line of its own. */
@@ -62,7 +62,8 @@ function partsBlocks(node: Text, parent: Parents, index: number): boolean {
   const before = parent.children[index - 1];
   const after = parent.children[index + 1];
   const breaks = before?.type === 'element' && before.tagName === 'br';
-  return breaks || isBlock(before) || isBlock(after) || parent.type === 'root';
+  const standsAtEnd = parent.type === 'root' && (!before || !after);
+  return breaks || isBlock(before) || isBlock(after) || standsAtEnd;
 }
 
 /**

@@ -190,6 +190,16 @@ describe('of a quote that is not found is told', () => {
     );
   });
 
+  test('that it differs in white space alone', () => {
+    expect(first('one, two', 'one , two')?.differs).toBe('white space alone: “one , two”');
+  });
+
+  test('in what is not seen, with a sign for it', () => {
+    expect(first('the pre\u200Bsident', 'the president')?.differs).toBe(
+      'the [-president-] {+pre‹U+200B›sident+}',
+    );
+  });
+
   test('the whole word that it cuts', () => {
     expect(first('interference', 'inter')?.mend).toBe('Quote the whole word: “interference”.');
   });

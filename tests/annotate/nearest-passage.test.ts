@@ -33,3 +33,7 @@ describe('the nearest passage', () => {
     expect(nearest('an interpretation', 'interpretatiom')).toBe('interpretation');
   });
 });
+
+test('is found of a short quote in a long text', () => {
+  expect(nearest('the eel eats bees '.repeat(30000), 'eq')).toBeDefined();
+});

@@ -1,3 +1,4 @@
+import {fromHtml} from 'hast-util-from-html';
 import {describe, expect, test} from 'vitest';
 import {project} from '../../src/annotate/project.ts';
 import {readArticle} from './read.ts';
@@ -22,6 +23,14 @@ describe('the projected text', () => {
     ['is empty for a rule', '---', ''],
   ])('%s', (_, markdown, expected) => {
     expect(text(markdown)).toBe(expected);
+  });
+
+  test.each([
+    ['keeps the blanks between its parts', '<b>one</b> <i>two</i> three', 'one two three'],
+    ['has none around it', ' <p>one</p> <p>two</p> ', 'one\ntwo'],
+    ['has a legend on a line of its own', '<legend>one</legend>two', 'one\ntwo'],
+  ])('of HTML %s', (_, html, expected) => {
+    expect(project(fromHtml(html, {fragment: true})).text).toBe(expected);
   });
 
   test('holds footnotes, but not the numbers by which they are called', () => {
