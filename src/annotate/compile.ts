@@ -72,8 +72,8 @@ export interface CompiledArticle {
 }
 
 /**
- * The chains, twice. The swift parser is trusted with content that has no problem;
- * where there is one, remark parses again, for its places are finer.
+ * The chains, twice. The swift parser is trusted with content that has no problem and
+ * nothing that it may read otherwise; else remark parses again, and its places are finer.
  */
 const swift = {
   annotations: unified().use(swiftParser, {directives: true}).use(remarkAnnotations).freeze(),
@@ -186,6 +186,6 @@ function compileWith(
     withdrawn: lifted.withdrawn,
     mentions,
     problems,
-    trusted: lifted.trusted,
+    trusted: lifted.trusted && !file.data.untrusted,
   };
 }

