@@ -3,7 +3,8 @@
  * the engine, in their order.
  */
 import type {Root} from 'hast';
-import {explain} from './explain.ts';
+import {blockSigns, strayedSigns} from './block-signs.ts';
+import {explain, explainSign} from './explain.ts';
 import {kindEntry} from './kinds.ts';
 import {indexText} from './locate.ts';
 import {locateQuotes} from './locate-quotes.ts';
@@ -55,6 +56,7 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const numbered = numberBlocks(tree);
   const projection = project(numbered);
   const index = indexText(projection.text);
+  const signs = blockSigns(projection);
   const sourcePlace = placeInSource(projection, options.source);
 
   const problems: Problem[] = [];
@@ -63,7 +65,11 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
     const locations = locateQuotes(annotation, index);
     const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
       const location = locations[nth];
-      if (location?.outcome === 'found') return [location.range];
+      if (location?.outcome === 'found') {
+        const [strayed] = strayedSigns(quote, location.range, {text: projection.text, signs});
+        if (strayed) problems.push(explainSign(strayed.sign, quote));
+        return [location.range];
+      }
       if (location) {
         const failure = {quote, location};
         problems.push(explain(failure, annotation, index, sourcePlace, options.file));

@@ -1,6 +1,7 @@
 /**
  * Explain: why a quote was not found, and how to mend it.
  */
+import type {Sign} from './block-signs.ts';
 import {difference, tellChanges} from './difference.ts';
 import {foldText} from './fold.ts';
 import {hintsFor} from './hint.ts';
@@ -114,6 +115,30 @@ export function explain(
         },
       );
   }
+}
+
+/** What Markdown takes each sign for, and how it is kept as text. */
+const readAs: Record<string, {what: string; escaped: string}> = {
+  list: {what: 'an item of a list', escaped: '`\\-`, `\\+` or `\\*`'},
+  heading: {what: 'a heading', escaped: '`\\#`'},
+  quotation: {what: 'a quotation', escaped: '`\\>`'},
+  table: {what: 'a table', escaped: '`\\|`'},
+  rule: {what: 'a rule', escaped: '`\\*`'},
+};
+
+/** Say that Markdown reads words of a quote as the sign of a block that the article does not have there. */
+export function explainSign(sign: Sign, {place}: Quote): Problem {
+  const {what, escaped} = readAs[sign] ?? {
+    what: `item ${sign.replace('.', '')} of a list`,
+    escaped: `\`${sign.replace('.', '\\.')}\``,
+  };
+  return problem(`Markdown reads the quote as ${what}, which the article does not have there.`, {
+    file: place.file,
+    place: place.position,
+    rule: 'quote-sign',
+    expected: 'words of the article, or the signs that it is written with',
+    mend: `Write ${escaped} if the sign is text of the article; if not, leave it out.`,
+  });
 }
 
 /** In what a quote differs from a passage, with a sign for each letter that is not seen. */

@@ -2,12 +2,14 @@
  * Lift the quotations of an annotation, which select its passages.
  */
 import type {Root as HastRoot} from 'hast';
-import type {Blockquote} from 'mdast';
+import type {Blockquote, Nodes} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {type AnnotationsFile, placeOfLine, quoteText} from './annotations-file.ts';
-import type {Quote} from './model.ts';
-import {project} from './project.ts';
+import {blockSigns, countLetters, type QuoteSign} from './block-signs.ts';
+import type {Quote, Range} from './model.ts';
+import {type Projection, project} from './project.ts';
+import {walk} from './walk.ts';
 
 /**
  * Lift a quotation.
@@ -16,12 +18,17 @@ import {project} from './project.ts';
  */
 export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quote[] {
   const {file, definitions, report} = context;
-  const {text} = project(
+  const projection = project(
     toHast({type: 'root', children: [...blockquote.children, ...definitions]}) as HastRoot,
   );
-  const parts = text.split(/\[(?:…|\.\.\.)\]/).map((part) => part.trim());
+  const {text} = projection;
+  reportDefinitions(blockquote, context);
+  const pieces = piecesOf(text);
+  const parts = pieces.map(({start, end}) => text.slice(start, end).trim());
   const place = {file, position: blockquote.position as Position};
-  if (parts.every((part) => part !== '')) return [{parts, place}];
+  if (parts.every((part) => part !== '')) {
+    return [{parts, signs: signsOf(projection, pieces), place}];
+  }
   if (parts.length === 1) {
     report(
       'The quote is empty.',
@@ -42,6 +49,46 @@ export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quo
     );
   }
   return [];
+}
+
+/** What stands between the gaps of a quote. */
+function piecesOf(text: string): Range[] {
+  const gaps = [...text.matchAll(/\[(?:…|\.\.\.)\]/g)];
+  return [...gaps, undefined].map((gap, nth) => {
+    const before = gaps[nth - 1];
+    return {start: before ? before.index + before[0].length : 0, end: gap?.index ?? text.length};
+  });
+}
+
+/** The signs of the blocks of a quote. */
+function signsOf(projection: Projection, pieces: readonly Range[]): QuoteSign[] {
+  const {text} = projection;
+  return blockSigns(projection).map(({sign, start}) => {
+    const part = pieces.findLastIndex((piece) => piece.start <= start);
+    const {start: from, end: to} = pieces[part] ?? {start: 0, end: text.length};
+    return {
+      sign,
+      part,
+      before: countLetters(text.slice(from, start)),
+      after: countLetters(text.slice(start, to)),
+    };
+  });
+}
+
+/** Report what Markdown reads as the target of links or notes, so that its words are dropped. */
+function reportDefinitions(blockquote: Blockquote, {report}: AnnotationsFile): void {
+  walk<Nodes>(blockquote, (node) => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+      report(
+        'Markdown reads a line of the quote as the definition of a link or a footnote, and not as words.',
+        node.position,
+        'quote-sign',
+        'Write a backslash before its `[`, if it is text.',
+        {expected: 'words of the article'},
+      );
+    }
+    return undefined;
+  });
 }
 
 /**

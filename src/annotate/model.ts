@@ -5,6 +5,7 @@
  */
 import type {ElementContent} from 'hast';
 import type {Position} from 'unist';
+import type {QuoteSign} from './block-signs.ts';
 import type {Kind, RelationType} from './kinds.ts';
 
 /** A stretch of the projected text: `text.slice(start, end)`. */
@@ -27,6 +28,8 @@ export interface Place {
 export interface Quote {
   /** The text to find, in order. More than one part where the quote has gaps (`[…]`). */
   parts: readonly string[];
+  /** What of its Markdown is no text: numbers of items, signs of headings (see `block-signs.ts`). */
+  signs: readonly QuoteSign[];
   place: Place;
 }
 
