@@ -49,11 +49,9 @@ export function indexText(text: string): TextIndex {
 /** What is asked of an end of a part of a quote, as an offset in the folded text. */
 type Asked = (offset: number) => boolean;
 
-/** What is asked of the two ends of a place, and of each end of a part inside it. */
 interface Ends {
   start: Asked;
   end: Asked;
-  within: Asked;
 }
 
 /** A place of the folded text, with that of each part. */
@@ -62,55 +60,62 @@ interface FoldedPlace extends Range {
 }
 
 /**
- * Every place where `head` and the other parts follow each other and all ends are
- * as asked, in the order of their starts.
+ * Every place where `head` and the other parts follow each other, in the order of their
+ * starts.
+ *
+ * @param part what is asked of the ends of each part
+ * @param whole what is asked of the ends of all of it besides
  */
 function* places(
   {folded: {text}, occurrences}: TextIndex,
   head: string,
   others: readonly string[],
-  asked: Ends,
+  part: Ends,
+  whole: Ends,
 ): Generator<FoldedPlace> {
+  const placed = (words: string, start: number): Range[] => {
+    const end = start + words.length;
+    return part.start(start) && part.end(end) ? [{start, end}] : [];
+  };
+  const heads = occurrences(head)
+    .flatMap((at) => placed(head, at))
+    .filter(({start}) => whole.start(start));
   const between = others.slice(0, -1);
   const tail = others.at(-1);
   if (tail === undefined) {
-    for (const start of occurrences(head)) {
-      const end = start + head.length;
-      if (asked.start(start) && asked.end(end)) yield {start, end, parts: [{start, end}]};
-    }
+    for (const range of heads) if (whole.end(range.end)) yield {...range, parts: [range]};
     return;
   }
-  const tails = [...occurrences(tail)].filter(
-    (at) => asked.within(at) && asked.end(at + tail.length),
-  );
-  /** The first place of a part from an offset on. */
-  const reach = (part: string, from: number): Range | undefined => {
-    for (let at = text.indexOf(part, from); at !== -1; at = text.indexOf(part, at + 1)) {
-      const end = at + part.length;
-      if (asked.within(at) && asked.within(end)) return {start: at, end};
+  const tails = occurrences(tail)
+    .flatMap((at) => placed(tail, at))
+    .filter(({end}) => whole.end(end))
+    .toArray();
+  /** The first place of words from an offset on. */
+  const reach = (words: string, from: number): Range | undefined => {
+    for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
+      const [place] = placed(words, at);
+      if (place) return place;
     }
     return undefined;
   };
   // For each part between head and tail, where it stands first after what is before it.
   const reached: Range[] = [];
   let nextTail = 0;
-  for (const start of occurrences(head)) {
-    let from = start + head.length;
-    if (!asked.start(start) || !asked.within(from)) continue;
-    const parts = [{start, end: from}];
-    for (const [nth, part] of between.entries()) {
+  for (const first of heads) {
+    let from = first.end;
+    const parts = [first];
+    for (const [nth, words] of between.entries()) {
       let place = reached[nth];
-      if (!place || place.start < from) place = reach(part, from);
+      if (!place || place.start < from) place = reach(words, from);
       if (!place) return;
       reached[nth] = place;
       parts.push(place);
       from = place.end;
     }
-    while ((tails[nextTail] ?? Number.POSITIVE_INFINITY) < from) nextTail++;
+    while ((tails[nextTail]?.start ?? Number.POSITIVE_INFINITY) < from) nextTail++;
     if (nextTail === tails.length) return;
-    for (let nth = nextTail; nth < tails.length; nth++) {
-      const last = {start: tails[nth] ?? 0, end: (tails[nth] ?? 0) + tail.length};
-      yield {start, end: last.end, parts: [...parts, last]};
+    for (const last of tails.slice(nextTail)) {
+      yield {start: first.start, end: last.end, parts: [...parts, last]};
     }
   }
 }
@@ -136,15 +141,14 @@ export function locate(index: TextIndex, selector: Selector): Location {
   if (!head || others.includes('')) return {outcome: 'missing'};
   const prefix = foldText(selector.prefix ?? '');
   const suffix = foldText(selector.suffix ?? '');
-  const isHinted = prefix !== '' || suffix !== '';
 
   // The place in the original text of one in the folded text.
   const unfold = ({start, end}: Range): Range => ({
     start: folded.starts[start] ?? 0,
     end: folded.ends[end - 1] ?? 0,
   });
-  const first = (asked: Ends, most: number): FoldedPlace[] =>
-    places(index, head, others, asked).take(most).toArray();
+  const first = (part: Ends, whole: Ends, most: number): FoldedPlace[] =>
+    places(index, head, others, part, whole).take(most).toArray();
 
   // Of the folded text, for several of its graphemes may come from one source: `e`, two marks.
   const cutsNoGrapheme: Asked = (offset) => isGraphemeBoundary(folded.text, offset);
@@ -153,32 +157,27 @@ export function locate(index: TextIndex, selector: Selector): Location {
   const endsWord: Asked = (offset) =>
     cutsNoGrapheme(offset) && !wordAround(text, folded.ends[offset - 1] ?? 0);
 
-  const whole: Ends = {start: cutsNoGrapheme, end: cutsNoGrapheme, within: cutsNoGrapheme};
-  const betweenWords: Ends = {
-    start: startsWord,
-    end: endsWord,
-    within: (offset) => startsWord(offset) && endsWord(offset),
+  const hints: Ends = {
+    start: (offset) => precedes(folded.text, prefix, offset),
+    end: (offset) => follows(folded.text, suffix, offset),
   };
-  const withHints = ({start, end, within}: Ends): Ends => ({
-    start: (offset) => precedes(folded.text, prefix, offset) && start(offset),
-    end: (offset) => follows(folded.text, suffix, offset) && end(offset),
-    within,
-  });
+  const betweenWords: Ends = {start: startsWord, end: endsWord};
+  const betweenGraphemes: Ends = {start: cutsNoGrapheme, end: cutsNoGrapheme};
+  const anywhere: Ends = {start: () => true, end: () => true};
   const cap = (ranges: Range[]) => ({
     ranges: ranges.slice(0, mostPlaces),
     more: ranges.length > mostPlaces,
   });
 
-  const fitting = first(withHints(betweenWords), mostPlaces + 1).map(unfold);
+  const fitting = first(betweenWords, hints, mostPlaces + 1).map(unfold);
   const [only] = fitting;
   if (only && fitting.length === 1) return {outcome: 'found', range: only};
   if (only) return {outcome: 'ambiguous', ...cap(fitting)};
 
-  const [hinted] = isHinted ? first(withHints(whole), 1) : [];
-  const misfitting = isHinted && !hinted ? first(betweenWords, mostPlaces + 1).map(unfold) : [];
+  let [inside] = first(betweenGraphemes, hints, 1);
+  const misfitting = inside ? [] : first(betweenWords, anywhere, mostPlaces + 1).map(unfold);
   if (misfitting.length > 0) return {outcome: 'hint-misfits', ...cap(misfitting)};
-
-  const [inside] = hinted ? [hinted] : first(whole, 1);
+  inside ??= first(betweenGraphemes, anywhere, 1)[0];
   if (!inside) return {outcome: 'missing'};
   return {
     outcome: 'inside-word',
@@ -197,7 +196,7 @@ const widened = ({start, end}: Range, text: string): Range => ({
 const joined = (ranges: readonly Range[]): Range[] =>
   ranges.reduce<Range[]>((done, range) => {
     const last = done.at(-1);
-    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
     else done.push({...range});
     return done;
   }, []);

@@ -4,7 +4,7 @@
  */
 
 /** Gives every offset at which a string stands, overlapping ones too, in their order. */
-export type Occurrences = (part: string) => Iterable<number>;
+export type Occurrences = (part: string) => Generator<number>;
 
 /** How many searches go by before the text gets an index: about what making one costs. */
 const patience = 64;

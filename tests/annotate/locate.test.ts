@@ -97,6 +97,20 @@ describe('a gap', () => {
       {inside: 'they cannot go'},
     ],
     ['is not ambiguous for half a word', 'There is the end. The end', ['The', 'end'], 'The end'],
+    ['tells words once that it touches twice', 'a bc-de', ['a b', '-d'], {inside: 'a bc-de'}],
+    [
+      'with two beginnings and parts between is ambiguous',
+      'a b a b c',
+      ['a', 'b', 'c'],
+      {ambiguous: [0, 4]},
+    ],
+    [
+      'with two beginnings before a part is ambiguous',
+      'a a b c',
+      ['a', 'b', 'c'],
+      {ambiguous: [0, 2]},
+    ],
+    ['with a beginning behind its part is not', 'a b c a', ['a', 'b', 'c'], 'a b c'],
     ['with two beginnings is ambiguous', 'a a b', ['a', 'b'], {ambiguous: [0, 2]}],
   ])('%s', (_, text, parts, expected) => {
     expect(find(text, {parts})).toEqual(expected);
