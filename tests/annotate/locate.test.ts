@@ -133,9 +133,39 @@ describe('a hint', () => {
     expect(find(text, {parts: ['war'], ...hints})).toEqual(expected);
   });
 
-  test('does not settle on a word whose half it fits', () => {
-    const settled = find('The warlord. A war.', {parts: ['war'], prefix: 'The'});
-    expect(settled).toEqual({inside: 'warlord'});
+  test.each<[string, string, Selector, unknown]>([
+    [
+      'does not settle on a word whose half it fits',
+      'The warlord. A war.',
+      {parts: ['war'], prefix: 'The'},
+      {inside: 'warlord'},
+    ],
+    [
+      'tells the word whose half it fits',
+      'A warden. The warlord.',
+      {parts: ['war'], prefix: 'The'},
+      {inside: 'warlord'},
+    ],
+    [
+      'that fits nowhere, of half a word',
+      'A warlord',
+      {parts: ['war'], prefix: 'The'},
+      {inside: 'warlord'},
+    ],
+    [
+      'after a quote with a gap settles it',
+      'a b c b d',
+      {parts: ['a', 'b'], suffix: 'd'},
+      'a b c b',
+    ],
+    [
+      'before a quote with a gap settles it',
+      'x a b y a b',
+      {parts: ['a', 'b'], prefix: 'y'},
+      'a b',
+    ],
+  ])('%s', (_, where, selector, expected) => {
+    expect(find(where, selector)).toEqual(expected);
   });
 
   test('settles which place it is', () => {
