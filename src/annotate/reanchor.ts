@@ -6,12 +6,13 @@
 import {candidateFor, isStill, rivalsOf} from './candidate.ts';
 import {readAnnotations} from './compile.ts';
 import {type Change, difference} from './difference.ts';
-import {type Reason, reasonsToAsk} from './guard.ts';
+import {reasonsToAsk} from './guard.ts';
 import {indexText, type Location, type TextIndex} from './locate.ts';
 import {locateQuotes} from './locate-quotes.ts';
 import type {Annotation, Quote, Range} from './model.ts';
 import type {Projection} from './project.ts';
 import {quotationOf} from './quotation.ts';
+import type {Reason} from './reason.ts';
 
 /** What can be done about one broken quote. */
 export type Mending = {annotation: Annotation; quote: Quote} & Verdict;
