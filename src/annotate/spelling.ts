@@ -56,7 +56,8 @@ const pairs = new Map(
   resistence/resistance persistant/persistent occured/occurred refered/referred prefered/preferred
   begining/beginning comming/coming commitee/committee concious/conscious knowlege/knowledge
   publically/publicly relevent/relevant tommorow/tomorrow accross/across
-  apparant/apparent arguement/argument noticable/noticeable privelege/privilege similiar/similar suprise/surprise suprised/surprised
+  apparant/apparent arguement/argument noticable/noticeable privelege/privilege similiar/similar
+  suprise/surprise suprised/surprised
   tendancy/tendency truely/truly unforseen/unforeseen wether/whether situtation/situation
   sitation/situation demostration/demonstration demonstation/demonstration
   intervension/intervention
