@@ -5,30 +5,35 @@
 import {distance} from 'fastest-levenshtein';
 import {wordsOf} from './difference.ts';
 import {foldText} from './fold.ts';
-import {reasonsToAsk} from './guard.ts';
-import {indexText, locate, type TextIndex} from './locate.ts';
+import {locate, mostPlaces, type TextIndex} from './locate.ts';
 import type {Range} from './model.ts';
+import {nearPlaces} from './near-places.ts';
 import {nearestPassage} from './nearest-passage.ts';
+import {withoutBlanks, withoutSurplus, wordsAt} from './passage.ts';
 
-/** Where the text has what may have been this part of a quote. */
-export function candidateFor(part: string, index: TextIndex): Range | 'unchanged' | undefined {
-  const location = locate(index, {parts: [part]});
-  if (location.outcome === 'found' || location.outcome === 'ambiguous') return 'unchanged';
-  if (location.outcome === 'inside-word') return location.whole[0];
-  const range = nearestPassage(index, [part]);
-  return range && withItsSigns(part, withoutSurplus(part, range, index.text), index.text);
+/** What may have become of a part of a quote. */
+export interface Candidate {
+  words: string;
+  /** Where they stand; nothing where they are as they were, perhaps in several places. */
+  range: Range | undefined;
 }
 
-/** Less the words at its ends without which it is as near: they stand beside the quote. */
-function withoutSurplus(part: string, {start, end}: Range, text: string): Range {
-  const candidate = text.slice(start, end);
-  const far = (words: string) => distance(foldText(part), foldText(words));
-  for (const shorter of [candidate.replace(/^\S+\s+/, ''), candidate.replace(/\s+\S+$/, '')]) {
-    if (shorter === candidate || far(shorter) > far(candidate)) continue;
-    const from = start + (candidate.endsWith(shorter) ? candidate.length - shorter.length : 0);
-    return withoutSurplus(part, {start: from, end: from + shorter.length}, text);
+/** What a text has that may have been this part of a quote; nothing, where it is gone. */
+export function candidateFor(part: string, index: TextIndex): Candidate | undefined {
+  const location = locate(index, {parts: [part]});
+  if (location.outcome === 'found' || location.outcome === 'ambiguous') {
+    return {words: part, range: undefined};
   }
-  return {start, end};
+  const range = location.outcome === 'inside-word' ? location.whole[0] : nearestTo(part, index);
+  if (!range) return undefined;
+  const words = wordsAt(range, index.text);
+  return isStill(part, words) ? {words, range} : undefined;
+}
+
+function nearestTo(part: string, index: TextIndex): Range | undefined {
+  const {text} = index;
+  const range = nearestPassage(index, [part]);
+  return range && withItsSigns(part, withoutSurplus(part, withoutBlanks(range, text), text), text);
 }
 
 /** With the signs at its ends, where the quote has such: a full stop may be a question now. */
@@ -42,7 +47,7 @@ function withItsSigns(part: string, {start, end}: Range, text: string): Range {
 }
 
 /** Whether a candidate has at least half of the words of a quote: else it is another sentence. */
-export function isStill(part: string, candidate: string): boolean {
+function isStill(part: string, candidate: string): boolean {
   const wordIn = (text: string) =>
     wordsOf(text).flatMap((word) => (word.wordLike ? word.folded : []));
   const words = wordIn(part);
@@ -54,25 +59,24 @@ export function isStill(part: string, candidate: string): boolean {
 }
 
 /**
- * Places with other words which the guard would let through as well: nearness does
- * not choose among them. (Where the same words stand twice, a hint may choose.)
+ * Other places that are nearly like a part of a quote, whatever the guard would say of
+ * them, as far as they are told. (Where the words of the candidate stand twice, a hint may choose.)
  */
-export function rivalsOf(
-  part: string,
-  {start, end}: Range,
-  {text}: TextIndex,
-  names: readonly string[],
-): Range[] {
-  const words = foldText(text.slice(start, end));
-  return [
-    {from: 0, slice: text.slice(0, start)},
-    {from: end, slice: text.slice(end)},
-  ].flatMap(({from, slice}) => {
-    const range = nearestPassage(indexText(slice), [part]);
-    if (!range) return [];
-    const other = slice.slice(range.start, range.end);
-    return foldText(other) !== words && reasonsToAsk(part, other, names).length === 0
-      ? [{start: from + range.start, end: from + range.end}]
-      : [];
-  });
+export function rivalsOf(part: string, {words, range}: Candidate, index: TextIndex): Range[] {
+  if (!range) return [];
+  const folded = foldText(words);
+  return nearPlaces(index, part)
+    .filter(({start, end}) => end <= range.start || range.end <= start)
+    .filter(({start, end}) => foldText(index.text.slice(start, end)) !== folded)
+    .take(mostPlaces)
+    .toArray();
+}
+
+/** Whether a number at an end of a passage goes on beside it: `1/|12 men|`, `|in 1992|–1994`. */
+export function cutsNumber({start, end}: Range, text: string): boolean {
+  const words = text.slice(start, end);
+  return (
+    (/^\p{N}/u.test(words) && /[\p{N}\p{S}/\\\p{Pd}]$|\p{N}\p{P}$/u.test(text.slice(0, start))) ||
+    (/\p{N}$/u.test(words) && /^(?:\s?[%‰]|[\p{N}\p{S}/]|\p{P}\p{N})/u.test(text.slice(end)))
+  );
 }

@@ -20,10 +20,12 @@ export const isNegation = wordTable(`
   barely rarely seldom despite unless except only merely less least false falsely untrue
   un anti counter against instead
   deny denies denied denying refus* reject* fail fails failed failing lack lacks lacked lacking
+  impossib* improbab* unlikely unable incapab* unwilling* forbid* forbad* prohibit* prevent* doubt*
   не ни нет нету никогда никто никого никому никем ничто ничего ничему ничем нигде никуда
   никак никакой никакая никакое никакие никаких никаким ничей нечего некому некого незачем
   нельзя без безо кроме вопреки против едва вряд отнюдь якобы лишь только менее наименее ложь
-  ложно анти контр отриц* отказ* отверг* отклон*`);
+  ложно анти контр отриц* отказ* отверг* отклон* невозмож* невероят* неспособ* недопусти*
+  запре* сомне* сомни*`);
 
 /** A number or a quantity in words. */
 export const isNumber = wordTable(`
@@ -60,7 +62,37 @@ export const isDate = wordTable(`
 export const isMonthByCapital = wordTable('May March August');
 
 /** A word after which all depends on a comma before it: “the soldiers(,) who fled”. */
-export const isRelative = wordTable('who whom whose which');
+export const isRelative = wordTable(`
+  who whom whose which that where when
+  котор* кто кого кому кем чей чья чьё чье чьи где куда откуда когда`);
+
+/** A word of saying or meaning, beside which a sign tells who says what. */
+export const isSaying = wordTable(`
+  say says said saying tell tells told telling claim claims claimed claiming argue argues argued
+  arguing add adds added adding think thinks thought thinking believ* insist* admit* declar*
+  announc* explain* suggest* warn warns warned warning note notes noted noting write writes wrote
+  writing reply replies replied replying answer answers answered ask asks asked asking
+  говорит говорят говорил* говоря говорю сказал* сказав* скажет скажут заявил* заявля* заявив*
+  утвержда* счита* думает думают думал* думаю полага* отметил* отмеча* добавил* добавля* добавив*
+  сообщил* сообщает сообщают сообщив* пишет пишут писал* написал* объяснил* объясня* пояснил*
+  поясня* подчеркнул* подчёркива* подчеркива* ответил* отвеча* спросил* спрашива* рассказал*
+  рассказыва* признал* признаёт признает признают предупреди* предупрежда*`);
+
+/** A word that opens a sentence, and nothing is called by. */
+export const isOpener = wordTable(`
+  a an the this that these those he she it they we you his her its their our your my
+  who what which when where how why and but or nor so yet for if as because although though while
+  since once then thus here there also however after before until in on at by from to of with
+  without under over into about against between among during through
+  и а но или да то так как что чтобы если когда хотя пока потому поэтому он она оно они мы вы я ты
+  это этот эта эти этого этой этих тот та те того той тех его её ее их наш наша наше наши ваш мой
+  свой в во на с со к ко у о об от из за под над по при про для без до после через между перед
+  здесь там тут тогда затем также однако же вот кто который которая которые где куда`);
+
+/** A part that stands before a word, with a hyphen or without, and leaves it what it is. */
+export const startsWord = wordTable(`
+  co e inter multi semi micro macro mid sub super trans post extra ultra
+  вице экс само много полу микро макро меж супер ультра пост`);
 
 /** What turns the word behind it into its opposite. */
 export const negativePrefixes = `

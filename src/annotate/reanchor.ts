@@ -3,15 +3,16 @@
  * words where the guard has nothing against them, and leaves the rest to an editor.
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
-import {candidateFor, isStill, rivalsOf} from './candidate.ts';
+import {type Candidate, candidateFor, cutsNumber, rivalsOf} from './candidate.ts';
 import {readAnnotations} from './compile.ts';
 import {type Change, difference} from './difference.ts';
-import {type Reason, reasonsToAsk} from './guard.ts';
-import {indexText, type Location, type TextIndex} from './locate.ts';
+import {reasonsToAsk} from './guard.ts';
+import {indexText, type Location, mostPlaces, type TextIndex} from './locate.ts';
 import {locateQuotes} from './locate-quotes.ts';
 import type {Annotation, Quote, Range} from './model.ts';
 import type {Projection} from './project.ts';
 import {quotationOf} from './quotation.ts';
+import type {Reason} from './reason.ts';
 
 /** What can be done about one broken quote. */
 export type Mending = {annotation: Annotation; quote: Quote} & Verdict;
@@ -57,24 +58,45 @@ export function reanchor(
   const text = lineOfBlocks(projection);
   const index = indexText(text);
   return annotations.flatMap((annotation) => {
-    const {quotes, prefix, suffix} = annotation;
-    const verdicts = locateQuotes(annotation, index).map((location, nth) =>
+    const {quotes} = annotation;
+    const judged = locateQuotes(annotation, index).map((location, nth) =>
       judge(quotes[nth]?.parts ?? [], location, index, names),
     );
-    // What is proposed must itself hold: found, with the same hints, where it was seen.
-    const mended = quotes.map((quote, nth) => {
-      const verdict = verdicts[nth];
-      return verdict?.outcome === 'proposed' ? {...quote, parts: verdict.parts} : quote;
-    });
-    const located = locateQuotes({quotes: mended, prefix, suffix}, index);
+    const verdicts = holdTogether(annotation, judged, index);
     return quotes.flatMap((quote, nth): Mending[] => {
       const verdict = verdicts[nth];
-      const location = located[nth];
-      if (!verdict || !location) return [];
-      const settled = verdict.outcome === 'proposed' ? unsettled(location) : undefined;
-      return [{annotation, quote, ...(settled ?? verdict)}];
+      return verdict ? [{annotation, quote, ...verdict}] : [];
     });
   });
+}
+
+/**
+ * The verdicts as they are once all is written that is proposed: what is proposed must
+ * then be found, and a hint that fits no quote but one of these is no longer amiss.
+ */
+function holdTogether(
+  {quotes, prefix, suffix}: Pick<Annotation, 'quotes' | 'prefix' | 'suffix'>,
+  verdicts: readonly (Verdict | undefined)[],
+  index: TextIndex,
+): readonly (Verdict | undefined)[] {
+  const mended = quotes.map((quote, nth) => {
+    const verdict = verdicts[nth];
+    return verdict?.outcome === 'proposed' ? {...quote, parts: verdict.parts} : quote;
+  });
+  const located = locateQuotes({quotes: mended, prefix, suffix}, index);
+  const tested = located.map((location, nth): Verdict | undefined => {
+    const verdict = verdicts[nth];
+    if (verdict?.outcome !== 'proposed' || location.outcome === 'found') return verdict;
+    // Its parts stand in another order, or share words.
+    return unsettled(location) ?? {outcome: 'gone'};
+  });
+  // A proposal that does not hold may be what another was found by.
+  if (tested.some((verdict, nth) => verdict !== verdicts[nth])) {
+    return holdTogether({quotes, prefix, suffix}, tested, index);
+  }
+  return tested.map((verdict, nth) =>
+    located[nth]?.outcome === 'found' && verdict?.outcome === 'unsettled' ? undefined : verdict,
+  );
 }
 
 /** The projected text, with a line break only where a block begins: length and offsets stay. */
@@ -96,35 +118,46 @@ function judge(
   const open = unsettled(location);
   if (open) return open;
 
-  const parts: string[] = [];
-  const reasons = new Set<Reason>();
-  const rivals: Range[] = [];
+  const candidates: Candidate[] = [];
   for (const part of quoted) {
-    const place = candidateFor(part, index);
-    if (place === undefined) return {outcome: 'gone'};
-    const words = place === 'unchanged' ? part : index.text.slice(place.start, place.end);
-    if (!isStill(part, words)) return {outcome: 'gone'};
-    parts.push(words);
-    const found = reasonsToAsk(part, words, names);
-    for (const reason of found) reasons.add(reason);
-    if (place !== 'unchanged' && found.length === 0) {
-      const others = rivalsOf(part, place, index, names);
-      if (others.length > 0) rivals.push(place, ...others);
-    }
+    const candidate = candidateFor(part, index);
+    if (!candidate) return {outcome: 'gone'};
+    candidates.push(candidate);
   }
+  const parts = candidates.map(({words}) => words);
   const candidate = parts.join(' […] ');
   const changes = difference(quoted.join(' […] '), candidate);
+  const reasons = quoted.flatMap((part, nth) => reasonsFor(part, candidates[nth], index, names));
   const quotation = quotationOf(parts);
-  // Every part stands somewhere, but not in this order.
-  if (changes.every(({kind}) => kind === 'same') && quoted.length > 1) return {outcome: 'gone'};
-  if (reasons.size > 0 || quotation === undefined) {
-    return {outcome: 'asked', reasons: [...reasons], candidate, changes};
+  if (reasons.length > 0 || quotation === undefined) {
+    return {outcome: 'asked', reasons: [...new Set(reasons)], candidate, changes};
   }
-  if (rivals.length > 0) {
-    const ranges = rivals.sort((a, b) => a.start - b.start);
-    return {outcome: 'unsettled', why: 'ambiguous', ranges, more: false};
+  const places = quoted.flatMap((part, nth) => severalPlaces(part, candidates[nth], index));
+  if (places.length > 0) {
+    const ranges = places.sort((a, b) => a.start - b.start).slice(0, mostPlaces);
+    return {outcome: 'unsettled', why: 'ambiguous', ranges, more: places.length > mostPlaces};
   }
   return {outcome: 'proposed', parts, quotation, changes};
+}
+
+/** Why an editor must decide on a candidate. */
+function reasonsFor(
+  part: string,
+  candidate: Candidate | undefined,
+  {text}: TextIndex,
+  names: readonly string[],
+): Reason[] {
+  if (!candidate) return [];
+  const {words, range} = candidate;
+  const reasons = reasonsToAsk(part, words, names);
+  return range && cutsNumber(range, text) ? [...reasons, 'number'] : reasons;
+}
+
+/** A candidate and all its rivals; nothing, where it has none. */
+function severalPlaces(part: string, candidate: Candidate | undefined, index: TextIndex): Range[] {
+  if (!candidate?.range) return [];
+  const rivals = rivalsOf(part, candidate, index);
+  return rivals.length > 0 ? [candidate.range, ...rivals] : [];
 }
 
 /** The verdict on what stands in the text, but not at one place. */

@@ -3,10 +3,22 @@
  * distance: by letters, `revolution` is nearer to `resolution` than `honour` to `honor`.
  */
 
+/** Words that are others without the two points: `осёл`, `осел`. A `*` stands for any letters. */
+const withTwoPoints = new RegExp(
+  `^(?:${`
+  *знаё* передохнё* поём поёшь поёт поёте моём совершён совершённ* истёкш* крёстн* запрёт
+  всё чём перёд берёг мёл смёл стёк тёк лёт лёта самоё
+  осёл нёб* падёж падёжн* заём съём чёрт вёдро
+  звёзды сёстры жёны сёла сёл слёзы слёз колёса стёкла вёсла вёсел гнёзда вёдра зёрна озёра рёбра
+  бёдра`
+    .trim()
+    .split(/\s+/)
+    .join('|')
+    .replaceAll('*', '[а-яё]*')})$`,
+);
+
 /** Endings and letters that are written in two ways; the first is taken for the second. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  // ещё, еще
-  [/ё/g, 'е'],
   // honour, honor; favourable, favorable. Not: pouring, poring
   [/(?<=[aeiouy][a-z]*)our/, 'or'],
   // organise, organize; destabilisation, destabilization
@@ -26,63 +38,89 @@ const rules: readonly (readonly [RegExp, string])[] = [
 const pairs = new Map(
   `
   grey/gray programme/program centre/center centred/centered theatre/theater litre/liter
-  kilometre/kilometer fibre/fiber calibre/caliber sombre/somber spectre/specter
-  catalogue/catalog dialogue/dialog analogue/analog judgement/judgment skilful/skillful
+  kilometre/kilometer centimetre/centimeter millimetre/millimeter fibre/fiber
+  calibre/caliber sombre/somber spectre/specter catalogue/catalog
+  dialogue/dialog analogue/analog judgement/judgment skilful/skillful
   acknowledgement/acknowledgment sceptic/skeptic sceptical/skeptical plough/plow mould/mold
   enrol/enroll fulfil/fulfill fulfilment/fulfillment instalment/installment ageing/aging
-  artefact/artifact moustache/mustache manoeuvre/maneuver encyclopaedia/encyclopedia
-  amongst/among whilst/while towards/toward café/cafe naïve/naive façade/facade régime/regime
-  an/a
+  artefact/artifact moustache/mustache manoeuvre/maneuver encyclopaedia/encyclopedia metre/meter
+  practised/practiced practising/practicing jewellery/jewelry paediatric/pediatric
+  paediatrician/pediatrician focussed/focused focussing/focusing rôle/role amongst/among
+  whilst/while towards/toward café/cafe naïve/naive façade/facade régime/regime an/a
 
-  teh/the adn/and taht/that thier/their wich/which becuase/because recieve/receive
-  recieved/received percieve/perceive percieved/perceived decieve/deceive beleive/believe
-  beleived/believed acheive/achieve acheived/achieved cheif/chief foriegn/foreign freind/friend
-  wierd/weird goverment/government govenment/government parliment/parliament
-  presidental/presidential enviroment/environment seperate/separate seperately/separately
-  seperatist/separatist definately/definitely independant/independent
-  independance/independence existance/existence resistence/resistance persistant/persistent
-  occured/occurred refered/referred prefered/preferred begining/beginning comming/coming
-  commitee/committee concious/conscious knowlege/knowledge posession/possession
-  publically/publicly relevent/relevant succesful/successful sucessful/successful
-  tommorow/tomorrow agression/aggression agressive/aggressive accross/across
-  apparant/apparent arguement/argument embarass/embarrass neccessary/necessary
-  necesary/necessary noticable/noticeable privelege/privilege similiar/similar
-  suprise/surprise suprised/surprised tendancy/tendency truely/truly unforseen/unforeseen
-  wether/whether situtation/situation sitation/situation demostration/demonstration
-  demonstation/demonstration intervension/intervention
+  nothern/northern teh/the adn/and taht/that thier/their wich/which becuase/because
+  recieve/receive recieved/received percieve/perceive percieved/perceived decieve/deceive
+  beleive/believe beleived/believed acheive/achieve acheived/achieved cheif/chief foriegn/foreign
+  freind/friend wierd/weird govenment/government presidental/presidential seperate/separate
+  seperately/separately seperatist/separatist definately/definitely existance/existence
+  resistence/resistance persistant/persistent occured/occurred refered/referred prefered/preferred
+  begining/beginning comming/coming commitee/committee concious/conscious knowlege/knowledge
+  publically/publicly relevent/relevant tommorow/tomorrow accross/across
+  apparant/apparent arguement/argument noticable/noticeable privelege/privilege similiar/similar
+  suprise/surprise suprised/surprised
+  tendancy/tendency truely/truly unforseen/unforeseen wether/whether situtation/situation
+  sitation/situation demostration/demonstration demonstation/demonstration
+  intervension/intervention
 
-  агенство/агентство агенства/агентства участвал/участвовал будующий/будущий
-  будующее/будущее следущий/следующий вообщем/вообще програма/программа комисия/комиссия
-  искуственный/искусственный чуствовать/чувствовать здраствуйте/здравствуйте
-  росийский/российский росия/россия расследывать/расследовать президет/президент
-  правительсво/правительство правителство/правительство инциндент/инцидент
-  прецендент/прецедент компроментировать/компрометировать ньюанс/нюанс агресия/агрессия
-  агресии/агрессии агресию/агрессию терористы/террористы тероризм/терроризм`
+  участвал/участвовал вообщем/вообще ньюанс/нюанс`
     .trim()
     .split(/\s+/)
     .map((pair) => pair.split('/') as [string, string]),
 );
 
-/** Double consonants that are often written once; `д` is not: `поддержать` is not `подержать`. */
-const doubled = /([bcdfgklmnprstклмнпрстф])\1/g;
+/**
+ * Beginnings of words that are misspelt, each before what is meant: so a word is
+ * mended in all its forms. None is the beginning of another word.
+ */
+const stems = `
+  accomodat/accommodat acommodat/accommodat occassion/occasion ocasion/occasion ocurr/occurr
+  occuren/occurren embarass/embarrass embaras/embarrass recomend/recommend reccomend/recommend
+  commision/commission comission/commission committment/commitment posess/possess
+  possesion/possession agress/aggress aggresi/aggressi succesf/successf sucess/success
+  neccess/necess necesar/necessar assasin/assassin dissapoint/disappoint disapoint/disappoint
+  dissapear/disappear oposition/opposition opress/oppress supress/suppress colaps/collaps
+  colaborat/collaborat comunic/communic comunit/communit imediat/immediat imigra/immigra
+  interupt/interrupt irespons/irrespons paralel/parallel profesor/professor proffes/profess
+  profesion/profession proffession/profession teritor/territor teroris/terroris
+  millenium/millennium goverment/government parliment/parliament enviroment/environment
+  independan/independen coöp/coop coördinat/coordinat
 
-/** In words as long as this, a double consonant makes no other word. */
-const longWord = 10;
+  агенств/агентств опозици/оппозици комиси/комисси коммиси/комисси коммисси/комисси корупц/коррупц
+  агреси/агресси агресор/агрессор терорис/террорис тероризм/терроризм територ/территор
+  програм/программ искуств/искусств исскуств/искусств росийск/российск росия/россия росию/россию
+  росией/россией росии/россии професи/професси проффес/професс професор/профессор дискуси/дискусси
+  конгрес/конгресс прогрес/прогресс процес/процесс репреси/репресси колектив/коллектив
+  колег/коллег комунис/коммунис коментар/комментар комерч/коммерч групиров/группиров
+  апарат/аппарат аппеляц/апелляц апеляц/апелляц опонент/оппонент окупац/оккупац окупант/оккупант
+  анекси/аннекси эфект/эффект оффици/офици корес/коррес илюзи/иллюзи имигра/иммигра
+  паралел/параллел интелект/интеллект интелиг/интеллиг асоциац/ассоциац асамбл/ассамбл
+  президет/президент правительсв/правительств правителств/правительств инциндент/инцидент
+  прецендент/прецедент компроментир/компрометир будующ/будущ следущ/следующ чуств/чувств
+  здраству/здравству расследыва/расследова учавств/участв`
+  .trim()
+  .split(/\s+/)
+  .map((pair) => pair.split('/') as [string, string]);
 
 /**
  * Whether two words are spellings of one.
  *
  * @param a in small letters, composed (NFC); so is `b`
  */
-export function isSpellingOf(a: string, b: string): boolean {
-  if (spelling(a) === spelling(b)) return true;
-  if (Math.max(a.length, b.length) < longWord) return false;
-  return spelling(a).replace(doubled, '$1') === spelling(b).replace(doubled, '$1');
-}
+export const isSpellingOf = (a: string, b: string): boolean => spelling(a) === spelling(b);
 
 /** The one way to write a word that all its spellings are taken for. */
 function spelling(word: string): string {
   const singular = word.replace(/s$/, '');
   const written = pairs.get(word) ?? (pairs.has(singular) ? `${pairs.get(singular)}s` : word);
-  return rules.reduce((text, [pattern, instead]) => text.replace(pattern, instead), written);
+  const lettered = withTwoPoints.test(written) ? written : written.replaceAll('ё', 'е');
+  return rules.reduce(
+    (text, [pattern, instead]) => text.replace(pattern, instead),
+    withStemMended(lettered),
+  );
+}
+
+function withStemMended(word: string): string {
+  // A misspelt stem may be the beginning of the right one: `програм`, `программ`.
+  const stem = stems.find(([slip, meant]) => word.startsWith(slip) && !word.startsWith(meant));
+  return stem ? stem[1] + word.slice(stem[0].length) : word;
 }

@@ -69,6 +69,25 @@ describe('mending', () => {
     expect(mending).toMatchObject({outcome: 'unsettled', why: 'ambiguous'});
   });
 
+  test('is not needed where the hint is meant for another quote, that is respelled', () => {
+    const text = 'A great honor for all and a small honor for all. The army left.';
+    const source = entry('> honour for all\n\n> The army left', 'prefix="great"');
+    const mendings = mend(source, text);
+    expect(mendings.map(({quote, outcome}) => `${quote.parts} ${outcome}`)).toEqual([
+      'honour for all proposed',
+    ]);
+    expect(mend(writeProposals(source, mendings), text)).toEqual([]);
+  });
+
+  test('is needed where the hint fits neither, once it is respelled', () => {
+    const text = 'A mighty honor for all and a small honor for all. The army left.';
+    const mendings = mend(entry('> honour for all\n\n> The army left', 'prefix="great"'), text);
+    expect(mendings.map(({quote, outcome}) => `${quote.parts} ${outcome}`)).toEqual([
+      'honour for all unsettled',
+      'The army left unsettled',
+    ]);
+  });
+
   test('takes letters that are alike in other words for nothing', () => {
     const [mending] = mend(entry('> stone walls were torn down'), 'Some walks are worn clown.');
     expect(mending).toMatchObject({outcome: 'gone'});

@@ -1,6 +1,6 @@
 /** The command as it is run: a process of its own, on a content folder. */
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readFileSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {type Content, compileFolder, writeContent} from '../edition/content.ts';
@@ -62,6 +62,18 @@ describe('the exit code', () => {
     expect(result.status).toBe(status);
   });
 
+  test('is 2 where a file cannot be read, which is told in one line', () => {
+    const {folder, again} = run({'articles/b/article.md': article, [path]: proposal});
+    symlinkSync('annotations.md', join(folder, 'articles/b/annotations.md'));
+    const {status, stdout, stderr} = again('--write');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /^\S*articles\/b\/annotations\.md: cannot be read \(ELOOP: [^()\n]*\)\n$/,
+    );
+    expect(status).toBe(2);
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(proposal);
+  });
+
   test('is 2 for an option that there is not', () => {
     const {status, stderr} = run({[path]: proposal}, '--wirte');
     expect(stderr).toContain('Usage: npm run reanchor [-- --write]');
@@ -98,6 +110,20 @@ describe('what is told', () => {
     expect(stdout).toMatch(/article\.md:7:44 {2}…/);
     expect(stdout).toMatch(/article\.md:7:58 {2}…/);
     expect(stdout).toContain('settled by `prefix="So"`; or `prefix="so"`');
+  });
+
+  test('has no hint for places with other words, where none would settle it', () => {
+    const {stdout} = run({
+      'articles/a/article.md': `${article}\nThe programs of Tokayev ended on Monday.\n`,
+      [path]: entry('x', '> The programme of'),
+    });
+    expect(stdout).toContain('several places may be meant');
+    expect(stdout).toContain('settled by quoting the words of the one that is meant');
+  });
+
+  test('is that a quote is gone too where its parts stand in another order', () => {
+    const {stdout} = run({[path]: entry('x', '> The programme […] matter of honour')});
+    expect(stdout).toContain('gone: not all of it, or not in this order, is in the text any more');
   });
 
   test('is without a proposal where a name of the registry cannot be read', () => {

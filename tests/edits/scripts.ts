@@ -75,6 +75,18 @@ export const scripts: readonly Edit[] = [
     asked('order', 'share'),
   ],
   [
+    'Russian: its two ends change places and are respelled',
+    'Вот ⟦все дело⟧, и с ним ⟦агенство страны⟧.',
+    'Вот агентство страны и все дело.',
+    'gone',
+  ],
+  [
+    'Russian: it comes with a negation, and in another spelling',
+    'Иванов: ⟦это было дело агенства⟧.',
+    'Иванов: это было не дело агенства. Петров: это было дело агентства.',
+    unsettled('Иванов:|это было не дело агенства', 'Петров:|это было дело агентства'),
+  ],
+  [
     'Russian: its sentence is repeated',
     'Утром тихо. ⟦Люди ушли с площади.⟧ Ночь.',
     'Утром тихо. Люди ушли с площади. Ночь. Люди ушли с площади.',

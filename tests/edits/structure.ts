@@ -64,6 +64,28 @@ export const structure: readonly Edit[] = [
     unsettled('was|a matter of honor, for the state', 'it|a matter of honour: for the state'),
   ],
   [
+    'it comes with a negation, and in another spelling',
+    'Smith said: ⟦it was a matter of honour⟧.',
+    'Smith said: it was not a matter of honour. Jones said: it was a matter of honor.',
+    unsettled('said:|it was not a matter of honour', 'said:|it was a matter of honor'),
+  ],
+  [
+    'it comes with another number, behind one that is nearer',
+    'So ⟦the three men left the harbour⟧.',
+    'The three men left the harbors. So the three men left the harbor, and the two men left the harbour.',
+    unsettled(
+      '|The three men left the harbors',
+      'So|the three men left the harbor',
+      'and|the two men left the harbour',
+    ),
+  ],
+  [
+    'a sentence that is only a little like it stands beside it',
+    'So ⟦the three men left the harbour⟧.',
+    'So the three men left the harbor, and the sea was calm in those three days.',
+    proposed('the three men left the harbor'),
+  ],
+  [
     'its prefix is written anew',
     'A great ⟦war⟧ and a small war.',
     'A mighty war and a small war.',
@@ -132,6 +154,30 @@ export const structure: readonly Edit[] = [
     'gone',
   ],
   [
+    'its two ends change places and are respelled',
+    'Once ⟦the goverment met⟧ in haste, at night, ⟦the crowd was gone⟧.',
+    'Once the crowd was gone, in haste, the government met.',
+    'gone',
+  ],
+  [
+    'its two ends change places, in two sentences',
+    'So ⟦the programme⟧ was a ⟦matter of honour⟧ for all.',
+    'It was a matter of honor. Then the program ended.',
+    'gone',
+  ],
+  [
+    'its two ends come to share words',
+    'So ⟦the programme of the state⟧, and the army ⟦of the state ended⟧.',
+    'Then the program of the state ended.',
+    'gone',
+  ],
+  [
+    'its two ends become one',
+    'It was ⟦the honour⟧ of him, and ⟦the honour⟧ of her.',
+    'It was the honor of it.',
+    'gone',
+  ],
+  [
     'one end of it is gone',
     'Once ⟦the cabinet met⟧ in haste, at night, ⟦the crowd was gone from the whole square⟧.',
     'Once the cabinet met in haste.',
@@ -142,5 +188,47 @@ export const structure: readonly Edit[] = [
     'He wrote ⟦a note, 3 pages long, on the programme⟧.',
     'He wrote a note, 3 pages long, \\*on the program.',
     asked('sign'),
+  ],
+  [
+    'its number is counted in parts',
+    'There were ⟦12 men in the harbour of that city⟧.',
+    'There were 1/12 men in the harbor of that city.',
+    asked('number'),
+  ],
+  [
+    'its number falls below zero',
+    'It had ⟦5 degrees in the harbour of that city⟧.',
+    'It had −5 degrees in the harbor of that city.',
+    asked('number'),
+  ],
+  [
+    'its year becomes the first of several',
+    'They met ⟦in the harbour of the city in 1992⟧ first.',
+    'They met in the harbor of the city in 1992–1994 first.',
+    asked('number'),
+  ],
+  [
+    'its number becomes a share',
+    'Prices rose, ⟦the harbour authority said so, by 5⟧ in May.',
+    'Prices rose, the harbor authority said so, by 5 % in May.',
+    asked('number'),
+  ],
+  [
+    'its number ends a sentence',
+    'They met ⟦in the harbour of the city in 1992⟧ first.',
+    'They met in the harbor of the city in 1992.',
+    proposed('in the harbor of the city in 1992'),
+  ],
+  [
+    'a letter in it is longer in small letters',
+    'He saw ⟦İstanbul in the goverment⟧ there.',
+    'He saw İstanbul in the government there.',
+    proposed('İstanbul in the government'),
+  ],
+  [
+    'its lines end as on Windows',
+    'It was ⟦a matter of honour and of the programme of the whole old state⟧.',
+    'It was a matter of honor\r\nand of the programme\r\nof the whole old state.',
+    proposed('a matter of honor and of the programme of the whole old state'),
   ],
 ];

@@ -1,0 +1,29 @@
+/**
+ * Hyphenation: a hyphen that comes or goes within one word, and leaves it the word
+ * that it is: `cooperate`, `co-operate`. Not: `resign`, `re-sign`; `therapist`, `the-rapist`.
+ */
+import {startsWord} from './guard-words.ts';
+import type {Replacement, Token} from './replacement.ts';
+
+/** A hyphen, and no dash: folding takes them for one. */
+const hyphen = /^[-\u2010\u2011]$/;
+
+/** A part that is as long is hardly half of another word by chance. */
+const longPart = 4;
+
+/** Whether a replacement is nothing but a hyphen that comes or goes within a word. */
+export function isHyphenation({gone, come}: Replacement): boolean {
+  return isHyphened(gone, come) || isHyphened(come, gone);
+}
+
+function isHyphened(parts: readonly Token[], whole: readonly Token[]): boolean {
+  const [first, sign, second] = parts;
+  if (!first || !sign || !second || parts.length > 3 || whole.length !== 1) return false;
+  return (
+    hyphen.test(sign.text) &&
+    !sign.spaced &&
+    !second.spaced &&
+    first.folded + second.folded === whole[0]?.folded &&
+    (startsWord(first.small) || Math.min(first.folded.length, second.folded.length) >= longPart)
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * Replacements: where two texts differ, each word and sign beside its neighbours in
+ * its own text. What stands beside a sign tells what the sign says.
+ */
+import {difference, type Word, wordsOf} from './difference.ts';
+
+/** A word or sign of one text. */
+export interface Token extends Word {
+  /** In small letters. */
+  small: string;
+  /** What stands before and after it in its own text. */
+  before: Token | undefined;
+  after: Token | undefined;
+}
+
+/** What is gone from one place, and what has come there. */
+export interface Replacement {
+  gone: readonly Token[];
+  come: readonly Token[];
+}
+
+/** Two texts, and where they differ. */
+export interface Comparison {
+  was: readonly Token[];
+  is: readonly Token[];
+  replacements: readonly Replacement[];
+}
+
+/** Compare two texts; see `difference`. */
+export function compare(before: string, after: string): Comparison {
+  const was = tokensOf(before);
+  const is = tokensOf(after);
+  const replacements: Replacement[] = [];
+  let inWas = 0;
+  let inIs = 0;
+  let sameBefore = true;
+  for (const {kind, words} of difference(before, after)) {
+    const gone = kind === 'new' ? [] : was.slice(inWas, inWas + words.length);
+    const come = kind === 'gone' ? [] : is.slice(inIs, inIs + words.length);
+    inWas += gone.length;
+    inIs += come.length;
+    if (kind === 'same') {
+      replacements.push(...respacedHyphens(gone, come));
+    } else if (sameBefore) {
+      replacements.push({gone, come});
+    } else {
+      // What is new stands behind what is gone, and in its place.
+      const last = replacements.pop();
+      replacements.push({gone: last?.gone ?? [], come});
+    }
+    sameBefore = kind === 'same';
+  }
+  return {was, is, replacements};
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens = wordsOf(text).map(
+    (word): Token => ({
+      ...word,
+      small: word.folded.toLowerCase(),
+      before: undefined,
+      after: undefined,
+    }),
+  );
+  tokens.forEach((token, at) => {
+    token.before = tokens[at - 1];
+    token.after = tokens[at + 1];
+  });
+  return tokens;
+}
+
+/** Hyphens that have become dashes by their blanks, or dashes hyphens. */
+function respacedHyphens(gone: readonly Token[], come: readonly Token[]): Replacement[] {
+  return gone.flatMap((one, nth) => {
+    const other = come[nth];
+    return other && one.folded === '-' && !sameSpacing(one, other)
+      ? [{gone: [one], come: [other]}]
+      : [];
+  });
+}
+
+const sameSpacing = (one: Token, other: Token): boolean =>
+  one.spaced === other.spaced && one.after?.spaced === other.after?.spaced;
+
+/** Whether no white space stands between a sign and what stands on both its sides. */
+export const joins = ({before, spaced, after}: Token): boolean =>
+  before !== undefined && !spaced && after !== undefined && !after.spaced;

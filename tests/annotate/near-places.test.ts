@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest';
+import {indexText} from '../../src/annotate/locate.ts';
+import {nearPlaces} from '../../src/annotate/near-places.ts';
+
+/** The places that are nearly like a quote, in the order of the text. */
+function near(text: string, quote: string): string[] {
+  return [...nearPlaces(indexText(text), quote)].map(({start, end}) => text.slice(start, end));
+}
+
+const filler = 'Nothing of this kind stands here. '.repeat(400);
+
+describe('the places that are nearly like a quote', () => {
+  test.each([
+    ['are none in an empty text', '', 'a matter of honour', []],
+    ['are none for an empty quote', 'a matter of honour', '', []],
+    ['are none where nothing is like it', 'The army left.', 'a matter of honour', []],
+    [
+      'have one that is the same',
+      'It is a matter of honour.',
+      'a matter of honour',
+      ['a matter of honour'],
+    ],
+    [
+      'have one with a word more',
+      'It is not at all a mere matter of honour.',
+      'a matter of honour',
+      ['matter of honour'],
+    ],
+    [
+      'have one that is less near than another beside it',
+      'a matter of honour, a matter of honor, a mere matter of honour',
+      'a matter of honour',
+      ['a matter of honour', 'a matter of honor', 'matter of honour'],
+    ],
+    ['have one in capitals', 'A MATTER OF HONOR', 'a matter of honour', ['A MATTER OF HONOR']],
+    ['do not have parts of other words', 'the remainder', 'remain', []],
+    [
+      'are found far from each other, and far into the text',
+      `${filler}a matter of honor ${filler}a matter of humour`,
+      'a matter of honour',
+      ['a matter of honor', 'a matter of humour'],
+    ],
+    [
+      'are found behind a letter that is longer in small letters',
+      'İİİİİİ: a matter of honor',
+      'a matter of honour',
+      ['a matter of honor'],
+    ],
+  ])('%s', (_, text, quote, expected) => {
+    expect(near(text, quote)).toEqual(expected);
+  });
+
+  test.each([4076, 4086, 4090, 4096, 4100])('are found at letter %i too', (at) => {
+    expect(near(`${'x '.repeat(at / 2)}a matter of honor`, 'a matter of honour')).toEqual([
+      'a matter of honor',
+    ]);
+  });
+});
