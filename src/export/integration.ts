@@ -4,20 +4,17 @@
  * their Markdown twins, the files of what has moved, and a sitemap of the pages that want
  * to be found.
  */
-import {readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
-import {fromHtml} from 'hast-util-from-html';
 import {loadEdition} from '../edition/load-edition.ts';
 import {loadHistory} from '../edition/load-history.ts';
-import {proveLinks} from '../fragment/prove-links.ts';
 import {redirects} from '../permalinks/redirects.ts';
 import {builtPages} from './built-pages.ts';
 import {type ExportSite, exportSite} from './export-site.ts';
+import {finishPages} from './finish-pages.ts';
 import {lastChanges} from './last-changes.ts';
-import {markdownTwin} from './markdown-twin.ts';
 import {keepMovedFiles} from './moved-files.ts';
 
 export function exports(): AstroIntegration {
@@ -56,7 +53,7 @@ export function exports(): AstroIntegration {
         }
       },
       // Runs before the hook of the sitemap, which was added after.
-      'astro:build:done': ({dir}) => {
+      'astro:build:done': async ({dir}) => {
         const folder = fileURLToPath(dir);
         changes = lastChanges(loadEdition(), site);
         // A page that stands for itself: no redirect, and none that was made for a frame.
@@ -66,19 +63,13 @@ export function exports(): AstroIntegration {
         });
         for (const {address, unlisted} of pages) if (!unlisted) listed.add(address);
 
-        const addresses = new Set(pages.map(({address}) => address));
-        const twinOf = (address: string) =>
-          addresses.has(address) ? site.exports.markdown(address) : undefined;
         const edition = loadEdition();
         const articles = new Set(
           edition.articles.map(({slug}) => site.absolute(site.addresses.article(slug))),
         );
-        for (const {file, address} of pages) {
-          const html = readFileSync(file, 'utf8');
-          const tree = fromHtml(html);
-          if (articles.has(address)) writeFileSync(file, proveLinks(html, tree).html);
-          writeFileSync(join(dirname(file), 'index.md'), markdownTwin(tree, {address, twinOf}));
-        }
+        await finishPages(
+          pages.map(({file, address}) => ({file, address, isArticle: articles.has(address)})),
+        );
         for (const {from, to} of redirects(edition)) {
           keepMovedFiles({from: join(folder, from), to: join(folder, to)});
         }
