@@ -32,7 +32,7 @@ export function candidateFor(part: string, index: TextIndex): Candidate | undefi
 
 function nearestTo(part: string, index: TextIndex): Range | undefined {
   const {text} = index;
-  const range = nearestPassage(index, [part]);
+  const range = nearestPassage(index, part);
   return range && withItsSigns(part, withoutSurplus(part, withoutBlanks(range, text), text), text);
 }
 

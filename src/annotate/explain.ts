@@ -40,17 +40,24 @@ export function explain(
 
   switch (location.outcome) {
     case 'missing': {
-      const nearest = nearestPassage(index, quote.parts);
-      const part = quote.parts.find((each) => !index.folded.text.includes(foldText(each)));
+      const near = quote.parts
+        .filter((part) => !index.folded.text.includes(foldText(part)))
+        .flatMap((part) => {
+          const range = nearestPassage(index, part);
+          return range ? [{part, range}] : [];
+        });
       return problem(`The quote is not in the text: “${told}”.`, {
         ...place,
         rule: 'quote-missing',
         expected: 'words of the article, in their order, with their spelling and case',
-        nearest: nearest && `“${slice(nearest)}” (${at(nearest)})`,
-        differs: nearest && part && tellDifference(part, slice(nearest)),
-        mend: nearest
-          ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
-          : 'Copy the words from the article; stand `[…]` for what you leave out.',
+        ...(near.length > 0 && {
+          nearest: near.map(({range}) => `“${slice(range)}” (${at(range)})`).join(', '),
+          differs: near.map(({part, range}) => tellDifference(part, slice(range))).join('; '),
+        }),
+        mend:
+          near.length > 0
+            ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
+            : 'Copy the words from the article; stand `[…]` for what you leave out.',
       });
     }
     case 'inside-word': {

@@ -15,15 +15,12 @@ const mostDifferent = 0.5;
 /**
  * Find the nearest passage, widened to whole words.
  *
- * @param parts the parts of the quote; those that do occur are passed over
+ * @param part of a quote, which does not occur
  * @returns offsets in the projected text, or `undefined` where nothing is near
  */
-export function nearestPassage(
-  {text, folded}: TextIndex,
-  parts: readonly string[],
-): Range | undefined {
-  const missing = parts.map(foldText).find((part) => part !== '' && !folded.text.includes(part));
-  if (missing === undefined) return undefined;
+export function nearestPassage({text, folded}: TextIndex, part: string): Range | undefined {
+  const missing = foldText(part);
+  if (missing === '') return undefined;
   const matches = search(
     folded.text.toLowerCase().length === folded.text.length
       ? folded.text.toLowerCase()

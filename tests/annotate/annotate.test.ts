@@ -190,6 +190,16 @@ describe('of a quote that is not found is told', () => {
     );
   });
 
+  test('the nearest passage of each part that is not there', () => {
+    const problem = first('one two, three four, five six', 'one tow […] three four […] fiev six');
+    expect(problem?.nearest).toBe('“one two” (article.md:1:1), “five six” (article.md:1:22)');
+    expect(problem?.differs).toBe('one [-tow-] {+two+}; [-fiev-]{+five+} six');
+  });
+
+  test('no passage, where all parts are there in another order', () => {
+    expect(first('one two three', 'three […] one')?.nearest).toBeUndefined();
+  });
+
   test('that it differs in white space alone', () => {
     expect(first('one, two', 'one , two')?.differs).toBe('white space alone: “one , two”');
   });

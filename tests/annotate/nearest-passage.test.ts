@@ -2,8 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {indexText} from '../../src/annotate/locate.ts';
 import {nearestPassage} from '../../src/annotate/nearest-passage.ts';
 
-function nearest(text: string, ...parts: string[]): string | undefined {
-  const range = nearestPassage(indexText(text), parts);
+function nearest(text: string, part: string): string | undefined {
+  const range = nearestPassage(indexText(text), part);
   return range && text.slice(range.start, range.end);
 }
 
@@ -11,22 +11,20 @@ const text = 'The unrest revealed a general solidarity in the interpretation of 
 
 describe('the nearest passage', () => {
   test.each([
-    ['lacks one letter', ['a general solidarty'], 'a general solidarity'],
-    ['has one letter more', ['a generall solidarity'], 'a general solidarity'],
-    ['is in another case', ['THE UNREST REVEALED'], 'The unrest revealed'],
-    ['has another word', ['revealed a special solidarity'], 'revealed a general solidarity'],
-    ['is missing in its second part only', ['The unrest', 'the krisis'], 'the crisis'],
-  ])('is told where the quote %s', (_, parts, expected) => {
-    expect(nearest(text, ...parts)).toBe(expected);
+    ['lacks one letter', 'a general solidarty', 'a general solidarity'],
+    ['has one letter more', 'a generall solidarity', 'a general solidarity'],
+    ['is in another case', 'THE UNREST REVEALED', 'The unrest revealed'],
+    ['has another word', 'revealed a special solidarity', 'revealed a general solidarity'],
+  ])('is told where the quote %s', (_, part, expected) => {
+    expect(nearest(text, part)).toBe(expected);
   });
 
   test.each([
-    ['the quote is like nothing', text, ['xyzzy plugh frobnicate']],
-    ['the text is empty', '', ['word']],
-    ['the quote is empty', text, ['']],
-    ['every part is there, if in another order', text, ['crisis', 'unrest']],
-  ])('is none where %s', (_, where, parts) => {
-    expect(nearest(where, ...parts)).toBeUndefined();
+    ['the quote is like nothing', text, 'xyzzy plugh frobnicate'],
+    ['the text is empty', '', 'word'],
+    ['the quote is empty', text, ''],
+  ])('is none where %s', (_, where, part) => {
+    expect(nearest(where, part)).toBeUndefined();
   });
 
   test('is widened to whole words', () => {

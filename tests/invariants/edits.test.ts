@@ -70,7 +70,7 @@ describe('of every quote', () => {
 /** As browser annotators do it: what is nearest is found. */
 const findsByLikeness: Locate = (index, selector) => {
   const location = locate(index, selector);
-  const range = location.outcome === 'missing' && nearestPassage(index, selector.parts);
+  const range = location.outcome === 'missing' && nearestPassage(index, selector.parts.join(' '));
   return range ? {outcome: 'found', range} : location;
 };
 
