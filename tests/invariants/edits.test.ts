@@ -61,9 +61,20 @@ const editInside = (tried: Locate) =>
     if (location.outcome === 'found') notDeepStrictEqual(location.range, place);
   });
 
+/** Letters that are put to a word beside a gap, or taken from it, are no part of the quote. */
+const editAtGap = (tried: Locate) =>
+  fc.property(lettered, lettered, letters, fc.boolean(), (before, after, put, first) => {
+    const text = first ? `${before}${put} between ${after}` : `${before} between ${put}${after}`;
+    const {outcome} = tried(indexText(text), {parts: [before, after]});
+    ok(outcome !== 'found' && outcome !== 'ambiguous', outcome);
+  });
+const letters = fc.constantFrom('not', 'un', '13', 'не', 'e\u0301', 'ة');
+const lettered = fc.constantFrom('can', 'happy', '5', 'возможно', 'كتاب', 'e', 'he can', 'can 5');
+
 describe('of every quote', () => {
   test('only its own words are found', () => fc.assert(samePlaces(locate), {numRuns: 300}));
   test('an edit outside leaves it where it is', () => fc.assert(editOutside(locate)));
+  test('an edit of a word beside a gap makes it lost', () => fc.assert(editAtGap(locate)));
   test('an edit inside makes it lost', () => fc.assert(editInside(locate), {numRuns: 300}));
 });
 
@@ -87,10 +98,19 @@ const findsInAnyCase: Locate = ({text}, {parts, ...hints}) =>
     parts: parts.map((part) => part.toLowerCase()),
   });
 
+/** Looks at the two ends of a quote, and not at those of its parts. */
+const forgetsGaps: Locate = ({text}, {parts}) => {
+  const [start, end] = [text.indexOf(parts[0] ?? ''), text.lastIndexOf(parts.at(-1) ?? '')];
+  return start < 0 || end < start
+    ? {outcome: 'missing'}
+    : {outcome: 'found', range: {start, end: end + (parts.at(-1) ?? '').length}};
+};
+
 describe('a broken locator is rejected', () => {
   test.each([
     ['that finds by likeness, by its words', samePlaces(findsByLikeness)],
     ['that finds by likeness, by its places', editInside(findsByLikeness)],
+    ['that forgets its gaps', editAtGap(forgetsGaps)],
     ['that finds by an offset', editOutside(findsByOffset)],
     ['that finds in any case', samePlaces(findsInAnyCase)],
     ['that takes the first place', editOutside(takesTheFirstPlace)],
