@@ -58,6 +58,9 @@ function isStill(part: string, candidate: string): boolean {
   return distance(foldText(part), foldText(candidate)) <= letters / 3;
 }
 
+/** How many near places are looked at: of a text that repeats itself there are more, all alike. */
+const mostLookedAt = 100;
+
 /**
  * Other places that are nearly like a part of a quote, whatever the guard would say of
  * them, as far as they are told. (Where the words of the candidate stand twice, a hint may choose.)
@@ -66,17 +69,27 @@ export function rivalsOf(part: string, {words, range}: Candidate, index: TextInd
   if (!range) return [];
   const folded = foldText(words);
   return nearPlaces(index, part)
+    .take(mostLookedAt)
     .filter(({start, end}) => end <= range.start || range.end <= start)
     .filter(({start, end}) => foldText(index.text.slice(start, end)) !== folded)
     .take(mostPlaces)
     .toArray();
 }
 
-/** Whether a number at an end of a passage goes on beside it: `1/|12 men|`, `|in 1992|–1994`. */
+/** Whether a number at an end of a passage goes on beside it: `1/|12 men|`, `1 |500 men|`, `|in 1992|–1994`. */
 export function cutsNumber({start, end}: Range, text: string): boolean {
   const words = text.slice(start, end);
+  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 16)];
   return (
-    (/^\p{N}/u.test(words) && /[\p{N}\p{S}/\\\p{Pd}]$|\p{N}\p{P}$/u.test(text.slice(0, start))) ||
-    (/\p{N}$/u.test(words) && /^(?:\s?[%‰]|[\p{N}\p{S}/]|\p{P}\p{N})/u.test(text.slice(end)))
+    (/^\p{N}/u.test(words) && /[\p{N}\p{S}/\\\p{Pd}]\s*$|\p{N}\p{P}$/u.test(before)) ||
+    (/\p{N}$/u.test(words) &&
+      /^(?:\s?[\p{N}%‰]|[\p{S}/]|\p{P}\p{N}|\s(?:hundred|thousand|million|billion|тысяч|тыс|млн|млрд|миллион|миллиард))/u.test(
+        after,
+      ))
   );
 }
+
+/** Whether a hyphen joins a passage to what stands beside it: `non-|violent men|`. */
+export const cutsHyphened = ({start, end}: Range, text: string): boolean =>
+  /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+  /^[-\u2010\u2011][\p{L}\p{N}]/u.test(text.slice(end, end + 3));

@@ -20,6 +20,8 @@ export interface Word {
   wordLike: boolean;
   /** Whether white space stands before it. */
   spaced: boolean;
+  /** Whether a line begins with it, and not the text. */
+  startsLine: boolean;
 }
 
 const segmenter = new Intl.Segmenter('und', {granularity: 'word'});
@@ -28,10 +30,12 @@ const segmenter = new Intl.Segmenter('und', {granularity: 'word'});
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let spaced = false;
+  let startsLine = false;
   for (const {segment, isWordLike} of segmenter.segment(text)) {
     const folded = foldText(segment);
     if (folded === '') {
       spaced ||= /\s/.test(segment);
+      startsLine ||= /\n/.test(segment);
       continue;
     }
     words.push({
@@ -39,8 +43,10 @@ export function wordsOf(text: string): Word[] {
       folded,
       wordLike: isWordLike === true,
       spaced: spaced && words.length > 0,
+      startsLine: startsLine && words.length > 0,
     });
     spaced = false;
+    startsLine = false;
   }
   return words;
 }

@@ -3,10 +3,10 @@
  * two words, but says how many beside a number, and who speaks beside “say”.
  */
 import {negates, type Touch} from './guard-touch.ts';
-import {isRelative, isSaying} from './guard-words.ts';
+import {isNumber, isRelative, isSaying} from './guard-words.ts';
 import {isHyphenation} from './hyphenation.ts';
 import type {Reason} from './reason.ts';
-import {type Comparison, joins, type Replacement, type Token} from './replacement.ts';
+import type {Comparison, Replacement, Token} from './replacement.ts';
 
 /** Signs that may come, go, or give way to each other. */
 const harmless = /^[,;:.…\-،؛，。；：、]$/;
@@ -18,7 +18,7 @@ const longDash = /^[—―]$/;
 export function signReasons({was, is, replacements}: Comparison, touch: Touch): Reason[] {
   const changes = replacements
     .filter((each) => !isHyphenation(each))
-    .map(({gone, come}) => ({gone: signsIn(gone), come: signsIn(come)}));
+    .map(({gone, come, next}) => ({gone: signsIn(gone), come: signsIn(come), next}));
   const signs = changes.flatMap(({gone, come}) => [...gone, ...come]);
   if (signs.length === 0) return [];
 
@@ -26,7 +26,12 @@ export function signReasons({was, is, replacements}: Comparison, touch: Touch): 
     ...[sign, ...wordsBeside(sign)].flatMap(touch),
     ...(matters(sign) ? (['sign'] as const) : []),
   ]);
-  if (!marksChangeInPairs(changes)) reasons.push('sign');
+  // Five ministers, and generals: what comes or goes may say how far a number goes.
+  if (changes.filter(isAlone).flatMap(signsOf).flatMap(wordsBehind).some(counts)) {
+    reasons.push('number');
+  }
+  if (!marksChangeInPairs(changes) || isMoved(changes)) reasons.push('sign');
+  if (changes.some(isDashOfRussian)) reasons.push('sign');
   // A sign far from a negation may still say how far it goes.
   if ([...was, ...is].some(({small}) => negates(small))) reasons.push('negation');
   return reasons;
@@ -36,21 +41,57 @@ const signsIn = (tokens: readonly Token[]): Token[] => tokens.filter(({wordLike}
 
 /** Whether a sign may not come or go, by itself or by what stands beside it. */
 function matters(sign: Token): boolean {
+  const {before, after} = sign;
   return (
     (!harmless.test(sign.folded) && !quotationMark.test(sign.folded)) ||
-    isHyphenOfWords(sign) ||
-    isRelative(sign.after?.small ?? '') ||
+    isHyphen(sign) ||
+    // The soldiers, who fled; the city, in which they lived; Ahmed, Kamal.
+    [after, after?.after].some((word) => word && isRelative(word.small)) ||
+    (isCapital(before) && isCapital(after)) ||
     wordsBeside(sign).some(({small}) => isSaying(small))
   );
 }
 
-/** Whether a sign makes two words one: a man-eating shark is no man eating shark. */
-const isHyphenOfWords = (sign: Token): boolean =>
+const isCapital = (token: Token | undefined): boolean =>
+  token?.wordLike === true && token.folded !== token.small;
+
+/** Whether a sign is of a word, as in a man-eating shark, and no dash between two. */
+const isHyphen = (sign: Token): boolean =>
   sign.folded === '-' &&
   !longDash.test(sign.text) &&
-  joins(sign) &&
-  sign.before?.wordLike === true &&
-  sign.after?.wordLike === true;
+  (!sign.spaced || sign.after?.spaced === false);
+
+/**
+ * Whether signs change in more than one way: where one goes and another comes, what stands
+ * between them belongs to the other side. At the end of a line there is no other side.
+ */
+function isMoved(changes: readonly Replacement[]): boolean {
+  const ways = changes
+    .filter((each) => signsOf(each).length > 0 && !each.next?.startsLine)
+    .map(({gone, come}) => [gone, come].map((side) => side.map(({folded}) => folded).join('')))
+    .map(([gone = '', come = '']) => `${gone} ${come}`.replace(/['"]/g, ''));
+  return new Set(ways.filter((way) => way !== ' ')).size > 1;
+}
+
+/** Whether signs come where there was none, or go and leave none. */
+const isAlone = ({gone, come}: Replacement): boolean => (gone.length === 0) !== (come.length === 0);
+
+const signsOf = ({gone, come}: Replacement): Token[] => [...gone, ...come];
+
+/** The second word on each side of a sign. */
+const wordsBehind = ({before, after}: Token): Token[] =>
+  [before?.before, after?.after].filter((token) => token !== undefined);
+
+const counts = ({small}: Token): boolean => isNumber(small) || /\p{N}/u.test(small);
+
+/** Whether a dash of Russian comes, goes, or gives way to a comma: there it may say “is”. */
+function isDashOfRussian({gone, come}: Replacement): boolean {
+  const dash = [...gone, ...come].find(({folded}) => folded === '-');
+  return (
+    /\p{Script=Cyrillic}/u.test(dash?.before?.small ?? '') &&
+    [...gone, ...come].every(({folded}) => folded === '-' || folded === ',')
+  );
+}
 
 /** What stands beside a sign, as far as the next word on each side. */
 function wordsBeside({before, after}: Token): Token[] {

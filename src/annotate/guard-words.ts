@@ -18,7 +18,7 @@ function wordTable(table: string): (word: string) => boolean {
 export const isNegation = wordTable(`
   no not non never none nobody nothing nowhere neither nor cannot ain't without hardly scarcely
   barely rarely seldom despite unless except only merely less least false falsely untrue
-  un anti counter against instead
+  anti counter against instead
   deny denies denied denying refus* reject* fail fails failed failing lack lacks lacked lacking
   impossib* improbab* unlikely unable incapab* unwilling* forbid* forbad* prohibit* prevent* doubt*
   не ни нет нету никогда никто никого никому никем ничто ничего ничему ничем нигде никуда
@@ -33,8 +33,11 @@ export const isNumber = wordTable(`
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
   hundred* thousand* million* billion* trillion* dozen dozens half halves quarter quarters
   double doubled triple tripled once twice thrice first second third fourth fifth sixth seventh
-  eighth ninth tenth both all some any many most much more few fewer little every each several
+  eighth ninth tenth couple couples pair pairs both all some any many most much more few fewer little every each several
   majority minority percent per
+  i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi
+  двое двоих двоим двоими трое троих троим троими четверо четверых четверым пятеро пятерых пятерым
+  шестеро шестерых семеро семерых восьмеро девятеро десятеро пара пару пары
   ноль нуль один одна одно одни одного одной одному одним одну два две двух двум двумя
   три трёх трех трём трем тремя четыре четырёх четырех пять пяти шесть шести семь семи восемь
   восьми девять девяти десять десяти одиннадцат* двенадцат* тринадцат* четырнадцат* пятнадцат*
@@ -72,6 +75,11 @@ export const isSaying = wordTable(`
   arguing add adds added adding think thinks thought thinking believ* insist* admit* declar*
   announc* explain* suggest* warn warns warned warning note notes noted noting write writes wrote
   writing reply replies replied replying answer answers answered ask asks asked asking
+  report reports reported reporting stress* state states stated stating assert* confirm* hope hopes
+  hoped hoping know knows knew knowing feel feels felt fear fears feared fearing mean means meant
+  recall* stress* conclude* acknowledg* predict* promis* vow vows vowed deem* see sees saw
+  уверен* напомн* напомин* подтверд* подтвержда* опаса* указа* указыва* знает знают знал* зная
+  надее* надея* обеща* боится боятся боял* видит видят видел*
   говорит говорят говорил* говоря говорю сказал* сказав* скажет скажут заявил* заявля* заявив*
   утвержда* счита* думает думают думал* думаю полага* отметил* отмеча* добавил* добавля* добавив*
   сообщил* сообщает сообщают сообщив* пишет пишут писал* написал* объяснил* объясня* пояснил*
@@ -91,7 +99,8 @@ export const isOpener = wordTable(`
 
 /** A part that stands before a word, with a hyphen or without, and leaves it what it is. */
 export const startsWord = wordTable(`
-  co e inter multi semi micro macro mid sub super trans post extra ultra
+  co inter multi semi micro macro mid sub super trans post ultra
+  pre geo neo bi tri socio electro
   вице экс само много полу микро макро меж супер ультра пост`);
 
 /** What turns the word behind it into its opposite. */

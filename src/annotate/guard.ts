@@ -65,14 +65,29 @@ function pairsIn({gone, come}: Replacement): Pair[] {
 /** Why one word may not stand in the place of the other. */
 function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string>): Reason[] {
   const pair = [gone, come].filter((token) => token !== undefined);
+  if (gone && come && differInPoints(gone, come)) {
+    return isName(gone) || isCapitalAsked(gone, come) ? ['capital'] : [];
+  }
   const touched = pair.flatMap(touch);
   if (!gone || !come || !isSpellingOf(gone.small, come.small)) {
     const others = pair.map(({small}) => (moved.has(small) ? 'order' : 'word'));
     if (gone && come && turnsAround(gone.small, come.small)) touched.push('negation');
     return [...touched, ...others];
   }
-  return isCapitalAsked(gone, come) ? [...touched, 'capital'] : touched;
+  // Gray is no spelling of Grey, where that is a name.
+  const mayBeName = gone.small !== come.small && gone.folded !== gone.small;
+  return mayBeName || isCapitalAsked(gone, come) ? [...touched, 'capital'] : touched;
 }
+
+/** Whether two spellings of a word differ in the points of a `ё` alone. */
+const differInPoints = (gone: Token, come: Token): boolean =>
+  gone.small !== come.small &&
+  gone.small.replaceAll('ё', 'е') === come.small.replaceAll('ё', 'е') &&
+  isSpellingOf(gone.small, come.small);
+
+/** Whether a word has a capital, and not from the beginning of a sentence. */
+const isName = ({folded, small, before}: Token): boolean =>
+  folded !== small && before?.wordLike === true;
 
 /** How many words of a replacement are others, or spelled anew; a capital does not count. */
 function respelledIn(replacement: Replacement): number {

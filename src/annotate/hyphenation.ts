@@ -10,6 +10,8 @@ const hyphen = /^[-\u2010\u2011]$/;
 
 /** A part that is as long is hardly half of another word by chance. */
 const longPart = 4;
+/** The same of what stands behind a usual beginning: a co-op is no coop. */
+const longRest = 5;
 
 /** Whether a replacement is nothing but a hyphen that comes or goes within a word. */
 export function isHyphenation({gone, come}: Replacement): boolean {
@@ -24,6 +26,9 @@ function isHyphened(parts: readonly Token[], whole: readonly Token[]): boolean {
     !sign.spaced &&
     !second.spaced &&
     first.folded + second.folded === whole[0]?.folded &&
-    (startsWord(first.small) || Math.min(first.folded.length, second.folded.length) >= longPart)
+    second.folded === second.small &&
+    (startsWord(first.small)
+      ? second.folded.length >= longRest
+      : Math.min(first.folded.length, second.folded.length) >= longPart)
   );
 }

@@ -3,7 +3,7 @@
  * words where the guard has nothing against them, and leaves the rest to an editor.
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
-import {type Candidate, candidateFor, cutsNumber, rivalsOf} from './candidate.ts';
+import {type Candidate, candidateFor, cutsHyphened, cutsNumber, rivalsOf} from './candidate.ts';
 import {readAnnotations} from './compile.ts';
 import {type Change, difference} from './difference.ts';
 import {reasonsToAsk} from './guard.ts';
@@ -150,7 +150,9 @@ function reasonsFor(
   if (!candidate) return [];
   const {words, range} = candidate;
   const reasons = reasonsToAsk(part, words, names);
-  return range && cutsNumber(range, text) ? [...reasons, 'number'] : reasons;
+  if (range && cutsNumber(range, text)) reasons.push('number');
+  if (range && cutsHyphened(range, text)) reasons.push('word');
+  return reasons;
 }
 
 /** A candidate and all its rivals; nothing, where it has none. */

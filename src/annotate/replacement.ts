@@ -17,6 +17,8 @@ export interface Token extends Word {
 export interface Replacement {
   gone: readonly Token[];
   come: readonly Token[];
+  /** What stands behind it in the text as it is. */
+  next: Token | undefined;
 }
 
 /** Two texts, and where they differ. */
@@ -42,11 +44,11 @@ export function compare(before: string, after: string): Comparison {
     if (kind === 'same') {
       replacements.push(...respacedHyphens(gone, come));
     } else if (sameBefore) {
-      replacements.push({gone, come});
+      replacements.push({gone, come, next: is[inIs]});
     } else {
       // What is new stands behind what is gone, and in its place.
       const last = replacements.pop();
-      replacements.push({gone: last?.gone ?? [], come});
+      replacements.push({gone: last?.gone ?? [], come, next: is[inIs]});
     }
     sameBefore = kind === 'same';
   }
@@ -74,14 +76,10 @@ function respacedHyphens(gone: readonly Token[], come: readonly Token[]): Replac
   return gone.flatMap((one, nth) => {
     const other = come[nth];
     return other && one.folded === '-' && !sameSpacing(one, other)
-      ? [{gone: [one], come: [other]}]
+      ? [{gone: [one], come: [other], next: other.after}]
       : [];
   });
 }
 
 const sameSpacing = (one: Token, other: Token): boolean =>
   one.spaced === other.spaced && one.after?.spaced === other.after?.spaced;
-
-/** Whether no white space stands between a sign and what stands on both its sides. */
-export const joins = ({before, spaced, after}: Token): boolean =>
-  before !== undefined && !spaced && after !== undefined && !after.spaced;

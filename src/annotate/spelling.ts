@@ -10,7 +10,8 @@ const withTwoPoints = new RegExp(
   всё чём перёд берёг мёл смёл стёк тёк лёт лёта самоё
   осёл нёб* падёж падёжн* заём съём чёрт вёдро
   звёзды сёстры жёны сёла сёл слёзы слёз колёса стёкла вёсла вёсел гнёзда вёдра зёрна озёра рёбра
-  бёдра`
+  бёдра вёсны пчёлы ремёсла брёвна сёдла щёки мётлы вёрсты дёсны блёсны свёрла жёрла чёрта чёрту
+  чёртом шлём берёт лётом запоём тёлок наём полёт засёк потёк утёк`
     .trim()
     .split(/\s+/)
     .join('|')
@@ -19,14 +20,23 @@ const withTwoPoints = new RegExp(
 
 /** Endings and letters that are written in two ways; the first is taken for the second. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  // honour, honor; favourable, favorable. Not: pouring, poring
-  [/(?<=[aeiouy][a-z]*)our/, 'or'],
-  // organise, organize; destabilisation, destabilization
-  [/(?<=[aeiouy][a-z]*[b-df-hj-np-tv-z])is(?=(?:e[ds]?|ers?|ing|ations?|able)$)/, 'iz'],
-  // analyse, analyze
-  [/(?<=[aeiouy]l)ys(?=(?:e[ds]?|ers?|ing)$)/, 'yz'],
-  // travelled, traveled; signalling, signaling. Not: filling, filing
-  [/(?<=[aeiouy][a-z]*[ae]l)l(?=(?:ed|ing|ers?|ous)$)/, ''],
+  // honour, honor; favourable, favorable. Not: outpouring, outporing
+  [
+    /(?<=(?:ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig))our/,
+    'or',
+  ],
+  // organise, organize; destabilisation, destabilization. Not: promise, exercise
+  [
+    /(?<=[aeiouy][a-z]*[b-df-hj-np-tv-z])(?<!prom|prem|adv|dev|rev|superv|telev|improv|exerc|dem|compr|surpr|enterpr|franch|merchand|exc|inc|circumc|desp|pract|prec|conc|tre?at|apprent|disgu)is(?=(?:e[ds]?|ers?|ing|ations?|ational|able)$)/,
+    'iz',
+  ],
+  // analyse, analyze. Not: the analyses
+  [/(?<=[aeiouy]l)ys(?=(?:ed?|ers?|ing)$)/, 'yz'],
+  // travelled, traveled; signalling, signaling. Not: filling, filing; dispelled
+  [
+    /(?<=[aeiouy][a-z]*[ae]l)(?<!(?:comp|disp|exc|exp|prop|reb|rep|imp)el)l(?=(?:ed|ing|ers?|ors?|ous)$)/,
+    '',
+  ],
   // defence, defense; licence, license
   [/(?<=^(?:def|off|pret|lic))ence(?=s?$)/, 'ense'],
 ];
@@ -44,7 +54,8 @@ const pairs = new Map(
   acknowledgement/acknowledgment sceptic/skeptic sceptical/skeptical plough/plow mould/mold
   enrol/enroll fulfil/fulfill fulfilment/fulfillment instalment/installment ageing/aging
   artefact/artifact moustache/mustache manoeuvre/maneuver encyclopaedia/encyclopedia metre/meter
-  practised/practiced practising/practicing jewellery/jewelry paediatric/pediatric
+  e-mail/email sabre/saber meagre/meager sulphur/sulfur catalogued/cataloged defenceless/defenseless
+  wilful/willful instil/instill practised/practiced practising/practicing jewellery/jewelry paediatric/pediatric
   paediatrician/pediatrician focussed/focused focussing/focusing rôle/role amongst/among
   whilst/while towards/toward café/cafe naïve/naive façade/facade régime/regime an/a
 
@@ -106,7 +117,13 @@ const stems = `
  *
  * @param a in small letters, composed (NFC); so is `b`
  */
-export const isSpellingOf = (a: string, b: string): boolean => spelling(a) === spelling(b);
+export const isSpellingOf = (a: string, b: string): boolean => spellingOf(a) === spellingOf(b);
+
+/** The same of a word in the possessive. */
+function spellingOf(word: string): string {
+  const [ending = ''] = /'s?$/.exec(word) ?? [];
+  return spelling(word.slice(0, word.length - ending.length)) + ending;
+}
 
 /** The one way to write a word that all its spellings are taken for. */
 function spelling(word: string): string {

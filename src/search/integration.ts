@@ -1,27 +1,37 @@
 /**
- * What the search asks of Astro: when all pages are built, the indexes that the search
- * page loads.
+ * What the search asks of Astro: the indexes that the search page loads, made while the
+ * pages are built, and written when they are.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
+import type {IndexFile} from 'pagefind';
 import {addresses} from '../edition/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {indexFiles} from './index-files.ts';
-import {searchRecords} from './records.ts';
+import {type SearchRecord, searchRecords} from './records.ts';
 
 export function search(): AstroIntegration {
   let base = '/';
+  let made: {records: readonly SearchRecord[]; files: Promise<IndexFile[]>} | undefined;
   return {
     name: 'gloss-search',
     hooks: {
       'astro:config:done': ({config}) => {
         base = config.base;
       },
-      'astro:build:done': async ({dir, logger}) => {
+      'astro:build:start': () => {
         const records = searchRecords(loadEdition(), addresses(base));
-        const files = await indexFiles(records);
+        const files = indexFiles(records);
+        // What goes wrong is told where the files are waited for.
+        files.catch(() => {});
+        made = {records, files};
+      },
+      'astro:build:done': async ({dir, logger}) => {
+        if (!made) return;
+        const {records} = made;
+        const files = await made.files;
         for (const {path, content} of files) {
           const file = join(fileURLToPath(dir), 'pagefind', path);
           mkdirSync(dirname(file), {recursive: true});

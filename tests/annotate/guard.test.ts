@@ -47,6 +47,9 @@ describe('the guard lets through, in English,', () => {
     ],
     ['an article before another sound', 'it was an historic day', 'it was a historic day'],
     ['an accent in a word of the table', 'the regime fell at last', 'the régime fell at last'],
+    ['a possessive in another spelling', 'the centre’s old walls', 'the center’s old walls'],
+    ['a comma beside the UN', 'In its hall the UN met', 'In its hall, the UN met'],
+    ['commas around a phrase', 'the crowd, at night, reached it', 'the crowd at night reached it'],
     ['a hyphen within a word', 'they will co-operate with us', 'they will cooperate with us'],
     ['a hyphen behind a part of a word', 'a subcommittee of theirs', 'a sub-committee of theirs'],
     ['a hyphen in a long word', 'the wholehearted support', 'the whole-hearted support'],
@@ -83,6 +86,8 @@ describe('the guard lets through, in English,', () => {
 describe('the guard lets through, in Russian,', () => {
   judge([
     ['ё for е', 'партия зеленых ушла', 'партия зелёных ушла'],
+    ['ё for е in a date', 'они еще там', 'они ещё там'],
+    ['ё for е in a number', 'из трех партий', 'из трёх партий'],
     ['a slip of the pen', 'сообщает агенство новостей', 'сообщает агентство новостей'],
     ['a consonant doubled', 'виновата опозиционная партия', 'виновата оппозиционная партия'],
     ['a comma', 'По словам главы страны кризис прошел', 'По словам главы страны, кризис прошел'],
@@ -164,13 +169,19 @@ describe('the guard asks about a negation, in English,', () => {
 describe('the guard asks about a negation, in Russian,', () => {
   judge([
     ['that is added', 'он признал кризис', 'он не признал кризис', 'negation', 'word'],
-    ['that gives way to a dash', 'он не президент', 'он – президент', 'negation', 'word'],
+    ['that gives way to a dash', 'он не президент', 'он – президент', 'negation', 'word', 'sign'],
     ['in a prefix', 'это возможно сейчас', 'это невозможно сейчас', 'negation', 'word'],
     ['in another prefix', 'законное решение', 'беззаконное решение', 'negation', 'word'],
     ['in a preposition', 'с согласия народа', 'без согласия народа', 'negation', 'word'],
     ['in a verb', 'он подтвердил доклад', 'он отрицал доклад', 'negation', 'word'],
     ['in a word that doubts', 'власть якобы пала', 'власть пала', 'negation', 'word'],
-    ['parted by a comma', 'казнить, нельзя помиловать', 'казнить нельзя, помиловать', 'negation'],
+    [
+      'parted by a comma',
+      'казнить, нельзя помиловать',
+      'казнить нельзя, помиловать',
+      'negation',
+      'sign',
+    ],
     [
       'with a comma behind it that says how far it goes',
       'он не ушел потому что боялся',
@@ -188,9 +199,17 @@ describe('the guard asks about a negation, in Russian,', () => {
 
 describe('the guard asks about a number or a quantity,', () => {
   judge([
+    [
+      'that a comma ends',
+      'held five ministers and generals',
+      'held five ministers, and generals',
+      'number',
+    ],
+    ['of persons in Russian', 'убили двоих, солдат', 'убили двоих солдат', 'number'],
+    ['in Roman letters', 'for Louis X, V left', 'for Louis X V left', 'number', 'sign'],
     ['in digits', 'a growth of 3.5 points', 'a growth of 2.7 points', 'number', 'word'],
     ['written in another way', 'some 20 000 men', 'some 20,000 men', 'number', 'word', 'share'],
-    ['that falls below zero', 'it fell to 5 degrees', 'it fell to −5 degrees', 'number'],
+    ['that falls below zero', 'it fell to 5 degrees', 'it fell to −5 degrees', 'number', 'sign'],
     ['that becomes a share', 'it rose by 5 in May', 'it rose by 5% in May', 'number', 'sign'],
     ['in words', 'three men were held', 'four men were held', 'number', 'word'],
     ['from all to some', 'all speakers agreed', 'some speakers agreed', 'number', 'word'],
@@ -198,7 +217,7 @@ describe('the guard asks about a number or a quantity,', () => {
     ['in Russian words', 'задержали трёх человек', 'задержали двух человек', 'number', 'word'],
     ['from many to all', 'многие согласны с ним', 'все согласны с ним', 'number', 'word'],
     ['from all to everything', 'все решили за нас', 'всё решили за нас', 'number', 'word'],
-    ['that was below zero', 'it was −5 degrees', 'it was 5 degrees', 'number'],
+    ['that was below zero', 'it was −5 degrees', 'it was 5 degrees', 'number', 'sign'],
     ['of a range in days', '5–7 May', '5, 7 May', 'number', 'sign'],
     [
       'parted from another',
@@ -254,10 +273,11 @@ describe('the guard asks about a date,', () => {
       'he left on Monday, the war began then',
       'he left, on Monday the war began then',
       'date',
+      'sign',
     ],
     ['a month before a colon', 'it was in May: the war', 'it was in May, the war', 'date'],
     ['a range of Russian months', 'в мае-июне', 'в мае, июне', 'date', 'sign'],
-    ['a Russian day', 'он ушел в среду, дождь лил', 'он ушел, в среду дождь лил', 'date'],
+    ['a Russian day', 'он ушел в среду, дождь лил', 'он ушел, в среду дождь лил', 'date', 'sign'],
     ['a day of the month', 'on 10 January 2022', 'on 11 January 2022', 'number', 'word'],
   ]);
 });
@@ -381,6 +401,46 @@ describe('the guard asks about words,', () => {
 
 describe('the guard asks about signs and capitals,', () => {
   judge([
+    [
+      'a cause that comes to another sentence',
+      'They left. Because it rained, we stayed',
+      'They left because it rained. We stayed',
+      'sign',
+    ],
+    [
+      'a Russian condition that comes to another',
+      'они уйдут, если дождь мы уйдем',
+      'они уйдут если дождь, мы уйдем',
+      'sign',
+    ],
+    [
+      'a comma before “in which”',
+      'the city in which they lived burned',
+      'the city, in which they lived burned',
+      'sign',
+    ],
+    ['one person who becomes two', 'the men of Ali Ben left', 'the men of Ali, Ben left', 'sign'],
+    ['a rating', 'rated B- by the agency', 'rated B by the agency', 'sign'],
+    [
+      'a Russian dash that says “is”',
+      'революция – праздник людей',
+      'революция, праздник людей',
+      'sign',
+    ],
+    [
+      'a verb that tells who fears',
+      'ministers fear generals are to blame',
+      'ministers, fear generals are to blame',
+      'sign',
+    ],
+    ['a name in another spelling', 'so Mr Grey said at last', 'so Mr Gray said at last', 'capital'],
+    [
+      'a co-op that becomes a coop',
+      'the old co-op of the small town',
+      'the old coop of the small town',
+      'word',
+      'sign',
+    ],
     ['a question', 'the law was passed.', 'the law was passed?', 'sign'],
     ['words made a quotation', 'their free elections', 'their “free” elections', 'sign'],
     ['a quotation that ends elsewhere', '“the law” was passed', '“the law was” passed', 'sign'],

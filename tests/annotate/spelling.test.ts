@@ -38,6 +38,10 @@ describe('spellings of one word are', () => {
     ['rôle', 'role'],
     ['coöperation', 'cooperation'],
     ['nothern', 'northern'],
+    ["centre's", "center's"],
+    ['organisational', 'organizational'],
+    ['e-mail', 'email'],
+    ['dishonour', 'dishonor'],
   ])('%s and %s', (one, other) => {
     expect(isSpellingOf(one, other)).toBe(true);
     expect(isSpellingOf(other, one)).toBe(true);
@@ -47,6 +51,13 @@ describe('spellings of one word are', () => {
 describe('words of their own are', () => {
   test.each([
     ['pouring', 'poring'],
+    ['promise', 'promize'],
+    ['exercised', 'exercized'],
+    ['resourced', 'resorced'],
+    ['dispelled', 'dispeled'],
+    ['analyses', 'analyzes'],
+    ['пчёлы', 'пчелы'],
+    ['берёт', 'берет'],
     ['hour', 'hor'],
     ['filled', 'filed'],
     ['prise', 'prize'],

@@ -150,6 +150,6 @@ export const meaning: readonly Edit[] = [
     'a comma moves to the other side of a negation',
     'The order read: ⟦shoot, not spare them⟧ at all.',
     'The order read: shoot not, spare them at all.',
-    asked('negation'),
+    asked('negation', 'sign'),
   ],
 ];

@@ -36,7 +36,7 @@ export const scripts: readonly Edit[] = [
     'Russian: a negation gives way to a dash',
     'Известно: ⟦он не президент республики⟧ больше.',
     'Известно: он – президент республики больше.',
-    asked('negation', 'word'),
+    asked('negation', 'word', 'sign'),
   ],
   [
     'Russian: possible becomes impossible',

@@ -3,6 +3,24 @@ import {asked, type Edit, unsettled} from './edit.ts';
 
 export const surroundings: readonly Edit[] = [
   [
+    'a number before it grows by a thousand',
+    'They say ⟦500 men left the harbour of the city⟧ then.',
+    'They say 1 500 men left the harbor of the city then.',
+    asked('number'),
+  ],
+  [
+    'a number at its end grows by a million',
+    'They left ⟦the harbour of the city to 5⟧ men.',
+    'They left the harbor of the city to 5 million men.',
+    asked('number'),
+  ],
+  [
+    'a prefix is put before it',
+    'They saw ⟦violent men in the harbour of the city⟧ then.',
+    'They saw non-violent men in the harbor of the city then.',
+    asked('word'),
+  ],
+  [
     'a word is put before it',
     'It shows ⟦a general solidarity⟧ of all.',
     'It never before shows a general solidarity of all.',
