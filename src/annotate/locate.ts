@@ -14,6 +14,17 @@ export interface TextIndex {
   folded: Folded;
   /** Where strings stand in the folded text. */
   occurrences: Occurrences;
+  /** Where in the folded text a part of a quote may begin and end. */
+  betweenWords: Ends;
+  betweenGraphemes: Ends;
+}
+
+/** What is asked of an end of a part of a quote, as an offset in the folded text. */
+type Asked = (offset: number) => boolean;
+
+interface Ends {
+  start: Asked;
+  end: Asked;
 }
 
 /** What the editor wrote to select a passage. */
@@ -43,15 +54,35 @@ export const mostPlaces = 20;
 /** Make a text ready. Costs one pass over it; locate as often as you like. */
 export function indexText(text: string): TextIndex {
   const folded = fold(text);
-  return {text, folded, occurrences: occurrencesIn(folded.text)};
+  const {starts, ends} = folded;
+  // Of the folded text, for several of its graphemes may come from one source: `e`, two marks.
+  const cutsNoGrapheme = remembered(folded, (offset) => isGraphemeBoundary(folded.text, offset));
+  const startsWord = remembered(
+    folded,
+    (offset) => cutsNoGrapheme(offset) && !wordAround(text, starts[offset] ?? text.length),
+  );
+  const endsWord = remembered(
+    folded,
+    (offset) => cutsNoGrapheme(offset) && !wordAround(text, ends[offset - 1] ?? 0),
+  );
+  return {
+    text,
+    folded,
+    occurrences: occurrencesIn(folded.text),
+    betweenWords: {start: startsWord, end: endsWord},
+    betweenGraphemes: {start: cutsNoGrapheme, end: cutsNoGrapheme},
+  };
 }
 
-/** What is asked of an end of a part of a quote, as an offset in the folded text. */
-type Asked = (offset: number) => boolean;
-
-interface Ends {
-  start: Asked;
-  end: Asked;
+/** Ask only once of each offset: of a text that repeats itself, every quote asks again. */
+function remembered({text}: Folded, ask: Asked): Asked {
+  const yes = 1;
+  const no = 2;
+  const known = new Uint8Array(text.length + 1);
+  return (offset) => {
+    known[offset] ||= ask(offset) ? yes : no;
+    return known[offset] === yes;
+  };
 }
 
 /** A place of the folded text, with that of each part. */
@@ -59,74 +90,84 @@ interface FoldedPlace extends Range {
   parts: readonly Range[];
 }
 
+/** What stands directly before and after a place, folded; empty where nothing is asked. */
+interface Hints {
+  prefix: string;
+  suffix: string;
+}
+
+/**
+ * The offsets, not before `from`, of the words that stand between the hints, a space or none
+ * between, in order.
+ */
+function* between({prefix, suffix}: Hints, words: string, occurrences: Occurrences, from = 0) {
+  if (!prefix && !suffix) return yield* occurrences(words, from);
+  const befores = prefix ? [prefix, `${prefix} `] : [''];
+  const afters = suffix ? [suffix, ` ${suffix}`] : [''];
+  // Sought together: the hints are what the text repeats least.
+  const offsets = befores.flatMap((before) =>
+    afters.flatMap((after) =>
+      [...occurrences(before + words + after, from - before.length)].map(
+        (offset) => offset + before.length,
+      ),
+    ),
+  );
+  yield* new Set(offsets.sort((one, other) => one - other));
+}
+
 /**
  * Every place where `head` and the other parts follow each other, in the order of their
  * starts.
  *
  * @param part what is asked of the ends of each part
- * @param whole what is asked of the ends of all of it besides
+ * @param hints what stands around all of it
  */
 function* places(
-  {folded: {text}, occurrences}: TextIndex,
+  {occurrences}: TextIndex,
   head: string,
   others: readonly string[],
   part: Ends,
-  whole: Ends,
+  {prefix, suffix}: Hints,
 ): Generator<FoldedPlace> {
   const placed = (words: string, start: number): Range[] => {
     const end = start + words.length;
     return part.start(start) && part.end(end) ? [{start, end}] : [];
   };
-  const heads = occurrences(head)
-    .flatMap((at) => placed(head, at))
-    .filter(({start}) => whole.start(start));
-  const between = others.slice(0, -1);
+  const middles = others.slice(0, -1);
   const tail = others.at(-1);
+  const headHints = {prefix, suffix: tail === undefined ? suffix : ''};
+  const heads = between(headHints, head, occurrences).flatMap((at) => placed(head, at));
   if (tail === undefined) {
-    for (const range of heads) if (whole.end(range.end)) yield {...range, parts: [range]};
+    yield* heads.map((range) => ({...range, parts: [range]}));
     return;
   }
-  const tails = occurrences(tail)
-    .flatMap((at) => placed(tail, at))
-    .filter(({end}) => whole.end(end))
-    .toArray();
-  /** The first place of words from an offset on. */
-  const reach = (words: string, from: number): Range | undefined => {
-    for (let at = text.indexOf(words, from); at !== -1; at = text.indexOf(words, at + 1)) {
-      const [place] = placed(words, at);
-      if (place) return place;
-    }
-    return undefined;
-  };
-  // For each part between head and tail, where it stands first after what is before it.
+  /** For each part between head and tail, where it stands first after what is before it. */
   const reached: Range[] = [];
-  let nextTail = 0;
   for (const first of heads) {
     let from = first.end;
     const parts = [first];
-    for (const [nth, words] of between.entries()) {
+    for (const [nth, words] of middles.entries()) {
       let place = reached[nth];
-      if (!place || place.start < from) place = reach(words, from);
+      if (!place || place.start < from) {
+        place = occurrences(words, from)
+          .flatMap((at) => placed(words, at))
+          .next().value;
+      }
       if (!place) return;
       reached[nth] = place;
       parts.push(place);
       from = place.end;
     }
-    while ((tails[nextTail]?.start ?? Number.POSITIVE_INFINITY) < from) nextTail++;
-    if (nextTail === tails.length) return;
-    for (const last of tails.slice(nextTail)) {
-      yield {start: first.start, end: last.end, parts: [...parts, last]};
+    let isClosed = false;
+    for (const at of between({prefix: '', suffix}, tail, occurrences, from)) {
+      for (const last of placed(tail, at)) {
+        isClosed = true;
+        yield {start: first.start, end: last.end, parts: [...parts, last]};
+      }
     }
+    if (!isClosed) return;
   }
 }
-
-/** Whether `hint` ends at `offset`, or a space before it. */
-const precedes = (text: string, hint: string, offset: number): boolean =>
-  text.endsWith(hint, offset) || text.endsWith(`${hint} `, offset);
-
-/** Whether `hint` begins at `offset`, or a space after it. */
-const follows = (text: string, hint: string, offset: number): boolean =>
-  text.startsWith(hint, offset) || text.startsWith(` ${hint}`, offset);
 
 /**
  * Locate a quote.
@@ -136,34 +177,19 @@ const follows = (text: string, hint: string, offset: number): boolean =>
  * `prefix` or `suffix` is given, only the places that it fits count.
  */
 export function locate(index: TextIndex, selector: Selector): Location {
-  const {text, folded} = index;
+  const {text, folded, betweenWords, betweenGraphemes} = index;
   const [head, ...others] = selector.parts.map(foldText);
   if (!head || others.includes('')) return {outcome: 'missing'};
-  const prefix = foldText(selector.prefix ?? '');
-  const suffix = foldText(selector.suffix ?? '');
+  const hints = {prefix: foldText(selector.prefix ?? ''), suffix: foldText(selector.suffix ?? '')};
+  const anywhere = {prefix: '', suffix: ''};
 
   // The place in the original text of one in the folded text.
   const unfold = ({start, end}: Range): Range => ({
     start: folded.starts[start] ?? 0,
     end: folded.ends[end - 1] ?? 0,
   });
-  const first = (part: Ends, whole: Ends, most: number): FoldedPlace[] =>
-    places(index, head, others, part, whole).take(most).toArray();
-
-  // Of the folded text, for several of its graphemes may come from one source: `e`, two marks.
-  const cutsNoGrapheme: Asked = (offset) => isGraphemeBoundary(folded.text, offset);
-  const startsWord: Asked = (offset) =>
-    cutsNoGrapheme(offset) && !wordAround(text, folded.starts[offset] ?? text.length);
-  const endsWord: Asked = (offset) =>
-    cutsNoGrapheme(offset) && !wordAround(text, folded.ends[offset - 1] ?? 0);
-
-  const hints: Ends = {
-    start: (offset) => precedes(folded.text, prefix, offset),
-    end: (offset) => follows(folded.text, suffix, offset),
-  };
-  const betweenWords: Ends = {start: startsWord, end: endsWord};
-  const betweenGraphemes: Ends = {start: cutsNoGrapheme, end: cutsNoGrapheme};
-  const anywhere: Ends = {start: () => true, end: () => true};
+  const first = (part: Ends, around: Hints, most: number): FoldedPlace[] =>
+    places(index, head, others, part, around).take(most).toArray();
   const cap = (ranges: Range[]) => ({
     ranges: ranges.slice(0, mostPlaces),
     more: ranges.length > mostPlaces,

@@ -2,9 +2,13 @@
  * Occurrences: every place of a string in a text, found quickly however many
  * strings are asked for.
  */
+import {lastNotAfter} from './last-not-after.ts';
 
-/** Gives every offset at which a string stands, overlapping ones too, in their order. */
-export type Occurrences = (part: string) => Generator<number>;
+/**
+ * Gives every offset at which a string stands, overlapping ones too, in their order:
+ * all of them, or those that are not before `from`.
+ */
+export type Occurrences = (part: string, from?: number) => Generator<number>;
 
 /** How many searches go by before the text gets an index: about what making one costs. */
 const patience = 64;
@@ -20,15 +24,15 @@ const gram = 8;
 export function occurrencesIn(text: string): Occurrences {
   let searches = 0;
   let indexed: Occurrences | undefined;
-  return (part) => {
-    if (part.length < gram || searches++ < patience) return scan(text, part);
+  return (part, from) => {
+    if (part.length < gram || searches++ < patience) return scan(text, part, from);
     indexed ??= indexGrams(text);
-    return indexed(part);
+    return indexed(part, from);
   };
 }
 
-function* scan(text: string, part: string): Generator<number> {
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) yield at;
+function* scan(text: string, part: string, from?: number): Generator<number> {
+  for (let at = text.indexOf(part, from); at !== -1; at = text.indexOf(part, at + 1)) yield at;
 }
 
 /**
@@ -52,15 +56,16 @@ function indexGrams(text: string): Occurrences {
     offsets[place] = at;
   }
 
-  return function* (part) {
+  return function* (part, from = 0) {
     let [first, last, within] = [0, Number.POSITIVE_INFINITY, 0];
     for (const [at, hash] of hashGrams(part, bits).entries()) {
-      const [from, to] = [bounds[hash] ?? 0, bounds[hash + 1] ?? 0];
-      if (to - from < last - first) [first, last, within] = [from, to, at];
+      const [begin, end] = [bounds[hash] ?? 0, bounds[hash + 1] ?? 0];
+      if (end - begin < last - first) [first, last, within] = [begin, end, at];
     }
-    for (let nth = first; nth < last; nth++) {
-      const at = (offsets[nth] ?? 0) - within;
-      if (at >= 0 && text.startsWith(part, at)) yield at;
+    const alike = offsets.subarray(first, last);
+    const before = lastNotAfter(alike, Math.max(0, from) + within - 1) + 1;
+    for (const offset of alike.subarray(before)) {
+      if (text.startsWith(part, offset - within)) yield offset - within;
     }
   };
 }

@@ -2,10 +2,11 @@
  * Find where a text directive leads, as a browser does (URL Fragment Text Directives,
  * §3.6.1, “find a range from a text directive”).
  */
+
+import {lastNotAfter} from '../annotate/last-not-after.ts';
 import type {Range} from '../annotate/model.ts';
 import {occurrencesIn} from '../annotate/occurrences.ts';
 import {baseLetters} from './base-letters.ts';
-import {lastNotAfter} from './last-not-after.ts';
 import type {Directive} from './parse-directive.ts';
 
 /**

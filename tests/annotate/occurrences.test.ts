@@ -19,12 +19,15 @@ describe('occurrences', () => {
         fc.string({unit: fc.constantFrom('a', 'b', 'ё', '\u{1F600}', ' '), maxLength: 200}),
         fc.nat(200),
         fc.integer({min: 1, max: 30}),
-        (text, at, length) => {
+        fc.integer({min: -5, max: 205}),
+        (text, at, length, from) => {
           const find = occurrencesIn(text);
           for (let search = 0; search < 1000; search++) find('a long string that is not there');
           for (const part of [text.slice(at, at + length), `${text.slice(at, at + length)}ab`]) {
             if (part === '') continue;
-            expect([...find(part)]).toEqual(every(text, part));
+            const offsets = every(text, part);
+            expect([...find(part)]).toEqual(offsets);
+            expect([...find(part, from)]).toEqual(offsets.filter((offset) => offset >= from));
           }
         },
       ),

@@ -3,7 +3,7 @@
  *
  * @param sorted the list, in ascending order
  */
-export function lastNotAfter(sorted: readonly number[], number: number): number {
+export function lastNotAfter(sorted: ArrayLike<number>, number: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

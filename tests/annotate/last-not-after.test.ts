@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {lastNotAfter} from '../../src/fragment/last-not-after.ts';
+import {lastNotAfter} from '../../src/annotate/last-not-after.ts';
 
 test.each([
   ['before all', [3, 5, 8], 2, -1],
