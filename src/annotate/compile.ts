@@ -28,7 +28,6 @@ import {rehypeLevelHeadings} from './rehype-level-headings.ts';
 import {remarkAnnotations} from './remark-annotations.ts';
 import {remarkFlowDirectives} from './remark-flow-directives.ts';
 import {remarkSafety} from './remark-safety.ts';
-import {swiftParser} from './swift-parser.ts';
 
 /** A text and where it comes from. */
 export interface TextFile {
@@ -71,71 +70,45 @@ export interface CompiledArticle {
   problems: Problem[];
 }
 
-/**
- * The chains, twice. The swift parser is trusted with content that has no problem and
- * nothing that it may read otherwise; else remark parses again, and its places are finer.
- */
-const swift = {
-  annotations: unified().use(swiftParser, {directives: true}).use(remarkAnnotations).freeze(),
-  article: unified()
-    .use(swiftParser)
-    .use(remarkSafety)
-    .use(remarkRehype)
-    .use(rehypeLevelHeadings)
-    .freeze(),
-};
-const remark: typeof swift = {
-  annotations: unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFlowDirectives)
-    .use(remarkAnnotations)
-    .freeze(),
-  article: unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkSafety)
-    .use(remarkRehype)
-    .use(rehypeLevelHeadings)
-    .freeze(),
-};
+/** From a file of annotations to the annotations in it. */
+const annotationsChain = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFlowDirectives)
+  .use(remarkAnnotations)
+  .freeze();
+
+/** From an article to the tree that is annotated. */
+const articleChain = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkSafety)
+  .use(remarkRehype)
+  .use(rehypeLevelHeadings)
+  .freeze();
 
 /** Lift the annotations out of a file of annotations, with the problems of that file alone. */
-export function readAnnotations(file: TextFile): Lifted {
-  const lifted = liftWith(swift, file);
-  return lifted.trusted && lifted.problems.length === 0 ? lifted : liftWith(remark, file);
-}
-
-/** Compile one article. */
-export function compileArticle(input: ArticleInput, options: CompileOptions): CompiledArticle {
-  const compiled = compileWith(swift, input, options);
-  return compiled.trusted && compiled.problems.length === 0
-    ? compiled
-    : compileWith(remark, input, options);
-}
-
-function liftWith(chains: typeof swift, input: TextFile): Lifted & {trusted: boolean} {
+export function readAnnotations(input: TextFile): Lifted {
   const file = new VFile({...input});
-  chains.annotations.runSync(chains.annotations.parse(file), file);
+  annotationsChain.runSync(annotationsChain.parse(file), file);
   return {
     annotations: file.data.annotations ?? [],
     withdrawn: file.data.withdrawn ?? [],
     problems: file.messages.filter(isProblem),
-    trusted: !file.data.untrusted,
   };
 }
 
-function compileWith(
-  chains: typeof swift,
+/** Compile one article. */
+export function compileArticle(
   input: ArticleInput,
   {registry, actorHref}: CompileOptions,
-): CompiledArticle & {trusted: boolean} {
+): CompiledArticle {
   const lifted = input.annotations
-    ? liftWith(chains, input.annotations)
-    : {annotations: [], withdrawn: [], problems: [], trusted: true};
+    ? readAnnotations(input.annotations)
+    : {annotations: [], withdrawn: [], problems: []};
 
   const file = new VFile({...input.article});
-  const chain = chains.article().use(rehypeAnnotate, {
+  const chain = articleChain().use(rehypeAnnotate, {
     annotations: lifted.annotations,
     registry,
     optedOut: input.optedOut,
@@ -186,6 +159,5 @@ function compileWith(
     withdrawn: lifted.withdrawn,
     mentions,
     problems,
-    trusted: lifted.trusted && !file.data.untrusted,
   };
 }

@@ -3,9 +3,14 @@
  * the notes as paragraphs of the article.
  */
 import {toHtml} from 'hast-util-to-html';
-import {compileArticle} from '../../src/annotate/compile.ts';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {annotate} from '../../src/annotate/annotate.ts';
+import {compileArticle, readAnnotations} from '../../src/annotate/compile.ts';
 import {indexText, locate} from '../../src/annotate/locate.ts';
-import {count, exponentOf, type Measured, type Result, race, row, tell} from './measure.ts';
+import type {Annotation} from '../../src/annotate/model.ts';
+import {count, exponentOf, type Measured, type Result, race, row} from './measure.ts';
 import {makeNotes, makeQuotes, makeText, toAnnotations, toArticle, toParagraphs} from './texts.ts';
 
 const options = {
@@ -74,33 +79,62 @@ export function chain(words: number, annotated: number, rounds: number): Result 
   };
 }
 
-/** What annotations add to a text of 3 MB, as their number grows. */
+/** What locating and painting take in a text of 3 MB, as the number of annotations grows. */
 export function growth(): Result {
   const text = makeText(3, 500_000);
-  const article = toArticle(text);
-  const all = uniqueQuotes(article, makeQuotes(text, 12_500, 17), 10_000);
-  const plain = race(2, [() => compile(article)])[0]?.median ?? 0;
-  const rows: string[][] = [];
-  const points = [100, 300, 1000, 3000, 10_000].map((annotated) => {
-    const step = all.length / annotated;
-    const quotes = Array.from({length: annotated}, (_, nth) => all[Math.floor(nth * step)] ?? '');
-    const annotations = toAnnotations(quotes, 19);
-    const rounds = annotated > 1000 ? 1 : 2;
-    const ms = race(rounds, [() => compile(article, annotations)])[0]?.median ?? 0;
-    rows.push([
-      `growth, 3 MB, ${count(annotated)} annotations`,
-      tell(ms),
-      tell(plain),
-      (ms / plain).toFixed(2),
-      '',
-    ]);
-    return [annotated, ms - plain] as const;
-  });
-  const exponent = exponentOf(points).toFixed(2);
+  const source = toArticle(text);
+  const parse = unified().use(remarkParse).use(remarkRehype).freeze();
+  const tree = parse.runSync(parse.parse(source));
+  const quotes = uniqueQuotes(source, makeQuotes(text, 12_500, 17), 10_000);
+  const all = readAnnotations({
+    path: 'annotations.md',
+    value: toAnnotations(quotes, 19),
+  }).annotations;
+  const annotateWith = (annotations: readonly Annotation[]) => () => {
+    const {problems} = annotate(tree, {...nobody, annotations, source, file: 'article.md'});
+    if (problems[0]) throw problems[0];
+  };
+  const counts = [100, 300, 1000, 3000, 10_000];
+  const [plain, ...measured] = race(5, [
+    annotateWith([]),
+    ...counts.map((wanted) =>
+      // Spread over the text.
+      annotateWith(all.filter((_, nth) => nth % (all.length / wanted) < 1)),
+    ),
+  ]) as [Measured, ...Measured[]];
+  const added = measured.map(({median}, nth) => [counts[nth] ?? 0, median - plain.median] as const);
   return {
-    rows,
+    rows: measured.map((own, nth) =>
+      row(`locating and painting in 3 MB, ${count(counts[nth] ?? 0)} annotations`, own, plain),
+    ),
     notes: [
-      `What annotations add to 3 MB of text grows with their number to the power of ${exponent}, from 100 to 10,000.`,
+      `What locating and painting add to 3 MB of text grows with the annotations to the power of ${exponentOf(added).toFixed(2)}, from 100 to 10,000.`,
+    ],
+  };
+}
+
+/** What hints cost in a text that repeats itself, as it grows: each line is quoted by its hint. */
+export function repeated(): Result {
+  const counts = [250, 500, 1000, 2000, 4000];
+  const measured = race(
+    5,
+    counts.map((lines) => {
+      const text = Array.from({length: lines}, (_, nth) => `Item no${nth} speaks of it here.\n`);
+      const selectors = text.map((_, nth) => ({
+        parts: ['speaks', 'it'],
+        prefix: `no${nth} `,
+      }));
+      return () => {
+        const index = indexText(text.join(''));
+        for (const selector of selectors) locate(index, selector);
+      };
+    }),
+  );
+  const points = measured.map(({median}, nth) => [counts[nth] ?? 0, median] as const);
+  return {
+    rows: [],
+    notes: [
+      `Locating each of many like lines by its hints grows with their number to the power of ${exponentOf(points).toFixed(2)}, from 250 to 4,000.`,
     ],
   };
 }
