@@ -56,7 +56,7 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const numbered = numberBlocks(tree);
   const projection = project(numbered);
   const index = indexText(projection.text);
-  const signs = blockSigns(projection);
+  const signs = blockSigns(projection, options.source.split(/\r\n|\r|\n/));
   const sourcePlace = placeInSource(projection, options.source);
 
   const problems: Problem[] = [];

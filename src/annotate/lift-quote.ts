@@ -22,12 +22,12 @@ export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quo
     toHast({type: 'root', children: [...blockquote.children, ...definitions]}) as HastRoot,
   );
   const {text} = projection;
-  reportDefinitions(blockquote, context);
+  reportDropped(blockquote, context);
   const pieces = piecesOf(text);
   const parts = pieces.map(({start, end}) => text.slice(start, end).trim());
   const place = {file, position: blockquote.position as Position};
   if (parts.every((part) => part !== '')) {
-    return [{parts, signs: signsOf(projection, pieces), place}];
+    return [{parts, signs: signsOf(projection, pieces, context), place}];
   }
   if (parts.length === 1) {
     report(
@@ -61,13 +61,17 @@ function piecesOf(text: string): Range[] {
 }
 
 /** The signs of the blocks of a quote. */
-function signsOf(projection: Projection, pieces: readonly Range[]): QuoteSign[] {
+function signsOf(
+  projection: Projection,
+  pieces: readonly Range[],
+  {lines}: AnnotationsFile,
+): QuoteSign[] {
   const {text} = projection;
-  return blockSigns(projection).map(({sign, start}) => {
+  return blockSigns(projection, lines).map(({written, start}) => {
     const part = pieces.findLastIndex((piece) => piece.start <= start);
     const {start: from, end: to} = pieces[part] ?? {start: 0, end: text.length};
     return {
-      sign,
+      sign: written,
       part,
       before: countLetters(text.slice(from, start)),
       after: countLetters(text.slice(start, to)),
@@ -75,15 +79,24 @@ function signsOf(projection: Projection, pieces: readonly Range[]): QuoteSign[] 
   });
 }
 
-/** Report what Markdown reads as the target of links or notes, so that its words are dropped. */
-function reportDefinitions(blockquote: Blockquote, {report}: AnnotationsFile): void {
+/** What Markdown drops from the text, what it reads it as, and the sign to escape. */
+const dropped: Record<string, {what: string; sign: string}> = {
+  definition: {what: 'the definition of a link', sign: '['},
+  footnoteDefinition: {what: 'a footnote', sign: '['},
+  containerDirective: {what: 'the beginning of an annotation', sign: ':'},
+  leafDirective: {what: 'the beginning of an annotation', sign: ':'},
+};
+
+/** Report words of the quote that Markdown would drop. */
+function reportDropped(blockquote: Blockquote, {report}: AnnotationsFile): void {
   walk<Nodes>(blockquote, (node) => {
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+    const found = dropped[node.type];
+    if (found) {
       report(
-        'Markdown reads a line of the quote as the definition of a link or a footnote, and not as words.',
+        `Markdown reads a line of the quote as ${found.what}, and not as words.`,
         node.position,
         'quote-sign',
-        'Write a backslash before its `[`, if it is text.',
+        `Write a backslash before its \`${found.sign}\`, if it is text.`,
         {expected: 'words of the article'},
       );
     }
