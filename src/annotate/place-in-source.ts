@@ -1,9 +1,10 @@
 /**
  * The way from an offset in the projected text back to a place in the Markdown.
  */
+import {decodeString} from 'micromark-util-decode-string';
 import type {Point} from 'unist';
 import {location} from 'vfile-location';
-import type {Projection} from './project.ts';
+import type {Block, Leaf, Projection} from './project.ts';
 
 /** Gives the place in the Markdown of an offset in the projected text. */
 export type PlaceInSource = (offset: number) => Point | undefined;
@@ -13,49 +14,115 @@ export type PlaceInSource = (offset: number) => Point | undefined;
  * @param source the text of the Markdown file, as it was parsed
  * @returns a function from an offset in the projected text to its place
  */
-export function placeInSource({leaves}: Projection, source: string): PlaceInSource {
-  // No place counts a byte-order mark.
-  const markdown = source.replace(/^\uFEFF/, '');
+export function placeInSource({leaves, blocks}: Projection, source: string): PlaceInSource {
+  // No place counts a byte-order mark, and a null is read as U+FFFD (CommonMark §2.3).
+  const markdown = source.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
+  const lines = markdown.split(lineEnding);
   const places = location(markdown);
   return (offset) => {
-    const leaf = leaves.find(({end}) => offset < end) ?? leaves.at(-1);
-    const {start, end} = leaf?.node.position ?? {};
-    if (!leaf || start?.offset === undefined || end?.offset === undefined) return start;
-    const written = markdown.slice(start.offset, end.offset);
+    const nth = leaves.findIndex(({end}) => offset < end);
+    const leaf = nth === -1 ? leaves.at(-1) : leaves[nth];
+    if (!leaf) return undefined;
     const within = Math.max(0, Math.min(offset, leaf.end) - leaf.start);
-    return places.toPoint(start.offset + offsetIn(written, leaf.node.value, within)) ?? start;
+    const block = blocks.findLast(
+      ({start, end, element}) => start <= leaf.start && leaf.end <= end && element.position,
+    );
+    if (block?.element.tagName === 'pre') return placeInCode(block, leaf, within, lines);
+    const written = writtenStretch(leaf, block, leaves);
+    if (!written) return leaf.node.position?.start ?? block?.element.position?.start;
+    const {from, to, before} = written;
+    const value = before + leaf.node.value;
+    return places.toPoint(
+      from + offsetIn(markdown.slice(from, to), value, before.length + within, leaf.inCode),
+    );
   };
 }
 
-/** A character reference (CommonMark §2.5). */
-const reference = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]*);/y;
-/** What a line of Markdown may begin with that is no text. */
-const beforeLine = /[ \t>]*/y;
+const lineEnding = /\r\n|\r|\n/;
+
+/** The place of an offset of a block of code, of whose lines only the indentation is dropped. */
+function placeInCode(
+  {element}: Block,
+  {node}: Leaf,
+  offset: number,
+  lines: readonly string[],
+): Point | undefined {
+  const {position} = element;
+  if (!position) return undefined;
+  const opening = lines[position.start.line - 1]?.slice(position.start.column - 1) ?? '';
+  const rows = node.value.slice(0, offset).split(lineEnding);
+  const row = rows.length - 1;
+  const rest = node.value.slice(offset).split(lineEnding)[0] ?? '';
+  const line = position.start.line + (/^(?:`{3}|~{3})/.test(opening) ? 1 : 0) + row;
+  return {line, column: (lines[line - 1] ?? '').length - rest.length + 1};
+}
+
+/**
+ * The range of the Markdown that a leaf was read from, and the text of it that stands before
+ * the leaf. Where addresses were made links, the text around them has lost its position:
+ * what is known is where its neighbours stand.
+ */
+function writtenStretch(
+  leaf: Leaf,
+  block: Block | undefined,
+  leaves: readonly Leaf[],
+): {from: number; to: number; before: string} | undefined {
+  const rangeOf = ({position}: Pick<Leaf['node'], 'position'>) => ({
+    from: position?.start.offset,
+    to: position?.end.offset,
+  });
+  const own = rangeOf(leaf.node);
+  if (own.from !== undefined && own.to !== undefined)
+    return {from: own.from, to: own.to, before: ''};
+  if (!block) return undefined;
+
+  const inBlock = leaves.filter(({start, end}) => start >= block.start && end <= block.end);
+  const nth = inBlock.indexOf(leaf);
+  const hasPlace = ({node}: Leaf) => node.position !== undefined;
+  const previous = inBlock.slice(0, nth).findLastIndex(hasPlace);
+  const next = inBlock.slice(nth).find(hasPlace);
+  const around = rangeOf(block.element);
+  const from = previous === -1 ? around.from : inBlock[previous]?.node.position?.end.offset;
+  const to = next?.node.position?.start.offset ?? around.to;
+  if (from === undefined || to === undefined) return undefined;
+  const before = inBlock.slice(previous + 1, nth).map(({node}) => node.value);
+  return {from, to, before: before.join('')};
+}
+
+/** A character reference or an escape (CommonMark §2.5, §2.4). */
+const decoded = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]*);|\\[!-/:-@[-`{-~]/y;
+/** A line ending, and what the next line of Markdown may begin with that is no text. */
+const nextLine = /(\r\n|\r|\n)[ \t>]*/y;
 
 /**
  * Where an offset of a text is in the Markdown that it was read from, in which it may have
  * escapes, character references, and before its lines the signs of what it stands in. What is
  * escaped begins at its backslash.
+ *
+ * @param isCode where nothing is escaped or referred to, and lines are parted by a blank
  */
-function offsetIn(written: string, value: string, offset: number): number {
+function offsetIn(written: string, value: string, offset: number, isCode: boolean): number {
   let at = 0;
-  for (let read = 0; read < offset; ) {
-    const letter = value.charAt(read);
-    reference.lastIndex = at;
-    const [referred = ''] = reference.exec(written) ?? [];
-    if (referred !== '' && !value.startsWith(referred, read)) {
-      at += referred.length;
-      read += String.fromCodePoint(value.codePointAt(read) ?? 0).length;
-      continue;
-    }
-    // A backslash before the letter, or white space at the end of a line.
-    while (at < written.length && written.charAt(at) !== letter) at++;
-    at++;
-    read++;
-    if (letter === '\n' || (letter === '\r' && value.charAt(read) !== '\n')) {
-      beforeLine.lastIndex = at;
-      at = beforeLine.exec(written)?.index === at ? beforeLine.lastIndex : at;
+  for (let read = 0; read < offset && at < written.length; ) {
+    const [sign] = (!isCode && matchAt(decoded, written, at)) || [];
+    const means = sign && decodeString(sign);
+    const [ending, newline] = matchAt(nextLine, written, at) ?? [];
+    if (sign && means && means !== sign && value.startsWith(means, read)) {
+      at += sign.length;
+      read += means.length;
+    } else if (ending && newline && /[\r\n ]/.test(value.charAt(read))) {
+      at += ending.length;
+      read += value.startsWith(newline, read) ? newline.length : 1;
+    } else {
+      // What is no text is stepped over: white space at the end of a line, or the sign of emphasis.
+      if (written.charAt(at) === value.charAt(read)) read++;
+      at++;
     }
   }
-  return Math.min(at, written.length);
+  return at;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
