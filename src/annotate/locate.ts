@@ -90,10 +90,10 @@ interface FoldedPlace extends Range {
   parts: readonly Range[];
 }
 
-/** What stands directly before and after a place, folded; empty where nothing is asked. */
+/** What stands directly before and after a place, folded. */
 interface Hints {
-  prefix: string;
-  suffix: string;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
 }
 
 /**
@@ -112,7 +112,7 @@ function* between({prefix, suffix}: Hints, words: string, occurrences: Occurrenc
       ),
     ),
   );
-  yield* new Set(offsets.sort((one, other) => one - other));
+  yield* offsets.sort((one, other) => one - other);
 }
 
 /**
@@ -135,12 +135,13 @@ function* places(
   };
   const middles = others.slice(0, -1);
   const tail = others.at(-1);
-  const headHints = {prefix, suffix: tail === undefined ? suffix : ''};
-  const heads = between(headHints, head, occurrences).flatMap((at) => placed(head, at));
   if (tail === undefined) {
-    yield* heads.map((range) => ({...range, parts: [range]}));
+    for (const at of between({prefix, suffix}, head, occurrences)) {
+      yield* placed(head, at).map((range) => ({...range, parts: [range]}));
+    }
     return;
   }
+  const heads = between({prefix}, head, occurrences).flatMap((at) => placed(head, at));
   /** For each part between head and tail, where it stands first after what is before it. */
   const reached: Range[] = [];
   for (const first of heads) {
@@ -159,7 +160,7 @@ function* places(
       from = place.end;
     }
     let isClosed = false;
-    for (const at of between({prefix: '', suffix}, tail, occurrences, from)) {
+    for (const at of between({suffix}, tail, occurrences, from)) {
       for (const last of placed(tail, at)) {
         isClosed = true;
         yield {start: first.start, end: last.end, parts: [...parts, last]};
@@ -181,7 +182,6 @@ export function locate(index: TextIndex, selector: Selector): Location {
   const [head, ...others] = selector.parts.map(foldText);
   if (!head || others.includes('')) return {outcome: 'missing'};
   const hints = {prefix: foldText(selector.prefix ?? ''), suffix: foldText(selector.suffix ?? '')};
-  const anywhere = {prefix: '', suffix: ''};
 
   // The place in the original text of one in the folded text.
   const unfold = ({start, end}: Range): Range => ({
@@ -201,9 +201,9 @@ export function locate(index: TextIndex, selector: Selector): Location {
   if (only) return {outcome: 'ambiguous', ...cap(fitting)};
 
   let [inside] = first(betweenGraphemes, hints, 1);
-  const misfitting = inside ? [] : first(betweenWords, anywhere, mostPlaces + 1).map(unfold);
+  const misfitting = inside ? [] : first(betweenWords, {}, mostPlaces + 1).map(unfold);
   if (misfitting.length > 0) return {outcome: 'hint-misfits', ...cap(misfitting)};
-  inside ??= first(betweenGraphemes, anywhere, 1)[0];
+  inside ??= first(betweenGraphemes, {}, 1)[0];
   if (!inside) return {outcome: 'missing'};
   return {
     outcome: 'inside-word',

@@ -135,6 +135,18 @@ describe('a hint', () => {
 
   test.each<[string, string, Selector, unknown]>([
     [
+      'fits with a blank and without, and the places are told in their order',
+      'of (war), of(war), of (war), of(war)',
+      {parts: ['(war)'], prefix: 'of'},
+      {ambiguous: [3, 12, 22, 31]},
+    ],
+    [
+      'fits before a blank and without, and the places are told in their order',
+      '(war) of, (war)of, (war) of, (war)of',
+      {parts: ['(war)'], suffix: 'of'},
+      {ambiguous: [0, 10, 19, 29]},
+    ],
+    [
       'does not settle on a word whose half it fits',
       'The warlord. A war.',
       {parts: ['war'], prefix: 'The'},
