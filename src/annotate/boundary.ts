@@ -43,8 +43,14 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
 
 /** What is not seen: soft hyphens, joiners of words, marks of direction. */
 const unseen = /^\p{Cf}*$/u;
-/** What follows an elided article, and no shortened verb (`they’ll`). */
-const afterElision = /^(?!(?:ll|re|ve)$)\p{Script=Latin}{2}/iu;
+/**
+ * What is elided before a word, in French, Italian and Catalan: an article, a preposition, a
+ * pronoun. Other words with an apostrophe are one word: `O’Brien`, `ma’am`, `o’clock`.
+ */
+const elided =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|(?:a|co|da|de|ne|su)?ll|un|quest|quell|bell|sant|tutt|anch|dov|com)['’]$/i;
+/** What may follow it: a word, and no shortened verb (`they’ll`, `d’ye`). */
+const afterElision = /^(?!(?:ll|re|ve|ye|you)$)\p{Script=Latin}{2}/iu;
 
 /**
  * The word that `offset` falls inside of, or `undefined` at a boundary of words.
@@ -75,6 +81,6 @@ export function wordAround(text: string, offset: number): Range | undefined {
   if (unseen.test(after)) return undefined;
   const seen = after.replace(/\p{Cf}+$/u, '');
   if (/^['’]s$/.test(seen)) return undefined;
-  if (/['’]$/.test(before) && afterElision.test(seen)) return undefined;
+  if (elided.test(before) && afterElision.test(seen)) return undefined;
   return word;
 }
