@@ -75,21 +75,3 @@ export function rivalsOf(part: string, {words, range}: Candidate, index: TextInd
     .take(mostPlaces)
     .toArray();
 }
-
-/** Whether a number at an end of a passage goes on beside it: `1/|12 men|`, `1 |500 men|`, `|in 1992|–1994`. */
-export function cutsNumber({start, end}: Range, text: string): boolean {
-  const words = text.slice(start, end);
-  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 16)];
-  return (
-    (/^\p{N}/u.test(words) && /[\p{N}\p{S}/\\\p{Pd}]\s*$|\p{N}\p{P}$/u.test(before)) ||
-    (/\p{N}$/u.test(words) &&
-      /^(?:\s?[\p{N}%‰]|[\p{S}/]|\p{P}\p{N}|\s(?:hundred|thousand|million|billion|тысяч|тыс|млн|млрд|миллион|миллиард))/u.test(
-        after,
-      ))
-  );
-}
-
-/** Whether a hyphen joins a passage to what stands beside it: `non-|violent men|`. */
-export const cutsHyphened = ({start, end}: Range, text: string): boolean =>
-  /[\p{L}\p{N}][-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 3), start)) ||
-  /^[-\u2010\u2011][\p{L}\p{N}]/u.test(text.slice(end, end + 3));

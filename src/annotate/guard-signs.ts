@@ -1,97 +1,75 @@
 /**
- * Signs: which may come, go, or give way to each other. A comma is harmless between
- * two words, but says how many beside a number, and who speaks beside “say”.
+ * Signs: hardly one may come, go, or give way to another. A comma tells who speaks
+ * (`the president, said the minister, was weak`), how many are meant, and who is killed
+ * (`her, brother and son`); no list of words tells where it does not.
  */
 import {negates, type Touch} from './guard-touch.ts';
-import {isNumber, isRelative, isSaying} from './guard-words.ts';
+import {isOpeningPreposition, isSubject} from './guard-words.ts';
 import {isHyphenation} from './hyphenation.ts';
 import type {Reason} from './reason.ts';
 import type {Comparison, Replacement, Token} from './replacement.ts';
-
-/** Signs that may come, go, or give way to each other. */
-const harmless = /^[,;:.…\-،؛，。；：、]$/;
-const quotationMark = /^['"]$/;
-/** A dash that parts, with blanks around it or without. */
-const longDash = /^[—―]$/;
 
 /** Every reason to ask about the signs of a difference. */
 export function signReasons({was, is, replacements}: Comparison, touch: Touch): Reason[] {
   const changes = replacements
     .filter((each) => !isHyphenation(each))
-    .map(({gone, come, next}) => ({gone: signsIn(gone), come: signsIn(come), next}));
-  const signs = changes.flatMap(({gone, come}) => [...gone, ...come]);
-  if (signs.length === 0) return [];
+    .map(({gone, come, next}) => ({gone: signsIn(gone), come: signsIn(come), next}))
+    .filter((each) => signsOf(each).length > 0);
+  if (changes.length === 0) return [];
 
-  const reasons = signs.flatMap((sign) => [
-    ...[sign, ...wordsBeside(sign)].flatMap(touch),
-    ...(matters(sign) ? (['sign'] as const) : []),
-  ]);
-  // Five ministers, and generals: what comes or goes may say how far a number goes.
-  if (changes.filter(isAlone).flatMap(signsOf).flatMap(wordsBehind).some(counts)) {
-    reasons.push('number');
-  }
-  if (!marksChangeInPairs(changes) || isMoved(changes)) reasons.push('sign');
-  if (changes.some(isDashOfRussian)) reasons.push('sign');
+  const reasons = changes
+    .flatMap(signsOf)
+    .flatMap((sign) => [sign, ...wordsBeside(sign)].flatMap(touch));
   // A sign far from a negation may still say how far it goes.
   if ([...was, ...is].some(({small}) => negates(small))) reasons.push('negation');
-  return reasons;
+  const [first, ...more] = changes.filter((change) => !endsLine(change) && !isEllipsis(change));
+  const isHarmless =
+    !first ||
+    (more.length === 0 && (partsSentences(first) || endsOpening(first))) ||
+    marksChangeInPairs(changes);
+  return isHarmless ? reasons : [...reasons, 'sign'];
 }
 
 const signsIn = (tokens: readonly Token[]): Token[] => tokens.filter(({wordLike}) => !wordLike);
 
-/** Whether a sign may not come or go, by itself or by what stands beside it. */
-function matters(sign: Token): boolean {
-  const {before, after} = sign;
-  return (
-    (!harmless.test(sign.folded) && !quotationMark.test(sign.folded)) ||
-    isHyphen(sign) ||
-    // The soldiers, who fled; the city, in which they lived; Ahmed, Kamal.
-    [after, after?.after].some((word) => word && isRelative(word.small)) ||
-    (isCapital(before) && isCapital(after)) ||
-    wordsBeside(sign).some(({small}) => isSaying(small))
-  );
-}
-
-const isCapital = (token: Token | undefined): boolean =>
-  token?.wordLike === true && token.folded !== token.small;
-
-/** Whether a sign is of a word, as in a man-eating shark, and no dash between two. */
-const isHyphen = (sign: Token): boolean =>
-  sign.folded === '-' &&
-  !longDash.test(sign.text) &&
-  (!sign.spaced || sign.after?.spaced === false);
-
-/**
- * Whether signs change in more than one way: where one goes and another comes, what stands
- * between them belongs to the other side. At the end of a line there is no other side.
- */
-function isMoved(changes: readonly Replacement[]): boolean {
-  const ways = changes
-    .filter((each) => signsOf(each).length > 0 && !each.next?.startsLine)
-    .map(({gone, come}) => [gone, come].map((side) => side.map(({folded}) => folded).join('')))
-    .map(([gone = '', come = '']) => `${gone} ${come}`.replace(/['"]/g, ''));
-  return new Set(ways.filter((way) => way !== ' ')).size > 1;
-}
-
-/** Whether signs come where there was none, or go and leave none. */
-const isAlone = ({gone, come}: Replacement): boolean => (gone.length === 0) !== (come.length === 0);
-
 const signsOf = ({gone, come}: Replacement): Token[] => [...gone, ...come];
 
-/** The second word on each side of a sign. */
-const wordsBehind = ({before, after}: Token): Token[] =>
-  [before?.before, after?.after].filter((token) => token !== undefined);
+/** Whether signs change at the end of a line alone, such as an item of a list. */
+const endsLine = (change: Replacement): boolean =>
+  change.next?.startsLine === true && signsOf(change).every(({folded}) => /^[,;.]$/.test(folded));
 
-const counts = ({small}: Token): boolean => isNumber(small) || /\p{N}/u.test(small);
+/** Whether three points become one sign, or it becomes three. */
+const isEllipsis = ({gone, come}: Replacement): boolean => {
+  const [one, other] = [gone, come].map((side) => side.map(({text}) => text).join(''));
+  return (one === '…' && other === '...') || (one === '...' && other === '…');
+};
 
-/** Whether a dash of Russian comes, goes, or gives way to a comma: there it may say “is”. */
-function isDashOfRussian({gone, come}: Replacement): boolean {
-  const dash = [...gone, ...come].find(({folded}) => folded === '-');
-  return (
-    /\p{Script=Cyrillic}/u.test(dash?.before?.small ?? '') &&
-    [...gone, ...come].every(({folded}) => folded === '-' || folded === ',')
-  );
+/** Whether one sentence becomes two by a full stop for a semicolon, or two become one. */
+const partsSentences = ({gone, come}: Replacement): boolean =>
+  gone.length === 1 &&
+  come.length === 1 &&
+  [...gone, ...come].every(({folded}) => /^[;.]$/.test(folded));
+
+/** A phrase has no more words behind its preposition: “in the old city”. */
+const longestPhrase = 4;
+
+/** Whether a comma comes or goes between a phrase that opens the sentence and the subject. */
+function endsOpening(change: Replacement): boolean {
+  const [comma, ...more] = signsOf(change);
+  if (comma?.folded !== ',' || more.length > 0 || !isSubject(comma.after?.small ?? ''))
+    return false;
+  let word = comma.before;
+  for (let count = 0; count < longestPhrase && word?.wordLike && !opensPhrase(word); count++) {
+    if (/(?<!^(?:even|morn|spr))ing$/.test(word.small)) return false;
+    word = word.before;
+  }
+  return word !== comma.before && word !== undefined && opensPhrase(word);
 }
+
+const opensPhrase = ({small, folded, before}: Token): boolean =>
+  isOpeningPreposition(small) &&
+  folded !== small &&
+  (before === undefined || /^[.;:]$/.test(before.folded));
 
 /** What stands beside a sign, as far as the next word on each side. */
 function wordsBeside({before, after}: Token): Token[] {
@@ -106,16 +84,17 @@ function asFarAsWord(from: Token | undefined, side: 'before' | 'after'): Token[]
   return beside;
 }
 
-/** Whether quotation marks only change their kind, and each pair as one. */
-function marksChangeInPairs(replacements: readonly Replacement[]): boolean {
-  const marksIn = (tokens: readonly Token[]) =>
-    tokens.filter(({folded}) => quotationMark.test(folded));
+const quotationMark = /^['"]$/;
+
+/** Whether nothing changes but the kind of quotation marks, each pair as one. */
+function marksChangeInPairs(changes: readonly Replacement[]): boolean {
   return (
-    replacements.every(({gone, come}) => marksIn(gone).length === marksIn(come).length) &&
-    [
-      marksIn(replacements.flatMap(({gone}) => gone)),
-      marksIn(replacements.flatMap(({come}) => come)),
-    ].every((marks) =>
+    changes.every(
+      ({gone, come}) =>
+        gone.length === come.length &&
+        [...gone, ...come].every(({folded}) => quotationMark.test(folded)),
+    ) &&
+    [changes.flatMap(({gone}) => gone), changes.flatMap(({come}) => come)].every((marks) =>
       ["'", '"'].every((kind) => arePairs(marks.filter(({folded}) => folded === kind))),
     )
   );

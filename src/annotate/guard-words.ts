@@ -36,6 +36,8 @@ export const isNumber = wordTable(`
   eighth ninth tenth couple couples pair pairs both all some any many most much more few fewer little every each several
   majority minority percent per
   i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi
+  score scores enough
+  десяток дюжин* пятого пятый пятая пятое шестого шестой шестая шестое седьм* восьмой восьмого девят* десятый десятого
   двое двоих двоим двоими трое троих троим троими четверо четверых четверым пятеро пятерых пятерым
   шестеро шестерых семеро семерых восьмеро девятеро десятеро пара пару пары
   ноль нуль один одна одно одни одного одной одному одним одну два две двух двум двумя
@@ -64,27 +66,12 @@ export const isDate = wordTable(`
 /** Months that are other words without their capital: “may”, “march”, “august”. */
 export const isMonthByCapital = wordTable('May March August');
 
-/** A word after which all depends on a comma before it: “the soldiers(,) who fled”. */
-export const isRelative = wordTable(`
-  who whom whose which that where when
-  котор* кто кого кому кем чей чья чьё чье чьи где куда откуда когда`);
+/** A preposition of a phrase that may open a sentence, with a comma behind it or without. */
+export const isOpeningPreposition = wordTable('in on at during');
 
-/** A word of saying or meaning, beside which a sign tells who says what. */
-export const isSaying = wordTable(`
-  say says said saying tell tells told telling claim claims claimed claiming argue argues argued
-  arguing add adds added adding think thinks thought thinking believ* insist* admit* declar*
-  announc* explain* suggest* warn warns warned warning note notes noted noting write writes wrote
-  writing reply replies replied replying answer answers answered ask asks asked asking
-  report reports reported reporting stress* state states stated stating assert* confirm* hope hopes
-  hoped hoping know knows knew knowing feel feels felt fear fears feared fearing mean means meant
-  recall* stress* conclude* acknowledg* predict* promis* vow vows vowed deem* see sees saw
-  уверен* напомн* напомин* подтверд* подтвержда* опаса* указа* указыва* знает знают знал* зная
-  надее* надея* обеща* боится боятся боял* видит видят видел*
-  говорит говорят говорил* говоря говорю сказал* сказав* скажет скажут заявил* заявля* заявив*
-  утвержда* счита* думает думают думал* думаю полага* отметил* отмеча* добавил* добавля* добавив*
-  сообщил* сообщает сообщают сообщив* пишет пишут писал* написал* объяснил* объясня* пояснил*
-  поясня* подчеркнул* подчёркива* подчеркива* ответил* отвеча* спросил* спрашива* рассказал*
-  рассказыва* признал* признаёт признает признают предупреди* предупрежда*`);
+/** A word that a subject begins with, behind such a phrase. */
+export const isSubject = wordTable(`
+  the a an this these those his its their our my he she it they we you there`);
 
 /** A word that opens a sentence, and nothing is called by. */
 export const isOpener = wordTable(`
@@ -99,9 +86,8 @@ export const isOpener = wordTable(`
 
 /** A part that stands before a word, with a hyphen or without, and leaves it what it is. */
 export const startsWord = wordTable(`
-  co inter multi semi micro macro mid sub super trans post ultra
-  pre geo neo bi tri socio electro
-  вице экс само много полу микро макро меж супер ультра пост`);
+  co inter multi semi micro macro geo neo socio electro
+  вице экс само много полу микро макро меж супер ультра`);
 
 /** What turns the word behind it into its opposite. */
 export const negativePrefixes = `

@@ -4,9 +4,9 @@
  * turn a claim around.
  *
  * Let through are spellings of one word (see `spelling.ts`), a hyphen within a word,
- * commas and their like between words that they say nothing of, and the capital of a
- * sentence that begins within the quote. All else is for an editor: above all, no
- * word comes, goes, or gives way to another.
+ * the few signs that say nothing (see `guard-signs.ts`), and the capital of a sentence
+ * that begins within the quote. All else is for an editor: above all, no word comes,
+ * goes, or gives way to another.
  */
 import {isCapitalAsked} from './guard-capital.ts';
 import {signReasons} from './guard-signs.ts';
@@ -65,10 +65,12 @@ function pairsIn({gone, come}: Replacement): Pair[] {
 /** Why one word may not stand in the place of the other. */
 function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string>): Reason[] {
   const pair = [gone, come].filter((token) => token !== undefined);
-  if (gone && come && differInPoints(gone, come)) {
-    return isName(gone) || isCapitalAsked(gone, come) ? ['capital'] : [];
-  }
   const touched = pair.flatMap(touch);
+  if (gone && come && differInPoints(gone, come)) {
+    // The points change no number and no date, however it is declined.
+    const named = touched.filter((reason) => reason === 'name');
+    return isName(gone) || isCapitalAsked(gone, come) ? [...named, 'capital'] : named;
+  }
   if (!gone || !come || !isSpellingOf(gone.small, come.small)) {
     const others = pair.map(({small}) => (moved.has(small) ? 'order' : 'word'));
     if (gone && come && turnsAround(gone.small, come.small)) touched.push('negation');
@@ -87,7 +89,7 @@ const differInPoints = (gone: Token, come: Token): boolean =>
 
 /** Whether a word has a capital, and not from the beginning of a sentence. */
 const isName = ({folded, small, before}: Token): boolean =>
-  folded !== small && before?.wordLike === true;
+  folded !== small && before !== undefined && !/^[.!?]$/.test(before.folded);
 
 /** How many words of a replacement are others, or spelled anew; a capital does not count. */
 function respelledIn(replacement: Replacement): number {

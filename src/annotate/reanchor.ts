@@ -3,10 +3,11 @@
  * words where the guard has nothing against them, and leaves the rest to an editor.
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
-import {type Candidate, candidateFor, cutsHyphened, cutsNumber, rivalsOf} from './candidate.ts';
+import {type Candidate, candidateFor, rivalsOf} from './candidate.ts';
 import {readAnnotations} from './compile.ts';
 import {type Change, difference} from './difference.ts';
 import {reasonsToAsk} from './guard.ts';
+import {reasonsBeside} from './guard-beside.ts';
 import {indexText, type Location, mostPlaces, type TextIndex} from './locate.ts';
 import {locateQuotes} from './locate-quotes.ts';
 import type {Annotation, Quote, Range} from './model.ts';
@@ -149,10 +150,7 @@ function reasonsFor(
 ): Reason[] {
   if (!candidate) return [];
   const {words, range} = candidate;
-  const reasons = reasonsToAsk(part, words, names);
-  if (range && cutsNumber(range, text)) reasons.push('number');
-  if (range && cutsHyphened(range, text)) reasons.push('word');
-  return reasons;
+  return [...reasonsToAsk(part, words, names), ...(range ? reasonsBeside(range, text) : [])];
 }
 
 /** A candidate and all its rivals; nothing, where it has none. */

@@ -42,7 +42,7 @@ export function compare(before: string, after: string): Comparison {
     inWas += gone.length;
     inIs += come.length;
     if (kind === 'same') {
-      replacements.push(...respacedHyphens(gone, come));
+      replacements.push(...turnedSigns(gone, come));
     } else if (sameBefore) {
       replacements.push({gone, come, next: is[inIs]});
     } else {
@@ -71,15 +71,28 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** Hyphens that have become dashes by their blanks, or dashes hyphens. */
-function respacedHyphens(gone: readonly Token[], come: readonly Token[]): Replacement[] {
+/**
+ * Signs that fold to the same and are not: a hyphen that is a dash by its length or its
+ * blanks (those around a long dash say nothing), a quotation mark that opens and closed.
+ */
+function turnedSigns(gone: readonly Token[], come: readonly Token[]): Replacement[] {
   return gone.flatMap((one, nth) => {
     const other = come[nth];
-    return other && one.folded === '-' && !sameSpacing(one, other)
-      ? [{gone: [one], come: [other], next: other.after}]
-      : [];
+    return other && hasTurned(one, other) ? [{gone: [one], come: [other], next: other.after}] : [];
   });
 }
+
+function hasTurned(one: Token, other: Token): boolean {
+  if (one.folded === '-' && [one, other].every(({text}) => /^[—―]$/.test(text))) return false;
+  if (one.folded === '-') return !sameSpacing(one, other) || isBare(one) !== isBare(other);
+  return /^['"]$/.test(one.folded) && !sameSpacing(one, other);
+}
+
+/** Whether a hyphen, and no dash, joins two words; between numbers the two are one. */
+const isBare = ({text, spaced, before, after}: Token): boolean =>
+  /^[-\u2010\u2011]$/.test(text) &&
+  !spaced &&
+  ![before, after].every((side) => /\p{N}/u.test(side?.text ?? ''));
 
 const sameSpacing = (one: Token, other: Token): boolean =>
   one.spaced === other.spaced && one.after?.spaced === other.after?.spaced;

@@ -107,10 +107,10 @@ function readContent(): {articles: ArticleFiles[]; names: string[]} | undefined 
 
 function prepare(article: TextFile, annotations: TextFile, names: readonly string[]): Prepared {
   const lifted = readAnnotations(annotations);
-  if (lifted.problems.length > 0) {
-    return {problems: lifted.problems as Problem[], mendings: [], tell: () => ''};
-  }
-  const {body} = readFrontMatter(article, articleSchema);
+  const {body, problems: ofArticle} = readFrontMatter(article, articleSchema);
+  // Where the front matter is not closed, the text would begin with it.
+  const problems = [...ofArticle, ...lifted.problems];
+  if (problems.length > 0) return {problems, mendings: [], tell: () => ''};
   // Only the text is asked for: whom the annotations refer to does not matter to it.
   const {projection} = compileArticle({article: body, annotations}, noRegistry);
   const mendings = reanchor(lifted.annotations, projection, names);

@@ -54,6 +54,16 @@ describe('the exit code', () => {
     ['is 2 where a quote is gone', {[path]: entry('x', '> wholly other words')}, [], 2, 'gone'],
     ['is 2 where a quote stands twice', {[path]: entry('x', '> it is')}, [], 2, 'several'],
     ['is 2 where annotations cannot be read', {[path]: ':::claim\n'}, [], 2, 'never closed'],
+    [
+      'is 2 where the front matter of an article cannot be read',
+      {
+        'articles/a/article.md': '---\ntitle: T\ndescription: A matter of honor\n\nText.\n',
+        [path]: proposal,
+      },
+      ['--write'],
+      2,
+      'article.md:1:1',
+    ],
     ['is 2 where a file is no file of the content', {'x.md': 'x'}, ['--write'], 2, 'these first'],
   ])('%s', (_, content, args, status, told) => {
     const result = run(content, ...args);

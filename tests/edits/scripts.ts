@@ -24,7 +24,7 @@ export const scripts: readonly Edit[] = [
     'Russian: a comma is put in',
     'Он говорит: ⟦по его словам кризис пришел извне⟧.',
     'Он говорит: по его словам, кризис пришел извне.',
-    proposed('по его словам, кризис пришел извне'),
+    asked('sign'),
   ],
   [
     'Russian: a negation is added',
@@ -96,7 +96,7 @@ export const scripts: readonly Edit[] = [
     'Arabic: a comma is put in',
     'قالوا إن ⟦الأزمة جاءت من الخارج والشعب بريء⟧ منها.',
     'قالوا إن الأزمة جاءت من الخارج، والشعب بريء منها.',
-    proposed('الأزمة جاءت من الخارج، والشعب بريء'),
+    asked('sign'),
   ],
   [
     'Arabic: a word is put in',

@@ -36,7 +36,7 @@ export const spelling: readonly Edit[] = [
     'a comma is taken out',
     'He said that ⟦the crowd, in the evening, reached the palace⟧.',
     'He said that the crowd in the evening reached the palace.',
-    proposed('the crowd in the evening reached the palace'),
+    asked('sign'),
   ],
   [
     'quotation marks become typographic',
@@ -60,7 +60,7 @@ export const spelling: readonly Edit[] = [
     'a dash becomes a colon',
     'There was ⟦one cause of the crisis - external interference⟧.',
     'There was one cause of the crisis: external interference.',
-    proposed('one cause of the crisis: external interference'),
+    asked('sign'),
   ],
   [
     'an apostrophe becomes typographic',

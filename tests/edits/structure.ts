@@ -18,7 +18,7 @@ export const structure: readonly Edit[] = [
     'its sentence is cut in two with a word more',
     'It is known: ⟦the police left the square, and the crowd stayed⟧.',
     'It is known: the police left the square. But the crowd stayed.',
-    asked('word'),
+    asked('word', 'sign'),
   ],
   [
     'its sentences are joined',

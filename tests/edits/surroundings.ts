@@ -21,6 +21,36 @@ export const surroundings: readonly Edit[] = [
     asked('word'),
   ],
   [
+    'a negation is put before it',
+    'Он ⟦может сражаться за агенство страны⟧ сейчас.',
+    'Он не может сражаться за агентство страны сейчас.',
+    asked('negation'),
+  ],
+  [
+    'a part of a word is put before it in brackets',
+    'They saw ⟦armed men in the harbour of the city⟧ then.',
+    'They saw (un)armed men in the harbor of the city then.',
+    asked('word'),
+  ],
+  [
+    'a number in words at its start grows',
+    'They say ⟦hundred men left the harbour of the city⟧ then.',
+    'They say two hundred men left the harbor of the city then.',
+    asked('number'),
+  ],
+  [
+    'a number at its end becomes a range',
+    'They left ⟦the harbour of the city to 5⟧ men.',
+    'They left the harbor of the city to 5 – 10 men.',
+    asked('number'),
+  ],
+  [
+    'a number at its end becomes a sum',
+    'They sold ⟦the harbour of the city for 5⟧ men.',
+    'They sold the harbor of the city for 5 bn men.',
+    asked('number'),
+  ],
+  [
     'a word is put before it',
     'It shows ⟦a general solidarity⟧ of all.',
     'It never before shows a general solidarity of all.',
