@@ -4,12 +4,21 @@
  * else what its editor took for words (`5. Mai`) would be dropped without a word.
  */
 import type {Element} from 'hast';
-import {foldText} from './fold.ts';
+import {fold} from './fold.ts';
+import {lastNotAfter} from './last-not-after.ts';
 import type {Quote, Range} from './model.ts';
 import type {Projection} from './project.ts';
 
-/** What a block is written with; an item of a numbered list with its number. */
-export type Sign = 'list' | `${number}.` | 'heading' | 'quotation' | 'table' | 'rule';
+/** What a block is written with: an item of a numbered list with its number, one to be ticked with its box. */
+export type Sign =
+  | 'list'
+  | 'open box'
+  | 'ticked box'
+  | `${number}.`
+  | 'heading'
+  | 'quotation'
+  | 'table'
+  | 'rule';
 
 /** A sign, and the range of its block in the projected text. */
 export interface BlockSign extends Range {
@@ -21,11 +30,10 @@ export interface BlockSign extends Range {
 /** A sign in a quote. */
 export interface QuoteSign {
   sign: Sign;
-  /** Which part of the quote it stands in. */
-  part: number;
-  /** How many letters of the part stand before it, and how many after; white space is none. */
+  /** Which part of the quote it stands in; none, where it stands before a gap. */
+  part: number | undefined;
+  /** How many letters of the part stand before it; white space is none. */
   before: number;
-  after: number;
 }
 
 const ofElement = new Map<string, Sign>([
@@ -51,7 +59,7 @@ export function blockSigns(
     element.children
       .filter((child) => child.type === 'element')
       .forEach((item, nth) => {
-        items.set(item, element.tagName === 'ul' ? 'list' : `${first + nth}.`);
+        items.set(item, element.tagName === 'ul' ? bullet(item) : `${first + nth}.`);
       });
   }
   return blocks.flatMap(({element, start, end}) => {
@@ -71,12 +79,37 @@ function writtenNumber({position}: Element, lines: readonly string[]): Sign | un
   return digits === undefined ? undefined : `${Number(digits)}.`;
 }
 
-/** Count the letters of a text as they are compared, without white space and what is not seen. */
-export const countLetters = (text: string): number =>
-  foldText(text).replaceAll(/[\s\p{Cf}]/gu, '').length;
+/** The sign of an item without a number. */
+function bullet({children}: Element): Sign {
+  const [first] = children.filter((child) => child.type === 'element');
+  const box = first?.tagName === 'p' ? first.children[0] : first;
+  if (box?.type !== 'element' || box.properties['type'] !== 'checkbox') return 'list';
+  return box.properties['checked'] ? 'ticked box' : 'open box';
+}
+
+/** The letters of a text as they are compared, without white space and what is not seen. */
+export interface Letters {
+  letters: string;
+  /** How many of them stand before an offset of the text (UTF-16 code units). */
+  countBefore: (offset: number) => number;
+}
+
+export function lettersOf(text: string): Letters {
+  const folded = fold(text);
+  const units = Array.from({length: folded.text.length}, (_, at) => at).filter(
+    (at) => !isNoLetter(folded.text.charAt(at)),
+  );
+  const offsets = units.map((at) => folded.starts[at] ?? 0);
+  return {
+    letters: units.map((at) => folded.text.charAt(at)).join(''),
+    countBefore: (offset) => lastNotAfter(offsets, offset - 1) + 1,
+  };
+}
+
+const isNoLetter = (character: string): boolean => /[\s\p{Cf}]/u.test(character);
 
 /**
- * The signs of a quote that the article does not have at that place.
+ * The signs of a quote that the article does not have at that place, each for one of the quote.
  *
  * @param range where the quote was found
  * @param text of the article, and its signs
@@ -88,27 +121,65 @@ export function strayedSigns(
 ): QuoteSign[] {
   if (signs.length === 0) return [];
   const {start: from, end: to} = withoutLetters(range, text);
-  const within = written
-    .filter(({start}) => start >= from && start <= to)
-    .map((sign) => ({
-      ...sign,
-      before: countLetters(text.slice(from, sign.start)),
-      after: countLetters(text.slice(sign.start, to)),
-    }));
-  const quoted = written.some(
-    ({sign, start, end}) => sign === 'quotation' && start < from && end > from,
-  );
-  const afterSign = />\s*$/.test(text.slice(0, from));
-  return signs.filter(({sign, part, before, after}) => {
-    if (sign === 'quotation' && part === 0 && before === 0 && quoted && !afterSign) return false;
-    return !within.some(
-      (other) =>
-        (other.sign === sign || other.written === sign) &&
-        // Between two gaps nothing tells how far it is from an end.
-        (part > 0 || other.before === before) &&
-        (part === 0 || part < parts.length - 1 || other.after === after),
-    );
+  const {letters, countBefore} = lettersOf(text.slice(from, to));
+  const there = written.flatMap((sign) => {
+    if (sign.start >= from && sign.start <= to) {
+      return [{...sign, before: countBefore(sign.start - from)}];
+    }
+    // Of a longer quotation a part may be quoted with its sign, unless that may be text.
+    const encloses = sign.sign === 'quotation' && sign.start < from && sign.end > from;
+    return encloses && !/>\s*$/.test(text.slice(0, from)) ? [{...sign, before: 0}] : [];
   });
+
+  const at = Map.groupBy(there, ({before}) => before);
+  const used = new Set<BlockSign>();
+  /** The signs of the article for those of a quote, each for one; nothing for those that stray. */
+  const match = (own: readonly QuoteSign[], start: number | undefined) => {
+    const taken = new Set<BlockSign>();
+    return own.map(({sign, before}) => {
+      const found = (start === undefined ? there : (at.get(start + before) ?? [])).find(
+        (other) => !used.has(other) && !taken.has(other) && isWrittenAs(other, sign),
+      );
+      if (found) taken.add(found);
+      return found;
+    });
+  };
+
+  const strayed: QuoteSign[] = [];
+  // Those before a gap come last: they may be any that are left.
+  const last = parts.length;
+  const ofParts = [...Map.groupBy(signs, ({part = last}) => part)].sort(([a], [b]) => a - b);
+  for (const [part, own] of ofParts) {
+    const [found = []] = (part === last ? [undefined] : startsOf(part, parts, letters, own, there))
+      .map((start) => match(own, start))
+      .sort((a, b) => countMissing(a) - countMissing(b));
+    for (const sign of found) if (sign) used.add(sign);
+    strayed.push(...own.filter((_, nth) => !found[nth]));
+  }
+  return strayed;
+}
+
+const countMissing = (found: readonly unknown[]): number =>
+  found.filter((each) => each === undefined).length;
+
+/** Whether a block of the article is written with a sign; a box may be left out. */
+const isWrittenAs = ({sign, written}: BlockSign, asked: Sign): boolean =>
+  sign === asked || written === asked || (asked === 'list' && /box$/.test(sign));
+
+/** At how many letters a part of a quote may begin in the passage: one between gaps wherever its first sign is. */
+function startsOf(
+  part: number,
+  parts: readonly string[],
+  letters: string,
+  [first]: readonly QuoteSign[],
+  there: readonly (BlockSign & {before: number})[],
+): number[] {
+  if (part === 0) return [0];
+  const own = lettersOf(parts[part] ?? '').letters;
+  if (part === parts.length - 1) return [letters.length - own.length];
+  return there
+    .map(({before}) => before - (first?.before ?? 0))
+    .filter((start) => letters.startsWith(own, start));
 }
 
 /** A range with what is on either side of it and is no letter: white space, and what is not seen. */
@@ -118,5 +189,3 @@ function withoutLetters({start, end}: Range, text: string): Range {
   while (to < text.length && isNoLetter(text.charAt(to))) to++;
   return {start: from, end: to};
 }
-
-const isNoLetter = (character: string): boolean => /[\s\p{Cf}]/u.test(character);

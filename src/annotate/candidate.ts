@@ -9,7 +9,7 @@ import {locate, mostPlaces, type TextIndex} from './locate.ts';
 import type {Range} from './model.ts';
 import {nearPlaces} from './near-places.ts';
 import {nearestPassage} from './nearest-passage.ts';
-import {withoutBlanks, withoutSurplus, wordsAt} from './passage.ts';
+import {withoutSurplus, wordsAt} from './passage.ts';
 
 /** What may have become of a part of a quote. */
 export interface Candidate {
@@ -33,7 +33,7 @@ export function candidateFor(part: string, index: TextIndex): Candidate | undefi
 function nearestTo(part: string, index: TextIndex): Range | undefined {
   const {text} = index;
   const range = nearestPassage(index, part);
-  return range && withItsSigns(part, withoutSurplus(part, withoutBlanks(range, text), text), text);
+  return range && withItsSigns(part, withoutSurplus(part, range, text), text);
 }
 
 /** With the signs at its ends, where the quote has such: a full stop may be a question now. */

@@ -127,7 +127,9 @@ export function explain(
 /** What Markdown takes each sign for, and how it is kept as text. */
 const readAs: Record<string, {what: string; escaped: string}> = {
   list: {what: 'an item of a list', escaped: '`\\-`, `\\+` or `\\*`'},
-  heading: {what: 'a heading', escaped: '`\\#`'},
+  'open box': {what: 'an item that is not ticked', escaped: '`\\[ ]`'},
+  'ticked box': {what: 'an item that is ticked', escaped: '`\\[x]`'},
+  heading: {what: 'a heading', escaped: '`\\#`, or `\\-` or `\\=` in the line below it,'},
   quotation: {what: 'a quotation', escaped: '`\\>`'},
   table: {what: 'a table', escaped: '`\\|`'},
   rule: {what: 'a rule', escaped: '`\\*`'},
@@ -136,8 +138,8 @@ const readAs: Record<string, {what: string; escaped: string}> = {
 /** Say that Markdown reads words of a quote as the sign of a block that the article does not have there. */
 export function explainSign(sign: Sign, {place}: Quote): Problem {
   const {what, escaped} = readAs[sign] ?? {
-    what: `item ${sign.replace('.', '')} of a list`,
-    escaped: `\`${sign.replace('.', '\\.')}\``,
+    what: `item ${Number.parseInt(sign, 10)} of a list`,
+    escaped: `\`${Number.parseInt(sign, 10)}\\.\` or \`${Number.parseInt(sign, 10)}\\)\``,
   };
   return problem(`Markdown reads the quote as ${what}, which the article does not have there.`, {
     file: place.file,
@@ -160,9 +162,17 @@ function tellDifference(quote: string, passage: string): string {
 /** Joiners of words, marks of direction and their like; not those that letters and emoji are made with. */
 const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
-/** A passage with a few words on either side. */
+/** A passage with a few words on either side; of a long one, its ends. */
 function context(text: string, {start, end}: Range): string {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 24);
-  return `…${before}${text.slice(start, end)}${after}…`.replace(/\s+/g, ' ');
+  const words = text.slice(start, end);
+  const told =
+    words.length > 2 * longestEnd
+      ? `${words.slice(0, longestEnd)} … ${words.slice(-longestEnd)}`
+      : words;
+  return `…${before}${told}${after}…`.replace(/\s+/g, ' ');
 }
+
+/** How much of an end of a long passage is told, in UTF-16 code units. */
+const longestEnd = 60;

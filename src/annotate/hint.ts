@@ -34,8 +34,9 @@ function hintFor(text: string, range: Range, all: readonly Range[]): string {
 /** How far around a place to look for a hint. */
 const hintReach = 400;
 
-/** An attribute as it must be written, whatever quotation marks the value holds. */
-function attribute(name: string, value: string): string {
+/** An attribute as it must be written, whatever quotation marks and references the value holds. */
+function attribute(name: string, words: string): string {
+  const value = words.replaceAll(/&(?=[#\w]+;)/g, '&amp;');
   if (!value.includes('"')) return `\`${name}="${value}"\``;
   if (!value.includes("'")) return `\`${name}='${value}'\``;
   return `\`${name}="${value.replaceAll('"', '&quot;')}"\``;

@@ -6,7 +6,7 @@ import type {Blockquote, Nodes} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {type AnnotationsFile, placeOfLine, quoteText} from './annotations-file.ts';
-import {blockSigns, countLetters, type QuoteSign} from './block-signs.ts';
+import {blockSigns, lettersOf, type QuoteSign} from './block-signs.ts';
 import type {Quote, Range} from './model.ts';
 import {type Projection, project} from './project.ts';
 import {walk} from './walk.ts';
@@ -17,10 +17,9 @@ import {walk} from './walk.ts';
  * @returns the quote, or nothing where it is empty
  */
 export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quote[] {
-  const {file, definitions, report} = context;
-  const projection = project(
-    toHast({type: 'root', children: [...blockquote.children, ...definitions]}) as HastRoot,
-  );
+  const {file, report} = context;
+  // Without the definitions of the file: `[1]` in a quote is text, and no link of a note.
+  const projection = project(toHast({type: 'root', children: blockquote.children}) as HastRoot);
   const {text} = projection;
   reportDropped(blockquote, context);
   const pieces = piecesOf(text);
@@ -67,14 +66,16 @@ function signsOf(
   {lines}: AnnotationsFile,
 ): QuoteSign[] {
   const {text} = projection;
+  const letters = pieces.map(({start, end}) => lettersOf(text.slice(start, end)));
   return blockSigns(projection, lines).map(({written, start}) => {
     const part = pieces.findLastIndex((piece) => piece.start <= start);
-    const {start: from, end: to} = pieces[part] ?? {start: 0, end: text.length};
+    const piece = pieces[part];
+    // Where the block begins with a gap, nothing tells what follows its sign.
+    const isBeforeGap = piece?.end === start && part < pieces.length - 1;
     return {
       sign: written,
-      part,
-      before: countLetters(text.slice(from, start)),
-      after: countLetters(text.slice(start, to)),
+      part: isBeforeGap ? undefined : part,
+      before: letters[part]?.countBefore(start - (piece?.start ?? 0)) ?? 0,
     };
   });
 }

@@ -3,7 +3,7 @@
  */
 import {unparted} from './boundary.ts';
 import {type Folded, foldText} from './fold.ts';
-import type {ActorNames, Mention, Range} from './model.ts';
+import type {ActorNames, Mention} from './model.ts';
 import {nameTrie} from './name-trie.ts';
 import type {Projection} from './project.ts';
 
@@ -43,7 +43,7 @@ function isWhole(text: string, start: number, end: number): boolean {
  * @returns disjoint ranges in the order of the text
  */
 export function findMentions(
-  {leaves, blocks}: Projection,
+  {leaves, gaps}: Projection,
   folded: Folded,
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
@@ -62,7 +62,8 @@ export function findMentions(
 
   const closed = [
     ...leaves.filter(({inCode, inLink}) => inCode || inLink),
-    ...gapsBetween(blocks),
+    // No name reaches from one block into another.
+    ...gaps.map((start) => ({start, end: start + 1})),
   ].sort((a, b) => a.start - b.start);
   let passed = 0;
 
@@ -85,11 +86,4 @@ export function findMentions(
     }
   }
   return mentions;
-}
-
-/** The line breaks that part blocks: no name reaches across one. */
-function gapsBetween(blocks: Projection['blocks']): Range[] {
-  return blocks
-    .filter(({start, end}) => start > 0 && start < end)
-    .map(({start}) => ({start: start - 1, end: start}));
 }

@@ -7,7 +7,7 @@ import {distance} from 'fastest-levenshtein';
 import {foldText} from './fold.ts';
 import type {TextIndex} from './locate.ts';
 import type {Range} from './model.ts';
-import {wholeWords, withoutSurplus} from './passage.ts';
+import {smallLetters, wholeWords, withoutSurplus} from './passage.ts';
 
 /** The share of a quote's letters that may differ at a place that is nearly like it. */
 const mostDifferent = 1 / 3;
@@ -57,6 +57,3 @@ function* matchesWithin(text: string, quote: string, most: number): Generator<Ra
     yield {start: best.end + start, end: best.end + end};
   }
 }
-
-/** A text in small letters, each in its place: `İ` alone would become two. */
-const smallLetters = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();

@@ -4,16 +4,16 @@
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
-import {wordAround} from './boundary.ts';
 import {foldText} from './fold.ts';
 import type {TextIndex} from './locate.ts';
 import type {Range} from './model.ts';
+import {smallLetters, wholeWords} from './passage.ts';
 
 /** The share of a quote's letters that may differ from its nearest passage. */
 const mostDifferent = 0.5;
 
 /**
- * Find the nearest passage, widened to whole words.
+ * Find the nearest passage, in whole words.
  *
  * @param part of a quote, which does not occur
  * @returns offsets in the projected text, or `undefined` where nothing is near
@@ -22,10 +22,8 @@ export function nearestPassage({text, folded}: TextIndex, part: string): Range |
   const missing = foldText(part);
   if (missing === '') return undefined;
   const matches = search(
-    folded.text.toLowerCase().length === folded.text.length
-      ? folded.text.toLowerCase()
-      : folded.text,
-    missing.toLowerCase(),
+    smallLetters(folded.text),
+    smallLetters(missing),
     Math.floor(missing.length * mostDifferent),
   );
   // One by one: of a short quote there may be more than a call takes arguments.
@@ -37,9 +35,5 @@ export function nearestPassage({text, folded}: TextIndex, part: string): Range |
     .sort((a, b) => distance(a.letters, missing) - distance(b.letters, missing));
   if (!best || best.end <= best.start) return undefined;
   const start = folded.starts[best.start] ?? 0;
-  const end = folded.ends[best.end - 1] ?? start;
-  return {
-    start: wordAround(text, start)?.start ?? start,
-    end: wordAround(text, end)?.end ?? end,
-  };
+  return wholeWords({start, end: folded.ends[best.end - 1] ?? start}, text);
 }

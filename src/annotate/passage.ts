@@ -16,7 +16,7 @@ export function wholeWords({start, end}: Range, text: string): Range {
 }
 
 /** Without white space at its ends. */
-export function withoutBlanks({start, end}: Range, text: string): Range {
+function withoutBlanks({start, end}: Range, text: string): Range {
   const words = text.slice(start, end);
   const before = words.length - words.trimStart().length;
   return {start: start + before, end: start + before + words.trim().length};
@@ -41,3 +41,6 @@ export const wordsAt = ({start, end}: Range, text: string): string =>
     .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
     .replace(/[^\S\n]{2,}/g, ' ')
     .trim();
+
+/** A text in small letters, each in its place: `İ` alone would become two. */
+export const smallLetters = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();

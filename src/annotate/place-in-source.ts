@@ -102,7 +102,7 @@ const nextLine = /(\r\n|\r|\n)[ \t>]*/y;
  * @param isCode where nothing is escaped or referred to, and lines are parted by a blank
  */
 function offsetIn(written: string, value: string, offset: number, isCode: boolean): number {
-  let at = 0;
+  let at = isCode ? beginOfCode(written, value) : 0;
   for (let read = 0; read < offset && at < written.length; ) {
     const [sign] = (!isCode && matchAt(decoded, written, at)) || [];
     const means = sign && decodeString(sign);
@@ -120,6 +120,13 @@ function offsetIn(written: string, value: string, offset: number, isCode: boolea
     }
   }
   return at;
+}
+
+/** Where a text in code begins: behind the backticks, and the blank that was taken off. */
+function beginOfCode(written: string, value: string): number {
+  const fence = /^`*/.exec(written)?.[0].length ?? 0;
+  const isPadded = written.charAt(fence) === ' ' && written.length - 2 * fence > value.length;
+  return isPadded ? fence + 1 : fence;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

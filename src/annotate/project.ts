@@ -29,6 +29,8 @@ export interface Projection {
   leaves: readonly Leaf[];
   /** In document order; nested blocks may overlap. */
   blocks: readonly Block[];
+  /** Where the text has a `\n` that parts blocks, in ascending order. */
+  gaps: readonly number[];
 }
 
 const blockNames = new Set(
@@ -76,12 +78,16 @@ export function project(tree: Root): Projection {
   let parted = false;
   const leaves: Leaf[] = [];
   const blocks: Block[] = [];
+  const gaps: number[] = [];
 
   const walk = (parent: Parents, inCode: boolean, inLink: boolean): void => {
     parent.children.forEach((node, index) => {
       if (node.type === 'text') {
         if (node.value === '' || partsBlocks(node, parent, index)) return;
-        if (parted && text !== '') text += '\n';
+        if (parted && text !== '') {
+          gaps.push(text.length);
+          text += '\n';
+        }
         parted = false;
         const start = text.length;
         text += node.value;
@@ -107,5 +113,5 @@ export function project(tree: Root): Projection {
   };
   walk(tree, false, false);
 
-  return {text, leaves, blocks};
+  return {text, leaves, blocks, gaps};
 }

@@ -101,10 +101,10 @@ function holdTogether(
 }
 
 /** The projected text, with a line break only where a block begins: length and offsets stay. */
-function lineOfBlocks({text, blocks}: Projection): string {
-  const starts = new Set(blocks.map(({start}) => start));
+function lineOfBlocks({text, gaps}: Projection): string {
+  const parting = new Set(gaps);
   return text.replace(/\r\n?|\n/g, (found, at: number) =>
-    starts.has(at + 1) ? '\n' : ' '.repeat(found.length),
+    parting.has(at) ? '\n' : ' '.repeat(found.length),
   );
 }
 

@@ -1,14 +1,14 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, test} from 'vitest';
 import {compileArticle} from '../../src/annotate/compile.ts';
 
 /** The rules of the problems that an article has with a quotation. */
-function rules(article: string, quotation: string): string[] {
+function rules(article: string, quotation: string, end = ''): string[] {
   const {problems} = compileArticle(
     {
       article: {path: 'article.md', value: article},
       annotations: {
         path: 'annotations.md',
-        value: `:::gloss[G]{#g}\n${quotation}\n\nNote.\n:::\n`,
+        value: `:::gloss[G]{#g}\n${quotation}\n\nNote.\n:::\n\n${end}`,
       },
     },
     {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
@@ -39,6 +39,11 @@ describe('the signs of a quote may be those that the article has there,', () => 
     ['a quotation', '> one two three\n', '> > one two three'],
     ['a part of a quotation', '> one two three\n', '> > two three'],
     ['a list in a quotation', '> - one\n> - two\n', '> > - two'],
+    ['a list with a box that is left out', '- [x] done\n- [ ] open\n', '> - done'],
+    ['an item that begins with a gap', '1. a x\n2. b y\n3. c z\n', '> 1. a\n> 2. […]\n> 3. c'],
+    ['an item between gaps', '- a\n- b\n- c\n- d\n', '> - a […]\n> - c […] d'],
+    ['two rules', 'A.\n\n***\n\nB.\n\n***\n\nC.\n', '> A.\n>\n> ***\n>\n> B.\n>\n> ***\n>\n> C.'],
+    ['quotations in each other', '> > one two\n', '> > > two'],
     ['both sides of a gap', '- one x y two\n', '> - one […] two'],
   ])('as %s', (_, article, quotation) => {
     expect(rules(article, quotation)).toEqual([]);
@@ -57,10 +62,27 @@ describe('the signs of a quote may not be words of the article, or nothing,', ()
     ['more than in a quotation', '> It is \\> 5 degrees.\n', '> > 5 degrees'],
     ['a sign of number', 'He is # 1 there.\n', '> # 1 there'],
     ['a rule', 'One.\n\nTwo.\n', '> One.\n>\n> ***\n>\n> Two.'],
+    ['a number behind a bracket', 'Am 5) Mai war es.\n', '> 5) Mai'],
+    [
+      'a dash between gaps',
+      '- a b\n- c d\n\nThen 5 degrees and more.\n',
+      '> a […]\n>\n> - 5 degrees […] more',
+    ],
+    ['a dash in a list that has one', '- 5 degrees\n', '> - - 5 degrees'],
+    ['more than in a quotation that has one', '> 5 degrees\n', '> > > 5 degrees'],
+    ['two rules for one', 'A.\n\n***\n\nB.\n', '> A.\n>\n> ***\n>\n> ***\n>\n> B.'],
+    ['a box that is ticked', '- [ ] one\n', '> - [x] one'],
+    ['a box that is not there', '- one\n', '> - [ ] one'],
     ['an annotation', 'One ::two\n', '> ::two\n>\n> One'],
     ['a definition', 'One\n\n\\[a]: two\n', '> One\n>\n> [a]: two'],
     ['a footnote', 'One\n\n\\[^a]: two\n', '> One\n>\n> [^a]: two'],
   ])('as %s', (_, article, quotation) => {
     expect(rules(article, quotation)).toContain('quote-sign');
   });
+});
+
+test('a bracket of a quote is text, whatever the notes refer to', () => {
+  const article = 'As shown [1] here, it rose.\n';
+  expect(rules(article, '> shown [1] here', '[1]: https://x.org')).toEqual([]);
+  expect(rules(article, '> shown 1 here', '[1]: https://x.org')).toEqual(['quote-missing']);
 });

@@ -71,6 +71,15 @@ describe('a name is found', () => {
   });
 });
 
+test.each([
+  ['two blocks', 'Rosa\n\nLenin'],
+  ['two items', '- Rosa\n- Lenin'],
+  ['a heading in an item', '- # Rosa\n  Lenin'],
+  ['a rule in an item', '- Rosa\n  ***\n  Lenin'],
+])('a name does not reach over %s', (_, markdown) => {
+  expect(mentions(markdown, ['Rosa Lenin'])).toEqual([]);
+});
+
 describe('a phrase that names somebody else is passed over', () => {
   test('where the actor opts it out', () => {
     expect(mentions('Lenin Street, Lenin', ['Lenin'], ['Lenin Street'])).toEqual(['Lenin']);

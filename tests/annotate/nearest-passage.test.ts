@@ -27,6 +27,21 @@ describe('the nearest passage', () => {
     expect(nearest(where, part)).toBeUndefined();
   });
 
+  test('is told in a text that has letters of which small ones are two', () => {
+    expect(nearest('İstanbul güzel. MUSTAFA ŞENTOP konuştu.', 'MUSTAFA ŞENTOB')).toBe(
+      'MUSTAFA ŞENTOP',
+    );
+  });
+
+  test.each(['owt', 'e tw', 'o thr', 'x three', 'x one'])(
+    'has no blanks at its ends: %s',
+    (part) => {
+      const passage = nearest('one two three', part);
+      expect(passage).toBeDefined();
+      expect(passage).toBe(passage?.trim());
+    },
+  );
+
   test('is widened to whole words', () => {
     expect(nearest('an interpretation', 'interpretatiom')).toBe('interpretation');
   });
