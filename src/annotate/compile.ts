@@ -28,6 +28,7 @@ import {rehypeLevelHeadings} from './rehype-level-headings.ts';
 import {remarkAnnotations} from './remark-annotations.ts';
 import {remarkFlowDirectives} from './remark-flow-directives.ts';
 import {remarkSafety} from './remark-safety.ts';
+import {remarkSwift} from './remark-swift.ts';
 
 /** A text and where it comes from. */
 export interface TextFile {
@@ -75,6 +76,7 @@ const annotationsChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFlowDirectives)
+  .use(remarkSwift, {directives: true})
   .use(remarkAnnotations)
   .freeze();
 
@@ -82,6 +84,7 @@ const annotationsChain = unified()
 const articleChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(remarkSwift)
   .use(remarkSafety)
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
