@@ -34,7 +34,7 @@ const articles = filesNamed('article.md');
 const annotations = filesNamed('annotations.md');
 
 describe('what is plain is read as remark reads it', () => {
-  it.each(commonmark)('in CommonMark example $number ($section)', ({markdown}) => {
+  it.each(commonmark)('in CommonMark example %$ ($section)', ({markdown}) => {
     expectSameTrees(markdown);
   });
 
