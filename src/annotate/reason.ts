@@ -7,7 +7,7 @@ export const reasons = {
   order: 'words in another order',
   word: 'a word that comes, goes, or gives way to another',
   capital: 'a capital letter',
-  sign: 'a question, a quotation, or another sign that matters',
+  sign: 'a comma, a question mark or another sign',
   share: 'more than a quarter of the words',
 } as const;
 
