@@ -84,3 +84,9 @@ export function wordAround(text: string, offset: number): Range | undefined {
   if (elided.test(before) && afterElision.test(seen)) return undefined;
   return word;
 }
+
+/** A range, with the whole of each word that it begins or ends inside of. */
+export const widened = ({start, end}: Range, text: string): Range => ({
+  start: wordAround(text, start)?.start ?? start,
+  end: wordAround(text, end)?.end ?? end,
+});

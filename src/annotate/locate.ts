@@ -2,7 +2,7 @@
  * Locate: where a quote stands in the text. Exactly, or not at all: nothing here
  * chooses by likeness. (`nearest-passage.ts` looks for likeness, for messages.)
  */
-import {isGraphemeBoundary, wordAround} from './boundary.ts';
+import {isGraphemeBoundary, widened, wordAround} from './boundary.ts';
 import {type Folded, fold, foldText} from './fold.ts';
 import type {Range} from './model.ts';
 import {type Occurrences, occurrencesIn} from './occurrences.ts';
@@ -211,12 +211,6 @@ export function locate(index: TextIndex, selector: Selector): Location {
     whole: joined(inside.parts.map(unfold).map((range) => widened(range, text))),
   };
 }
-
-/** A range, with the whole of each word that it begins or ends inside of. */
-const widened = ({start, end}: Range, text: string): Range => ({
-  start: wordAround(text, start)?.start ?? start,
-  end: wordAround(text, end)?.end ?? end,
-});
 
 /** Ranges in their order, those that touch as one. */
 const joined = (ranges: readonly Range[]): Range[] =>

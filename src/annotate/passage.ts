@@ -3,17 +3,13 @@
  * end that are meant.
  */
 import {distance} from 'fastest-levenshtein';
-import {wordAround} from './boundary.ts';
+import {widened} from './boundary.ts';
 import {foldText} from './fold.ts';
 import type {Range} from './model.ts';
 
 /** Widened to whole words, and without white space at its ends. */
-export function wholeWords({start, end}: Range, text: string): Range {
-  return withoutBlanks(
-    {start: wordAround(text, start)?.start ?? start, end: wordAround(text, end)?.end ?? end},
-    text,
-  );
-}
+export const wholeWords = (range: Range, text: string): Range =>
+  withoutBlanks(widened(range, text), text);
 
 /** Without white space at its ends. */
 function withoutBlanks({start, end}: Range, text: string): Range {

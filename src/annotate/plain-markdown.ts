@@ -27,6 +27,9 @@ const kinds = Object.entries({
   closing: ':::',
 }).map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$`, 'u')] as const);
 
+/** No paragraph is as long (UTF-16 code units); of far longer lines a pattern runs out of stack. */
+const longestLine = 100_000;
+
 /** An address that is no written link, and that some parsers make one. */
 const bareAddress = /(?<!(?:\]\(|="?)https?):\/\/|(?<!:\/\/)www\./i;
 
@@ -40,6 +43,7 @@ export function isPlainMarkdown(markdown: string, directives: boolean): boolean 
   let isOpen = false;
   let before = 'blank';
   for (const line of markdown.split('\n')) {
+    if (line.length > longestLine) return false;
     const kind = kinds.find(([, pattern]) => pattern.test(line))?.[0];
     // A line directly under a quotation may be of it.
     if (before === 'quotation' && kind !== 'quotation' && kind !== 'blank') return false;

@@ -134,6 +134,7 @@ describe('plain are', () => {
 describe('plain are not', () => {
   it.each([
     ['lists', '- one'],
+    ['lines that are longer than any paragraph', `${'one '.repeat(30_000)}two`],
     ['numbers that may be items', '1990. One'],
     ['tables', 'a | b\n- | -'],
     ['code', '`one`'],
