@@ -8,9 +8,9 @@ import {indexText} from '../../src/annotate/locate.ts';
 import {locateQuotes} from '../../src/annotate/locate-quotes.ts';
 import type {Annotation} from '../../src/annotate/model.ts';
 import {project} from '../../src/annotate/project.ts';
-import {quotationOf} from '../../src/annotate/quotation.ts';
-import {reanchor, writeProposals} from '../../src/annotate/reanchor.ts';
-import type {Reason} from '../../src/annotate/reason.ts';
+import {quotationOf} from '../../src/reanchor/quotation.ts';
+import {reanchor, writeProposals} from '../../src/reanchor/reanchor.ts';
+import type {Reason} from '../../src/reanchor/reason.ts';
 import {readArticle} from '../annotate/read.ts';
 
 /** `[what is done, the text as it was, the text as it is, what becomes of the quote, hints]` */

@@ -8,7 +8,7 @@ import {indexText, locate, type Selector} from '../../src/annotate/locate.ts';
 import type {Range} from '../../src/annotate/model.ts';
 import {nearestPassage} from '../../src/annotate/nearest-passage.ts';
 import {project} from '../../src/annotate/project.ts';
-import {reanchor, writeProposals} from '../../src/annotate/reanchor.ts';
+import {reanchor, writeProposals} from '../../src/reanchor/reanchor.ts';
 import {readArticle} from '../annotate/read.ts';
 import {takesTheFirstPlace} from './broken.ts';
 import {line, word} from './documents.ts';

@@ -10,7 +10,7 @@ import {join} from 'node:path';
 const temporary = join(tmpdir(), 'gloss-mutation');
 
 export default {
-  mutate: ['src/annotate/*.ts'],
+  mutate: ['src/annotate/*.ts', 'src/reanchor/*.ts'],
   testRunner: 'vitest',
   vitest: {configFile: 'tests/mutation/vitest.config.ts'},
   ignorePatterns: ['dist', 'public', 'test-results'],

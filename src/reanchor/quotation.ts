@@ -2,7 +2,7 @@
  * Quotation: words of a text → the block quotation that reads as these words.
  */
 import {toMarkdown} from 'mdast-util-to-markdown';
-import {readAnnotations} from './compile.ts';
+import {readAnnotations} from '../annotate/compile.ts';
 
 /**
  * Write a quotation as Markdown.

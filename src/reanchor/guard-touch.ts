@@ -2,7 +2,7 @@
  * What is touched where a word changes, or a sign beside it: a negation, a number, a
  * date, a name.
  */
-import {foldText} from './fold.ts';
+import {foldText} from '../annotate/fold.ts';
 import * as is from './guard-words.ts';
 import type {Reason} from './reason.ts';
 import type {Token} from './replacement.ts';

@@ -2,10 +2,10 @@
  * What stands directly beside the words of a candidate, and may be of them: a negation
  * before them, the rest of a number, the rest of a word.
  */
-import {wordsOf} from './difference.ts';
+import {wordsOf} from '../annotate/difference.ts';
+import type {Range} from '../annotate/model.ts';
 import {negates} from './guard-touch.ts';
 import {isNumber} from './guard-words.ts';
-import type {Range} from './model.ts';
 import type {Reason} from './reason.ts';
 
 /** How much of the text is looked at on each side, in UTF-16 code units: the longest of words. */

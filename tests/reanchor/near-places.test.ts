@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {indexText} from '../../src/annotate/locate.ts';
-import {nearPlaces} from '../../src/annotate/near-places.ts';
+import {nearPlaces} from '../../src/reanchor/near-places.ts';
 
 /** The places that are nearly like a quote, in the order of the text. */
 function near(text: string, quote: string): string[] {

@@ -4,10 +4,10 @@
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
-import {foldText} from './fold.ts';
-import type {TextIndex} from './locate.ts';
-import type {Range} from './model.ts';
-import {smallLetters, wholeWords, withoutSurplus} from './passage.ts';
+import {foldText} from '../annotate/fold.ts';
+import type {TextIndex} from '../annotate/locate.ts';
+import type {Range} from '../annotate/model.ts';
+import {smallLetters, wholeWords, withoutSurplus} from '../annotate/passage.ts';
 
 /** The share of a quote's letters that may differ at a place that is nearly like it. */
 const mostDifferent = 1 / 3;

@@ -3,13 +3,13 @@
  * whether one is proposed is for the guard to say, and for the editor to decide.
  */
 import {distance} from 'fastest-levenshtein';
-import {wordsOf} from './difference.ts';
-import {foldText} from './fold.ts';
-import {locate, mostPlaces, type TextIndex} from './locate.ts';
-import type {Range} from './model.ts';
+import {wordsOf} from '../annotate/difference.ts';
+import {foldText} from '../annotate/fold.ts';
+import {locate, mostPlaces, type TextIndex} from '../annotate/locate.ts';
+import type {Range} from '../annotate/model.ts';
+import {nearestPassage} from '../annotate/nearest-passage.ts';
+import {withoutSurplus, wordsAt} from '../annotate/passage.ts';
 import {nearPlaces} from './near-places.ts';
-import {nearestPassage} from './nearest-passage.ts';
-import {withoutSurplus, wordsAt} from './passage.ts';
 
 /** What may have become of a part of a quote. */
 export interface Candidate {

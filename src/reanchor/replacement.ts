@@ -2,7 +2,7 @@
  * Replacements: where two texts differ, each word and sign beside its neighbours in
  * its own text. What stands beside a sign tells what the sign says.
  */
-import {difference, type Word, wordsOf} from './difference.ts';
+import {difference, type Word, wordsOf} from '../annotate/difference.ts';
 
 /** A word or sign of one text. */
 export interface Token extends Word {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {isSpellingOf} from '../../src/annotate/spelling.ts';
+import {isSpellingOf} from '../../src/reanchor/spelling.ts';
 
 describe('spellings of one word are', () => {
   test.each([

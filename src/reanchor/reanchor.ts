@@ -3,15 +3,16 @@
  * words where the guard has nothing against them, and leaves the rest to an editor.
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
+
+import {readAnnotations} from '../annotate/compile.ts';
+import {type Change, difference} from '../annotate/difference.ts';
+import {indexText, type Location, mostPlaces, type TextIndex} from '../annotate/locate.ts';
+import {locateQuotes} from '../annotate/locate-quotes.ts';
+import type {Annotation, Quote, Range} from '../annotate/model.ts';
+import type {Projection} from '../annotate/project.ts';
 import {type Candidate, candidateFor, rivalsOf} from './candidate.ts';
-import {readAnnotations} from './compile.ts';
-import {type Change, difference} from './difference.ts';
 import {reasonsToAsk} from './guard.ts';
 import {reasonsBeside} from './guard-beside.ts';
-import {indexText, type Location, mostPlaces, type TextIndex} from './locate.ts';
-import {locateQuotes} from './locate-quotes.ts';
-import type {Annotation, Quote, Range} from './model.ts';
-import type {Projection} from './project.ts';
 import {quotationOf} from './quotation.ts';
 import type {Reason} from './reason.ts';
 

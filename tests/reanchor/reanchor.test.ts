@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {readAnnotations} from '../../src/annotate/compile.ts';
 import {project} from '../../src/annotate/project.ts';
-import {type Mending, reanchor, writeProposals} from '../../src/annotate/reanchor.ts';
-import {readArticle} from './read.ts';
+import {type Mending, reanchor, writeProposals} from '../../src/reanchor/reanchor.ts';
+import {readArticle} from '../annotate/read.ts';
 
 function mend(source: string, article: string): Mending[] {
   const {annotations, problems} = readAnnotations({path: 'annotations.md', value: source});

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {reasonsToAsk} from '../../src/annotate/guard.ts';
-import type {Reason} from '../../src/annotate/reason.ts';
+import {reasonsToAsk} from '../../src/reanchor/guard.ts';
+import type {Reason} from '../../src/reanchor/reason.ts';
 
 const names = [
   'Kassym-Jomart Tokayev',

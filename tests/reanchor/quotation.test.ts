@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {quotationOf} from '../../src/annotate/quotation.ts';
+import {quotationOf} from '../../src/reanchor/quotation.ts';
 
 describe('a quotation', () => {
   test.each([
