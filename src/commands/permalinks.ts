@@ -15,13 +15,16 @@ import {permalinkRule} from '../permalinks/check-ledger.ts';
 import {writeLedger} from '../permalinks/ledger.ts';
 import {type Addressed, publishedAddresses} from '../permalinks/published-addresses.ts';
 import {redirects} from '../permalinks/redirects.ts';
-import {readWriteOption} from './write-option.ts';
+import {readOptions} from './read-options.ts';
 
 process.exitCode = main();
 
 function main(): number {
-  const write = readWriteOption('permalinks');
-  if (write === undefined) return 2;
+  const options = readOptions('npm run permalinks [-- --write]', {
+    write: {type: 'boolean', default: false},
+  });
+  if (!options) return 2;
+  const {write} = options;
 
   const files = readContentFiles(contentDirectory());
   const {problems, addressed, ledger} = compileContent(files);

@@ -24,7 +24,7 @@ export type Verdict =
   | Proposal
   | {
       outcome: 'asked';
-      /** What the guard found; none, where the words cannot be written as a quotation. */
+      /** At least one. */
       reasons: Reason[];
       /** What now stands nearest. */
       candidate: string;
@@ -50,19 +50,23 @@ interface Proposal {
  * @param annotations as lifted from `annotations.md`
  * @param projection of the article as it is now
  * @param names of all actors, in all their forms: the guard asks about them
+ * @param accepted ids of annotations that an editor has decided on: the guard asks nothing
+ *   about what has become of their quotes
  * @returns one mending for each broken quote, in the order of the file
  */
 export function reanchor(
   annotations: readonly Annotation[],
   projection: Projection,
   names: readonly string[],
+  accepted: ReadonlySet<string> = new Set(),
 ): Mending[] {
   const text = lineOfBlocks(projection);
   const index = indexText(text);
   return annotations.flatMap((annotation) => {
-    const {quotes} = annotation;
+    const {id, quotes} = annotation;
+    const guard = (become: Become) => (accepted.has(id) ? [] : reasonsFor(become, index, names));
     const judged = locateQuotes(annotation, index).map((location, nth) =>
-      judge(quotes[nth]?.parts ?? [], location, index, names),
+      judge(quotes[nth]?.parts ?? [], location, index, guard),
     );
     const verdicts = holdTogether(annotation, judged, index);
     return quotes.flatMap((quote, nth): Mending[] => {
@@ -114,27 +118,28 @@ function judge(
   quoted: readonly string[],
   location: Location,
   index: TextIndex,
-  names: readonly string[],
+  guard: (become: Become) => Reason[],
 ): Verdict | undefined {
   if (location.outcome === 'found') return undefined;
   const open = unsettled(location);
   if (open) return open;
 
-  const candidates: Candidate[] = [];
+  const become: Become[] = [];
   for (const part of quoted) {
     const candidate = candidateFor(part, index);
     if (!candidate) return {outcome: 'gone'};
-    candidates.push(candidate);
+    become.push({part, ...candidate});
   }
-  const parts = candidates.map(({words}) => words);
+  const parts = become.map(({words}) => words);
   const candidate = parts.join(' […] ');
   const changes = difference(quoted.join(' […] '), candidate);
-  const reasons = quoted.flatMap((part, nth) => reasonsFor(part, candidates[nth], index, names));
   const quotation = quotationOf(parts);
-  if (reasons.length > 0 || quotation === undefined) {
-    return {outcome: 'asked', reasons: [...new Set(reasons)], candidate, changes};
+  const reasons = new Set(become.flatMap(guard));
+  if (quotation === undefined) reasons.add('unwritable');
+  if (quotation === undefined || reasons.size > 0) {
+    return {outcome: 'asked', reasons: [...reasons], candidate, changes};
   }
-  const places = quoted.flatMap((part, nth) => severalPlaces(part, candidates[nth], index));
+  const places = become.flatMap((each) => severalPlaces(each, index));
   if (places.length > 0) {
     const ranges = places.sort((a, b) => a.start - b.start).slice(0, mostPlaces);
     return {outcome: 'unsettled', why: 'ambiguous', ranges, more: places.length > mostPlaces};
@@ -142,21 +147,19 @@ function judge(
   return {outcome: 'proposed', parts, quotation, changes};
 }
 
+/** A part of a quote, and what has become of it. */
+type Become = Candidate & {part: string};
+
 /** Why an editor must decide on a candidate. */
-function reasonsFor(
-  part: string,
-  candidate: Candidate | undefined,
+const reasonsFor = (
+  {part, words, range}: Become,
   {text}: TextIndex,
   names: readonly string[],
-): Reason[] {
-  if (!candidate) return [];
-  const {words, range} = candidate;
-  return [...reasonsToAsk(part, words, names), ...(range ? reasonsBeside(range, text) : [])];
-}
+): Reason[] => [...reasonsToAsk(part, words, names), ...(range ? reasonsBeside(range, text) : [])];
 
 /** A candidate and all its rivals; nothing, where it has none. */
-function severalPlaces(part: string, candidate: Candidate | undefined, index: TextIndex): Range[] {
-  if (!candidate?.range) return [];
+function severalPlaces({part, ...candidate}: Become, index: TextIndex): Range[] {
+  if (!candidate.range) return [];
   const rivals = rivalsOf(part, candidate, index);
   return rivals.length > 0 ? [candidate.range, ...rivals] : [];
 }

@@ -9,6 +9,7 @@ export const reasons = {
   capital: 'a capital letter',
   sign: 'a comma, a question mark or another sign',
   share: 'more than a quarter of the words',
+  unwritable: 'words that cannot be written as a quotation',
 } as const;
 
 export type Reason = keyof typeof reasons;

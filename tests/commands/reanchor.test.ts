@@ -51,6 +51,20 @@ describe('the exit code', () => {
     ['is 2 where an editor must decide', {[path]: question}, [], 2, '1 for an editor'],
     ['is 2 where one of several must', {[path]: proposal + question}, [], 2, '1 to write'],
     ['is 2 still, once the other is written', {[path]: proposal + question}, ['--write'], 2, '1 w'],
+    [
+      'is 1 where an editor has decided, and it is not written yet',
+      {[path]: question},
+      ['--accept', 'a/day'],
+      1,
+      '1 to write: npm run reanchor -- --write --accept a/day',
+    ],
+    [
+      'is 0 once what they decided is written',
+      {[path]: question + proposal},
+      ['--write', '--accept', 'a/day'],
+      0,
+      '2 written.',
+    ],
     ['is 2 where a quote is gone', {[path]: entry('x', '> wholly other words')}, [], 2, 'gone'],
     ['is 2 where a quote stands twice', {[path]: entry('x', '> it is')}, [], 2, 'several'],
     ['is 2 where annotations cannot be read', {[path]: ':::claim\n'}, [], 2, 'never closed'],
@@ -84,9 +98,23 @@ describe('the exit code', () => {
     expect(readFileSync(join(folder, path), 'utf8')).toBe(proposal);
   });
 
+  test.each([
+    ['is of no annotation', 'a/dya', 'Perhaps a/day is meant.'],
+    ['is of an annotation whose quotes stand', 'a/still', 'no quote of it is broken'],
+    ['is of another article', 'b/day', 'no quote of it is broken'],
+    ['names no article', 'day', 'no quote of it is broken'],
+  ])('is 2, and nothing is written, where what is accepted %s', (_, address, told) => {
+    const source = question + proposal + entry('still', '> for the state');
+    const {status, stdout, read} = run({[path]: source}, '--write', '--accept', address);
+    expect(stdout).toContain(`--accept ${address}: `);
+    expect(stdout).toContain(told);
+    expect(status).toBe(2);
+    expect(read().toString()).toBe(source);
+  });
+
   test('is 2 for an option that there is not', () => {
     const {status, stderr} = run({[path]: proposal}, '--wirte');
-    expect(stderr).toContain('Usage: npm run reanchor [-- --write]');
+    expect(stderr).toContain('Usage: npm run reanchor [-- [--write]');
     expect(status).toBe(2);
   });
 });
@@ -112,6 +140,16 @@ describe('what is told', () => {
     const {stdout} = run({[path]: question + entry('who', '> program of Toqaev ended')});
     expect(stdout).toContain('#day  for you to decide: a date; a word that comes, goes');
     expect(stdout).toContain('#who  for you to decide: a name from the registry; a word');
+  });
+
+  test('has how to accept what the guard asks about, and nothing where it cannot be written', () => {
+    const {stdout} = run({
+      'articles/a/article.md': `${article}\nan \\~\\~honor\\~\\~\n`,
+      [path]: question + entry('odd', '> no \\~\\~honor\\~\\~'),
+    });
+    expect(stdout).toContain('if this is meant: npm run reanchor -- --write --accept a/day\n');
+    expect(stdout).toMatch(/#odd {2}for you to decide: .*cannot be written as a quotation/);
+    expect(stdout).not.toContain('--accept a/odd');
   });
 
   test('has every place of a quote that stands twice, and what settles it', () => {

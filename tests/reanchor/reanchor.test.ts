@@ -4,10 +4,10 @@ import {project} from '../../src/annotate/project.ts';
 import {type Mending, reanchor, writeProposals} from '../../src/reanchor/reanchor.ts';
 import {readArticle} from '../annotate/read.ts';
 
-function mend(source: string, article: string): Mending[] {
+function mend(source: string, article: string, accepted?: ReadonlySet<string>): Mending[] {
   const {annotations, problems} = readAnnotations({path: 'annotations.md', value: source});
   expect(problems).toEqual([]);
-  return reanchor(annotations, project(readArticle(article)), ['Tokayev']);
+  return reanchor(annotations, project(readArticle(article)), ['Tokayev'], accepted);
 }
 
 /** A file of one annotation, and what it is after writing. */
@@ -98,12 +98,51 @@ describe('mending', () => {
       entry('> a matter \\~\\~of honour\\~\\~'),
       'a matter \\~\\~of honor\\~\\~',
     );
-    expect(mending).toMatchObject({outcome: 'asked', reasons: []});
+    expect(mending).toMatchObject({outcome: 'asked', reasons: ['unwritable']});
   });
 
   test('asks with the words that are nearest, and no more', () => {
     const [mending] = mend(entry('> three men fell'), 'On that day four men fell in the city.');
     expect(mending).toMatchObject({outcome: 'asked', candidate: 'four men fell'});
+  });
+});
+
+describe('what an editor has accepted', () => {
+  const accept = (quotations: string, now: string, hints = '') =>
+    mend(entry(quotations, hints), now, new Set(['g']));
+
+  test('is proposed, whatever the guard would ask', () => {
+    const [mending] = accept('> fell on Tuesday', article);
+    expect(mending).toMatchObject({outcome: 'proposed', quotation: '> fell on Monday'});
+  });
+
+  test('is that annotation alone', () => {
+    const both = entry('> fell on Tuesday').replace('#g', '#h') + entry('> new program ended');
+    const outcomes = mend(both, article, new Set(['g'])).map(({outcome}) => outcome);
+    expect(outcomes).toEqual(['asked', 'proposed']);
+  });
+
+  test('is all of its quotes', () => {
+    const outcomes = accept('> new program ended\n\n> fell on Tuesday', article);
+    expect(outcomes.map(({outcome}) => outcome)).toEqual(['proposed', 'proposed']);
+  });
+
+  test.each([
+    [
+      'is asked still where no quotation can say it',
+      'asked',
+      '> no \\~\\~honor\\~\\~',
+      'an \\~\\~honor\\~\\~',
+    ],
+    [
+      'is unsettled still where another place is nearly like it',
+      'unsettled',
+      '> two men fell there',
+      'Then three men fell there. Then four men fell there.',
+    ],
+    ['is gone still where nothing is like it', 'gone', '> wholly other words', article],
+  ])('%s', (_, outcome, quotation, now) => {
+    expect(accept(quotation, now)).toMatchObject([{outcome}]);
   });
 });
 

@@ -1,0 +1,75 @@
+/**
+ * A mending in lines: where the quote stands, what can be done about it, and what has
+ * changed.
+ */
+import {styleText} from 'node:util';
+import {type Telling, tellChanges} from '../annotate/difference.ts';
+import {foldText} from '../annotate/fold.ts';
+import {hintsFor} from '../annotate/hint.ts';
+import type {Range} from '../annotate/model.ts';
+import type {PlaceInSource} from '../annotate/place-in-source.ts';
+import {formatPlace} from '../annotate/problem.ts';
+import type {Mending} from '../reanchor/reanchor.ts';
+import {reasons} from '../reanchor/reason.ts';
+
+/** What a mending is told of. */
+export interface Told {
+  /** The path of the file of annotations. */
+  annotations: string;
+  /** The path of the article. */
+  article: string;
+  /** Its projected text, and where its offsets stand in the article. */
+  text: string;
+  place: PlaceInSource;
+  /** The address of an annotation, as `--accept` takes it. */
+  addressOf: (id: string) => string;
+}
+
+/** Red what is gone, green what is new. */
+const coloured: Telling = {
+  gone: (text) => styleText(['red', 'strikethrough'], `[-${text}-]`),
+  come: (text) => styleText('green', `{+${text}+}`),
+};
+
+/** @param written whether it is written, if it was proposed */
+export function tellMending(mending: Mending, told: Told, written: boolean): string {
+  const {quote, annotation} = mending;
+  const head = `${formatPlace(told.annotations, quote.place.position)}  #${annotation.id}`;
+  const quoted = `“${quote.parts.join(' […] ').replace(/\s+/g, ' ')}”`;
+  switch (mending.outcome) {
+    case 'proposed':
+      return `${head}  ${written ? 'written' : 'proposed'}\n    ${tellChanges(mending.changes, coloured)}`;
+    case 'asked': {
+      const why = mending.reasons.map((reason) => reasons[reason]).join('; ');
+      const accept = mending.reasons.includes('unwritable')
+        ? ''
+        : `\n    if this is meant: npm run reanchor -- --write --accept ${told.addressOf(annotation.id)}`;
+      return `${head}  for you to decide: ${why}\n    ${tellChanges(mending.changes, coloured)}${accept}`;
+    }
+    case 'unsettled': {
+      const what =
+        mending.why === 'ambiguous'
+          ? `several places may be meant by ${quoted}`
+          : `its prefix or suffix no longer stands beside ${quoted}`;
+      return `${head}  for you to decide: ${what}\n${tellPlaces(mending.ranges, told)}${mending.more ? '\n    and more' : ''}`;
+    }
+    case 'gone':
+      return `${head}  gone: not all of it, or not in this order, is in the text any more\n    ${quoted}`;
+  }
+}
+
+/** Each place in a line, and what settles which is meant. */
+function tellPlaces(ranges: readonly Range[], {text, place, article}: Told): string {
+  const lines = ranges.map(({start, end}) => {
+    const around = text.slice(Math.max(0, start - 24), end + 24).replace(/\s+/g, ' ');
+    return `    ${formatPlace(article, place(start))}  …${around}…`;
+  });
+  if (ranges.length > 1) lines.push(`    settled by ${settlingOf(text, ranges)}`);
+  return lines.join('\n');
+}
+
+/** What settles which place is meant: a hint, where they have the same words. */
+function settlingOf(text: string, ranges: readonly Range[]): string {
+  const words = new Set(ranges.map(({start, end}) => foldText(text.slice(start, end))));
+  return words.size === 1 ? hintsFor(text, ranges) : 'quoting the words of the one that is meant';
+}
