@@ -3,8 +3,8 @@
  * the engine, in their order.
  */
 import type {Root} from 'hast';
-import {blockSigns, strayedSigns} from './block-signs.ts';
-import {explain, explainSign} from './explain.ts';
+import {blockMarkers} from './block-markers.ts';
+import {explain} from './explain.ts';
 import {kindEntry} from './kinds.ts';
 import {indexText} from './locate.ts';
 import {locateQuotes} from './locate-quotes.ts';
@@ -19,6 +19,7 @@ import {plan} from './plan.ts';
 import type {Problem} from './problem.ts';
 import {type Projection, project} from './project.ts';
 import {byReference} from './segment.ts';
+import {explainStray, strayMarkers} from './stray-markers.ts';
 
 export interface AnnotateOptions {
   annotations: readonly Annotation[];
@@ -55,8 +56,9 @@ export interface Annotated {
 export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const numbered = numberBlocks(tree);
   const projection = project(numbered);
+  const {file} = options;
   const index = indexText(projection.text);
-  const signs = blockSigns(projection, options.source.split(/\r\n|\r|\n/));
+  const markers = blockMarkers(projection, options.source.split(/\r\n|\r|\n/));
   const sourcePlace = placeInSource(projection, options.source);
 
   const problems: Problem[] = [];
@@ -66,17 +68,16 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
     const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
       const location = locations[nth];
       if (location?.outcome === 'found') {
-        const [strayed] = strayedSigns(quote, location.range, {text: projection.text, signs});
-        if (strayed) problems.push(explainSign(strayed.sign, quote));
+        const [stray] = strayMarkers(quote, location.range, {text: projection.text, markers});
+        if (stray) problems.push(explainStray(stray, quote));
         return [location.range];
       }
       if (location) {
-        const failure = {quote, location};
-        problems.push(explain(failure, annotation, index, sourcePlace, options.file));
+        problems.push(explain({quote, location}, annotation, {index, sourcePlace, file}));
       }
       return [];
     });
-    if (ranges.length > 0) located.push({...annotation, ranges});
+    if (ranges.length === annotation.quotes.length) located.push({...annotation, ranges});
   }
 
   const annotations = number(located);

@@ -156,7 +156,7 @@ export function checkIds({
         now,
         before,
         `The alias \`${id}\` is given to two annotations.`,
-        'Keep it on the one that has its place.',
+        'Keep it on the annotation that took its place.',
         `has the alias \`${id}\` first`,
       );
     } else if (before.as === 'withdrawn') {

@@ -1,7 +1,6 @@
 /**
  * Explain: why a quote was not found, and how to mend it.
  */
-import type {Sign} from './block-signs.ts';
 import {difference, tellChanges} from './difference.ts';
 import {foldText} from './fold.ts';
 import {hintsFor} from './hint.ts';
@@ -9,146 +8,151 @@ import type {Location, TextIndex} from './locate.ts';
 import type {Annotation, Quote, Range} from './model.ts';
 import {nearestPassage} from './nearest-passage.ts';
 import type {PlaceInSource} from './place-in-source.ts';
-import {formatPlace, type Problem, problem} from './problem.ts';
+import {formatPlace, type Problem, type ProblemDetails, problem} from './problem.ts';
+import {joinParts, tellAround, tellQuote, tellRange} from './quote-text.ts';
 
 /** A quote that was not found, and what was. */
 export interface Failure {
   quote: Quote;
-  location: Exclude<Location, {outcome: 'found'}>;
+  location: NotFound;
+}
+
+type NotFound = Exclude<Location, {outcome: 'found'}>;
+
+/** The text that was searched. */
+export interface Searched {
+  index: TextIndex;
+  /** The way back from the text to the article's Markdown. */
+  sourcePlace: PlaceInSource;
+  /** The path of the article. */
+  file: string;
+}
+
+/** What is said of a failure. */
+interface Explanation extends Omit<ProblemDetails, 'file' | 'place'> {
+  reason: string;
 }
 
 /**
  * Say why a quote was not found, and how to mend it.
  *
  * @param annotation that the quote belongs to
- * @param index of the article's text
- * @param sourcePlace the way back from the text to the article's Markdown
- * @param file path of the article
  */
-export function explain(
+export function explain(failure: Failure, annotation: Annotation, searched: Searched): Problem {
+  const {file, position} = failure.quote.place;
+  const {reason, ...details} = explanationOf(failure, annotation, searched);
+  return problem(reason, {file, place: position, ...details});
+}
+
+function explanationOf(
   {quote, location}: Failure,
   annotation: Annotation,
-  index: TextIndex,
-  sourcePlace: PlaceInSource,
-  file: string,
-): Problem {
-  const {text} = index;
-  const slice = ({start, end}: Range) => text.slice(start, end).replace(/\s+/g, ' ');
-  const at = ({start}: Range) => formatPlace(file, sourcePlace(start));
-  const place = {file: quote.place.file, place: quote.place.position};
-  const told = quote.parts.join(' […] ').replace(/\s+/g, ' ');
-
+  searched: Searched,
+): Explanation {
   switch (location.outcome) {
-    case 'missing': {
-      const near = quote.parts
-        .filter((part) => !index.folded.text.includes(foldText(part)))
-        .flatMap((part) => {
-          const range = nearestPassage(index, part);
-          return range ? [{part, range}] : [];
-        });
-      return problem(`The quote is not in the text: “${told}”.`, {
-        ...place,
-        rule: 'quote-missing',
-        expected: 'words of the article, in their order, with their spelling and case',
-        ...(near.length > 0 && {
-          nearest: near.map(({range}) => `“${slice(range)}” (${at(range)})`).join(', '),
-          differs: near.map(({part, range}) => tellDifference(part, slice(range))).join('; '),
-        }),
-        mend:
-          near.length > 0
-            ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
-            : 'Copy the words from the article; stand `[…]` for what you leave out.',
-      });
-    }
-    case 'inside-word': {
-      const [start, end] = [location.whole.at(0)?.start ?? 0, location.whole.at(-1)?.end ?? 0];
-      const words = location.whole.map(slice).join(' […] ');
-      const hasGap = quote.parts.length > 1;
-      return problem(
-        `The quote “${told}” begins or ends inside a word${hasGap ? ', or its gap does' : ''}.`,
-        {
-          ...place,
-          rule: 'quote-inside-word',
-          expected: 'whole words',
-          nearest: `“${slice({start, end})}” (${at({start, end})})`,
-          mend: `Quote ${hasGap ? 'whole words' : 'the whole word'}: “${words}”.`,
-        },
-      );
-    }
+    case 'missing':
+      return explainMissing(quote, searched);
+    case 'inside-word':
+      return explainInsideWord(quote, location, searched);
     case 'ambiguous':
-      return problem(
-        `The quote “${told}” occurs ${location.more ? `more than ${location.ranges.length}` : location.ranges.length} times.`,
-        {
-          ...place,
-          rule: 'quote-ambiguous',
-          expected: 'a quote that occurs once, or a `prefix` or `suffix` that settles it',
-          mend: location.more
-            ? 'Lengthen the quote.'
-            : `Lengthen the quote, or say which place you mean: ${hintsFor(text, location.ranges)}.`,
-          elsewhere: location.ranges.map((range) => ({
-            file,
-            place: sourcePlace(range.start),
-            what: `“${context(text, range)}”`,
-          })),
-        },
-      );
+      return explainAmbiguous(quote, location, searched);
     case 'hint-misfits':
-      return problem(
-        `Where the quote “${told}” occurs, ${[
-          annotation.prefix === undefined
-            ? []
-            : `\`prefix="${annotation.prefix}"\` does not stand before it`,
-          annotation.suffix === undefined
-            ? []
-            : `\`suffix="${annotation.suffix}"\` does not stand after it`,
-        ]
-          .flat()
-          .join(', or ')}.`,
-        {
-          ...place,
-          rule: 'quote-hint',
-          expected: 'the words of the article directly before or after the quote',
-          mend:
-            location.ranges.length === 1
-              ? 'Take the hint out: the quote occurs once.'
-              : location.more
-                ? 'Lengthen the quote.'
-                : `Say which place you mean: ${hintsFor(text, location.ranges)}.`,
-          elsewhere: location.ranges.map((range) => ({
-            file,
-            place: sourcePlace(range.start),
-            what: `“${context(text, range)}”`,
-          })),
-        },
-      );
+      return explainMisfit(quote, location, annotation, searched);
   }
 }
 
-/** What Markdown takes each sign for, and how it is kept as text. */
-const readAs: Record<string, {what: string; escaped: string}> = {
-  list: {what: 'an item of a list', escaped: '`\\-`, `\\+` or `\\*`'},
-  'open box': {what: 'an item that is not ticked', escaped: '`\\[ ]`'},
-  'ticked box': {what: 'an item that is ticked', escaped: '`\\[x]`'},
-  heading: {what: 'a heading', escaped: '`\\#`, or `\\-` or `\\=` in the line below it,'},
-  quotation: {what: 'a quotation', escaped: '`\\>`'},
-  table: {what: 'a table', escaped: '`\\|`'},
-  rule: {what: 'a rule', escaped: '`\\*`'},
-};
-
-/** Say that Markdown reads words of a quote as the sign of a block that the article does not have there. */
-export function explainSign(sign: Sign, {place}: Quote): Problem {
-  const {what, escaped} = readAs[sign] ?? {
-    what: `item ${Number.parseInt(sign, 10)} of a list`,
-    escaped: `\`${Number.parseInt(sign, 10)}\\.\` or \`${Number.parseInt(sign, 10)}\\)\``,
+function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanation {
+  const near = parts
+    .filter((part) => !index.folded.text.includes(foldText(part)))
+    .flatMap((part) => {
+      const range = nearestPassage(index, part);
+      return range ? [{part, range, words: tellRange(index.text, range)}] : [];
+    });
+  return {
+    reason: `The quote is not in the text: ${tellQuote({parts})}.`,
+    rule: 'quote-missing',
+    expected: 'words of the article, in their order, with their spelling and case',
+    ...(near.length > 0 && {
+      nearest: near.map(({range, words}) => `“${words}” (${placeOf(range, article)})`).join(', '),
+      differs: near.map(({part, words}) => tellDifference(part, words)).join('; '),
+    }),
+    mend:
+      near.length > 0
+        ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
+        : 'Copy the words from the article; put `[…]` in the place of what you leave out.',
   };
-  return problem(`Markdown reads the quote as ${what}, which the article does not have there.`, {
-    file: place.file,
-    place: place.position,
-    rule: 'quote-sign',
-    expected: 'words of the article, or the signs that it is written with',
-    mend: `Write ${escaped} if the sign is text of the article; if not, leave it out.`,
-  });
 }
+
+function explainInsideWord(
+  quote: Quote,
+  {whole}: Extract<NotFound, {outcome: 'inside-word'}>,
+  {index: {text}, ...article}: Searched,
+): Explanation {
+  const all = {start: whole.at(0)?.start ?? 0, end: whole.at(-1)?.end ?? 0};
+  const words = joinParts(whole.map((range) => tellRange(text, range)));
+  const hasGap = quote.parts.length > 1;
+  return {
+    reason: `The quote ${tellQuote(quote)} begins or ends inside a word${hasGap ? ', or its gap does' : ''}.`,
+    rule: 'quote-inside-word',
+    expected: 'whole words',
+    nearest: `“${tellRange(text, all)}” (${placeOf(all, article)})`,
+    mend: `Quote ${hasGap ? 'whole words' : 'the whole word'}: “${words}”.`,
+  };
+}
+
+function explainAmbiguous(
+  quote: Quote,
+  {ranges, more}: Extract<NotFound, {outcome: 'ambiguous'}>,
+  searched: Searched,
+): Explanation {
+  const hints = more ? undefined : hintsFor(searched.index.text, ranges);
+  return {
+    reason: `The quote ${tellQuote(quote)} occurs ${more ? 'more than ' : ''}${ranges.length} times.`,
+    rule: 'quote-ambiguous',
+    expected: 'a quote that occurs once, or a `prefix` or `suffix` that settles it',
+    mend: hints
+      ? `Lengthen the quote, or say which place you mean: ${hints}.`
+      : 'Lengthen the quote.',
+    elsewhere: elsewhere(ranges, searched),
+  };
+}
+
+function explainMisfit(
+  quote: Quote,
+  {ranges, more}: Extract<NotFound, {outcome: 'hint-misfits'}>,
+  {prefix, suffix}: Annotation,
+  searched: Searched,
+): Explanation {
+  const misfits = [
+    prefix !== undefined && `\`prefix="${prefix}"\` does not stand before it`,
+    suffix !== undefined && `\`suffix="${suffix}"\` does not stand after it`,
+  ].filter(Boolean);
+  const hints = more ? undefined : hintsFor(searched.index.text, ranges);
+  return {
+    reason: `Where the quote ${tellQuote(quote)} occurs, ${misfits.join(', or ')}.`,
+    rule: 'quote-hint',
+    expected: 'the words of the article directly before or after the quote',
+    mend:
+      ranges.length === 1
+        ? 'Take the hint out: the quote occurs once.'
+        : hints
+          ? `Say which place you mean: ${hints}.`
+          : 'Lengthen the quote.',
+    elsewhere: elsewhere(ranges, searched),
+  };
+}
+
+/** Where a range of the text stands in the article. */
+const placeOf = ({start}: Range, {sourcePlace, file}: Pick<Searched, 'sourcePlace' | 'file'>) =>
+  formatPlace(file, sourcePlace(start));
+
+/** Each of several places, with what is around it. */
+const elsewhere = (ranges: readonly Range[], {index, sourcePlace, file}: Searched) =>
+  ranges.map((range) => ({
+    file,
+    place: sourcePlace(range.start),
+    what: `“${tellAround(index.text, range)}”`,
+  }));
 
 /** In what a quote differs from a passage, with a sign for each letter that is not seen. */
 function tellDifference(quote: string, passage: string): string {
@@ -161,18 +165,3 @@ function tellDifference(quote: string, passage: string): string {
 
 /** Joiners of words, marks of direction and their like; not those that letters and emoji are made with. */
 const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-
-/** A passage with a few words on either side; of a long one, its ends. */
-function context(text: string, {start, end}: Range): string {
-  const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 24);
-  const words = text.slice(start, end);
-  const told =
-    words.length > 2 * longestEnd
-      ? `${words.slice(0, longestEnd)} … ${words.slice(-longestEnd)}`
-      : words;
-  return `…${before}${told}${after}…`.replace(/\s+/g, ' ');
-}
-
-/** How much of an end of a long passage is told, in UTF-16 code units. */
-const longestEnd = 60;

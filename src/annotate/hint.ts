@@ -5,12 +5,19 @@
 import {foldText} from './fold.ts';
 import type {Range} from './model.ts';
 
-/** For each of the places, what settles that it is meant. */
-export const hintsFor = (text: string, ranges: readonly Range[]): string =>
-  [...new Set(ranges.map((range) => hintFor(text, range, ranges)))].join('; or ');
+/**
+ * For each of the places, what settles that it is meant, as it must be written.
+ *
+ * @param text that was projected; the places are ranges of it
+ * @returns nothing where no place can be told from the others by what is around it
+ */
+export function hintsFor(text: string, ranges: readonly Range[]): string | undefined {
+  const hints = new Set(ranges.flatMap((range) => hintFor(text, range, ranges) ?? []));
+  return hints.size > 0 ? [...hints].join('; or ') : undefined;
+}
 
 /** The shortest prefix or suffix, in whole words, that fits only this one of the places. */
-function hintFor(text: string, range: Range, all: readonly Range[]): string {
+function hintFor(text: string, range: Range, all: readonly Range[]): string | undefined {
   const before = ({start}: Range) => text.slice(Math.max(0, start - hintReach), start);
   const after = ({end}: Range) => text.slice(end, end + hintReach);
   const others = all.filter((other) => other !== range);
@@ -28,7 +35,7 @@ function hintFor(text: string, range: Range, all: readonly Range[]): string {
       return attribute('suffix', suffix);
     }
   }
-  return 'a longer quote';
+  return undefined;
 }
 
 /** How far around a place to look for a hint. */

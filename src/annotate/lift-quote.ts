@@ -6,9 +6,10 @@ import type {Blockquote, Nodes} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {type AnnotationsFile, placeOfLine, quoteText} from './annotations-file.ts';
-import {blockSigns, lettersOf, type QuoteSign} from './block-signs.ts';
-import type {Quote, Range} from './model.ts';
+import {blockMarkers} from './block-markers.ts';
+import type {Quote, QuoteMarker, Range} from './model.ts';
 import {type Projection, project} from './project.ts';
+import {seenLetters} from './seen-letters.ts';
 import {walk} from './walk.ts';
 
 /**
@@ -26,7 +27,7 @@ export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quo
   const parts = pieces.map(({start, end}) => text.slice(start, end).trim());
   const place = {file, position: blockquote.position as Position};
   if (parts.every((part) => part !== '')) {
-    return [{parts, signs: signsOf(projection, pieces, context), place}];
+    return [{parts, markers: markersOf(projection, pieces, context), place}];
   }
   if (parts.length === 1) {
     report(
@@ -59,21 +60,21 @@ function piecesOf(text: string): Range[] {
   });
 }
 
-/** The signs of the blocks of a quote. */
-function signsOf(
+/** The markers of the blocks of a quote. */
+function markersOf(
   projection: Projection,
   pieces: readonly Range[],
   {lines}: AnnotationsFile,
-): QuoteSign[] {
+): QuoteMarker[] {
   const {text} = projection;
-  const letters = pieces.map(({start, end}) => lettersOf(text.slice(start, end)));
-  return blockSigns(projection, lines).map(({written, start}) => {
+  const letters = pieces.map(({start, end}) => seenLetters(text.slice(start, end)));
+  return blockMarkers(projection, lines).map(({written, start}) => {
     const part = pieces.findLastIndex((piece) => piece.start <= start);
     const piece = pieces[part];
-    // Where the block begins with a gap, nothing tells what follows its sign.
+    // Where the block begins with a gap, nothing tells what follows its marker.
     const isBeforeGap = piece?.end === start && part < pieces.length - 1;
     return {
-      sign: written,
+      marker: written,
       part: isBeforeGap ? undefined : part,
       before: letters[part]?.countBefore(start - (piece?.start ?? 0)) ?? 0,
     };
@@ -96,7 +97,7 @@ function reportDropped(blockquote: Blockquote, {report}: AnnotationsFile): void 
       report(
         `Markdown reads a line of the quote as ${found.what}, and not as words.`,
         node.position,
-        'quote-sign',
+        'quote-marker',
         `Write a backslash before its \`${found.sign}\`, if it is text.`,
         {expected: 'words of the article'},
       );

@@ -1,6 +1,6 @@
 /**
  * Locate: where a quote stands in the text. Exactly, or not at all: nothing here
- * chooses by likeness. (`nearest-passage.ts` looks for likeness, for messages.)
+ * chooses by likeness, and nothing that does (`nearest-passage.ts`) is asked.
  */
 import {isGraphemeBoundary, widened, wordAround} from './boundary.ts';
 import {type Folded, fold, foldText} from './fold.ts';

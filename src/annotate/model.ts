@@ -5,7 +5,6 @@
  */
 import type {ElementContent} from 'hast';
 import type {Position} from 'unist';
-import type {QuoteSign} from './block-signs.ts';
 import type {Kind, RelationType} from './kinds.ts';
 
 /** A stretch of the projected text: `text.slice(start, end)`. */
@@ -28,9 +27,29 @@ export interface Place {
 export interface Quote {
   /** The text to find, in order. More than one part where the quote has gaps (`[…]`). */
   parts: readonly string[];
-  /** What of its Markdown is no text: numbers of items, signs of headings (see `block-signs.ts`). */
-  signs: readonly QuoteSign[];
+  /** What of its Markdown is no text: numbers of items, signs of headings (see `block-markers.ts`). */
+  markers: readonly QuoteMarker[];
   place: Place;
+}
+
+/** What a block is written with: an item of a numbered list with its number, one to be ticked with its box. */
+export type Marker =
+  | 'list'
+  | 'open box'
+  | 'ticked box'
+  | `${number}.`
+  | 'heading'
+  | 'quotation'
+  | 'table'
+  | 'rule';
+
+/** A marker in a quote. */
+export interface QuoteMarker {
+  marker: Marker;
+  /** Which part of the quote it stands in; none, where it stands before a gap. */
+  part: number | undefined;
+  /** How many letters of the part stand before it; white space is none. */
+  before: number;
 }
 
 /** One relation of an annotation: `source --type--> target`. */

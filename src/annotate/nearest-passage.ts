@@ -1,6 +1,7 @@
 /**
- * The passage of a text that is most like a quote which is not in it. For
- * messages to the editor only: nothing is ever anchored by it.
+ * The passage of a text that is most like a quote which is not in it. Nothing is
+ * anchored by it: messages tell it to the editor, and `npm run reanchor` takes it
+ * for a candidate, which its guard must let pass.
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';

@@ -14,7 +14,7 @@ const gap = String.raw`(?<![!\]])\[(?:…|\.{3})\](?![[(:])`;
 /** Words that begin with no sign of a list or a directive, and end with no blank. */
 const content = String.raw`(?!\p{N}+[.)]|[ \u00A0.,;:!?)\-%/])(?:${letter}|${emphasis}|${link}|${gap})+(?<! )`;
 
-/** An attribute as it is usually written; `attributes.ts` says which there are. */
+/** An attribute as it is usually written; `kinds.ts` says which there are. */
 export const attribute = /#([\w-]+)|([a-z][a-z-]*)=(?:"([^"\n&{}\\]*)"|([\w.,:/#-]+))/g;
 const attributes = String.raw`\{(?:${attribute.source})(?: (?:${attribute.source}))*\}`;
 

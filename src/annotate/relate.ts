@@ -23,7 +23,7 @@ export interface RelationGroup {
 /**
  * Group the relations of every annotation.
  *
- * @param annotations in reading order, which becomes the order of the targets
+ * @param annotations of the article, in reading order: that becomes the order of the targets
  * @returns for each id its groups, in the order of the table of relations, those
  *   that it states itself before those that others state of it
  */
@@ -60,15 +60,15 @@ export function relate(annotations: readonly LocatedAnnotation[]): Map<string, R
     }
   }
 
-  const order = Object.keys(relationTypes);
+  const types = Object.keys(relationTypes);
   const rank = ({type, direction}: RelationGroup) =>
-    order.indexOf(type) + (direction === 'backward' ? order.length : 0);
+    types.indexOf(type) + (direction === 'backward' ? types.length : 0);
+  const reading = new Map(annotations.map(({id}, nth) => [id, nth]));
+  const position = (target: RelationTarget) =>
+    ('annotation' in target ? reading.get(target.annotation.id) : undefined) ?? annotations.length;
   for (const own of groups.values()) {
     own.sort((a, b) => rank(a) - rank(b));
     for (const {targets} of own) targets.sort((a, b) => position(a) - position(b));
   }
   return groups;
 }
-
-const position = (target: RelationTarget): number =>
-  'annotation' in target ? (target.annotation.ranges[0]?.start ?? 0) : Number.POSITIVE_INFINITY;

@@ -10,11 +10,17 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {formatProblems, type Problem} from '../annotate/problem.ts';
 import {compileContent} from '../edition/compile-content.ts';
-import {contentDirectory, permalinksName, readContentFiles} from '../edition/content-files.ts';
+import {
+  type ContentFiles,
+  contentDirectory,
+  permalinksName,
+  readContentFiles,
+} from '../edition/content-files.ts';
 import {permalinkRule} from '../permalinks/check-ledger.ts';
 import {writeLedger} from '../permalinks/ledger.ts';
 import {type Addressed, publishedAddresses} from '../permalinks/published-addresses.ts';
 import {redirects} from '../permalinks/redirects.ts';
+import {tellFileError} from './file-error.ts';
 import {readOptions} from './read-options.ts';
 
 process.exitCode = main();
@@ -24,9 +30,20 @@ function main(): number {
     write: {type: 'boolean', default: false},
   });
   if (!options) return 2;
-  const {write} = options;
+  try {
+    return record(readContentFiles(contentDirectory()), options.write);
+  } catch (error) {
+    console.log(tellFileError(error, 'read'));
+    return 2;
+  }
+}
 
-  const files = readContentFiles(contentDirectory());
+/**
+ * Say which addresses are new, moved or broken; write what is new, where it is asked for.
+ *
+ * @returns the exit code
+ */
+function record(files: ContentFiles, write: boolean): number {
   const {problems, addressed, ledger} = compileContent(files);
   const isBroken = ({ruleId}: Problem) => ruleId === permalinkRule;
   const others = problems.filter((each) => !isBroken(each));
@@ -38,25 +55,33 @@ function main(): number {
   const recorded = new Set(ledger.entries.map(({address}) => address));
   const fresh = publishedAddresses(addressed).filter((address) => !recorded.has(address));
   const broken = problems.filter(isBroken);
+  const isWritten = write && broken.length === 0;
+  if (isWritten) {
+    const date = new Date().toISOString().slice(0, 10);
+    const entries = [...ledger.entries, ...fresh.map((address) => ({address, date}))];
+    const text = writeLedger({entries, comments: ledger.comments});
+    if (text !== files.permalinks?.value) {
+      const path = join(contentDirectory(), permalinksName);
+      try {
+        writeFileSync(path, text);
+      } catch (error) {
+        console.log(tellFileError(error, 'written', path));
+        return 2;
+      }
+    }
+  }
 
   const becameOf = tellWhatBecameOf(addressed);
   for (const address of [...recorded].sort()) {
     const told = becameOf(address);
     if (told) console.log(told);
   }
-  for (const address of fresh)
-    console.log(`${write && broken.length === 0 ? 'written' : 'new'}  ${address}`);
+  for (const address of fresh) console.log(`${isWritten ? 'written' : 'new'}  ${address}`);
   if (broken.length > 0) {
     console.log(`\n${formatProblems(broken)}\n\nMend these first; nothing is written until then.`);
     return 2;
   }
-  if (write) {
-    const date = new Date().toISOString().slice(0, 10);
-    const entries = [...ledger.entries, ...fresh.map((address) => ({address, date}))];
-    const text = writeLedger({entries, comments: ledger.comments});
-    if (text !== files.permalinks?.value) {
-      writeFileSync(join(contentDirectory(), permalinksName), text);
-    }
+  if (isWritten) {
     console.log(`${fresh.length} written.`);
     return 0;
   }

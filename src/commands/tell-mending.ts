@@ -9,6 +9,7 @@ import {hintsFor} from '../annotate/hint.ts';
 import type {Range} from '../annotate/model.ts';
 import type {PlaceInSource} from '../annotate/place-in-source.ts';
 import {formatPlace} from '../annotate/problem.ts';
+import {tellAround, tellQuote} from '../annotate/quote-text.ts';
 import type {Mending} from '../reanchor/reanchor.ts';
 import {reasons} from '../reanchor/reason.ts';
 
@@ -35,7 +36,7 @@ const coloured: Telling = {
 export function tellMending(mending: Mending, told: Told, written: boolean): string {
   const {quote, annotation} = mending;
   const head = `${formatPlace(told.annotations, quote.place.position)}  #${annotation.id}`;
-  const quoted = `“${quote.parts.join(' […] ').replace(/\s+/g, ' ')}”`;
+  const quoted = tellQuote(quote);
   switch (mending.outcome) {
     case 'proposed':
       return `${head}  ${written ? 'written' : 'proposed'}\n    ${tellChanges(mending.changes, coloured)}`;
@@ -54,16 +55,15 @@ export function tellMending(mending: Mending, told: Told, written: boolean): str
       return `${head}  for you to decide: ${what}\n${tellPlaces(mending.ranges, told)}${mending.more ? '\n    and more' : ''}`;
     }
     case 'gone':
-      return `${head}  gone: not all of it, or not in this order, is in the text any more\n    ${quoted}`;
+      return `${head}  gone: the text no longer has all of it, in this order\n    ${quoted}`;
   }
 }
 
 /** Each place in a line, and what settles which is meant. */
 function tellPlaces(ranges: readonly Range[], {text, place, article}: Told): string {
-  const lines = ranges.map(({start, end}) => {
-    const around = text.slice(Math.max(0, start - 24), end + 24).replace(/\s+/g, ' ');
-    return `    ${formatPlace(article, place(start))}  …${around}…`;
-  });
+  const lines = ranges.map(
+    (range) => `    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`,
+  );
   if (ranges.length > 1) lines.push(`    settled by ${settlingOf(text, ranges)}`);
   return lines.join('\n');
 }
@@ -71,5 +71,6 @@ function tellPlaces(ranges: readonly Range[], {text, place, article}: Told): str
 /** What settles which place is meant: a hint, where they have the same words. */
 function settlingOf(text: string, ranges: readonly Range[]): string {
   const words = new Set(ranges.map(({start, end}) => foldText(text.slice(start, end))));
-  return words.size === 1 ? hintsFor(text, ranges) : 'quoting the words of the one that is meant';
+  if (words.size > 1) return 'quoting the words of the one that is meant';
+  return hintsFor(text, ranges) ?? 'quoting more words';
 }

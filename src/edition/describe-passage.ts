@@ -3,12 +3,13 @@
  * results, in a preview, in the title of a window.
  */
 import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
+import {joinParts} from '../annotate/quote-text.ts';
 import type {EditionAnnotation} from './model.ts';
 import {shorten} from './shorten.ts';
 
 /** Its quotations in one line, with `[…]` between them. */
 export const quoteOf = ({passages}: Pick<EditionAnnotation, 'passages'>): string =>
-  passages.join(' […] ');
+  joinParts(passages);
 
 /** Kind and numeral: `Claim 7`. */
 export const nameOf = ({kind, numeral}: EditionAnnotation): string =>

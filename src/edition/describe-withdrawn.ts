@@ -1,12 +1,13 @@
 /**
  * What a withdrawn annotation is called where it is seen without its page.
  */
+import {quoteOf} from './describe-passage.ts';
 import type {EditionWithdrawn} from './model.ts';
 import {shorten} from './shorten.ts';
 
 /** Its gist; where it had none, the words that it quoted, cut if they are many. */
 export const withdrawnName = ({gistText, passages, article}: EditionWithdrawn): string =>
-  gistText || `“${shorten(passages.join(' […] '), 80, article.lang)}”`;
+  gistText || `“${shorten(quoteOf({passages}), 80, article.lang)}”`;
 
 /** The title of its page. */
 export const withdrawnTitle = (withdrawn: EditionWithdrawn): string =>

@@ -4,6 +4,7 @@
  */
 import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model.ts';
+import {joinParts} from '../annotate/quote-text.ts';
 import {relate} from '../annotate/relate.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import {directionOf} from './direction.ts';
@@ -54,7 +55,7 @@ export function joinArticle(
     gist: tellPhrase(withdrawn.gist, data),
     reason: tellBlocks(withdrawn.reason, data),
     article,
-    passages: withdrawn.quotes.map(({parts}) => oneLine(parts.join(' […] '))),
+    passages: withdrawn.quotes.map(({parts}) => oneLine(joinParts(parts))),
   }));
   article.timeline = timeline && {
     introduction: tellBlocks(timeline.introduction, data),

@@ -3,6 +3,7 @@
  */
 import {type Kind, kindEntry, kinds, type Status, statuses} from '../annotate/kinds.ts';
 import {roman} from '../annotate/numeral.ts';
+import {joinParts} from '../annotate/quote-text.ts';
 import {tellDate} from '../edition/date.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {oneLine} from '../edition/one-line.ts';
@@ -140,12 +141,12 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
 
 /** The words of the passages; where the editor left a gap in one, it is left here too. */
 const quoteOf = ({passages, quotes}: EditionAnnotation): string =>
-  passages
-    .flatMap((words, index) => {
+  joinParts(
+    passages.flatMap((words, index) => {
       const parts = quotes[index]?.parts ?? [];
       return parts.length > 1 ? parts.map(oneLine) : [words];
-    })
-    .join(' […] ');
+    }),
+  );
 
 /** Who says a passage, and of whom: `The Gazette, on Ada Example and Omar Haddad`. */
 function attributionOf({by, attributedTo, article}: EditionAnnotation): string | undefined {

@@ -35,5 +35,5 @@ const hasOnlyFirstCapital = ({folded, small}: Token): boolean =>
   folded.slice(0, 1) !== small.slice(0, 1) && folded.slice(1) === small.slice(1);
 
 /** Whether a sentence begins with a word, and the end of another stands within the quote. */
-const beginsSentence = ({before}: Token): boolean =>
+export const beginsSentence = ({before}: Token): boolean =>
   before !== undefined && endOfSentence.test(before.folded);

@@ -85,7 +85,7 @@ export const isOpener = wordTable(`
   здесь там тут тогда затем также однако же вот кто который которая которые где куда`);
 
 /** A part that stands before a word, with a hyphen or without, and leaves it what it is. */
-export const startsWord = wordTable(`
+export const isNeutralPrefix = wordTable(`
   co inter multi semi micro macro geo neo socio electro
   вице экс само много полу микро макро меж супер ультра`);
 

@@ -4,12 +4,12 @@
  * turn a claim around.
  *
  * Let through are spellings of one word (see `spelling.ts`), a hyphen within a word,
- * the few signs that say nothing (see `guard-signs.ts`), and the capital of a sentence
+ * the little punctuation that says nothing (see `guard-punctuation.ts`), and the capital of a sentence
  * that begins within the quote. All else is for an editor: above all, no word comes,
  * goes, or gives way to another.
  */
-import {isCapitalAsked} from './guard-capital.ts';
-import {signReasons} from './guard-signs.ts';
+import {beginsSentence, isCapitalAsked} from './guard-capital.ts';
+import {punctuationReasons} from './guard-punctuation.ts';
 import {type Touch, touchOf} from './guard-touch.ts';
 import {negativePrefixes, oppositeEndings} from './guard-words.ts';
 import {isHyphenation} from './hyphenation.ts';
@@ -34,7 +34,7 @@ export function reasonsToAsk(quote: string, candidate: string, names: readonly s
   const touch = touchOf(names);
   const moved = movedWords(replacements);
   const found = new Set([
-    ...signReasons(comparison, touch),
+    ...punctuationReasons(comparison, touch),
     ...replacements.flatMap((each) =>
       isHyphenation(each)
         ? wordsIn([...each.gone, ...each.come]).flatMap(touch)
@@ -69,7 +69,7 @@ function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string
   if (gone && come && differInPoints(gone, come)) {
     // The points change no number and no date, however it is declined.
     const named = touched.filter((reason) => reason === 'name');
-    return isName(gone) || isCapitalAsked(gone, come) ? [...named, 'capital'] : named;
+    return isCapitalWithin(gone) || isCapitalAsked(gone, come) ? [...named, 'capital'] : named;
   }
   if (!gone || !come || !isSpellingOf(gone.small, come.small)) {
     const others = pair.map(({small}) => (moved.has(small) ? 'order' : 'word'));
@@ -87,9 +87,9 @@ const differInPoints = (gone: Token, come: Token): boolean =>
   gone.small.replaceAll('ё', 'е') === come.small.replaceAll('ё', 'е') &&
   isSpellingOf(gone.small, come.small);
 
-/** Whether a word has a capital, and not from the beginning of a sentence. */
-const isName = ({folded, small, before}: Token): boolean =>
-  folded !== small && before !== undefined && !/^[.!?]$/.test(before.folded);
+/** Whether a word within a sentence has a capital, as names have. */
+const isCapitalWithin = (token: Token): boolean =>
+  token.folded !== token.small && token.before !== undefined && !beginsSentence(token);
 
 /** How many words of a replacement are others, or spelled anew; a capital does not count. */
 function respelledIn(replacement: Replacement): number {

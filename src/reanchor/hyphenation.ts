@@ -2,7 +2,7 @@
  * Hyphenation: a hyphen that comes or goes within one word, and leaves it the word
  * that it is: `cooperate`, `co-operate`. Not: `resign`, `re-sign`; `therapist`, `the-rapist`.
  */
-import {startsWord} from './guard-words.ts';
+import {isNeutralPrefix} from './guard-words.ts';
 import type {Replacement, Token} from './replacement.ts';
 
 /** A hyphen, and no dash: folding takes them for one. */
@@ -27,7 +27,7 @@ function isHyphened(parts: readonly Token[], whole: readonly Token[]): boolean {
     !second.spaced &&
     first.folded + second.folded === whole[0]?.folded &&
     second.folded === second.small &&
-    (startsWord(first.small)
+    (isNeutralPrefix(first.small)
       ? second.folded.length >= longRest
       : Math.min(first.folded.length, second.folded.length) >= longPart)
   );

@@ -3,6 +3,7 @@
  */
 import {toMarkdown} from 'mdast-util-to-markdown';
 import {readAnnotations} from '../annotate/compile.ts';
+import {joinParts} from '../annotate/quote-text.ts';
 
 /**
  * Write a quotation as Markdown.
@@ -11,7 +12,7 @@ import {readAnnotations} from '../annotate/compile.ts';
  * @returns lines parted by `\n`; `undefined` where they would be read as other words
  */
 export function quotationOf(parts: readonly string[]): string | undefined {
-  const paragraphs = parts.join(' […] ').split('\n');
+  const paragraphs = joinParts(parts).split('\n');
   const quotation = toMarkdown({
     type: 'blockquote',
     children: paragraphs.map((value) => ({

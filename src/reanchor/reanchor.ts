@@ -10,6 +10,7 @@ import {indexText, type Location, mostPlaces, type TextIndex} from '../annotate/
 import {locateQuotes} from '../annotate/locate-quotes.ts';
 import type {Annotation, Quote, Range} from '../annotate/model.ts';
 import type {Projection} from '../annotate/project.ts';
+import {joinParts} from '../annotate/quote-text.ts';
 import {type Candidate, candidateFor, rivalsOf} from './candidate.ts';
 import {reasonsToAsk} from './guard.ts';
 import {reasonsBeside} from './guard-beside.ts';
@@ -131,8 +132,8 @@ function judge(
     become.push({part, ...candidate});
   }
   const parts = become.map(({words}) => words);
-  const candidate = parts.join(' […] ');
-  const changes = difference(quoted.join(' […] '), candidate);
+  const candidate = joinParts(parts);
+  const changes = difference(joinParts(quoted), candidate);
   const quotation = quotationOf(parts);
   const reasons = new Set(become.flatMap(guard));
   if (quotation === undefined) reasons.add('unwritable');

@@ -7,7 +7,7 @@ export const reasons = {
   order: 'words in another order',
   word: 'a word that comes, goes, or gives way to another',
   capital: 'a capital letter',
-  sign: 'a comma, a question mark or another sign',
+  punctuation: 'a comma, a question mark or another sign',
   share: 'more than a quarter of the words',
   unwritable: 'words that cannot be written as a quotation',
 } as const;

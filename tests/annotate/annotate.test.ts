@@ -51,6 +51,20 @@ describe('annotations', () => {
     expect(html(tree)).toContain('data-notes="several two"');
   });
 
+  test.each([
+    ['the first of its quotes', '> never\n\n> one\n\n> two'],
+    ['the last of them', '> one\n\n> two\n\n> never'],
+    ['all of them', '> never\n\n> nowhere'],
+  ])('have no place without %s, which is reported', (_, quotes) => {
+    const {annotations, problems, tree} = compile(
+      'one two three',
+      `:::gloss[A gist]{#partly}\n${quotes}\n\nA note.\n:::\n\n${entry('gloss', '#three', 'three')}`,
+    );
+    expect(annotations.map(({id, numeral}) => [id, numeral])).toEqual([['three', 'a']]);
+    expect(html(tree)).not.toContain('partly');
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
   test('are numbered kind by kind', () => {
     const {annotations} = compile(
       'one two three four five',

@@ -79,7 +79,7 @@ describe('an id stands for one annotation, for good:', () => {
       '7:16',
       '1:16',
       'The alias `a` is given to two annotations.',
-      'Keep it on the one',
+      'Keep it on the annotation that took its place',
     ],
     [
       'not one that had it before, and one withdrawn',
@@ -95,7 +95,7 @@ describe('an id stands for one annotation, for good:', () => {
       '7:20',
       '1:16',
       'The alias `a` is given to two annotations.',
-      'Keep it on the one',
+      'Keep it on the annotation that took its place',
     ],
     [
       'not the same twice',

@@ -35,6 +35,11 @@ test.each([
   expect(new Set(places).size).toBe(2);
 });
 
+test('no hint is told where none settles which place is meant', () => {
+  const [problem] = compile('war '.repeat(16), '').problems;
+  expect(problem?.mend).toBe('Lengthen the quote.');
+});
+
 test('of a long passage the ends are told', () => {
   const article = `begins ${'one two three '.repeat(50)}\n\nbegins ${'four five '.repeat(80)} ends.`;
   const {problems} = compileArticle(

@@ -48,6 +48,17 @@ test('relations that read alike are one group, in reading order', () => {
   });
 });
 
+test('a passage inside of another, and called before it, stands before it', () => {
+  const [outer, inner] = [entry('claim', 'one', ''), entry('claim', 'two', '')];
+  expect(
+    related(
+      outer.replace('> one', '> one two three'),
+      inner,
+      entry('claim', 'four', 'supports="one two"'),
+    ),
+  ).toMatchObject({four: ['supports two, one']});
+});
+
 test('evidence for a sign of the framework is evidence for the passage that states it', () => {
   expect(
     related(entry('claim', 'one', 'evidence-for="f/1 f/2"'), entry('sign', 'two', 'sign=f/1')),

@@ -1,6 +1,6 @@
 /** The command as it is run: a process of its own, on a content folder. */
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {article, type Content, compileFolder, writeContent} from '../edition/content.ts';
@@ -75,6 +75,15 @@ describe('the exit code', () => {
   test('is 2 for an option that there is not', () => {
     const {status, stderr} = run({}, '--wirte');
     expect(stderr).toContain('Usage: npm run permalinks [-- --write]');
+    expect(status).toBe(2);
+  });
+
+  test('is 2 where the ledger cannot be read, which is told in one line', () => {
+    const {folder, again} = run({});
+    symlinkSync('permalinks.txt', join(folder, 'permalinks.txt'));
+    const {status, stdout, stderr} = again('--write');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^\S*permalinks\.txt: cannot be read \(ELOOP: [^()\n]*\)\n$/);
     expect(status).toBe(2);
   });
 });

@@ -171,7 +171,7 @@ describe('what is told', () => {
 
   test('is that a quote is gone too where its parts stand in another order', () => {
     const {stdout} = run({[path]: entry('x', '> The programme […] matter of honour')});
-    expect(stdout).toContain('gone: not all of it, or not in this order, is in the text any more');
+    expect(stdout).toContain('gone: the text no longer has all of it, in this order');
   });
 
   test('is without a proposal where a name of the registry cannot be read', () => {

@@ -48,7 +48,7 @@ export const meaning: readonly Edit[] = [
     'a figure loses its per cent',
     'Prices ⟦rose by 12% in the winter⟧.',
     'Prices rose by 12 in the winter.',
-    asked('number', 'sign'),
+    asked('number', 'punctuation'),
   ],
   [
     'the day of the week is corrected',
@@ -150,6 +150,6 @@ export const meaning: readonly Edit[] = [
     'a comma moves to the other side of a negation',
     'The order read: ⟦shoot, not spare them⟧ at all.',
     'The order read: shoot not, spare them at all.',
-    asked('negation', 'sign'),
+    asked('negation', 'punctuation'),
   ],
 ];

@@ -24,7 +24,7 @@ export const scripts: readonly Edit[] = [
     'Russian: a comma is put in',
     'Он говорит: ⟦по его словам кризис пришел извне⟧.',
     'Он говорит: по его словам, кризис пришел извне.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'Russian: a negation is added',
@@ -36,7 +36,7 @@ export const scripts: readonly Edit[] = [
     'Russian: a negation gives way to a dash',
     'Известно: ⟦он не президент республики⟧ больше.',
     'Известно: он – президент республики больше.',
-    asked('negation', 'word', 'sign'),
+    asked('negation', 'word', 'punctuation'),
   ],
   [
     'Russian: possible becomes impossible',
@@ -96,7 +96,7 @@ export const scripts: readonly Edit[] = [
     'Arabic: a comma is put in',
     'قالوا إن ⟦الأزمة جاءت من الخارج والشعب بريء⟧ منها.',
     'قالوا إن الأزمة جاءت من الخارج، والشعب بريء منها.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'Arabic: a word is put in',
@@ -132,12 +132,12 @@ export const scripts: readonly Edit[] = [
     'an emoji gets another skin',
     'He wrote: ⟦we won 👍 in the capital⟧.',
     'He wrote: we won 👍🏽 in the capital.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'a flag becomes another flag',
     'He wrote: ⟦we won 🇰🇿 in the capital⟧.',
     'He wrote: we won 🇰🇬 in the capital.',
-    asked('sign'),
+    asked('punctuation'),
   ],
 ];

@@ -36,7 +36,7 @@ export const spelling: readonly Edit[] = [
     'a comma is taken out',
     'He said that ⟦the crowd, in the evening, reached the palace⟧.',
     'He said that the crowd in the evening reached the palace.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'quotation marks become typographic',
@@ -60,7 +60,7 @@ export const spelling: readonly Edit[] = [
     'a dash becomes a colon',
     'There was ⟦one cause of the crisis - external interference⟧.',
     'There was one cause of the crisis: external interference.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'an apostrophe becomes typographic',
@@ -78,19 +78,19 @@ export const spelling: readonly Edit[] = [
     'a full stop becomes a question mark',
     '⟦The law was passed.⟧ Nobody objected.',
     'The law was passed? Nobody objected.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'a full stop within it becomes a question mark',
     '⟦The law was passed. The crowd went home⟧.',
     'The law was passed? The crowd went home.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'words are put into quotation marks',
     'The state held ⟦the free elections in the capital⟧.',
     'The state held the “free” elections in the capital.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'a capital is taken off a title',

@@ -18,7 +18,7 @@ export const structure: readonly Edit[] = [
     'its sentence is cut in two with a word more',
     'It is known: ⟦the police left the square, and the crowd stayed⟧.',
     'It is known: the police left the square. But the crowd stayed.',
-    asked('word', 'sign'),
+    asked('word', 'punctuation'),
   ],
   [
     'its sentences are joined',
@@ -187,7 +187,7 @@ export const structure: readonly Edit[] = [
     'it comes to hold what Markdown reads as a sign',
     'He wrote ⟦a note, 3 pages long, on the programme⟧.',
     'He wrote a note, 3 pages long, \\*on the program.',
-    asked('sign'),
+    asked('punctuation'),
   ],
   [
     'its number is counted in parts',

@@ -16,7 +16,7 @@ function rules(article: string, quotation: string, end = ''): string[] {
   return problems.map(({ruleId}) => ruleId ?? '');
 }
 
-describe('the signs of a quote may be those that the article has there,', () => {
+describe('the markers of a quote may be those that the article has there,', () => {
   it.each([
     ['an item', '- one\n- two\n', '> - two'],
     ['items', '- one\n- two\n', '> - one\n> - two'],
@@ -50,7 +50,7 @@ describe('the signs of a quote may be those that the article has there,', () => 
   });
 });
 
-describe('the signs of a quote may not be words of the article, or nothing,', () => {
+describe('the markers of a quote may not be words of the article, or nothing,', () => {
   it.each([
     ['a number', 'Am 5. Mai war es.\n', '> 5. Mai'],
     ['a number in an item with another', '3. Mai war es\n', '> 5. Mai war es'],
@@ -77,7 +77,7 @@ describe('the signs of a quote may not be words of the article, or nothing,', ()
     ['a definition', 'One\n\n\\[a]: two\n', '> One\n>\n> [a]: two'],
     ['a footnote', 'One\n\n\\[^a]: two\n', '> One\n>\n> [^a]: two'],
   ])('as %s', (_, article, quotation) => {
-    expect(rules(article, quotation)).toContain('quote-sign');
+    expect(rules(article, quotation)).toContain('quote-marker');
   });
 });
 

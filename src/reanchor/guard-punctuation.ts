@@ -1,5 +1,5 @@
 /**
- * Signs: hardly one may come, go, or give way to another. A comma tells who speaks
+ * Punctuation: hardly a mark may come, go, or give way to another. A comma tells who speaks
  * (`the president, said the minister, was weak`), how many are meant, and who is killed
  * (`her, brother and son`); no list of words tells where it does not.
  */
@@ -9,36 +9,36 @@ import {isHyphenation} from './hyphenation.ts';
 import type {Reason} from './reason.ts';
 import type {Comparison, Replacement, Token} from './replacement.ts';
 
-/** Every reason to ask about the signs of a difference. */
-export function signReasons({was, is, replacements}: Comparison, touch: Touch): Reason[] {
+/** Every reason to ask about the marks of a difference, symbols among them. */
+export function punctuationReasons({was, is, replacements}: Comparison, touch: Touch): Reason[] {
   const changes = replacements
     .filter((each) => !isHyphenation(each))
-    .map(({gone, come, next}) => ({gone: signsIn(gone), come: signsIn(come), next}))
-    .filter((each) => signsOf(each).length > 0);
+    .map(({gone, come, next}) => ({gone: marksIn(gone), come: marksIn(come), next}))
+    .filter((each) => marksOf(each).length > 0);
   if (changes.length === 0) return [];
 
   const reasons = changes
-    .flatMap(signsOf)
-    .flatMap((sign) => [sign, ...wordsBeside(sign)].flatMap(touch));
-  // A sign far from a negation may still say how far it goes.
+    .flatMap(marksOf)
+    .flatMap((mark) => [mark, ...wordsBeside(mark)].flatMap(touch));
+  // A mark far from a negation may still say how far it goes.
   if ([...was, ...is].some(({small}) => negates(small))) reasons.push('negation');
   const [first, ...more] = changes.filter((change) => !endsLine(change) && !isEllipsis(change));
   const isHarmless =
     !first ||
     (more.length === 0 && (partsSentences(first) || endsOpening(first))) ||
     marksChangeInPairs(changes);
-  return isHarmless ? reasons : [...reasons, 'sign'];
+  return isHarmless ? reasons : [...reasons, 'punctuation'];
 }
 
-const signsIn = (tokens: readonly Token[]): Token[] => tokens.filter(({wordLike}) => !wordLike);
+const marksIn = (tokens: readonly Token[]): Token[] => tokens.filter(({wordLike}) => !wordLike);
 
-const signsOf = ({gone, come}: Replacement): Token[] => [...gone, ...come];
+const marksOf = ({gone, come}: Replacement): Token[] => [...gone, ...come];
 
-/** Whether signs change at the end of a line alone, such as an item of a list. */
+/** Whether marks change at the end of a line alone, such as an item of a list. */
 const endsLine = (change: Replacement): boolean =>
-  change.next?.startsLine === true && signsOf(change).every(({folded}) => /^[,;.]$/.test(folded));
+  change.next?.startsLine === true && marksOf(change).every(({folded}) => /^[,;.]$/.test(folded));
 
-/** Whether three points become one sign, or it becomes three. */
+/** Whether three points become one mark, or it becomes three. */
 const isEllipsis = ({gone, come}: Replacement): boolean => {
   const [one, other] = [gone, come].map((side) => side.map(({text}) => text).join(''));
   return (one === '…' && other === '...') || (one === '...' && other === '…');
@@ -55,7 +55,7 @@ const longestPhrase = 4;
 
 /** Whether a comma comes or goes between a phrase that opens the sentence and the subject. */
 function endsOpening(change: Replacement): boolean {
-  const [comma, ...more] = signsOf(change);
+  const [comma, ...more] = marksOf(change);
   if (comma?.folded !== ',' || more.length > 0 || !isSubject(comma.after?.small ?? ''))
     return false;
   let word = comma.before;
@@ -71,7 +71,7 @@ const opensPhrase = ({small, folded, before}: Token): boolean =>
   folded !== small &&
   (before === undefined || /^[.;:]$/.test(before.folded));
 
-/** What stands beside a sign, as far as the next word on each side. */
+/** What stands beside a mark, as far as the next word on each side. */
 function wordsBeside({before, after}: Token): Token[] {
   return [...asFarAsWord(before, 'before'), ...asFarAsWord(after, 'after')];
 }
