@@ -10,16 +10,17 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
-import {checkNames} from '../src/annotate/check.ts';
-import {type ArticleInput, compileArticle, type TextFile} from '../src/annotate/compile.ts';
+import {type ArticleInput, compileArticle} from '../src/annotate/compile.ts';
 import type {
   ActorNames,
   FrameworkSigns,
   LocatedAnnotation,
   Range,
+  TextFile,
   Withdrawn,
 } from '../src/annotate/model.ts';
 import {formatProblems} from '../src/annotate/problem.ts';
+import {checkNames} from '../src/edition/check-names.ts';
 
 interface RegistryFile {
   actors?: (Pick<ActorNames, 'id' | 'name'> & Partial<ActorNames>)[];

@@ -2,14 +2,14 @@
  * A file of annotations while it is lifted: its lines, and what was found wrong.
  */
 import type {ElementContent, Root as HastRoot} from 'hast';
-import type {BlockContent, Definition, DefinitionContent, RootContent} from 'mdast';
+import type {Definition, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {kinds} from './kinds.ts';
 import {type Problem, problem} from './problem.ts';
 
-/** What may stand in a directive. */
-export type Flow = BlockContent | DefinitionContent | RootContent;
+/** What stands in the file, and in a directive. */
+export type Flow = RootContent;
 
 export interface AnnotationsFile {
   /** Path of the file. */
@@ -52,7 +52,7 @@ export function toElements(
 ): ElementContent[] {
   const root = toHast({
     type: 'root',
-    children: [...(nodes as RootContent[]), ...definitions],
+    children: [...nodes, ...definitions],
   }) as HastRoot;
   return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }

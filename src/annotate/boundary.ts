@@ -90,3 +90,11 @@ export const widened = ({start, end}: Range, text: string): Range => ({
   start: wordAround(text, start)?.start ?? start,
   end: wordAround(text, end)?.end ?? end,
 });
+
+/** A range in whole words, without white space at its ends. */
+export function wholeWords(range: Range, text: string): Range {
+  const {start, end} = widened(range, text);
+  const words = text.slice(start, end);
+  const before = words.length - words.trimStart().length;
+  return {start: start + before, end: start + before + words.trim().length};
+}

@@ -4,7 +4,7 @@
  */
 import type {Nodes, Root} from 'hast';
 import type {Annotation, Withdrawn} from './model.ts';
-import {nearestName} from './nearest.ts';
+import {nearestName} from './nearest-name.ts';
 import {type Problem, problem} from './problem.ts';
 import {isApparatus} from './project.ts';
 import {walkElements} from './walk.ts';

@@ -8,34 +8,26 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
-import {checkAnnotations} from './check.ts';
 import {checkFragments} from './check-fragments.ts';
 import {checkIds} from './check-ids.ts';
+import {checkReferences} from './check-references.ts';
 import {checkFidelity} from './fidelity.ts';
-import type {Lifted} from './lift.ts';
 import type {
   AddressedMention,
   Annotation,
   LocatedAnnotation,
   Registry,
+  TextFile,
   Withdrawn,
 } from './model.ts';
 import {placeInSource} from './place-in-source.ts';
 import {isProblem, type Problem, problem} from './problem.ts';
 import {type Projection, project} from './project.ts';
+import {readAnnotations} from './read-annotations.ts';
 import {rehypeAnnotate} from './rehype-annotate.ts';
 import {rehypeLevelHeadings} from './rehype-level-headings.ts';
-import {remarkAnnotations} from './remark-annotations.ts';
-import {remarkFlowDirectives} from './remark-flow-directives.ts';
 import {remarkSafety} from './remark-safety.ts';
 import {remarkSwift} from './remark-swift.ts';
-
-/** A text and where it comes from. */
-export interface TextFile {
-  /** Path relative to the project, for messages. */
-  path: string;
-  value: string;
-}
 
 export interface ArticleInput {
   /** Markdown, its front matter blanked out so that all places hold. */
@@ -71,15 +63,6 @@ export interface CompiledArticle {
   problems: Problem[];
 }
 
-/** From a file of annotations to the annotations in it. */
-const annotationsChain = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFlowDirectives)
-  .use(remarkSwift, {directives: true})
-  .use(remarkAnnotations)
-  .freeze();
-
 /** From an article to the tree that is annotated. */
 const articleChain = unified()
   .use(remarkParse)
@@ -89,17 +72,6 @@ const articleChain = unified()
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
   .freeze();
-
-/** Lift the annotations out of a file of annotations, with the problems of that file alone. */
-export function readAnnotations(input: TextFile): Lifted {
-  const file = new VFile({...input});
-  annotationsChain.runSync(annotationsChain.parse(file), file);
-  return {
-    annotations: file.data.annotations ?? [],
-    withdrawn: file.data.withdrawn ?? [],
-    problems: file.messages.filter(isProblem),
-  };
-}
 
 /** Compile one article. */
 export function compileArticle(
@@ -126,7 +98,7 @@ export function compileArticle(
     ...lifted.problems,
     ...file.messages.filter(isProblem),
     ...checkIds(lifted),
-    ...checkAnnotations(lifted.annotations, registry, lifted.withdrawn),
+    ...checkReferences(lifted.annotations, registry, lifted.withdrawn),
     ...checkFragments(tree, lifted, file.path),
   ];
   if (projection.text.trim() === '') {

@@ -4,6 +4,7 @@
  * never words.
  */
 import {graphemes} from './boundary.ts';
+import type {Range} from './model.ts';
 
 /** A folded text, and the way back to the text that it was made from. */
 export interface Folded {
@@ -99,5 +100,14 @@ function placesOfAllButSoftHyphens(original: string): Uint32Array {
   return places;
 }
 
+/** The range of the original text that one of the folded text, which is not empty, was made from. */
+export const unfold = ({starts, ends}: Folded, {start, end}: Range): Range => ({
+  start: starts[start] ?? 0,
+  end: ends[end - 1] ?? 0,
+});
+
 /** Fold a text for comparing, without white space at its ends. */
 export const foldText = (original: string): string => fold(original).text.trim();
+
+/** A text in small letters, each in its place: `İ` alone would become two. */
+export const smallLetters = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();

@@ -1,24 +1,18 @@
 /**
  * The kinds of annotation, and the relations between annotations, each in one
- * table. A new kind is one entry here (and a line of style).
+ * table. A new kind is one entry here (and a line of style). An attribute that no kind
+ * had before is also a field of `lift-attributes.ts`, and where it refers to something,
+ * a check of `check-references.ts`.
  */
 import {decimal, letter, type Numeral, roman, symbol} from './numeral.ts';
 
 /** What the value of an attribute must be. */
 export type AttributeForm =
+  /** Any words, or what is there to be named: actors, annotations, signs. */
   | {form: 'text'}
   | {form: 'one-of'; values: readonly string[]}
-  /** `author`, or the id of an actor. */
-  | {form: 'speaker'}
-  /** Ids of actors, with spaces between. */
-  | {form: 'actors'}
-  | {form: 'actor'}
   /** `framework/number` */
   | {form: 'sign'}
-  /** Ids of annotations, with spaces between. */
-  | {form: 'annotations'}
-  /** Ids of sign annotations or `framework/number`, with spaces between. */
-  | {form: 'signs'}
   /** Ids that were published before, with spaces between. */
   | {form: 'ids'};
 
@@ -79,8 +73,8 @@ export const kinds = {
     gist: 'required',
     note: 'required',
     attributes: {
-      by: {form: 'speaker'},
-      'attributed-to': {form: 'actors'},
+      by: {form: 'text'},
+      'attributed-to': {form: 'text'},
       type: {form: 'one-of', values: claimTypes},
       status: {form: 'one-of', values: Object.keys(statuses)},
     },
@@ -113,7 +107,7 @@ export const kinds = {
     motivation: 'identifying',
     gist: 'optional',
     note: 'optional',
-    attributes: {actor: {form: 'actor', required: true}},
+    attributes: {actor: {form: 'text', required: true}},
   },
 } as const satisfies Record<string, KindEntry>;
 
@@ -139,10 +133,7 @@ export const commonAttributes: AttributeForms = {
   prefix: {form: 'text'},
   suffix: {form: 'text'},
   ...(Object.fromEntries(
-    Object.keys(relationTypes).map((type) => [
-      type,
-      {form: type === 'evidence-for' ? 'signs' : 'annotations'},
-    ]),
+    Object.keys(relationTypes).map((type) => [type, {form: 'text'}]),
   ) as Record<RelationType, AttributeForm>),
 };
 

@@ -12,7 +12,7 @@ import type {Place, Withdrawn} from './model.ts';
 import {listOf, readAttributes} from './read-attributes.ts';
 
 /** The name of the directive. */
-export const withdrawnName = 'withdrawn';
+export const withdrawnDirective = 'withdrawn';
 
 /**
  * @param node the directive
@@ -26,7 +26,7 @@ export function liftWithdrawn(
   context: AnnotationsFile,
 ): Withdrawn {
   const what = 'withdrawn annotation';
-  const {id, values, places, problems} = readAttributes(
+  const {id, values, places} = readAttributes(
     node,
     {
       what,
@@ -35,8 +35,8 @@ export function liftWithdrawn(
     },
     place,
     positions,
+    context,
   );
-  context.problems.push(...problems);
   const {gist, gistText, body} = liftGist(node, undefined, place, context);
   const {quotes, text} = liftBody(
     body,

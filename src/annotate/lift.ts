@@ -8,16 +8,15 @@ import type {Definition, Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
 import {annotationsFile, type Flow, openings, quoteText} from './annotations-file.ts';
-import {liftAttributes} from './attributes.ts';
-import {reportMisreadOpenings} from './check-note.ts';
 import {isKind, type Kind, kindEntry, kinds} from './kinds.ts';
+import {liftAttributes} from './lift-attributes.ts';
 import {liftBody} from './lift-body.ts';
 import {liftGist} from './lift-gist.ts';
-import {liftWithdrawn, withdrawnName} from './lift-withdrawn.ts';
+import {liftWithdrawn, withdrawnDirective} from './lift-withdrawn.ts';
+import {reportMisreadOpenings} from './misread-opening.ts';
 import type {Annotation, Place, Withdrawn} from './model.ts';
-import {nearestName} from './nearest.ts';
+import {nearestName} from './nearest-name.ts';
 import type {Problem} from './problem.ts';
-import {checkSafety} from './safety.ts';
 
 export interface Lifted {
   annotations: Annotation[];
@@ -42,12 +41,11 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   );
   const context = annotationsFile(file, source, definitions);
   const {lines, problems, report} = context;
-  problems.push(...checkSafety(tree, file));
 
   liftAll(tree.children, false);
   return {annotations, withdrawn, problems};
 
-  /** @param closedOutside whether the fence of the innermost annotation was taken for an outer one's */
+  /** @param closedOutside whether an annotation around these took the closing fence meant for them */
   function liftAll(children: readonly Flow[], closedOutside: boolean): void {
     let misread = false;
     for (const node of children) {
@@ -107,10 +105,10 @@ export function lift(tree: Root, source: string, file: string): Lifted {
 
     if (isKind(node.name)) {
       liftAnnotation(node, node.name, place, attributes ?? {});
-    } else if (node.name === withdrawnName) {
+    } else if (node.name === withdrawnDirective) {
       withdrawn.push(liftWithdrawn(node, place, attributes ?? {}, context));
     } else {
-      const names = [...Object.keys(kinds), withdrawnName];
+      const names = [...Object.keys(kinds), withdrawnDirective];
       const nearest = nearestName(node.name, names);
       report(
         `\`${node.name}\` is no kind of annotation.`,
@@ -130,13 +128,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     attributePositions: Record<string, Position | undefined>,
   ): void {
     const entry = kindEntry(kind);
-    const {values, problems: attributeProblems} = liftAttributes(
-      node,
-      kind,
-      place,
-      attributePositions,
-    );
-    problems.push(...attributeProblems);
+    const values = liftAttributes(node, kind, place, attributePositions, context);
 
     const required = entry.gist === 'required' ? kind : undefined;
     const {gist, gistText, body} = liftGist(node, required, place, context);

@@ -3,7 +3,7 @@
  * chooses by likeness, and nothing that does (`nearest-passage.ts`) is asked.
  */
 import {isGraphemeBoundary, widened, wordAround} from './boundary.ts';
-import {type Folded, fold, foldText} from './fold.ts';
+import {type Folded, fold, foldText, unfold} from './fold.ts';
 import type {Range} from './model.ts';
 import {type Occurrences, occurrencesIn} from './occurrences.ts';
 
@@ -43,7 +43,7 @@ export type Location =
   /** Every place that fits, in the order of the text, up to `mostPlaces`. */
   | {outcome: 'ambiguous'; ranges: Range[]; more: boolean}
   /** It occurs, but begins, ends or is parted inside a word; `whole` are its parts in whole words. */
-  | {outcome: 'inside-word'; range: Range; whole: Range[]}
+  | {outcome: 'inside-word'; whole: Range[]}
   /** It occurs, but `prefix` or `suffix` fits at none of the places. */
   | {outcome: 'hint-misfits'; ranges: Range[]; more: boolean}
   | {outcome: 'missing'};
@@ -183,11 +183,7 @@ export function locate(index: TextIndex, selector: Selector): Location {
   if (!head || others.includes('')) return {outcome: 'missing'};
   const hints = {prefix: foldText(selector.prefix ?? ''), suffix: foldText(selector.suffix ?? '')};
 
-  // The place in the original text of one in the folded text.
-  const unfold = ({start, end}: Range): Range => ({
-    start: folded.starts[start] ?? 0,
-    end: folded.ends[end - 1] ?? 0,
-  });
+  const original = (place: Range): Range => unfold(folded, place);
   const first = (part: Ends, around: Hints, most: number): FoldedPlace[] =>
     places(index, head, others, part, around).take(most).toArray();
   const cap = (ranges: Range[]) => ({
@@ -195,20 +191,19 @@ export function locate(index: TextIndex, selector: Selector): Location {
     more: ranges.length > mostPlaces,
   });
 
-  const fitting = first(betweenWords, hints, mostPlaces + 1).map(unfold);
+  const fitting = first(betweenWords, hints, mostPlaces + 1).map(original);
   const [only] = fitting;
   if (only && fitting.length === 1) return {outcome: 'found', range: only};
   if (only) return {outcome: 'ambiguous', ...cap(fitting)};
 
   let [inside] = first(betweenGraphemes, hints, 1);
-  const misfitting = inside ? [] : first(betweenWords, {}, mostPlaces + 1).map(unfold);
+  const misfitting = inside ? [] : first(betweenWords, {}, mostPlaces + 1).map(original);
   if (misfitting.length > 0) return {outcome: 'hint-misfits', ...cap(misfitting)};
   inside ??= first(betweenGraphemes, {}, 1)[0];
   if (!inside) return {outcome: 'missing'};
   return {
     outcome: 'inside-word',
-    range: unfold(inside),
-    whole: joined(inside.parts.map(unfold).map((range) => widened(range, text))),
+    whole: joined(inside.parts.map(original).map((range) => widened(range, text))),
   };
 }
 

@@ -2,7 +2,7 @@
  * Mentions: where the names of the actors stand in the text.
  */
 import {unparted} from './boundary.ts';
-import {type Folded, foldText} from './fold.ts';
+import {type Folded, foldText, unfold} from './fold.ts';
 import type {ActorNames, Mention} from './model.ts';
 import {nameTrie} from './name-trie.ts';
 import type {Projection} from './project.ts';
@@ -74,8 +74,7 @@ export function findMentions(
     for (const nameEnd of nameEnds) {
       if (!isWhole(folded.text, at, nameEnd)) continue;
       const actor = owners.get(folded.text.slice(at, nameEnd));
-      const start = folded.starts[at] ?? 0;
-      const end = folded.ends[nameEnd - 1] ?? start;
+      const {start, end} = unfold(folded, {start: at, end: nameEnd});
       while ((closed[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
       const isClosed = (closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end;
       // A shorter name may stand inside of one that is closed.

@@ -1,4 +1,46 @@
 /**
+ * Misread openings: lines that were meant to open or close an annotation, and that
+ * Markdown took for text.
+ */
+import type {Nodes} from 'mdast';
+import type {Position} from 'unist';
+import {type AnnotationsFile, type Flow, openings, placeOfLine} from './annotations-file.ts';
+import {walk} from './walk.ts';
+
+/**
+ * Report every line of text that was meant to open or close an annotation.
+ *
+ * @param misread whether an opening was misread before: a lone `:::` then closes that one, and is
+ *   no mistake of its own
+ * @returns whether there is such a line
+ */
+export function reportMisreadOpenings(
+  node: Flow,
+  misread: boolean,
+  context: AnnotationsFile,
+): boolean {
+  const {lines, report} = context;
+  let found = false;
+  walk<Nodes>(node, (child) => {
+    if (child.type === 'code' || child.type === 'blockquote') return 'skip';
+    if (child.type !== 'paragraph' || (child.data && 'directiveLabel' in child.data)) {
+      return undefined;
+    }
+    const {start, end} = child.position as Position;
+    for (let line = start.line; line <= end.line; line++) {
+      const text = lines[line - 1] ?? '';
+      if (!/^\s*:{3,}/.test(text)) continue;
+      if (/^\s*:+\s*$/.test(text) && (misread || found)) continue;
+      const {reason, mend} = diagnoseOpening(text.trim());
+      report(reason, placeOfLine(line, context), 'opening', mend, {expected: openings()});
+      found = true;
+    }
+    return undefined;
+  });
+  return found;
+}
+
+/**
  * Say why Markdown did not take a line that begins with `:::` as the opening of
  * an annotation.
  *

@@ -5,12 +5,19 @@
  */
 import type {ElementContent} from 'hast';
 import type {Position} from 'unist';
-import type {Kind, RelationType} from './kinds.ts';
+import type {Kind, RelationType, Status} from './kinds.ts';
 
 /** A stretch of the projected text: `text.slice(start, end)`. */
 export interface Range {
   start: number;
   end: number;
+}
+
+/** A text and where it comes from. */
+export interface TextFile {
+  /** Path relative to the project, for messages. */
+  path: string;
+  value: string;
 }
 
 /** Where something stands in a content file. */
@@ -84,7 +91,7 @@ export interface Annotation {
   /** The actors to whom the claim attributes something. */
   attributedTo: readonly string[];
   type?: string | undefined;
-  status?: string | undefined;
+  status?: Status | undefined;
   sign?: SignReference | undefined;
   /** The actor whom a mention names. */
   actor?: string | undefined;

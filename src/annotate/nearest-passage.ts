@@ -5,10 +5,10 @@
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
-import {foldText} from './fold.ts';
+import {wholeWords} from './boundary.ts';
+import {foldText, smallLetters, unfold} from './fold.ts';
 import type {TextIndex} from './locate.ts';
 import type {Range} from './model.ts';
-import {smallLetters, wholeWords} from './passage.ts';
 
 /** The share of a quote's letters that may differ from its nearest passage. */
 const mostDifferent = 0.5;
@@ -35,6 +35,5 @@ export function nearestPassage({text, folded}: TextIndex, part: string): Range |
     // Of passages that differ as little, the one whose case differs least.
     .sort((a, b) => distance(a.letters, missing) - distance(b.letters, missing));
   if (!best || best.end <= best.start) return undefined;
-  const start = folded.starts[best.start] ?? 0;
-  return wholeWords({start, end: folded.ends[best.end - 1] ?? start}, text);
+  return wholeWords(unfold(folded, best), text);
 }

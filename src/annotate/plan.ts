@@ -92,7 +92,7 @@ function strongest(active: readonly LocatedAnnotation[]): Status | undefined {
 /** The numeral after a passage, which leads to its note. */
 function reference({id, kind, numeral, status}: LocatedAnnotation): Element {
   const {label} = kindEntry(kind);
-  const rated = status ? `, ${statuses[status as Status].label}` : '';
+  const rated = status ? `, ${statuses[status].label}` : '';
   return {
     type: 'element',
     tagName: 'a',

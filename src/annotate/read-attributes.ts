@@ -1,13 +1,13 @@
 /**
  * Read the attributes of a directive, and check them by a table. What they refer to
- * is checked later, in `check.ts` and `check-ids.ts`.
+ * is checked later, in `check-references.ts` and `check-ids.ts`.
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
+import type {AnnotationsFile} from './annotations-file.ts';
 import type {AttributeForms} from './kinds.ts';
 import type {Place} from './model.ts';
-import {nearestName} from './nearest.ts';
-import {type Problem, problem} from './problem.ts';
+import {nearestName} from './nearest-name.ts';
 import {parseSignReference} from './sign-reference.ts';
 
 /** What a directive is, for the table and for messages. */
@@ -25,7 +25,6 @@ export interface ReadAttributes {
   values: Readonly<Record<string, string>>;
   /** The place of each attribute that is given, by name. */
   places: Readonly<Record<string, Place>>;
-  problems: Problem[];
 }
 
 /** Lower-case words joined by hyphens; it becomes part of an address. */
@@ -59,8 +58,8 @@ export function readAttributes(
   {what, attributes: forms, idMend}: DirectiveForm,
   place: Place,
   positions: Readonly<Record<string, Position | undefined>>,
+  context: AnnotationsFile,
 ): ReadAttributes {
-  const problems: Problem[] = [];
   const given = (node.attributes ?? {}) as Record<string, string>;
   const placeOf = (name: string): Place => ({
     file: place.file,
@@ -73,9 +72,7 @@ export function readAttributes(
     more: {expected?: string; nearest?: string | undefined; rule?: string} = {},
   ) => {
     const {rule = 'attribute', ...rest} = more;
-    problems.push(
-      problem(reason, {file: place.file, place: placeOf(name).position, rule, mend, ...rest}),
-    );
+    context.report(reason, placeOf(name).position, rule, mend, rest);
   };
 
   for (const name of node.data?.repeatedAttributes ?? []) {
@@ -145,7 +142,6 @@ export function readAttributes(
     id,
     values,
     places: Object.fromEntries(Object.keys(given).map((name) => [name, placeOf(name)])),
-    problems,
   };
 
   /** Report what cannot be an id; `sign` is what the editor puts before one. */

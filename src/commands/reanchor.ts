@@ -5,14 +5,17 @@
  * Writes nothing, unless `--write` is given, and then only once all articles are looked
  * through. What it asks about is taken as meant with `--accept <article>/<id>`. Exit codes: 0 nothing to do, 1 proposals are waiting, 2 something needs a person.
  */
-import {compileArticle, readAnnotations, type TextFile} from '../annotate/compile.ts';
-import {nearestName} from '../annotate/nearest.ts';
+import {compileArticle} from '../annotate/compile.ts';
+import type {TextFile} from '../annotate/model.ts';
+import {nearestName} from '../annotate/nearest-name.ts';
 import {placeInSource} from '../annotate/place-in-source.ts';
 import {formatProblems, type Problem} from '../annotate/problem.ts';
+import {readAnnotations} from '../annotate/read-annotations.ts';
 import {type ArticleFiles, contentDirectory, readContentFiles} from '../edition/content-files.ts';
 import {readFrontMatter} from '../edition/front-matter.ts';
 import {actorSchema, articleSchema} from '../edition/schemas.ts';
-import {type Mending, reanchor, writeProposals} from '../reanchor/reanchor.ts';
+import {type Mending, reanchor} from '../reanchor/reanchor.ts';
+import {writeProposals} from '../reanchor/write-proposals.ts';
 import {tellFileError} from './file-error.ts';
 import {readOptions} from './read-options.ts';
 import {tellMending} from './tell-mending.ts';

@@ -2,7 +2,7 @@
  * Check that every link from the site's root (`/actors/lenin/`) has its page.
  */
 import type {RootContent} from 'hast';
-import {nearestName} from '../annotate/nearest.ts';
+import {nearestName} from '../annotate/nearest-name.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 import {walkElements} from '../annotate/walk.ts';
 import {type Addressed, pagesOf} from '../permalinks/published-addresses.ts';

@@ -2,15 +2,15 @@
  * Compile the content: every file read, checked and compiled, with all problems.
  */
 import type {Root, RootContent} from 'hast';
-import {checkNames} from '../annotate/check.ts';
-import {type CompiledArticle, compileArticle, type TextFile} from '../annotate/compile.ts';
-import type {Registry} from '../annotate/model.ts';
+import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
+import type {Registry, TextFile} from '../annotate/model.ts';
 import type {Problem} from '../annotate/problem.ts';
 import {checkFormer} from '../permalinks/check-former.ts';
 import {checkLedger} from '../permalinks/check-ledger.ts';
 import {type Ledger, readLedger} from '../permalinks/ledger.ts';
 import type {Addressed} from '../permalinks/published-addresses.ts';
 import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
+import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
 import type {ContentFiles} from './content-files.ts';
 import {type FrontMatter, readFrontMatter} from './front-matter.ts';

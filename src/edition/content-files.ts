@@ -3,8 +3,8 @@
  */
 import {readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import type {TextFile} from '../annotate/compile.ts';
-import {nearestName} from '../annotate/nearest.ts';
+import type {TextFile} from '../annotate/model.ts';
+import {nearestName} from '../annotate/nearest-name.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 import {readTextFile, tellPath} from './text-file.ts';
 

@@ -1,6 +1,6 @@
 import type {Range} from '../annotate/model.ts';
-import {sentenceAround} from '../annotate/sentence.ts';
 import {oneLine} from './one-line.ts';
+import {sentenceAround} from './sentence.ts';
 
 /** A paragraph of the article, or what of it is shown: words of the passage between others. */
 export interface ContextLine {

@@ -2,7 +2,7 @@
  * What a passage is called where it is seen without its article: in a list of
  * results, in a preview, in the title of a window.
  */
-import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
+import {kindEntry, statuses} from '../annotate/kinds.ts';
 import {joinParts} from '../annotate/quote-text.ts';
 import type {EditionAnnotation} from './model.ts';
 import {shorten} from './shorten.ts';
@@ -31,7 +31,7 @@ export function descriptionOf(annotation: EditionAnnotation): string {
   const speaker = speakerOf(annotation);
   const what = [
     nameOf(annotation),
-    status && statuses[status as Status].label,
+    status && statuses[status].label,
     speaker && `by ${speaker}`,
   ].filter(Boolean);
   return `“${shorten(quoteOf(annotation), 180, article.lang)}” ${what.join(', ')}.`;

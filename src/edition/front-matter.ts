@@ -4,9 +4,8 @@
  */
 import type {z} from 'astro/zod';
 import {isMap, LineCounter, type Node, parseDocument} from 'yaml';
-import type {TextFile} from '../annotate/compile.ts';
-import type {Place} from '../annotate/model.ts';
-import {nearestName} from '../annotate/nearest.ts';
+import type {Place, TextFile} from '../annotate/model.ts';
+import {nearestName} from '../annotate/nearest-name.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 
 export interface FrontMatter<Data> {

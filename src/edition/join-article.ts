@@ -5,12 +5,12 @@
 import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model.ts';
 import {joinParts} from '../annotate/quote-text.ts';
-import {relate} from '../annotate/relate.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import {directionOf} from './direction.ts';
 import {markForeignWords} from './foreign-words.ts';
 import type {Article} from './model.ts';
 import {oneLine} from './one-line.ts';
+import {relate} from './relate.ts';
 import type {ArticleData} from './schemas.ts';
 import {tellBlocks, tellPhrase} from './tell-language.ts';
 

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
-import type {TextFile} from '../annotate/compile.ts';
+import type {TextFile} from '../annotate/model.ts';
 import {isProblem, type Problem} from '../annotate/problem.ts';
 import {rehypeLevelHeadings} from '../annotate/rehype-level-headings.ts';
 import {remarkSafety} from '../annotate/remark-safety.ts';

@@ -3,8 +3,8 @@
  */
 import type {ElementContent, Root, RootContent} from 'hast';
 import type {AddressedMention, LocatedAnnotation, Registry, Withdrawn} from '../annotate/model.ts';
-import type {RelationGroup} from '../annotate/relate.ts';
 import type {Dated} from '../timeline/moments.ts';
+import type {RelationGroup} from './relate.ts';
 import type {ActorData, ArticleData, FrameworkData} from './schemas.ts';
 
 /** An annotation in its article. */

@@ -3,7 +3,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {relative, sep} from 'node:path';
-import type {TextFile} from '../annotate/compile.ts';
+import type {TextFile} from '../annotate/model.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 
 /** The path of a file as messages tell it: from the project, with slashes. */

@@ -2,8 +2,8 @@
  * What has an address, with the places where it is written: for the check of the
  * ledger, and of the names that things had before.
  */
-import type {CompiledArticle, TextFile} from '../annotate/compile.ts';
-import type {FrameworkSigns} from '../annotate/model.ts';
+import type {CompiledArticle} from '../annotate/compile.ts';
+import type {FrameworkSigns, TextFile} from '../annotate/model.ts';
 import type {Renamed} from '../permalinks/check-former.ts';
 import type {Written, WrittenArticle, WrittenContent} from '../permalinks/check-ledger.ts';
 import type {Ledger} from '../permalinks/ledger.ts';

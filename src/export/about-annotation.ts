@@ -3,7 +3,7 @@
  * it is related to. In English, as the pages say it.
  */
 import type {Element, ElementContent} from 'hast';
-import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
+import {kindEntry, statuses} from '../annotate/kinds.ts';
 import {roman} from '../annotate/numeral.ts';
 import type {EditionAnnotation} from '../edition/model.ts';
 import type {ExportSite} from './export-site.ts';
@@ -12,7 +12,7 @@ import type {ExportSite} from './export-site.ts';
 export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
   const about = [whatOf(annotation), ...attributionOf(annotation, site)];
   const {status} = annotation;
-  if (status !== undefined) about.push(`; ${statuses[status as Status].label}`);
+  if (status !== undefined) about.push(`; ${statuses[status].label}`);
   return [
     paragraph(about),
     ...annotation.related.map(({label, targets}) =>

@@ -6,7 +6,7 @@
  * that two builds of the same content give the same feed.
  */
 import type {Element, Text} from 'hast';
-import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
+import {kindEntry, statuses} from '../annotate/kinds.ts';
 import {quoteOf} from '../edition/describe-passage.ts';
 import {type Dates, toUtc} from '../edition/history.ts';
 import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
@@ -171,10 +171,7 @@ function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry
       absoluteHtml([quotation(annotation), ...note], site, page) +
       `<div lang="en" dir="ltr">${absoluteHtml(aboutAnnotation(annotation, site), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
-    categories: [
-      kindEntry(kind).label,
-      ...(status === undefined ? [] : [statuses[status as Status].label]),
-    ],
+    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [statuses[status].label])],
     rights,
   };
 }

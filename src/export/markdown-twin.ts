@@ -82,7 +82,7 @@ function readable(node: RootContent, inText = false): ElementContent[] {
   if (tagName === 'details' && hasClass(node, 'note')) return [element('blockquote', children)];
   if (tagName === 'summary') return [element('p', apart(children))];
   if (hasClass(node, 'numeral') && tagName !== 'a') return [element('strong', children)];
-  if (hasClass(node, 'status')) {
+  if (tagName === 'span' && 'dataStatus' in properties) {
     return [{type: 'text', value: '('}, ...children, {type: 'text', value: ')'}];
   }
   const copy: Element = {type: 'element', tagName, properties: {...properties}, children};

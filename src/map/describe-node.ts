@@ -1,14 +1,14 @@
 /**
  * What is on a map, in words.
  */
-import {kindEntry, type Status, statuses} from '../annotate/kinds.ts';
+import {kindEntry, statuses} from '../annotate/kinds.ts';
 import type {ClaimGraph, MapNode, Speaker} from './model.ts';
 
 /** Kind, numeral and status: `Claim 7, contested`. */
 export function headOf({kind, numeral, status, at}: MapNode): string {
   const name = `${kindEntry(kind).label} ${numeral}`;
   if ('framework' in at) return `${name}, not in the text`;
-  return status === undefined ? name : `${name}, ${statuses[status as Status].label}`;
+  return status === undefined ? name : `${name}, ${statuses[status].label}`;
 }
 
 /** A speaker: by name, or as the author. */

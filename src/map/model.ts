@@ -1,7 +1,7 @@
 /**
  * A map of claims: what is on it, and then where it is drawn. All lengths in px.
  */
-import type {Kind, RelationType} from '../annotate/kinds.ts';
+import type {Kind, RelationType, Status} from '../annotate/kinds.ts';
 
 /** An actor, as far as a map names it. */
 export interface NamedActor {
@@ -21,7 +21,7 @@ export interface MapNode {
   sign?: {framework: string; number: number} | undefined;
   gist: string;
   /** The status of a claim. */
-  status?: string | undefined;
+  status?: Status | undefined;
   /** Who asserts a claim: `author`, or the id of an actor. */
   by?: string | undefined;
   /** The actors to whom a claim attributes something. */

@@ -2,7 +2,7 @@
  * Check that every recorded address still stands: built, redirected or withdrawn.
  */
 import type {Annotation} from '../annotate/model.ts';
-import {nearestName} from '../annotate/nearest.ts';
+import {nearestName} from '../annotate/nearest-name.ts';
 import {formatPlace, type Problem, problem} from '../annotate/problem.ts';
 import type {Ledger, LedgerLine} from './ledger.ts';
 import {

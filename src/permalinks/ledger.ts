@@ -1,7 +1,7 @@
 /**
  * The ledger: every address that the site ever published, one a line, with the date.
  */
-import type {TextFile} from '../annotate/compile.ts';
+import type {TextFile} from '../annotate/model.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 
 export interface LedgerEntry {

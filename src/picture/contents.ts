@@ -1,7 +1,7 @@
 /**
  * What the preview picture of each page says.
  */
-import {type Kind, kindEntry, kinds, type Status, statuses} from '../annotate/kinds.ts';
+import {type Kind, kindEntry, kinds, statuses} from '../annotate/kinds.ts';
 import {roman} from '../annotate/numeral.ts';
 import {joinParts} from '../annotate/quote-text.ts';
 import {tellDate} from '../edition/date.ts';
@@ -21,7 +21,7 @@ const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang
 export function passagePicture(annotation: EditionAnnotation): PictureContent {
   const {article, kind, numeral, status, gistText} = annotation;
   const {label} = kindEntry(kind);
-  const told = status === undefined ? undefined : statuses[status as Status];
+  const told = status === undefined ? undefined : statuses[status];
   const quote = quoteOf(annotation);
   const said = attributionOf(annotation);
   const explains = kind === 'gloss' || kind === 'mention';

@@ -8,8 +8,8 @@ import {foldText} from '../annotate/fold.ts';
 import {locate, mostPlaces, type TextIndex} from '../annotate/locate.ts';
 import type {Range} from '../annotate/model.ts';
 import {nearestPassage} from '../annotate/nearest-passage.ts';
-import {withoutSurplus, wordsAt} from '../annotate/passage.ts';
 import {nearPlaces} from './near-places.ts';
+import {withoutSurplus, wordsAt} from './passage-words.ts';
 
 /** What may have become of a part of a quote. */
 export interface Candidate {

@@ -4,10 +4,11 @@
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
-import {foldText} from '../annotate/fold.ts';
+import {wholeWords} from '../annotate/boundary.ts';
+import {foldText, smallLetters, unfold} from '../annotate/fold.ts';
 import type {TextIndex} from '../annotate/locate.ts';
 import type {Range} from '../annotate/model.ts';
-import {smallLetters, wholeWords, withoutSurplus} from '../annotate/passage.ts';
+import {withoutSurplus} from './passage-words.ts';
 
 /** The share of a quote's letters that may differ at a place that is nearly like it. */
 const mostDifferent = 1 / 3;
@@ -25,8 +26,7 @@ export function* nearPlaces({text, folded}: TextIndex, part: string): Generator<
   if (quote === '') return;
   const most = Math.floor(quote.length * mostDifferent);
   for (const match of matchesIn(smallLetters(folded.text), quote, most)) {
-    const range = {start: folded.starts[match.start] ?? 0, end: folded.ends[match.end - 1] ?? 0};
-    const place = withoutSurplus(part, wholeWords(range, text), text);
+    const place = withoutSurplus(part, wholeWords(unfold(folded, match), text), text);
     const words = smallLetters(foldText(text.slice(place.start, place.end)));
     if (distance(quote, words) <= most) yield place;
   }

@@ -4,7 +4,6 @@
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
 
-import {readAnnotations} from '../annotate/compile.ts';
 import {type Change, difference} from '../annotate/difference.ts';
 import {indexText, type Location, mostPlaces, type TextIndex} from '../annotate/locate.ts';
 import {locateQuotes} from '../annotate/locate-quotes.ts';
@@ -61,7 +60,7 @@ export function reanchor(
   names: readonly string[],
   accepted: ReadonlySet<string> = new Set(),
 ): Mending[] {
-  const text = lineOfBlocks(projection);
+  const text = oneLinePerBlock(projection);
   const index = indexText(text);
   return annotations.flatMap((annotation) => {
     const {id, quotes} = annotation;
@@ -78,8 +77,8 @@ export function reanchor(
 }
 
 /**
- * The verdicts as they are once all is written that is proposed: what is proposed must
- * then be found, and a hint that fits no quote but one of these is no longer amiss.
+ * Tries the quotes again as they will be once the proposals are written: a proposal that is
+ * then not found is unsettled or gone, and a quote whose hint fits then needs nothing.
  */
 function holdTogether(
   {quotes, prefix, suffix}: Pick<Annotation, 'quotes' | 'prefix' | 'suffix'>,
@@ -107,7 +106,7 @@ function holdTogether(
 }
 
 /** The projected text, with a line break only where a block begins: length and offsets stay. */
-function lineOfBlocks({text, gaps}: Projection): string {
+function oneLinePerBlock({text, gaps}: Projection): string {
   const parting = new Set(gaps);
   return text.replace(/\r\n?|\n/g, (found, at: number) =>
     parting.has(at) ? '\n' : ' '.repeat(found.length),
@@ -170,45 +169,4 @@ function unsettled(location: Location): Verdict | undefined {
   if (location.outcome !== 'ambiguous' && location.outcome !== 'hint-misfits') return undefined;
   const {outcome: why, ranges, more} = location;
   return {outcome: 'unsettled', why, ranges, more};
-}
-
-/**
- * Write proposals into a file of annotations. Only the quotations change; every
- * other byte stays.
- *
- * @param source the text of the file that the annotations were lifted from
- * @throws where the file would not be read again as it should: then write nothing
- */
-export function writeProposals(source: string, mendings: readonly Mending[]): string {
-  const newline = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
-  const proposals = mendings.flatMap((each) => (each.outcome === 'proposed' ? [each] : []));
-  const written = proposals
-    .map(({quote, quotation}) => ({...quote.place.position, quotation}))
-    .sort((a, b) => (b.start.offset ?? 0) - (a.start.offset ?? 0))
-    .reduce((text, {start, end, quotation}) => {
-      const indent = ' '.repeat(start.column - 1);
-      const lines = quotation.replaceAll('\n', newline + indent);
-      return text.slice(0, start.offset) + lines + text.slice(end.offset);
-    }, source);
-
-  const instead = new Map(
-    proposals.map(({quote, parts}) => [quote.place.position.start.offset, parts]),
-  );
-  const expected = contentsOf(
-    source,
-    (quote) => instead.get(quote.place.position.start.offset) ?? quote.parts,
-  );
-  if (contentsOf(written, ({parts}) => parts) !== expected) {
-    throw new Error('The file would not be read as it was proposed: this is a defect of Gloss.');
-  }
-  return written;
-}
-
-/** What a file of annotations holds, as one string to compare. */
-function contentsOf(value: string, partsOf: (quote: Quote) => readonly string[]): string {
-  const {annotations, withdrawn} = readAnnotations({path: 'annotations.md', value});
-  return JSON.stringify([
-    annotations.map(({id, note, quotes}) => [id, note.length, quotes.map(partsOf)]),
-    withdrawn.map(({id, reason}) => [id, reason.length]),
-  ]);
 }

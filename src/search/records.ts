@@ -3,7 +3,7 @@
  * article, actor, framework and sign.
  */
 import type {RootContent} from 'hast';
-import {type Status, statuses} from '../annotate/kinds.ts';
+import {statuses} from '../annotate/kinds.ts';
 import {project} from '../annotate/project.ts';
 import type {Addresses} from '../edition/addresses.ts';
 import {nameOf, quoteOf, speakerOf} from '../edition/describe-passage.ts';
@@ -76,7 +76,7 @@ function aboutPassage(annotation: EditionAnnotation): string {
   const framework = frameworks.find(({id}) => id === sign?.framework);
   return [
     nameOf(annotation),
-    status && statuses[status as Status].label,
+    status && statuses[status].label,
     type,
     speaker && `by ${speaker}`,
     named.length > 0 && `on ${named.map(({name}) => name).join(', ')}`,

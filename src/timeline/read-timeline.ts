@@ -4,9 +4,9 @@
  */
 import type {ElementContent, RootContent} from 'hast';
 import {checkFragmentLinks, placesIn} from '../annotate/check-fragments.ts';
-import type {CompiledArticle, TextFile} from '../annotate/compile.ts';
-import type {Place} from '../annotate/model.ts';
-import {nearestName} from '../annotate/nearest.ts';
+import type {CompiledArticle} from '../annotate/compile.ts';
+import type {Place, TextFile} from '../annotate/model.ts';
+import {nearestName} from '../annotate/nearest-name.ts';
 import {type Problem, problem} from '../annotate/problem.ts';
 import {walkElements} from '../annotate/walk.ts';
 import {readFrontMatter} from '../edition/front-matter.ts';

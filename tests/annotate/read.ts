@@ -7,9 +7,10 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {compileArticle} from '../../src/annotate/compile.ts';
-import {type Lifted, lift} from '../../src/annotate/lift.ts';
+import type {Lifted} from '../../src/annotate/lift.ts';
 import type {ActorNames, Annotation, FrameworkSigns} from '../../src/annotate/model.ts';
 import type {Problem} from '../../src/annotate/problem.ts';
+import {readAnnotations as readFile} from '../../src/annotate/read-annotations.ts';
 import {remarkFlowDirectives} from '../../src/annotate/remark-flow-directives.ts';
 
 const articles = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
@@ -24,7 +25,7 @@ export const readMarkdown = (markdown: string): MarkdownRoot => notes.parse(mark
 
 /** Annotations out of a file `annotations.md`. */
 export const readAnnotations = (markdown: string): Lifted =>
-  lift(readMarkdown(markdown), markdown, 'annotations.md');
+  readFile({path: 'annotations.md', value: markdown});
 
 /** One annotation, with nothing wrong in it unless a test puts it there. */
 export function annotation(values: Partial<Annotation> = {}): Annotation {

@@ -2,15 +2,17 @@
  * An edit of an article, and what becomes of a quote in it. The passage stands
  * between ⟦ and ⟧ in the text as it was; of several, it is quoted with `[…]`.
  */
-import {readAnnotations} from '../../src/annotate/compile.ts';
+
 import {foldText} from '../../src/annotate/fold.ts';
 import {indexText} from '../../src/annotate/locate.ts';
 import {locateQuotes} from '../../src/annotate/locate-quotes.ts';
 import type {Annotation} from '../../src/annotate/model.ts';
 import {project} from '../../src/annotate/project.ts';
+import {readAnnotations} from '../../src/annotate/read-annotations.ts';
 import {quotationOf} from '../../src/reanchor/quotation.ts';
-import {reanchor, writeProposals} from '../../src/reanchor/reanchor.ts';
+import {reanchor} from '../../src/reanchor/reanchor.ts';
 import type {Reason} from '../../src/reanchor/reason.ts';
+import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';
 
 /** `[what is done, the text as it was, the text as it is, what becomes of the quote, hints]` */

@@ -35,7 +35,7 @@ describe('an article', () => {
   const reference = (text: string, numeral = '') =>
     `<a data-apparatus role="doc-noteref" href="#note-x" data-numeral="${numeral}">${text}</a>`;
   const note = (numeral: string, gist: string, body: string) =>
-    `<details class="note"><summary><span class="numeral"><span class="sr-only">Claim </span>${numeral}</span><span><span class="gist">${gist}</span> <span class="status">contested</span></span></summary><aside id="note-x">${body}<p class="about back"><a href="#x" role="doc-backlink">Back</a></p></aside></details>`;
+    `<details class="note"><summary><span class="numeral"><span class="sr-only">Claim </span>${numeral}</span><span><span class="gist">${gist}</span> <span data-status="contested">contested</span></span></summary><aside id="note-x">${body}<p class="about back"><a href="#x" role="doc-backlink">Back</a></p></aside></details>`;
 
   test('keeps the numerals in its text, as links to the notes.', () => {
     expect(
@@ -74,7 +74,7 @@ describe('an article', () => {
 test('What only the layout sets apart does not run together.', () => {
   expect(
     twin(
-      '<h2><span class="me-3 text-sign">I</span>The first</h2><ol><li><span class="numeral">1</span><a href="#x">Gist</a><span class="x"><span class="status">contested</span></span></li></ol>',
+      '<h2><span class="me-3 text-sign">I</span>The first</h2><ol><li><span class="numeral">1</span><a href="#x">Gist</a><span class="x"><span data-status="contested">contested</span></span></li></ol>',
     ),
   ).toBe(`## I The first\n\n1. **1** [Gist](${address}#x) (contested)`);
 });

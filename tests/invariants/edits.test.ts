@@ -2,13 +2,14 @@
 import {deepStrictEqual, notDeepStrictEqual, ok} from 'node:assert/strict';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {readAnnotations} from '../../src/annotate/compile.ts';
 import {foldText} from '../../src/annotate/fold.ts';
 import {indexText, locate, type Selector} from '../../src/annotate/locate.ts';
 import type {Range} from '../../src/annotate/model.ts';
 import {nearestPassage} from '../../src/annotate/nearest-passage.ts';
 import {project} from '../../src/annotate/project.ts';
-import {reanchor, writeProposals} from '../../src/reanchor/reanchor.ts';
+import {readAnnotations} from '../../src/annotate/read-annotations.ts';
+import {reanchor} from '../../src/reanchor/reanchor.ts';
+import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';
 import {takesTheFirstPlace} from './broken.ts';
 import {line, word} from './documents.ts';

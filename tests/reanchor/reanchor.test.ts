@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {readAnnotations} from '../../src/annotate/compile.ts';
 import {project} from '../../src/annotate/project.ts';
-import {type Mending, reanchor, writeProposals} from '../../src/reanchor/reanchor.ts';
+import {readAnnotations} from '../../src/annotate/read-annotations.ts';
+import {type Mending, reanchor} from '../../src/reanchor/reanchor.ts';
+import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';
 
 function mend(source: string, article: string, accepted?: ReadonlySet<string>): Mending[] {

@@ -2,11 +2,13 @@
  * What a built site has for machines: that it is all there, and that every address in
  * every file leads somewhere.
  */
+
 import {execFileSync} from 'node:child_process';
 import {cp} from 'node:fs/promises';
 import {join} from 'node:path';
 import {XMLParser} from 'fast-xml-parser';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {kindEntry, statuses} from '../../src/annotate/kinds.ts';
 import {readContentFiles} from '../../src/edition/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
@@ -108,6 +110,21 @@ describe.each([
       expect(text, twin).toMatch(/^---\ntitle: \S.*\n(description: .*\n)?canonical: https:\/\//);
       expect(text, twin).toMatch(/^# \S/m);
       expect(text, twin).not.toMatch(/\]\((?!https?:|mailto:)/);
+    }
+  });
+
+  test('has in the twin of an article each of its notes, headed by numeral, gist and status.', () => {
+    for (const {slug, annotations} of edition.articles) {
+      const heads = readText(build, `articles/${slug}/index.md`).match(/> \*\*.*$/gm) ?? [];
+      const expected = annotations.flatMap(({kind, numeral, status, note}) => {
+        if (note.length === 0) return [];
+        const head = `> **${kindEntry(kind).label} ${numeral.replace('*', '\\*')}** `;
+        return [[head, status === undefined ? '' : ` (${statuses[status].label})`]];
+      });
+      expect(heads).toHaveLength(expected.length);
+      for (const [nth, [head = '', end = '']] of expected.entries()) {
+        expect(heads[nth]?.startsWith(head) && heads[nth]?.endsWith(end), heads[nth]).toBe(true);
+      }
     }
   });
 

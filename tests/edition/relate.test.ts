@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {relate} from '../../src/annotate/relate.ts';
-import {compile} from './read.ts';
+import {relate} from '../../src/edition/relate.ts';
+import {compile} from '../annotate/read.ts';
 
 const entry = (kind: string, quote: string, attributes: string) =>
   `:::${kind}[A gist]{#${quote} ${attributes}}\n> ${quote}\n\nA note.\n:::\n`;

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {checkAnnotations, checkNames} from '../../src/annotate/check.ts';
+import {checkReferences} from '../../src/annotate/check-references.ts';
 import type {Annotation, Registry} from '../../src/annotate/model.ts';
 import {actor, annotation, readAnnotations} from './read.ts';
 
@@ -19,7 +19,7 @@ function check(values: Partial<Annotation>) {
     annotation({id: 'b'}),
     annotation({id: 's', kind: 'sign', sign: {framework: 'situation', number: 1}}),
   ];
-  return checkAnnotations(list, registry);
+  return checkReferences(list, registry, []);
 }
 
 describe('a reference holds', () => {
@@ -77,50 +77,20 @@ describe('a reference is an error', () => {
   });
 
   test('to an id that an annotation had before, and names the one that it has now', () => {
-    const [problem] = checkAnnotations(
+    const [problem] = checkReferences(
       [
         annotation({id: 'a', ...relation('supports', 'renamed')}),
         annotation({id: 'other', aliases: ['renamed']}),
         annotation({id: 'rename'}),
       ],
       registry,
+      [],
     );
     expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', mend: 'Write `other`.'});
   });
 
   test('and stands where its attribute stands', () => {
     const {annotations} = readAnnotations(':::claim[A gist]{#a by=x}\n> words\n\nA note.\n:::\n');
-    expect(checkAnnotations(annotations, registry)[0]).toMatchObject({line: 1, column: 21});
-  });
-});
-
-describe('names', () => {
-  const place = (line: number) => ({
-    file: 'actors/x.md',
-    position: {start: {line, column: 1}, end: {line, column: 2}},
-  });
-
-  test('that belong to one actor are no problem, even where one has them twice', () => {
-    expect(checkNames({...registry, actors: [actor('a', 'A', 'A', 'B')]})).toEqual([]);
-  });
-
-  test('that belong to two actors are told with both', () => {
-    const actors = [
-      {...actor('a', 'One', 'Alex'), places: {Alex: place(3)}},
-      {...actor('b', 'Two', 'Alex'), places: {Alex: place(5)}},
-    ];
-    expect(checkNames({...registry, actors})).toMatchObject([
-      {file: 'actors/x.md', line: 5, elsewhere: [{place: {start: {line: 3}}}]},
-    ]);
-  });
-
-  test('that differ only in what is folded are the same', () => {
-    expect(
-      checkNames({...registry, actors: [actor('a', 'O’Hara'), actor('b', "O'Hara")]}),
-    ).toHaveLength(1);
-  });
-
-  test('that differ in case are not', () => {
-    expect(checkNames({...registry, actors: [actor('a', 'Rose'), actor('b', 'rose')]})).toEqual([]);
+    expect(checkReferences(annotations, registry, [])[0]).toMatchObject({line: 1, column: 21});
   });
 });

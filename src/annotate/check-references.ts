@@ -1,9 +1,8 @@
 /**
- * Check: that every reference leads somewhere.
+ * Check that every reference of an annotation leads somewhere.
  */
-import {foldText} from './fold.ts';
 import type {Annotation, Place, Registry, Withdrawn} from './model.ts';
-import {nearestName} from './nearest.ts';
+import {nearestName} from './nearest-name.ts';
 import {type Problem, problem} from './problem.ts';
 import {parseSignReference} from './sign-reference.ts';
 
@@ -14,10 +13,10 @@ import {parseSignReference} from './sign-reference.ts';
  * @param registry the actors and frameworks that may be referred to
  * @param withdrawn annotations that cannot be referred to any more
  */
-export function checkAnnotations(
+export function checkReferences(
   annotations: readonly Annotation[],
   registry: Registry,
-  withdrawn: readonly Withdrawn[] = [],
+  withdrawn: readonly Withdrawn[],
 ): Problem[] {
   const problems: Problem[] = [];
   const byId = new Map<string, Annotation>();
@@ -120,44 +119,4 @@ export function checkAnnotations(
       unknown('sign', reference, place, signs);
     }
   }
-}
-
-/**
- * Check that every name belongs to one actor.
- *
- * @returns a problem for each name that a second actor has too
- */
-export function checkNames(registry: Registry): Problem[] {
-  const problems: Problem[] = [];
-  const owners = new Map<string, {actor: string; place: Place | undefined}>();
-  for (const {id, name, aliases, places} of registry.actors) {
-    for (const each of [name, ...aliases]) {
-      const key = foldText(each);
-      const owner = owners.get(key);
-      const place = places[each];
-      if (owner && owner.actor !== id) {
-        problems.push(
-          problem(`The name “${each}” belongs to two actors: ${owner.actor} and ${id}.`, {
-            file: place?.file ?? '',
-            place: place?.position,
-            rule: 'alias',
-            expected: 'names that belong to one actor',
-            mend: `Take it out of one of them, and mark what stands for the other with \`:::mention{actor=…}\`.`,
-            elsewhere: owner.place
-              ? [
-                  {
-                    file: owner.place.file,
-                    place: owner.place.position,
-                    what: `is where ${owner.actor} has it`,
-                  },
-                ]
-              : [],
-          }),
-        );
-      } else {
-        owners.set(key, {actor: id, place});
-      }
-    }
-  }
-  return problems;
 }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nearestName} from '../../src/annotate/nearest.ts';
+import {nearestName} from '../../src/annotate/nearest-name.ts';
 
 test.each([
   ['one letter off', 'clam', ['claim', 'sign'], 'claim'],

@@ -3,9 +3,9 @@
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import {commonAttributes, isRelationType, type Kind, kindEntry} from './kinds.ts';
+import type {AnnotationsFile} from './annotations-file.ts';
+import {commonAttributes, isRelationType, type Kind, kindEntry, type Status} from './kinds.ts';
 import type {Annotation, Place, Relation} from './model.ts';
-import type {Problem} from './problem.ts';
 import {listOf, readAttributes} from './read-attributes.ts';
 import {parseSignReference} from './sign-reference.ts';
 
@@ -28,8 +28,9 @@ export function liftAttributes(
   kind: Kind,
   place: Place,
   positions: Readonly<Record<string, Position | undefined>>,
-): {values: AttributeValues; problems: Problem[]} {
-  const {id, values, places, problems} = readAttributes(
+  context: AnnotationsFile,
+): AttributeValues {
+  const {id, values, places} = readAttributes(
     node,
     {
       what: kind,
@@ -38,6 +39,7 @@ export function liftAttributes(
     },
     place,
     positions,
+    context,
   );
   const relations: Relation[] = Object.keys(values)
     .filter(isRelationType)
@@ -46,20 +48,17 @@ export function liftAttributes(
     );
 
   return {
-    values: {
-      id,
-      aliases: listOf(values['aliases']),
-      prefix: values['prefix'],
-      suffix: values['suffix'],
-      by: kind === 'claim' ? (values['by'] ?? 'author') : undefined,
-      attributedTo: listOf(values['attributed-to']),
-      type: values['type'],
-      status: kind === 'claim' ? (values['status'] ?? 'unrated') : undefined,
-      sign: values['sign'] ? parseSignReference(values['sign']) : undefined,
-      actor: values['actor'],
-      relations,
-      attributePlaces: places,
-    },
-    problems,
+    id,
+    aliases: listOf(values['aliases']),
+    prefix: values['prefix'],
+    suffix: values['suffix'],
+    by: kind === 'claim' ? (values['by'] ?? 'author') : undefined,
+    attributedTo: listOf(values['attributed-to']),
+    type: values['type'],
+    status: kind === 'claim' ? ((values['status'] ?? 'unrated') as Status) : undefined,
+    sign: values['sign'] ? parseSignReference(values['sign']) : undefined,
+    actor: values['actor'],
+    relations,
+    attributePlaces: places,
   };
 }

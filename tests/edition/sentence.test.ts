@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {sentenceAround} from '../../src/annotate/sentence.ts';
+import {sentenceAround} from '../../src/edition/sentence.ts';
 
 test.each([
   ['the only one', 'One sentence.', 'One', 'One sentence.'],

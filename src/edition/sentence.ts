@@ -1,4 +1,4 @@
-import type {Range} from './model.ts';
+import type {Range} from '../annotate/model.ts';
 
 /**
  * The sentence that holds a range, within one block (UAX #29, §5).

@@ -1,0 +1,43 @@
+import {foldText} from '../annotate/fold.ts';
+import type {Place, Registry} from '../annotate/model.ts';
+import {type Problem, problem} from '../annotate/problem.ts';
+
+/**
+ * Check that every name belongs to one actor.
+ *
+ * @returns a problem for each name that a second actor has too
+ */
+export function checkNames(registry: Registry): Problem[] {
+  const problems: Problem[] = [];
+  const owners = new Map<string, {actor: string; place: Place | undefined}>();
+  for (const {id, name, aliases, places} of registry.actors) {
+    for (const each of [name, ...aliases]) {
+      const key = foldText(each);
+      const owner = owners.get(key);
+      const place = places[each];
+      if (owner && owner.actor !== id) {
+        problems.push(
+          problem(`The name “${each}” belongs to two actors: ${owner.actor} and ${id}.`, {
+            file: place?.file ?? '',
+            place: place?.position,
+            rule: 'alias',
+            expected: 'names that belong to one actor',
+            mend: `Take it out of one of them, and mark what stands for the other with \`:::mention{actor=…}\`.`,
+            elsewhere: owner.place
+              ? [
+                  {
+                    file: owner.place.file,
+                    place: owner.place.position,
+                    what: `is where ${owner.actor} has it`,
+                  },
+                ]
+              : [],
+          }),
+        );
+      } else {
+        owners.set(key, {actor: id, place});
+      }
+    }
+  }
+  return problems;
+}
