@@ -20,7 +20,7 @@ export interface Folded {
 
 const softHyphens = /\u00AD/g;
 
-const singleQuotes = /[\u2018-\u201B\u2039\u203A\u05F3]/g;
+const singleQuotes = /[\u02BC\u2018-\u201B\u2039\u203A\u05F3]/g;
 const doubleQuotes = /[\u201C-\u201F«»\u05F4]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
 

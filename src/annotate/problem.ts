@@ -95,12 +95,16 @@ export function byPlace(a: Problem, b: Problem): number {
   );
 }
 
-/** Write all problems as one text, with their count at the end. */
-export function formatProblems(problems: readonly Problem[]): string {
+/**
+ * Write all problems as one text, with their count at the end.
+ *
+ * @param so what follows from them
+ */
+export function formatProblems(problems: readonly Problem[], so = 'nothing was published'): string {
   const count = problems.length;
   const files = new Set(problems.map((each) => each.file)).size;
   return [
     ...[...problems].sort(byPlace).map(formatProblem),
-    `${count} ${count === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}; nothing was published.`,
+    `${count} ${count === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}; ${so}.`,
   ].join('\n\n');
 }

@@ -21,6 +21,7 @@ import {writeLedger} from '../permalinks/ledger.ts';
 import {type Addressed, publishedAddresses} from '../permalinks/published-addresses.ts';
 import {redirects} from '../permalinks/redirects.ts';
 import {tellFileError} from './file-error.ts';
+import {mendFirst} from './mend-first.ts';
 import {readOptions} from './read-options.ts';
 
 process.exitCode = main();
@@ -49,7 +50,7 @@ function record(files: ContentFiles, write: boolean): number {
   const others = problems.filter((each) => !isBroken(each));
   if (others.length > 0) {
     // Until then it is not known what has an address.
-    console.log(`${formatProblems(others)}\n\nMend these first.`);
+    console.log(formatProblems(others, mendFirst));
     return 2;
   }
   const recorded = new Set(ledger.entries.map(({address}) => address));
@@ -78,7 +79,7 @@ function record(files: ContentFiles, write: boolean): number {
   }
   for (const address of fresh) console.log(`${isWritten ? 'written' : 'new'}  ${address}`);
   if (broken.length > 0) {
-    console.log(`\n${formatProblems(broken)}\n\nMend these first; nothing is written until then.`);
+    console.log(`\n${formatProblems(broken, mendFirst)}`);
     return 2;
   }
   if (isWritten) {

@@ -17,6 +17,7 @@ import {actorSchema, articleSchema} from '../edition/schemas.ts';
 import {type Mending, reanchor} from '../reanchor/reanchor.ts';
 import {writeProposals} from '../reanchor/write-proposals.ts';
 import {tellFileError} from './file-error.ts';
+import {mendFirst} from './mend-first.ts';
 import {readOptions} from './read-options.ts';
 import {tellMending} from './tell-mending.ts';
 import {type Writing, writeFiles} from './write-files.ts';
@@ -52,6 +53,7 @@ function main(): number {
 
   const prepared = content.articles.flatMap((files) => prepare(files, content.names, accept));
   const broken = prepared.flatMap((each) => each.broken);
+  const isReadable = prepared.every(({problems}) => problems.length === 0);
   const failures = [
     ...prepared.flatMap(({failure}) => failure ?? []),
     ...accept.flatMap((address) =>
@@ -60,14 +62,14 @@ function main(): number {
   ];
   const files = prepared.flatMap(({file}) => file ?? []);
   const writing: Writing =
-    write && failures.length === 0 ? writeFiles(files) : {written: [], failures};
+    write && isReadable && failures.length === 0 ? writeFiles(files) : {written: [], failures};
 
   let written = 0;
   let waiting = 0;
   let forPerson = 0;
   for (const {problems, mendings, tell, file} of prepared) {
     const isWritten = file !== undefined && writing.written.includes(file.path);
-    if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
+    if (problems.length > 0) console.log(`${formatProblems(problems, mendFirst)}\n`);
     for (const mending of mendings) console.log(`${tell(mending, isWritten)}\n`);
     const proposed = mendings.filter(isProposed).length;
     if (isWritten) written += proposed;
@@ -98,7 +100,7 @@ function readContent(): {articles: ArticleFiles[]; names: string[]} | undefined 
     problems.push(...registry.flatMap((actor) => actor.problems));
     if (problems.length > 0) {
       // Without all names, and all letters, the guard would not see what it must.
-      console.log(`${formatProblems(problems)}\n\nMend these first.`);
+      console.log(formatProblems(problems, mendFirst));
       return undefined;
     }
     const names = registry.flatMap(({data}) =>

@@ -52,7 +52,7 @@ export function tellMending(mending: Mending, told: Told, written: boolean): str
         mending.why === 'ambiguous'
           ? `several places may be meant by ${quoted}`
           : `its prefix or suffix no longer stands beside ${quoted}`;
-      return `${head}  for you to decide: ${what}\n${tellPlaces(mending.ranges, told)}${mending.more ? '\n    and more' : ''}`;
+      return `${head}  for you to decide: ${what}\n${tellPlaces(mending, told)}`;
     }
     case 'gone':
       return `${head}  gone: the text no longer has all of it, in this order\n    ${quoted}`;
@@ -60,11 +60,15 @@ export function tellMending(mending: Mending, told: Told, written: boolean): str
 }
 
 /** Each place in a line, and what settles which is meant. */
-function tellPlaces(ranges: readonly Range[], {text, place, article}: Told): string {
+function tellPlaces(
+  {ranges, more}: {ranges: readonly Range[]; more: boolean},
+  {text, place, article}: Told,
+): string {
   const lines = ranges.map(
     (range) => `    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`,
   );
-  if (ranges.length > 1) lines.push(`    settled by ${settlingOf(text, ranges)}`);
+  if (more) lines.push('    and more, so settled by quoting more words');
+  else if (ranges.length > 1) lines.push(`    settled by ${settlingOf(text, ranges)}`);
   return lines.join('\n');
 }
 

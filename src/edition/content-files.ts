@@ -54,6 +54,18 @@ export function readContentFiles(directory: string): ContentFiles {
     return file;
   };
   const unexpected = (path: string, name: string, expected: readonly string[]) => {
+    if (expected.includes(name)) {
+      const what = folders.includes(name) ? 'folder' : 'file';
+      problems.push(
+        problem(`\`${name}\` is no ${what}.`, {
+          file: tellPath(path),
+          rule: 'file',
+          expected: `a ${what}, or a link that leads to one`,
+          mend: `Put a ${what} in its place, or take it out.`,
+        }),
+      );
+      return;
+    }
     const nearest = nearestName(name, expected);
     problems.push(
       problem(`\`${name}\` is no file of the content.`, {

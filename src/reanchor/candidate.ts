@@ -4,7 +4,7 @@
  */
 import {distance} from 'fastest-levenshtein';
 import {wordsOf} from '../annotate/difference.ts';
-import {foldText} from '../annotate/fold.ts';
+import {foldText, smallLetters} from '../annotate/fold.ts';
 import {locate, mostPlaces, type TextIndex} from '../annotate/locate.ts';
 import type {Range} from '../annotate/model.ts';
 import {nearestPassage} from '../annotate/nearest-passage.ts';
@@ -48,10 +48,10 @@ function withItsSigns(part: string, {start, end}: Range, text: string): Range {
 
 /** Whether a candidate has at least half of the words of a quote: else it is another sentence. */
 function isStill(part: string, candidate: string): boolean {
-  const wordIn = (text: string) =>
-    wordsOf(text).flatMap((word) => (word.wordLike ? word.folded : []));
-  const words = wordIn(part);
-  const there = new Set(wordIn(candidate));
+  const wordsIn = (text: string) =>
+    wordsOf(text).flatMap(({wordLike, folded}) => (wordLike ? smallLetters(folded) : []));
+  const words = wordsIn(part);
+  const there = new Set(wordsIn(candidate));
   if (words.filter((word) => there.has(word)).length * 2 >= words.length) return true;
   // Of few words, each of which may be spelled anew, the letters tell.
   const letters = Math.max(part.length, candidate.length);

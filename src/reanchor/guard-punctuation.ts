@@ -11,10 +11,14 @@ import type {Comparison, Replacement, Token} from './replacement.ts';
 
 /** Every reason to ask about the marks of a difference, symbols among them. */
 export function punctuationReasons({was, is, replacements}: Comparison, touch: Touch): Reason[] {
-  const changes = replacements
-    .filter((each) => !isHyphenation(each))
-    .map(({gone, come, next}) => ({gone: marksIn(gone), come: marksIn(come), next}))
-    .filter((each) => marksOf(each).length > 0);
+  const touched = replacements.filter(
+    (each) => !isHyphenation(each) && [...each.gone, ...each.come].some(isMark),
+  );
+  const changes = touched.map(({gone, come, next}) => ({
+    gone: gone.filter(isMark),
+    come: come.filter(isMark),
+    next,
+  }));
   if (changes.length === 0) return [];
 
   const reasons = changes
@@ -24,13 +28,20 @@ export function punctuationReasons({was, is, replacements}: Comparison, touch: T
   if ([...was, ...is].some(({small}) => negates(small))) reasons.push('negation');
   const [first, ...more] = changes.filter((change) => !endsLine(change) && !isEllipsis(change));
   const isHarmless =
-    !first ||
-    (more.length === 0 && (partsSentences(first) || endsOpening(first))) ||
-    marksChangeInPairs(changes);
+    touched.every(isInPlace) &&
+    (!first ||
+      (more.length === 0 && (partsSentences(first) || endsOpening(first))) ||
+      marksChangeInPairs(changes));
   return isHarmless ? reasons : [...reasons, 'punctuation'];
 }
 
-const marksIn = (tokens: readonly Token[]): Token[] => tokens.filter(({wordLike}) => !wordLike);
+const isMark = ({wordLike}: Token): boolean => !wordLike;
+
+/** Whether marks change between words that are the same, or that are each spelled anew. */
+const isInPlace = ({gone, come}: Replacement): boolean =>
+  [...gone, ...come].every(isMark) ||
+  (gone.length === come.length &&
+    gone.every((token, nth) => isMark(token) === !come[nth]?.wordLike));
 
 const marksOf = ({gone, come}: Replacement): Token[] => [...gone, ...come];
 
@@ -44,26 +55,43 @@ const isEllipsis = ({gone, come}: Replacement): boolean => {
   return (one === '…' && other === '...') || (one === '...' && other === '…');
 };
 
-/** Whether one sentence becomes two by a full stop for a semicolon, or two become one. */
+/**
+ * Whether one sentence becomes two by a full stop for a semicolon, or two become one. In
+ * Greek a semicolon is a question mark.
+ */
 const partsSentences = ({gone, come}: Replacement): boolean =>
   gone.length === 1 &&
   come.length === 1 &&
-  [...gone, ...come].every(({folded}) => /^[;.]$/.test(folded));
+  [...gone, ...come].every(({folded, before}) => /^[;.]$/.test(folded) && !isGreek(before));
 
-/** A phrase has no more words behind its preposition: “in the old city”. */
-const longestPhrase = 4;
+const isGreek = (token: Token | undefined): boolean => /\p{Script=Greek}/u.test(token?.text ?? '');
+
+/**
+ * So many words may stand between the preposition or the article of a phrase and its end:
+ * “in old Almaty”. In more there is room for a subject and a verb: “at night they attacked”.
+ */
+const longestPhrase = 2;
 
 /** Whether a comma comes or goes between a phrase that opens the sentence and the subject. */
 function endsOpening(change: Replacement): boolean {
   const [comma, ...more] = marksOf(change);
   if (comma?.folded !== ',' || more.length > 0 || !isSubject(comma.after?.small ?? ''))
     return false;
+  const phrase: Token[] = [];
   let word = comma.before;
-  for (let count = 0; count < longestPhrase && word?.wordLike && !opensPhrase(word); count++) {
-    if (/(?<!^(?:even|morn|spr))ing$/.test(word.small)) return false;
+  while (word?.wordLike && !isSubject(word.small) && !opensPhrase(word)) {
+    phrase.push(word);
     word = word.before;
   }
-  return word !== comma.before && word !== undefined && opensPhrase(word);
+  // An article behind the preposition is none of them; a pronoun has none of them behind it.
+  if (word && isSubject(word.small)) word = word.before;
+  return (
+    phrase.length > 0 &&
+    phrase.length <= longestPhrase &&
+    !phrase.some(({small}) => /(?<!^(?:even|morn|spr))ing$/.test(small)) &&
+    word !== undefined &&
+    opensPhrase(word)
+  );
 }
 
 const opensPhrase = ({small, folded, before}: Token): boolean =>

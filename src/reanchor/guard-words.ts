@@ -1,6 +1,8 @@
 /**
  * The words that the guard watches, in English and Russian, in small letters. Where
- * a word changes its form, every form stands here, or its stem with a `*`.
+ * a word changes its form, every form stands here, or its stem with a `*`. Negations and
+ * large numbers stand here in some other languages too: they matter where they come to
+ * stand beside words that are the same.
  */
 
 /** A test for a word, from a table of words and stems (`отказ*`). */
@@ -25,7 +27,10 @@ export const isNegation = wordTable(`
   никак никакой никакая никакое никакие никаких никаким ничей нечего некому некого незачем
   нельзя без безо кроме вопреки против едва вряд отнюдь якобы лишь только менее наименее ложь
   ложно анти контр отриц* отказ* отверг* отклон* невозмож* невероят* неспособ* недопусти*
-  запре* сомне* сомни*`);
+  запре* сомне* сомни*
+  nicht nichts nie niemals niemand kein* weder ohne kaum ne pas jamais aucun* rien ni sans nul nulle
+  nunca jamás nadie nada ningún ningun* tampoco nessun* niente mai senza nem não niet geen nooit
+  nie żaden ні ніхто ніщо немає ніколи без емес жоқ жок эмес`);
 
 /** A number or a quantity in words. */
 export const isNumber = wordTable(`
@@ -49,7 +54,9 @@ export const isNumber = wordTable(`
   трижды перв* второй вторая второе второго вторую третий третья третье третьего оба обе обоих
   обеих весь вся всё все всех всем всеми всего некотор* несколько нескольких многие многих
   много мало немного больше меньше более каждый каждая каждое каждого каждую любой любая любое
-  большинств* меньшинств* процент*`);
+  большинств* меньшинств* процент*
+  minus plus минус плюс мільйон* мільярд* тисяч* тыс млн млрд трлн hundert* tausend* milliard*
+  millon* millón* milion* miliard* milhões milhão bilhões mille mil bn mn tn`);
 
 /** A month, a day of the week, or a word that says when. */
 export const isDate = wordTable(`

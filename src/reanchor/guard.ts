@@ -66,6 +66,8 @@ function pairsIn({gone, come}: Replacement): Pair[] {
 function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string>): Reason[] {
   const pair = [gone, come].filter((token) => token !== undefined);
   const touched = pair.flatMap(touch);
+  // A word that is there twice has another blank before it.
+  if (gone && come && gone.folded === come.folded) return [...touched, 'punctuation'];
   if (gone && come && differInPoints(gone, come)) {
     // The points change no number and no date, however it is declined.
     const named = touched.filter((reason) => reason === 'name');

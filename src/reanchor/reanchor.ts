@@ -4,7 +4,7 @@
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
 
-import {type Change, difference} from '../annotate/difference.ts';
+import {type Change, difference, wordsOf} from '../annotate/difference.ts';
 import {indexText, type Location, mostPlaces, type TextIndex} from '../annotate/locate.ts';
 import {locateQuotes} from '../annotate/locate-quotes.ts';
 import type {Annotation, Quote, Range} from '../annotate/model.ts';
@@ -132,7 +132,7 @@ function judge(
   }
   const parts = become.map(({words}) => words);
   const candidate = joinParts(parts);
-  const changes = difference(joinParts(quoted), candidate);
+  const changes = changesOf(joinParts(quoted), candidate);
   const quotation = quotationOf(parts);
   const reasons = new Set(become.flatMap(guard));
   if (quotation === undefined) reasons.add('unwritable');
@@ -145,6 +145,16 @@ function judge(
     return {outcome: 'unsettled', why: 'ambiguous', ranges, more: places.length > mostPlaces};
   }
   return {outcome: 'proposed', parts, quotation, changes};
+}
+
+/** The difference of two texts; all of both, where it is one of blanks alone. */
+function changesOf(quote: string, candidate: string): Change[] {
+  const changes = difference(quote, candidate);
+  if (changes.some(({kind}) => kind !== 'same')) return changes;
+  return [
+    {kind: 'gone', words: wordsOf(quote)},
+    {kind: 'new', words: wordsOf(candidate)},
+  ];
 }
 
 /** A part of a quote, and what has become of it. */

@@ -6,8 +6,8 @@ export const reasons = {
   name: 'a name from the registry',
   order: 'words in another order',
   word: 'a word that comes, goes, or gives way to another',
-  capital: 'a capital letter',
-  punctuation: 'a comma, a question mark or another sign',
+  capital: 'a capital letter, or a word with one, which may be a name',
+  punctuation: 'a comma, a question mark, or another sign or blank',
   share: 'more than a quarter of the words',
   unwritable: 'words that cannot be written as a quotation',
 } as const;

@@ -2,6 +2,7 @@
  * Replacements: where two texts differ, each word and sign beside its neighbours in
  * its own text. What stands beside a sign tells what the sign says.
  */
+import {unparted} from '../annotate/boundary.ts';
 import {difference, type Word, wordsOf} from '../annotate/difference.ts';
 
 /** A word or sign of one text. */
@@ -42,7 +43,7 @@ export function compare(before: string, after: string): Comparison {
     inWas += gone.length;
     inIs += come.length;
     if (kind === 'same') {
-      replacements.push(...turnedSigns(gone, come));
+      replacements.push(...turned(gone, come));
     } else if (sameBefore) {
       replacements.push({gone, come, next: is[inIs]});
     } else {
@@ -71,28 +72,37 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/**
- * Signs that fold to the same and are not: a hyphen that is a dash by its length or its
- * blanks (those around a long dash say nothing), a quotation mark that opens and closed.
- */
-function turnedSigns(gone: readonly Token[], come: readonly Token[]): Replacement[] {
+/** Words and signs that fold to the same and are not. */
+function turned(gone: readonly Token[], come: readonly Token[]): Replacement[] {
   return gone.flatMap((one, nth) => {
     const other = come[nth];
     return other && hasTurned(one, other) ? [{gone: [one], come: [other], next: other.after}] : [];
   });
 }
 
+/**
+ * A hyphen that is a dash by its length or its blanks (those around a long dash say
+ * nothing); a quotation mark that opens and closed; a point that parts sentences, or makes
+ * a number a tenth; a blank that stands for a comma, where words are not parted by blanks.
+ */
 function hasTurned(one: Token, other: Token): boolean {
   if (one.folded === '-' && [one, other].every(({text}) => /^[—―]$/.test(text))) return false;
   if (one.folded === '-') return !sameSpacing(one, other) || isBare(one) !== isBare(other);
-  return /^['"]$/.test(one.folded) && !sameSpacing(one, other);
+  if (/^['"]$/.test(one.folded)) return !sameSpacing(one, other);
+  if (/^[.,:]$/.test(one.folded)) {
+    return !sameSpacing(one, other) && [one.before, one.after].some(hasDigits);
+  }
+  return one.spaced !== other.spaced && [one, one.before].every(isUnparted);
 }
+
+const hasDigits = (token: Token | undefined): boolean => /\p{N}/u.test(token?.text ?? '');
+
+const unpartedWord = new RegExp(unparted, 'u');
+const isUnparted = (token: Token | undefined): boolean => unpartedWord.test(token?.text ?? '');
 
 /** Whether a hyphen, and no dash, joins two words; between numbers the two are one. */
 const isBare = ({text, spaced, before, after}: Token): boolean =>
-  /^[-\u2010\u2011]$/.test(text) &&
-  !spaced &&
-  ![before, after].every((side) => /\p{N}/u.test(side?.text ?? ''));
+  /^[-\u2010\u2011]$/.test(text) && !spaced && ![before, after].every(hasDigits);
 
 const sameSpacing = (one: Token, other: Token): boolean =>
   one.spaced === other.spaced && one.after?.spaced === other.after?.spaced;

@@ -12,7 +12,7 @@ const withTwoPoints = new RegExp(
   звёзды сёстры жёны сёла сёл слёзы слёз колёса стёкла вёсла вёсел гнёзда вёдра зёрна озёра рёбра
   бёдра вёсны пчёлы ремёсла брёвна сёдла щёки мётлы вёрсты дёсны блёсны свёрла жёрла чёрта чёрту
   чёртом шлём берёт лётом запоём тёлок наём полёт засёк потёк утёк отсёк просёк шёлка нём решёта
-  веретёна`
+  веретёна лён оберёг пахнёт дохнёт сложённ* вселённ* напоём`
     .trim()
     .split(/\s+/)
     .join('|')
@@ -28,7 +28,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   ],
   // organise, organize; destabilisation, destabilization. Not: promise, exercise
   [
-    /(?<=[aeiouy][a-z]*[b-df-hj-np-tv-z])(?<!prom|prem|adv|dev|rev|superv|telev|improv|exerc|dem|compr|surpr|enterpr|franch|merchand|exc|inc|circumc|desp|pract|prec|conc|tre?at|apprent|disgu)is(?=(?:e[ds]?|ers?|ing|ations?|ational|able)$)/,
+    /(?<=[aeiouy][a-z]*[b-df-hj-np-tv-z])(?<!appr|prom|prem|adv|dev|rev|superv|telev|improv|exerc|dem|compr|surpr|enterpr|franch|merchand|exc|inc|circumc|desp|pract|prec|conc|tre?at|apprent|disgu)is(?=(?:e[ds]?|ers?|ing|ations?|ational|able)$)/,
     'iz',
   ],
   // analyse, analyze. Not: the analyses
@@ -129,7 +129,9 @@ function spellingOf(word: string): string {
 /** The one way to write a word that all its spellings are taken for. */
 function spelling(word: string): string {
   const singular = word.replace(/s$/, '');
-  const written = pairs.get(word) ?? (pairs.has(singular) ? `${pairs.get(singular)}s` : word);
+  // Of `an` there is none: French `ans` is not `as`.
+  const plural = singular === 'an' ? undefined : pairs.get(singular);
+  const written = pairs.get(word) ?? (plural === undefined ? word : `${plural}s`);
   const lettered = withTwoPoints.test(written) ? written : written.replaceAll('ё', 'е');
   return rules.reduce(
     (text, [pattern, instead]) => text.replace(pattern, instead),

@@ -6,6 +6,7 @@ describe('folding', () => {
     ['white space of every kind to one space', 'a \t\r\n\u00A0\u202F\u3000b', 'a b'],
     ['no soft hyphen', 'co\u00ADop', 'coop'],
     ['one letter of what a soft hyphen parts', 'e\u00AD\u0323', '\u1EB9'],
+    ['the apostrophe that is a letter to the other', 'п\u02BCять', "п'ять"],
     ['single quotation marks to the apostrophe', '‘a’ ‚b‛ ‹c›', "'a' 'b' 'c'"],
     ['double quotation marks to the straight one', '“a” „b‟ «c»', '"a" "b" "c"'],
     ['Hebrew geresh and gershayim to the straight ones', 'צה״ל ג׳', 'צה"ל ג\''],

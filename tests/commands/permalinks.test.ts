@@ -63,8 +63,8 @@ describe('the exit code', () => {
       2,
       'nothing is written until then',
     ],
-    ['is 2 where a line is no address', {'permalinks.txt': 'a\n'}, ['--write'], 2, 'Mend these'],
-    ['is 2 where content is wrong', {'actors/x.md': '\n'}, ['--write'], 2, 'Mend these first.'],
+    ['is 2 where a line is no address', {'permalinks.txt': 'a\n'}, ['--write'], 2, 'mend these'],
+    ['is 2 where content is wrong', {'actors/x.md': '\n'}, ['--write'], 2, 'mend these first'],
   ])('%s', (_, content, args, status, told) => {
     const result = run(content, ...args);
     expect(result.stderr).toBe('');

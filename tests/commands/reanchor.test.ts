@@ -169,6 +169,24 @@ describe('what is told', () => {
     expect(stdout).toContain('settled by quoting the words of the one that is meant');
   });
 
+  test('shows both, where they differ in blanks alone', () => {
+    const {stdout} = run({
+      'articles/a/article.md': `${article}\nthe man - eating shark\n`,
+      [path]: entry('x', '> the man-eating shark'),
+    });
+    expect(stdout).toContain('[-the man-eating shark-]{+the man - eating shark+}');
+  });
+
+  test('has no hint where there are more places than are told', () => {
+    const places = Array.from({length: 25}, (_, nth) => `w${nth % 20} war.`).join(' ');
+    const {stdout} = run({
+      'articles/a/article.md': `${article}\n${places}\n`,
+      [path]: entry('x', '> war'),
+    });
+    expect(stdout).toContain('and more, so settled by quoting more words');
+    expect(stdout).not.toContain('prefix=');
+  });
+
   test('is that a quote is gone too where its parts stand in another order', () => {
     const {stdout} = run({[path]: entry('x', '> The programme […] matter of honour')});
     expect(stdout).toContain('gone: the text no longer has all of it, in this order');
@@ -223,6 +241,21 @@ describe('the file', () => {
     const {read, status} = run({[path]: bytes}, '--write');
     expect(status).toBe(2);
     expect(read().equals(bytes)).toBe(true);
+  });
+
+  test('is as it was where those of another article cannot be read', () => {
+    const {read, status, stdout} = run(
+      {
+        'articles/b/article.md': article,
+        'articles/b/annotations.md': ':::claim\n',
+        [path]: proposal,
+      },
+      '--write',
+    );
+    expect(stdout).toContain('mend these first: nothing is written until then.');
+    expect(stdout).toContain('1 to write');
+    expect(status).toBe(2);
+    expect(read().toString()).toBe(proposal);
   });
 
   test('has every quote that the build asks for, once it is written', () => {

@@ -60,6 +60,16 @@ describe('readContentFiles', () => {
     expect(problems[0]?.reason).toContain('is no file of the content.');
   });
 
+  test.each([
+    ['a folder in the place of a file', {'articles/a/annotations.md/b.md': 'a'}, 'file'],
+    ['a file in the place of a folder', {actors: 'a'}, 'folder'],
+  ])('says what is no file, or no folder: %s.', (_, more, what) => {
+    const {problems} = filesOf({'articles/a/article.md': article, ...more});
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.reason).toContain(`is no ${what}.`);
+    expect(problems[0]?.mend).toBe(`Put a ${what} in its place, or take it out.`);
+  });
+
   test.each(['Ü', 'Two Words', 'UPPER', 'a--b', '-a', 'a_b', '%2e'])(
     'takes no name that cannot be part of an address: %s.',
     (name) => {

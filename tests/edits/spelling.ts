@@ -102,7 +102,7 @@ export const spelling: readonly Edit[] = [
     'its first letter becomes small in a longer sentence',
     '⟦The tax on fuel is lawful⟧.',
     'They denied that the tax on fuel is lawful.',
-    asked('capital'),
+    asked('capital', 'negation'),
   ],
   [
     'an accent is composed',
@@ -126,6 +126,12 @@ export const spelling: readonly Edit[] = [
     'a word is cut in two',
     'What they say ⟦everyday of the crisis⟧ is false.',
     'What they say every day of the crisis is false.',
-    asked('number', 'word', 'share'),
+    asked('number', 'word', 'share', 'negation'),
+  ],
+  [
+    'a headline loses its capitals',
+    'They wrote: ⟦THE CRISIS CAME FROM OUTSIDE⟧.',
+    'They wrote: The crisis came from outside.',
+    asked('capital'),
   ],
 ];

@@ -61,6 +61,16 @@ describe('the guard lets through, in English,', () => {
       'they will not cooperate with us',
     ],
     ['a comma', 'In Almaty the crowds grew', 'In Almaty, the crowds grew'],
+    [
+      'a comma behind an article',
+      'In the old city the crowds grew',
+      'In the old city, the crowds grew',
+    ],
+    [
+      'marks of another kind around a word spelled anew',
+      "the 'organised' men left the old city and its people in the night",
+      'the "organized" men left the old city and its people in the night',
+    ],
     ['marks of another kind around a word', "the 'terrorists' left", 'the "terrorists" left'],
     [
       'marks of another kind around two words',
@@ -761,6 +771,97 @@ describe('the guard asks about signs and capitals,', () => {
     ['a Russian city', 'в г. Орёл вчера', 'в г. орёл вчера', 'capital'],
     ['a Russian people', 'Они ушли. Казахи остались', 'Они ушли; казахи остались', 'capital'],
     ['a Russian capital', 'это правда о войне', 'это Правда о войне', 'capital'],
+  ]);
+});
+
+describe('the guard asks about a sign that moves with a word spelled anew:', () => {
+  judge([
+    [
+      'a comma before the last word of a line',
+      'They killed:\n\n- her neighbours\n- and men of the town',
+      'They killed:\n\n- her, neighbors\n- and men of the town',
+      'punctuation',
+    ],
+    [
+      'the same in Russian',
+      'Они взяли братьев, ее\n\nОни ушли домой к матери',
+      'Они взяли братьев её\n\nОни ушли домой к матери',
+      'punctuation',
+    ],
+    [
+      'marks that go to another word',
+      "the 'organised' labour of the old city was strong and the army left it",
+      'the organized "labor" of the old city was strong and the army left it',
+      'punctuation',
+    ],
+    [
+      'the end of a sentence',
+      'Там стоял зеленый; темный ее брат ушел домой к матери и сестре потом опять',
+      'Там стоял зелёный тёмный. Её брат ушел домой к матери и сестре потом опять',
+      'punctuation',
+    ],
+    [
+      'three points',
+      'of the labour... organised men of the city who left it then and there',
+      'of the labor organized… men of the city who left it then and there',
+      'punctuation',
+    ],
+  ]);
+});
+
+describe('the guard asks about a comma behind an opening that has a subject and a verb:', () => {
+  judge([
+    [
+      'that comes',
+      'At night they attacked the army and the police fled',
+      'At night they attacked, the army and the police fled',
+      'punctuation',
+    ],
+    [
+      'before another subject',
+      'During the raid they shot the mayor and his son fled',
+      'During the raid they shot, the mayor and his son fled',
+      'punctuation',
+    ],
+    [
+      'behind a verb of saying',
+      'In Osh he said the president was ill',
+      'In Osh he said, the president was ill',
+      'punctuation',
+    ],
+    [
+      'that goes',
+      'In the war they lost, their allies won',
+      'In the war they lost their allies won',
+      'punctuation',
+    ],
+    [
+      'behind a noun and a verb',
+      'At night rebels attacked the army and the police fled',
+      'At night rebels attacked, the army and the police fled',
+      'punctuation',
+    ],
+  ]);
+});
+
+describe('the guard asks about what blanks and points say:', () => {
+  judge([
+    [
+      'a point that makes a tenth',
+      'prices rose. 5 points in the city',
+      'prices rose .5 points in the city',
+      'number',
+    ],
+    ['a blank for a comma in Chinese', '他说不 同意他们走', '他说不同意他们走', 'punctuation'],
+    ['a question mark in Greek', 'Ο στρατός έφυγε;', 'Ο στρατός έφυγε.', 'punctuation'],
+  ]);
+});
+
+describe('the guard asks about words that a rule takes for spellings:', () => {
+  judge([
+    ['ans and as', 'Le roi avait cent ans de paix', 'Le roi avait cent as de paix', 'word'],
+    ['apprise and apprize', 'he apprised the estate', 'he apprized the estate', 'word'],
+    ['лен and лён', 'он получил лен от короля', 'он получил лён от короля', 'word'],
   ]);
 });
 
