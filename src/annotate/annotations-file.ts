@@ -6,6 +6,7 @@ import type {Definition, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {kinds} from './kinds.ts';
+import type {Place} from './model.ts';
 import {type Problem, problem} from './problem.ts';
 
 /** What stands in the file, and in a directive. */
@@ -57,11 +58,15 @@ export function toElements(
   return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 
+/** The colons that an annotation is opened with, and closed. */
+export const fenceOf = ({position}: Place, {lines}: AnnotationsFile): string =>
+  /:{3,}/.exec(lines[position.start.line - 1] ?? '')?.[0] ?? ':::';
+
 /** The range of a line without its indentation. */
 export function placeOfLine(line: number, {lines}: AnnotationsFile): Position {
   const text = lines[line - 1] ?? '';
   return {
-    start: {line, column: text.search(/\S/) + 1},
+    start: {line, column: Math.max(0, text.search(/\S/)) + 1},
     end: {line, column: text.length + 1},
   };
 }

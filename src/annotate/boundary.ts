@@ -91,9 +91,11 @@ export const widened = ({start, end}: Range, text: string): Range => ({
   end: wordAround(text, end)?.end ?? end,
 });
 
-/** A range in whole words, without white space at its ends. */
+/** A range in whole words and graphemes, without white space at its ends. */
 export function wholeWords(range: Range, text: string): Range {
-  const {start, end} = widened(range, text);
+  let {start, end} = widened(range, text);
+  while (!isGraphemeBoundary(text, start)) start--;
+  while (!isGraphemeBoundary(text, end)) end++;
   const words = text.slice(start, end);
   const before = words.length - words.trimStart().length;
   return {start: start + before, end: start + before + words.trim().length};

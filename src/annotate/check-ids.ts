@@ -4,38 +4,7 @@
  */
 import type {Annotation, Place, Withdrawn} from './model.ts';
 import {type Elsewhere, type Problem, problem} from './problem.ts';
-
-/**
- * Why an id cannot be an annotation's: it is one of the page's own, or a folder
- * beside the pages of the passages.
- *
- * @returns what has the id, or `undefined` where it is free
- */
-export function reservedFor(id: string): string | undefined {
-  if (/^p\d+$/.test(id)) return 'a paragraph of the article';
-  if (/^(note|mention|sign|ref|fn|fnref|user-content)-/.test(id)) return 'a part of the page';
-  return reserved.get(id);
-}
-
-const reserved: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    main: 'the main part of the page',
-    article: 'the text of the article',
-    signs: 'the list of signs',
-    legend: 'the legend',
-    claims: 'the list of claims',
-    actors: 'the list of actors',
-    notes: 'the notes',
-    withdrawn: 'the list of withdrawn annotations',
-    cite: 'how to cite the article',
-    source: 'the source of the article',
-    map: 'the map of the claims',
-    timeline: 'the timeline',
-    embed: 'the embedded passage',
-    annotations: 'the exported annotations',
-    index: 'the page itself',
-  }),
-);
+import {reservedFor, unreserved} from './reserved-ids.ts';
 
 /** An annotation, or one that was withdrawn. */
 type Entry = Annotation | Withdrawn;
@@ -91,7 +60,7 @@ export function checkIds({
           expected: 'an id that the page does not use itself',
           mend:
             'kind' in entry && as === 'id'
-              ? `Choose another, for example \`#${entry.kind}-${id}\`.`
+              ? `Choose another, for example \`#${freeId(id, taken)}\`.`
               : 'Take it out: no annotation can have had it.',
         },
       ),
@@ -179,9 +148,11 @@ export function checkIds({
   }
 }
 
-/** An id like the one given that is not taken. */
+/** An id like the one given that is neither taken nor the page's own. */
 function freeId(id: string, taken: ReadonlySet<string>): string {
+  const base = unreserved(id);
+  if (!taken.has(base)) return base;
   let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+  while (taken.has(`${base}-${number}`)) number++;
+  return `${base}-${number}`;
 }

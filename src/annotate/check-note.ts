@@ -6,11 +6,25 @@ import type {AnnotationsFile, Flow} from './annotations-file.ts';
 import {reportMisreadOpenings} from './misread-opening.ts';
 import {walk} from './walk.ts';
 
-/** Report what a note may not hold, at any depth. */
-export function checkNote(child: Flow, context: AnnotationsFile): void {
+/**
+ * Report what a note may not hold, at any depth.
+ *
+ * @param fence the colons that its annotation is opened with
+ */
+export function checkNote(child: Flow, fence: string, context: AnnotationsFile): void {
   const {report} = context;
-  reportMisreadOpenings(child, false, context);
+  reportMisreadOpenings(child, false, context, fence);
   walk<Nodes>(child, (node) => {
+    if (node.type === 'containerDirective') {
+      report(
+        `An annotation inside of a list or a quotation: \`:::${node.name}\`.`,
+        node.position,
+        'note',
+        'Begin it at the start of a line, after the annotation around it is closed.',
+        {expected: 'paragraphs, lists, quotations and links'},
+      );
+      return 'skip';
+    }
     const what =
       node.type === 'heading'
         ? 'A heading'

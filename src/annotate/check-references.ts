@@ -35,7 +35,7 @@ export function checkReferences(
     value: string,
     place: Place,
     candidates: readonly string[],
-    nearest = nearestName(value, candidates),
+    nearest = severalIn(value, candidates) ?? nearestName(value, candidates),
   ) => {
     problems.push(
       problem(`\`${value}\` is no ${what}.`, {
@@ -119,4 +119,11 @@ export function checkReferences(
       unknown('sign', reference, place, signs);
     }
   }
+}
+
+/** What is meant by names with commas between them: the same with blanks. */
+function severalIn(value: string, candidates: readonly string[]): string | undefined {
+  const names = value.split(/[,;]/).filter(Boolean);
+  const areKnown = names.length > 1 && names.every((name) => candidates.includes(name));
+  return areKnown ? names.join(' ') : undefined;
 }

@@ -26,6 +26,7 @@ import {type Projection, project} from './project.ts';
 import {readAnnotations} from './read-annotations.ts';
 import {rehypeAnnotate} from './rehype-annotate.ts';
 import {rehypeLevelHeadings} from './rehype-level-headings.ts';
+import {remarkDropped} from './remark-dropped.ts';
 import {remarkSafety} from './remark-safety.ts';
 import {remarkSwift} from './remark-swift.ts';
 
@@ -69,6 +70,7 @@ const articleChain = unified()
   .use(remarkGfm)
   .use(remarkSwift)
   .use(remarkSafety)
+  .use(remarkDropped)
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
   .freeze();

@@ -2,9 +2,8 @@
  * Explain: why a quote was not found, and how to mend it.
  */
 import {difference, tellChanges} from './difference.ts';
-import {foldText} from './fold.ts';
 import {hintsFor} from './hint.ts';
-import type {Location, TextIndex} from './locate.ts';
+import {type Location, locate, type TextIndex} from './locate.ts';
 import type {Annotation, Quote, Range} from './model.ts';
 import {nearestPassage} from './nearest-passage.ts';
 import type {PlaceInSource} from './place-in-source.ts';
@@ -15,6 +14,8 @@ import {joinParts, tellAround, tellQuote, tellRange} from './quote-text.ts';
 export interface Failure {
   quote: Quote;
   location: NotFound;
+  /** Whether it alone of its annotation wants a hint: one hint cannot settle two quotes. */
+  isOnlyOpen: boolean;
 }
 
 type NotFound = Exclude<Location, {outcome: 'found'}>;
@@ -45,7 +46,7 @@ export function explain(failure: Failure, annotation: Annotation, searched: Sear
 }
 
 function explanationOf(
-  {quote, location}: Failure,
+  {quote, location, isOnlyOpen}: Failure,
   annotation: Annotation,
   searched: Searched,
 ): Explanation {
@@ -55,15 +56,15 @@ function explanationOf(
     case 'inside-word':
       return explainInsideWord(quote, location, searched);
     case 'ambiguous':
-      return explainAmbiguous(quote, location, searched);
+      return explainAmbiguous(quote, location, isOnlyOpen, searched);
     case 'hint-misfits':
-      return explainMisfit(quote, location, annotation, searched);
+      return explainMisfit(quote, location, isOnlyOpen, annotation, searched);
   }
 }
 
 function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanation {
   const near = parts
-    .filter((part) => !index.folded.text.includes(foldText(part)))
+    .filter((part) => locate(index, {parts: [part]}).outcome === 'missing')
     .flatMap((part) => {
       const range = nearestPassage(index, part);
       return range ? [{part, range, words: tellRange(index.text, range)}] : [];
@@ -103,9 +104,10 @@ function explainInsideWord(
 function explainAmbiguous(
   quote: Quote,
   {ranges, more}: Extract<NotFound, {outcome: 'ambiguous'}>,
+  isOnlyOpen: boolean,
   searched: Searched,
 ): Explanation {
-  const hints = more ? undefined : hintsFor(searched.index.text, ranges);
+  const hints = more || !isOnlyOpen ? undefined : hintsFor(searched.index.text, ranges);
   return {
     reason: `The quote ${tellQuote(quote)} occurs ${more ? 'more than ' : ''}${ranges.length} times.`,
     rule: 'quote-ambiguous',
@@ -120,6 +122,7 @@ function explainAmbiguous(
 function explainMisfit(
   quote: Quote,
   {ranges, more}: Extract<NotFound, {outcome: 'hint-misfits'}>,
+  isOnlyOpen: boolean,
   {prefix, suffix}: Annotation,
   searched: Searched,
 ): Explanation {
@@ -127,7 +130,7 @@ function explainMisfit(
     prefix !== undefined && `\`prefix="${prefix}"\` does not stand before it`,
     suffix !== undefined && `\`suffix="${suffix}"\` does not stand after it`,
   ].filter(Boolean);
-  const hints = more ? undefined : hintsFor(searched.index.text, ranges);
+  const hints = more || !isOnlyOpen ? undefined : hintsFor(searched.index.text, ranges);
   return {
     reason: `Where the quote ${tellQuote(quote)} occurs, ${misfits.join(', or ')}.`,
     rule: 'quote-hint',

@@ -2,6 +2,7 @@
  * Hints: which words before or after a passage settle that it is meant, and not
  * another with the same words.
  */
+import {unparted} from './boundary.ts';
 import {foldText} from './fold.ts';
 import type {Range} from './model.ts';
 
@@ -23,14 +24,18 @@ function hintFor(text: string, range: Range, all: readonly Range[]): string | un
   const others = all.filter((other) => other !== range);
   const foldedBefore = others.map((other) => foldText(before(other)));
   const foldedAfter = others.map((other) => foldText(after(other)));
-  const wordsBefore = before(range).trimEnd().split(/\s+/);
-  const wordsAfter = after(range).trimStart().split(/\s+/);
-  for (let count = 1; count <= 12; count++) {
-    const prefix = wordsBefore.slice(-count).join(' ');
+  const startsBefore = startsOfWords(before(range)).reverse();
+  const endsAfter = endsOfWords(after(range));
+  for (let count = 0; count < mostWords; count++) {
+    const prefix = before(range)
+      .slice(startsBefore[count] ?? startsBefore.at(-1) ?? 0)
+      .trim();
     if (prefix && foldedBefore.every((other) => !other.endsWith(foldText(prefix)))) {
       return attribute('prefix', prefix);
     }
-    const suffix = wordsAfter.slice(0, count).join(' ');
+    const suffix = after(range)
+      .slice(0, endsAfter[count] ?? endsAfter.at(-1) ?? 0)
+      .trim();
     if (suffix && foldedAfter.every((other) => !other.startsWith(foldText(suffix)))) {
       return attribute('suffix', suffix);
     }
@@ -38,12 +43,25 @@ function hintFor(text: string, range: Range, all: readonly Range[]): string | un
   return undefined;
 }
 
+/** A hint has no more words. */
+const mostWords = 12;
+
+/** Where the words of a text start, with the signs before them; those of some scripts need no blank between. */
+const startsOfWords = (text: string): number[] =>
+  [...text.matchAll(wordOfText)].map(({index}) => index);
+
+/** Where the words of a text end, with the signs behind them. */
+const endsOfWords = (text: string): number[] =>
+  [...text.matchAll(wordOfText)].map(({index, 0: word}) => index + word.length);
+
+const wordOfText = new RegExp(`${unparted}\\p{M}*|(?:(?!${unparted})\\S)+`, 'gu');
+
 /** How far around a place to look for a hint. */
 const hintReach = 400;
 
 /** An attribute as it must be written, whatever quotation marks and references the value holds. */
 function attribute(name: string, words: string): string {
-  const value = words.replaceAll(/&(?=[#\w]+;)/g, '&amp;');
+  const value = words.replaceAll(/&(?=[#\w])/g, '&amp;');
   if (!value.includes('"')) return `\`${name}="${value}"\``;
   if (!value.includes("'")) return `\`${name}='${value}'\``;
   return `\`${name}="${value.replaceAll('"', '&quot;')}"\``;

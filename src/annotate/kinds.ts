@@ -137,6 +137,9 @@ export const commonAttributes: AttributeForms = {
   ) as Record<RelationType, AttributeForm>),
 };
 
+/** What an annotation that was withdrawn has for its kind. */
+export const withdrawnDirective = 'withdrawn';
+
 /** The attributes of an annotation that was withdrawn. */
 export const withdrawnAttributes: AttributeForms = {id: {form: 'text'}, aliases: {form: 'ids'}};
 

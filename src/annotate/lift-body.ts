@@ -4,10 +4,12 @@
 import type {ElementContent} from 'hast';
 import type {Blockquote} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
-import {type AnnotationsFile, toElements} from './annotations-file.ts';
+import {type AnnotationsFile, fenceOf, toElements} from './annotations-file.ts';
 import {checkNote} from './check-note.ts';
 import {liftQuote, reportLazyLine} from './lift-quote.ts';
 import type {Place, Quote} from './model.ts';
+import {project} from './project.ts';
+import {isSeen} from './seen-letters.ts';
 
 /** What messages say where a part of a body is missing. */
 export interface BodyForm {
@@ -41,7 +43,10 @@ export function liftBody(
   context: AnnotationsFile,
 ): Body {
   const {report} = context;
-  const body = children.filter((child) => child.type !== 'containerDirective');
+  // Annotations within are lifted by themselves, and definitions serve the whole file.
+  const body = children.filter(
+    (child) => child.type !== 'containerDirective' && child.type !== 'definition',
+  );
   const quoted = body.findIndex((child) => child.type !== 'blockquote');
   const blockquotes = body.slice(0, quoted === -1 ? body.length : quoted) as Blockquote[];
   const text = body.slice(blockquotes.length);
@@ -51,8 +56,10 @@ export function liftBody(
       expected: form.quoteExpected,
     });
   }
-  for (const child of text) checkNote(child, context);
-  if (text.length === 0 && lazy.length === 0 && form.textRequired) {
+  const fence = fenceOf(place, context);
+  for (const child of text) checkNote(child, fence, context);
+  const elements = toElements(text, context);
+  if (form.textRequired && lazy.length === 0 && !holdsWords(elements)) {
     report(`The ${form.what} has no ${form.text}.`, place.position, 'note', form.textMend, {
       expected: form.textExpected,
     });
@@ -62,6 +69,10 @@ export function liftBody(
     quotes: blockquotes
       .filter((quote) => !lazy.includes(quote))
       .flatMap((quote) => liftQuote(quote, context)),
-    text: toElements(text, context),
+    text: elements,
   };
 }
+
+/** Whether there is anything to be read in it: a rule, or a blank that does not break, is nothing. */
+const holdsWords = (children: ElementContent[]): boolean =>
+  [...project({type: 'root', children}).text].some(isSeen);

@@ -11,9 +11,6 @@ import {liftGist} from './lift-gist.ts';
 import type {Place, Withdrawn} from './model.ts';
 import {listOf, readAttributes} from './read-attributes.ts';
 
-/** The name of the directive. */
-export const withdrawnDirective = 'withdrawn';
-
 /**
  * @param node the directive
  * @param place its opening line

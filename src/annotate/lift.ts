@@ -4,19 +4,20 @@
  * All that is in the file must be an annotation, so whatever Markdown took for
  * prose is a mistake in the writing of one, and is reported as such.
  */
-import type {Definition, Root} from 'mdast';
+import type {Definition, Nodes, Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import {annotationsFile, type Flow, openings, quoteText} from './annotations-file.ts';
-import {isKind, type Kind, kindEntry, kinds} from './kinds.ts';
+import {annotationsFile, type Flow, fenceOf, openings, quoteText} from './annotations-file.ts';
+import {isKind, type Kind, kindEntry, kinds, withdrawnDirective} from './kinds.ts';
 import {liftAttributes} from './lift-attributes.ts';
 import {liftBody} from './lift-body.ts';
 import {liftGist} from './lift-gist.ts';
-import {liftWithdrawn, withdrawnDirective} from './lift-withdrawn.ts';
+import {liftWithdrawn} from './lift-withdrawn.ts';
 import {reportMisreadOpenings} from './misread-opening.ts';
 import type {Annotation, Place, Withdrawn} from './model.ts';
 import {nearestName} from './nearest-name.ts';
 import type {Problem} from './problem.ts';
+import {walk} from './walk.ts';
 
 export interface Lifted {
   annotations: Annotation[];
@@ -36,9 +37,11 @@ export interface Lifted {
 export function lift(tree: Root, source: string, file: string): Lifted {
   const annotations: Annotation[] = [];
   const withdrawn: Withdrawn[] = [];
-  const definitions = tree.children.filter(
-    (node): node is Definition => node.type === 'definition',
-  );
+  const definitions: Definition[] = [];
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node);
+    return undefined;
+  });
   const context = annotationsFile(file, source, definitions);
   const {lines, problems, report} = context;
 
@@ -66,11 +69,14 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       } else {
         const found = reportMisreadOpenings(node, misread, context);
         if (!found && !misread) {
+          const isIndented = node.type === 'code' && /^:{3}/.test(node.value);
           report(
             `Text outside of an annotation: ${quoteLine(node)}`,
             node.position,
             'outside',
-            'Put it into an annotation, or take it out: the file holds annotations only.',
+            isIndented
+              ? 'Take the blanks before it away: four and more make it code.'
+              : 'Put it into an annotation, or take it out: the file holds annotations only.',
             {expected: `an annotation: ${openings()}`},
           );
         }
@@ -82,6 +88,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   function liftDirective(node: ContainerDirective, closedOutside: boolean): void {
     const {closing, opening, attributes} = node.data?.position ?? {};
     const place: Place = {file, position: opening ?? (node.position as Position)};
+    const fence = fenceOf(place, context);
     const nested = node.children.filter((child) => child.type === 'containerDirective');
     const [firstNested] = nested;
 
@@ -90,16 +97,16 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         `The annotation that begins here is not closed before the next one begins in line ${firstNested.position.start.line}.`,
         place.position,
         'unclosed',
-        `Put a line \`:::\` before line ${firstNested.position.start.line}.`,
-        {expected: 'a line `:::` after the note'},
+        `Put a line \`${fence}\` before line ${firstNested.position.start.line}.`,
+        {expected: `a line \`${fence}\` after the note`},
       );
     } else if (!closing && !closedOutside) {
       report(
         'The annotation that begins here is never closed.',
         place.position,
         'unclosed',
-        `Put a line \`:::\` after the note, at the latest in line ${lines.length + (lines.at(-1) === '' ? 0 : 1)}.`,
-        {expected: 'a line `:::` after the note'},
+        `Put a line \`${fence}\` after the note, at the latest in line ${lines.length + (lines.at(-1) === '' ? 0 : 1)}.`,
+        {expected: `a line \`${fence}\` after the note`},
       );
     }
 

@@ -3,6 +3,7 @@
  */
 import {unparted} from './boundary.ts';
 import {type Folded, foldText, unfold} from './fold.ts';
+import {lastNotAfter} from './last-not-after.ts';
 import type {ActorNames, Mention} from './model.ts';
 import {nameTrie} from './name-trie.ts';
 import type {Projection} from './project.ts';
@@ -38,7 +39,7 @@ function isWhole(text: string, start: number, end: number): boolean {
  *
  * @param folded the projected text, folded
  * @param actors whose names; a phrase in `not` is passed over, and so is every
- *   name inside it
+ *   name inside it, unless it is itself the name of another actor
  * @param optedOut phrases that the article opts out, for all actors
  * @returns disjoint ranges in the order of the text
  */
@@ -49,22 +50,19 @@ export function findMentions(
   optedOut: readonly string[] = [],
 ): Mention[] {
   const owners = new Map<string, string | undefined>();
+  // Whom a phrase means that is not an actor may be another, who is called so.
+  for (const phrase of actors.flatMap((actor) => actor.not))
+    owners.set(foldText(phrase), undefined);
   for (const {id, name, aliases} of actors) {
     for (const each of [name, ...aliases]) owners.set(foldText(each), id);
   }
-  for (const phrase of [...optedOut, ...actors.flatMap((actor) => actor.not)]) {
-    owners.set(foldText(phrase), undefined);
-  }
+  for (const phrase of optedOut) owners.set(foldText(phrase), undefined);
   owners.delete('');
   if (owners.size === 0) return [];
 
   const endsOfNames = nameTrie(owners.keys());
 
-  const closed = [
-    ...leaves.filter(({inCode, inLink}) => inCode || inLink),
-    // No name reaches from one block into another.
-    ...gaps.map((start) => ({start, end: start + 1})),
-  ].sort((a, b) => a.start - b.start);
+  const closed = leaves.filter(({inCode, inLink}) => inCode || inLink);
   let passed = 0;
 
   const mentions: Mention[] = [];
@@ -75,6 +73,8 @@ export function findMentions(
       if (!isWhole(folded.text, at, nameEnd)) continue;
       const actor = owners.get(folded.text.slice(at, nameEnd));
       const {start, end} = unfold(folded, {start: at, end: nameEnd});
+      // Nothing reaches from one block into another.
+      if (end > (gaps[lastNotAfter(gaps, start) + 1] ?? Number.POSITIVE_INFINITY)) continue;
       while ((closed[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
       const isClosed = (closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end;
       // A shorter name may stand inside of one that is closed.

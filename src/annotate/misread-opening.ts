@@ -5,6 +5,7 @@
 import type {Nodes} from 'mdast';
 import type {Position} from 'unist';
 import {type AnnotationsFile, type Flow, openings, placeOfLine} from './annotations-file.ts';
+import {isKind, withdrawnDirective} from './kinds.ts';
 import {walk} from './walk.ts';
 
 /**
@@ -12,12 +13,14 @@ import {walk} from './walk.ts';
  *
  * @param misread whether an opening was misread before: a lone `:::` then closes that one, and is
  *   no mistake of its own
+ * @param fence the colons that the annotation around it is opened with
  * @returns whether there is such a line
  */
 export function reportMisreadOpenings(
   node: Flow,
   misread: boolean,
   context: AnnotationsFile,
+  fence = ':::',
 ): boolean {
   const {lines, report} = context;
   let found = false;
@@ -31,7 +34,7 @@ export function reportMisreadOpenings(
       const text = lines[line - 1] ?? '';
       if (!/^\s*:{3,}/.test(text)) continue;
       if (/^\s*:+\s*$/.test(text) && (misread || found)) continue;
-      const {reason, mend} = diagnoseOpening(text.trim());
+      const {reason, mend} = diagnoseOpening(text.trim(), fence);
       report(reason, placeOfLine(line, context), 'opening', mend, {expected: openings()});
       found = true;
     }
@@ -45,12 +48,27 @@ export function reportMisreadOpenings(
  * an annotation.
  *
  * @param line the line, without white space at its ends
+ * @param fence the colons that the annotation around it is opened with
  */
-export function diagnoseOpening(line: string): {reason: string; mend: string} {
+export function diagnoseOpening(line: string, fence = ':::'): {reason: string; mend: string} {
+  if (/^:+$/.test(line) && line.length < fence.length) {
+    return {
+      reason: `The closing \`${line}\` has fewer colons than the opening.`,
+      mend: `Write \`${fence}\`, or open the annotation with \`${line}\`.`,
+    };
+  }
   if (/^:+$/.test(line)) {
     return {
       reason: 'A closing `:::` without an annotation to close.',
       mend: 'Take it out, or mend the line that should open the annotation.',
+    };
+  }
+  const [, name = '', label = ''] = /^:+\s+([\w-]*)(.*)$/s.exec(line) ?? [];
+  const opensNothing = !isKind(name) && name !== withdrawnDirective && !/^[[{]/.test(label);
+  if (opensNothing && name + label !== '') {
+    return {
+      reason: `Words behind a closing \`:::\`: \`${line}\`.`,
+      mend: `Write \`${fence}\` alone; if it should open an annotation, \`:::kind[Gist]{#id}\`.`,
     };
   }
   if (/^:+\s/.test(line)) {
@@ -59,7 +77,14 @@ export function diagnoseOpening(line: string): {reason: string; mend: string} {
       mend: `Write \`${line.replace(/^(:+)\s+/, '$1')}\`.`,
     };
   }
-  const attributes = line.slice(line.indexOf('{'));
+  const attributes = line.includes('{') ? line.slice(line.lastIndexOf('{')) : '';
+  const [typographic] = /(?<==\s*)[“”„«»‘’‹›]/u.exec(attributes) ?? [];
+  if (typographic) {
+    return {
+      reason: `A typographic quotation mark around a value: \`${typographic}\`.`,
+      mend: 'Write `"` or `\'` around the values of attributes.',
+    };
+  }
   if (line.includes('{') && (odd(attributes, '"') || odd(attributes, "'"))) {
     return {
       reason: `Unbalanced quotation marks in the attributes: \`${line}\`.`,
@@ -69,7 +94,7 @@ export function diagnoseOpening(line: string): {reason: string; mend: string} {
   if (/^:+[\w-]+(\[.*\])?\s+[[{]/.test(line)) {
     return {
       reason: `A space before \`{\` or \`[\`: \`${line}\`.`,
-      mend: `Write \`${line.replace(/\s+(?=[[{])/, '')}\`.`,
+      mend: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{[^{}]*\}$)/, ']')}\`.`,
     };
   }
   if (odd(line, '[', ']')) {
@@ -82,6 +107,13 @@ export function diagnoseOpening(line: string): {reason: string; mend: string} {
     return {
       reason: `The attributes do not end the line: \`${line}\`.`,
       mend: 'Close them with `}`, and let nothing follow.',
+    };
+  }
+  const unquoted = attributes.replace(/"[^"]*"|'[^']*'/g, '""');
+  if (/,\s*(?=[\w-]+=)|[\w-]:\s*"|\u00A0/.test(unquoted)) {
+    return {
+      reason: `What parts the attributes is no blank, or no \`=\`: \`${attributes}\`.`,
+      mend: 'Write `name="value"`, with a blank between two attributes.',
     };
   }
   return {

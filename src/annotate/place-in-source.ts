@@ -92,27 +92,28 @@ function writtenStretch(
 /** A character reference or an escape (CommonMark §2.5, §2.4). */
 const decoded = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]*);|\\[!-/:-@[-`{-~]/y;
 /** A line ending, and what the next line of Markdown may begin with that is no text. */
-const nextLine = /(\r\n|\r|\n)[ \t>]*/y;
+const nextLine = /(\r\n|\r|\n)([ \t>]*)/y;
 
 /**
  * Where an offset of a text is in the Markdown that it was read from, in which it may have
  * escapes, character references, and before its lines the signs of what it stands in. What is
  * escaped begins at its backslash.
  *
- * @param isCode where nothing is escaped or referred to, and lines are parted by a blank
+ * @param isCode where nothing is escaped or referred to, lines are parted by a blank, and what
+ *   they are indented with is text
  */
 function offsetIn(written: string, value: string, offset: number, isCode: boolean): number {
   let at = isCode ? beginOfCode(written, value) : 0;
   for (let read = 0; read < offset && at < written.length; ) {
     const [sign] = (!isCode && matchAt(decoded, written, at)) || [];
     const means = sign && decodeString(sign);
-    const [ending, newline] = matchAt(nextLine, written, at) ?? [];
+    const [ending, newline, indent = ''] = matchAt(nextLine, written, at) ?? [];
     if (sign && means && means !== sign && value.startsWith(means, read)) {
       at += sign.length;
       read += means.length;
     } else if (ending && newline && /[\r\n ]/.test(value.charAt(read))) {
-      at += ending.length;
       read += value.startsWith(newline, read) ? newline.length : 1;
+      at += ending.length - (isCode ? keptOf(indent, value, read) : 0);
     } else {
       // What is no text is stepped over: white space at the end of a line, or the sign of emphasis.
       if (written.charAt(at) === value.charAt(read)) read++;
@@ -122,11 +123,20 @@ function offsetIn(written: string, value: string, offset: number, isCode: boolea
   return at;
 }
 
-/** Where a text in code begins: behind the backticks, and the blank that was taken off. */
+/** Where a text in code begins: behind the backticks, and the blank or line ending that was taken off. */
 function beginOfCode(written: string, value: string): number {
   const fence = /^`*/.exec(written)?.[0].length ?? 0;
-  const isPadded = written.charAt(fence) === ' ' && written.length - 2 * fence > value.length;
-  return isPadded ? fence + 1 : fence;
+  const inner = written.slice(fence, written.length - fence);
+  // CommonMark §6.1: one is taken off each end, where it has one at both, and more between.
+  if (!/^[ \r\n][^]*[ \r\n]$/.test(inner) || !/[^ \r\n]/.test(inner)) return fence;
+  const [ending, , indent = ''] = matchAt(nextLine, written, fence) ?? [];
+  return ending === undefined ? fence + 1 : fence + ending.length - keptOf(indent, value, 0);
+}
+
+/** How much of what a line of code is indented with stands in its text. */
+function keptOf(indent: string, value: string, offset: number): number {
+  const own = /^[ \t]*/.exec(value.slice(offset))?.[0].length ?? 0;
+  return Math.min(own, indent.length);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -23,7 +23,7 @@ const kinds = Object.entries({
   text: content,
   heading: `#{1,6} ${content}`,
   quotation: `>(?: ${content})?`,
-  opening: String.raw`:::[a-z]+(?:\[(?:${letter}|${emphasis})+\])?(?:${attributes})?`,
+  opening: String.raw`:::[a-z]+(?:\[(?! )(?:${letter}|${emphasis})+(?<! )\])?(?:${attributes})?`,
   closing: ':::',
 }).map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$`, 'u')] as const);
 

@@ -1,6 +1,7 @@
 /**
  * How the words of a quote are told: its parts in a line, with its gaps.
  */
+import {isGraphemeBoundary} from './boundary.ts';
 import type {Quote, Range} from './model.ts';
 
 /** The parts of a quote with its gaps between them: `one […] two`. */
@@ -16,14 +17,21 @@ export const tellRange = (text: string, {start, end}: Range): string =>
 
 /** A range of the text with a few words on either side; of a long one, its ends. */
 export function tellAround(text: string, {start, end}: Range): string {
-  const before = text.slice(Math.max(0, start - farAround), start);
-  const after = text.slice(end, end + farAround);
+  const before = text.slice(wholeAt(text, Math.max(0, start - farAround)), start);
+  const after = text.slice(end, wholeAt(text, Math.min(text.length, end + farAround)));
   const words = text.slice(start, end);
   const told =
     words.length > 2 * longestEnd
-      ? `${words.slice(0, longestEnd)} … ${words.slice(-longestEnd)}`
+      ? `${words.slice(0, wholeAt(words, longestEnd))} … ${words.slice(wholeAt(words, words.length - longestEnd))}`
       : words;
   return `…${onOneLine(before + told + after)}…`;
+}
+
+/** The offset, or the next one that cuts no grapheme. */
+function wholeAt(text: string, offset: number): number {
+  let at = offset;
+  while (!isGraphemeBoundary(text, at)) at++;
+  return at;
 }
 
 /** How much is told of what is around a range, in UTF-16 code units. */

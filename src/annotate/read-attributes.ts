@@ -8,6 +8,7 @@ import type {AnnotationsFile} from './annotations-file.ts';
 import type {AttributeForms} from './kinds.ts';
 import type {Place} from './model.ts';
 import {nearestName} from './nearest-name.ts';
+import {unreserved} from './reserved-ids.ts';
 import {parseSignReference} from './sign-reference.ts';
 
 /** What a directive is, for the table and for messages. */
@@ -87,10 +88,12 @@ export function readAttributes(
   for (const [name, value] of Object.entries(given)) {
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (name === 'class') {
+      const meant = given['id'] && wellFormed(`${given['id']}-${value}`);
+      const ofId = meant ? ` If it is a part of the id, write \`#${meant}\`.` : '';
       report(
         `A class: \`.${value.split(' ').join('.')}\`.`,
         name,
-        'Take it out: how a passage looks follows from its kind and status.',
+        `Take it out: how a passage looks follows from its kind and status.${ofId}`,
       );
     } else if (form === undefined) {
       const nearest = nearestName(name, Object.keys(forms));
@@ -151,6 +154,7 @@ export function readAttributes(
     const mended = (called === 'id' ? [value] : value.split(/[,;]+/))
       .map(wellFormed)
       .filter(Boolean)
+      .map(unreserved)
       .join(' ');
     report(
       `The ${called} \`${value}\` is malformed.`,

@@ -53,6 +53,16 @@ describe('the markers of a quote may be those that the article has there,', () =
 describe('the markers of a quote may not be words of the article, or nothing,', () => {
   it.each([
     ['a number', 'Am 5. Mai war es.\n', '> 5. Mai'],
+    [
+      'words behind the signs of code',
+      'Some words.\n',
+      '> ``` He never lied.\n> Some words.\n> ```',
+    ],
+    [
+      'a cell too many',
+      '| a | b |\n|---|---|\n| one | two |\n',
+      '> | a | b |\n> |---|---|\n> | one | two | three |',
+    ],
     ['a number in an item with another', '3. Mai war es\n', '> 5. Mai war es'],
     ['a number that follows that of an item', '1. a\n1. b\n', '> 5. a\n> 7. b'],
     ['the number of an item before words from its middle', '5. am Mai war es\n', '> 5. Mai war es'],

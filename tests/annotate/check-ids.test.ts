@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {checkIds, reservedFor} from '../../src/annotate/check-ids.ts';
+import {checkIds} from '../../src/annotate/check-ids.ts';
+import {reservedFor} from '../../src/annotate/reserved-ids.ts';
 import {readAnnotations} from './read.ts';
 
 /** An annotation, or what stands for one that was withdrawn. */

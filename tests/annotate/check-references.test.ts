@@ -61,6 +61,12 @@ describe('a reference is an error', () => {
       '`c` is no annotation of this article.',
       undefined,
     ],
+    [
+      'to several with commas between',
+      relation('supports', 'b,s'),
+      '`b,s` is no annotation of this article.',
+      'b s',
+    ],
     ['to itself', relation('supports', 'a'), '`supports` relates `a` to itself.', undefined],
     ['to a claim as evidence', relation('evidence-for', 'b'), '`b` is no sign.', undefined],
     [

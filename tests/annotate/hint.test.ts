@@ -21,6 +21,8 @@ test.each([
   ['both kinds of quotation marks', `the "great" ' war, the "small" ' war`],
   ['an ampersand', 'R & D war, B & C war'],
   ['what is like a character reference', 'A&amp;amp;B war, A&amp;lt;B war'],
+  ['what is like an old reference', '\\&copy war, \\&reg war'],
+  ['words without blanks between', '危机war内部，外部war危机'.replaceAll('war', ' war ')],
   ['what is like a reference of a quotation mark', 'A&amp;quot;B" war, A&amp;quot;C" war'],
   ['another block', 'First.\n\nwar and\n\nSecond.\n\nwar or'],
 ])('the hints that are told settle which place is meant, by %s', (_, article) => {
@@ -33,6 +35,37 @@ test.each([
     return annotations[0]?.ranges[0]?.start;
   });
   expect(new Set(places).size).toBe(2);
+});
+
+test('of a text without blanks a few signs are told', () => {
+  const {problems} = compileArticle(
+    {
+      article: {
+        path: 'article.md',
+        value: `${'他们说了很多'.repeat(60)}外部危机${'他们说了很多'.repeat(60)}内部危机${'他们说了很多'.repeat(60)}`,
+      },
+      annotations: {path: 'annotations.md', value: ':::gloss[G]{#g}\n> 危机\n\nN.\n:::\n'},
+    },
+    {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
+  );
+  expect(problems[0]?.mend).toContain('`prefix="外部"`; or `prefix="内部"`');
+});
+
+test('of two quotes that occur twice, no hint is told: it cannot settle both', () => {
+  const source = (attributes: string) => ({
+    path: 'annotations.md',
+    value: `:::gloss[G]{#g ${attributes}}\n> one\n\n> two\n\nN.\n:::\n`,
+  });
+  const mends = (attributes: string) =>
+    compileArticle(
+      {
+        article: {path: 'article.md', value: 'a one b. c one d. e two f. g two h.'},
+        annotations: source(attributes),
+      },
+      {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
+    ).problems.map(({mend}) => mend);
+  expect(mends('')).toEqual(['Lengthen the quote.', 'Lengthen the quote.']);
+  expect(mends('prefix="a"')).not.toContain(expect.stringContaining('prefix='));
 });
 
 test('no hint is told where none settles which place is meant', () => {

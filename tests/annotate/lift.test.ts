@@ -212,6 +212,33 @@ describe('a mistake is told, and never taken for prose', () => {
       ':::gloss[A gist]{#a}\n> words\n\nA <b>note</b>.\n:::\n',
       ['4:3 no-html', '4:10 no-html'],
     ],
+    [
+      'an annotation in a list of a note',
+      ':::gloss[G]{#a}\n> Some\n\nN.\n\n- :::clam[H]{#b}\n  > words\n:::\n',
+      ['6:3 note'],
+    ],
+    [
+      'an annotation in a quotation of a note',
+      ':::gloss[G]{#a}\n> Some\n\nN.\n\n> :::gloss[H]{#b}\n> words\n> :::\n:::\n',
+      ['6:3 note'],
+    ],
+    [
+      'a note that is nothing but a definition',
+      ':::gloss[G]{#a}\n> Some\n\n[1]: https://example.org/\n:::\n',
+      ['1:1 note'],
+    ],
+    ['a note that is a rule', ':::gloss[G]{#a}\n> Some\n\n***\n:::\n', ['1:1 note']],
+    ['a note of a blank', ':::gloss[G]{#a}\n> Some\n\n&nbsp;\n:::\n', ['1:1 note']],
+    [
+      'a closing with too few colons',
+      '::::gloss[G]{#a}\n> Some\n\nN.\n:::\n',
+      ['1:1 unclosed', '5:1 opening'],
+    ],
+    [
+      'a line that only looks blank',
+      ':::gloss[G]{#a}\n> Some\n\u00A0\nN.\n:::\n',
+      ['3:1 lazy-line'],
+    ],
   ])('%s', (_, source, problems) => {
     expect(places(readAnnotations(source).problems)).toEqual(problems);
   });
@@ -237,3 +264,21 @@ test.each(['', '\n', '\n  \n', '[a]: https://example.org/\n'])(
     expect(readAnnotations(source)).toEqual({annotations: [], withdrawn: [], problems: []});
   },
 );
+
+test('a definition serves all notes, wherever it stands', () => {
+  const {annotations, problems} = readAnnotations(
+    ':::gloss[G]{#a}\n> Some\n\nSee [it][1].\n\n[1]: https://example.org/\n:::\n\n:::gloss[G]{#b}\n> words\n\nSee [that][1].\n:::\n',
+  );
+  expect(problems).toEqual([]);
+  for (const {note} of annotations) {
+    expect(toHtml({type: 'root', children: note})).toContain('<a href="https://example.org/">');
+  }
+});
+
+test('a definition between two quotations parts them not', () => {
+  const {annotations, problems} = readAnnotations(
+    ':::gloss[G]{#a}\n> Some\n\n[x]: https://example.org/\n\n> words\n\nN.\n:::\n',
+  );
+  expect(problems).toEqual([]);
+  expect(annotations[0]?.quotes.map(({parts}) => parts)).toEqual([['Some'], ['words']]);
+});

@@ -85,6 +85,18 @@ describe('a phrase that names somebody else is passed over', () => {
     expect(mentions('Lenin Street, Lenin', ['Lenin'], ['Lenin Street'])).toEqual(['Lenin']);
   });
 
+  test('but not one that reaches over two blocks', () => {
+    expect(mentions('- Rosa\n- Lenin', ['Lenin'], ['Rosa Lenin'])).toEqual(['Lenin']);
+  });
+
+  test('but not the name of another actor', () => {
+    const projection = project(readArticle('Jeb Bush spoke to Bush.'));
+    const actors = [{...actor('jr', 'Bush'), not: ['Jeb Bush']}, actor('jeb', 'Jeb Bush')];
+    const found = findMentions(projection, fold(projection.text), actors);
+    expect(found.map((mention) => mention.actor)).toEqual(['jeb', 'jr']);
+    expect(findMentions(projection, fold(projection.text), actors, ['Jeb Bush'])).toHaveLength(1);
+  });
+
   test('where the article opts it out', () => {
     expect(mentions('Lake Lenin, Lenin', ['Lenin'], [], ['Lake Lenin'])).toEqual(['Lenin']);
   });

@@ -1,6 +1,13 @@
 import {expect, test} from 'vitest';
 import {diagnoseOpening} from '../../src/annotate/misread-opening.ts';
 
+test('of a closing with too few colons is told how many there must be', () => {
+  expect(diagnoseOpening(':::', '::::')).toMatchObject({
+    reason: expect.stringContaining('fewer colons'),
+    mend: 'Write `::::`, or open the annotation with `:::`.',
+  });
+});
+
 test.each([
   [':::', /closing `:::` without/, /Take it out/],
   [':::: ', /space after the colons/, /./],
@@ -14,6 +21,15 @@ test.each([
   [':::claim[x]{#a', /do not end the line/, /Close them/],
   [':::claim[x]{#a} text', /do not end the line/, /let nothing follow/],
   [':::{#a}', /is no opening/, /Write `:::kind/],
+  ['::: end', /Words behind a closing/, /Write `:::` alone/],
+  ['::: claim', /space after the colons/, /Write `:::claim`/],
+  [':::gloss[A [b] gist] {#a}', /space before/, /Write `:::gloss\[A \[b\] gist\]\{#a\}`/],
+  [':::gloss [G] {#a}', /space before/, /Write `:::gloss\[G\]\{#a\}`/],
+  [':::claim[x]{#a prefix=“b”}', /typographic quotation mark.*“/, /Write `"`/],
+  [':::claim[x]{#a prefix=«b»}', /typographic quotation mark.*«/, /Write `"`/],
+  [':::claim[x]{#a prefix="b", suffix="c"}', /no blank, or no `=`/, /with a blank between/],
+  [':::claim[x]{#a prefix: "b"}', /no blank, or no `=`/, /Write `name="value"`/],
+  [':::claim[x]{#a\u00A0by=b}', /no blank, or no `=`/, /with a blank between/],
 ])('of `%s` is told what is wrong', (line, reason, mend) => {
   const told = diagnoseOpening(line);
   expect(told.reason).toMatch(reason);

@@ -33,6 +33,16 @@ describe('the nearest passage', () => {
     );
   });
 
+  test.each([
+    ['an emoji', 'We welcome 😀 to the talks.', 'We welcome 😁', 'We welcome 😀'],
+    ['a flag', 'The flag 🇰🇿 was raised.', 'The flag 🇰🇬', 'The flag 🇰🇿'],
+    ['a tone of skin', 'They agree 👍🏽 on it.', 'They agree 👍🏿', 'They agree 👍🏽'],
+    ['a family', 'd’two onetwo d’two 👨‍👩‍👧 👨 one', 'z d’two 👨‍👩', 'onetwo d’two 👨‍👩‍👧'],
+    ['a syllable', 'यह हिन्दी भाषा है।', 'हिन्द', 'हिन्दी'],
+  ])('cuts no grapheme: %s', (_, where, part, expected) => {
+    expect(nearest(where, part)).toBe(expected);
+  });
+
   test.each(['owt', 'e tw', 'o thr', 'x three', 'x one'])(
     'has no blanks at its ends: %s',
     (part) => {

@@ -136,6 +136,7 @@ describe('plain are not', () => {
     ['lists', '- one'],
     ['lines that are longer than any paragraph', `${'one '.repeat(30_000)}two`],
     ['numbers that may be items', '1990. One'],
+    ['gists that end with a blank', ':::gloss[G ]{#a}\n> One\n\nNote.\n:::'],
     ['tables', 'a | b\n- | -'],
     ['code', '`one`'],
     ['footnotes', 'One[^1]'],

@@ -1,0 +1,32 @@
+import {describe, expect, test} from 'vitest';
+import {checkDropped} from '../../src/annotate/dropped.ts';
+import {compile, places, readMarkdown} from './read.ts';
+
+const check = (markdown: string) => places(checkDropped(readMarkdown(markdown), 'a.md'));
+
+describe('nothing of an article is dropped in silence:', () => {
+  test.each([
+    ['a cell too many', '| a | b |\n|---|---|\n| one | two | three |\n', ['3:13 dropped']],
+    ['cells too many', '| a |\n|---|\n| b | c | d |\n', ['3:5 dropped', '3:9 dropped']],
+    ['a footnote that is called nowhere', 'Text.\n\n[^1]: Note.\n', ['3:1 dropped']],
+    [
+      'a second footnote of the same name',
+      'Text[^1].\n\n[^1]: Note.\n\n[^1]: Other.\n',
+      ['5:1 dropped'],
+    ],
+  ])('not %s', (_, markdown, expected) => {
+    expect(check(markdown)).toEqual(expected);
+  });
+
+  test.each([
+    ['a row with fewer cells', '| a | b |\n|---|---|\n| one |\n'],
+    ['a footnote', 'Text[^a].\n\n[^A]: Note.\n'],
+    ['a footnote that is called twice, once from another', 'A[^1].\n\n[^1]: B[^2].\n\n[^2]: C.\n'],
+  ])('%s is nothing', (_, markdown) => {
+    expect(check(markdown)).toEqual([]);
+  });
+
+  test('which is a problem of the article', () => {
+    expect(places(compile('Text.\n\n[^1]: Note.\n').problems)).toEqual(['3:1 dropped']);
+  });
+});
