@@ -17,7 +17,7 @@ const unpartedAfter = new RegExp(`^${unparted}`, 'u');
 /** How far around an offset to look: no word that matters is longer. */
 const reach = 128;
 
-/** Letters that make a flag two by two: which two, only the start of their row tells. */
+/** Letters that make flags in pairs: which pair up depends on where their row begins. */
 const flagLetter = /^\p{Regional_Indicator}$/u;
 
 /** A window of `text` around `offset` that starts and ends at white space, or at the reach. */
@@ -31,7 +31,7 @@ function windowAround(text: string, offset: number): Range {
   return {start, end};
 }
 
-/** Whether `offset` falls between two graphemes of `text`. */
+/** Whether `offset` (in UTF-16 code units) falls between two graphemes of `text`. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   const around = windowAround(text, offset);
@@ -53,7 +53,8 @@ const elided =
 const afterElision = /^(?!(?:ll|re|ve|ye|you)$)\p{Script=Latin}{2}/iu;
 
 /**
- * The word that `offset` falls inside of, or `undefined` at a boundary of words.
+ * The word that `offset` (in UTF-16 code units) falls inside of, or `undefined` at a boundary of
+ * words.
  *
  * Three exceptions to UAX #29. It takes an apostrophe between letters as part of
  * the word: a quote may begin after an elided article (`l’|État`) and end before a

@@ -75,7 +75,11 @@ const articleChain = unified()
   .use(rehypeLevelHeadings)
   .freeze();
 
-/** Compile one article. */
+/**
+ * Compile one article. What is wrong with its content is among its problems.
+ *
+ * @throws Error where painting changed the text: that is a defect of Gloss
+ */
 export function compileArticle(
   input: ArticleInput,
   {registry, actorHref}: CompileOptions,

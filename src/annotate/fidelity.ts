@@ -4,11 +4,11 @@
  * Markdown wraps lines.
  */
 import type {Root} from 'hast';
-import {visitParents} from 'unist-util-visit-parents';
 import {location} from 'vfile-location';
 import type {PlaceInSource} from './place-in-source.ts';
 import {type Problem, problem} from './problem.ts';
 import type {Projection} from './project.ts';
+import {listMarkers, type SourceMarker} from './source-markers.ts';
 
 export interface FidelityInput {
   /** The article, before or after painting, and its projection. */
@@ -24,25 +24,20 @@ export interface FidelityInput {
   placeInArticle: PlaceInSource;
 }
 
-/** What the page shows without its being in the text: the signs of list items and footnotes. */
-interface Marker {
-  /** Offset in the projected text that it stands before. */
+/** A letter of a text, its white space left out. */
+interface Letter {
+  /** Nothing, at the end of the text. */
+  letter: string;
+  /** Where it stands, in UTF-16 code units. */
   offset: number;
-  /** How the source may write it, anchored at its start. */
-  pattern: RegExp;
-  /** Whether the source must have it. */
-  required: boolean;
-  /** Whether a block begins with it, so that what it parts is parted anyhow. */
-  block: boolean;
-  told: string;
+  /** Whether white space stands before it, or the beginning or the end of the text. */
+  parted: boolean;
 }
 
 /** Compare the article with its source: no problem, or the first difference. */
 export function checkFidelity(input: FidelityInput): Problem[] {
   const {tree, projection, source, omitted, sourceFile, articleFile, placeInArticle} = input;
-  const {text} = projection;
   const blanked = blankOmitted(source, omitted);
-  const markers = listMarkers(tree, projection);
   const problems: Problem[] = blanked.unused.map((line) =>
     problem(`The line “${line}” is declared as omitted, but it is not in the source.`, {
       file: articleFile,
@@ -51,74 +46,19 @@ export function checkFidelity(input: FidelityInput): Problem[] {
       mend: 'Copy the line from the source, or take it out of `omitted`.',
     }),
   );
+  const mismatch = firstMismatch(projection.text, blanked.text, listMarkers(tree, projection));
+  if (!mismatch) return problems;
 
-  let here = 0;
-  let there = 0;
-  let nextMarker = 0;
-  const skip = (value: string, offset: number): number => {
-    let at = offset;
-    while (at < value.length && /[\s\uFEFF]/.test(value.charAt(at))) at++;
-    return at;
-  };
-
-  for (;;) {
-    const spaceHere = skip(text, here);
-    let spaceThere = skip(blanked.text, there);
-    const parted = {
-      here: spaceHere > here || here === 0 || spaceHere === text.length,
-      there: spaceThere > there || there === 0 || spaceThere === blanked.text.length,
-    };
-    here = spaceHere;
-
-    const marker = markers[nextMarker];
-    if (marker && marker.offset <= here) {
-      nextMarker++;
-      const found = marker.pattern.exec(blanked.text.slice(spaceThere, spaceThere + 24));
-      if (found) {
-        const end = spaceThere + found[0].length;
-        spaceThere = skip(blanked.text, end);
-        parted.there ||= marker.block || spaceThere > end;
-        parted.here ||= marker.block;
-      } else if (marker.required) {
-        there = spaceThere;
-        problems.push(difference(`${marker.told} ${text.slice(here, here + 50)}`));
-        return problems;
-      }
-      // Several markers may stand at one place: a list in a list.
-      if (markers[nextMarker] && (markers[nextMarker]?.offset ?? 0) <= here) {
-        there = spaceThere;
-        continue;
-      }
-    }
-    there = spaceThere;
-
-    if (here >= text.length && there >= blanked.text.length) return problems;
-    if (parted.here !== parted.there || text.charAt(here) !== blanked.text.charAt(there)) {
-      problems.push(difference(undefined));
-      return problems;
-    }
-    here++;
-    there++;
-  }
-
-  function difference(articleSide: string | undefined): Problem {
-    const show = (value: string, at: number) => {
-      const before = value.slice(Math.max(0, at - 30), at);
-      const after = value.slice(at, at + 50);
-      return `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < value.length ? '…' : ''}”`.replace(
-        /\s+/g,
-        ' ',
-      );
-    };
-    const inArticle = articleSide ? `“${articleSide}”` : show(text, here);
-    const ended = (value: string, at: number) => (at >= value.length ? ' (its end)' : '');
-    return problem(
-      `The article is not what the source says. The article: ${inArticle}${ended(text, here)}; the source: ${show(blanked.text, there)}${ended(blanked.text, there)}.`,
+  const {here, there, lacking} = mismatch;
+  const article = lacking ? `“${lacking}”` : tellPlace(projection.text, here);
+  problems.push(
+    problem(
+      `The article is not what the source says. The article: ${article}${tellEnd(projection.text, here)}; the source: ${tellPlace(blanked.text, there)}${tellEnd(blanked.text, there)}.`,
       {
         file: articleFile,
-        place: placeInArticle(Math.min(here, Math.max(0, text.length - 1))),
+        place: placeInArticle(Math.min(here, Math.max(0, projection.text.length - 1))),
         rule: 'fidelity',
-        expected: show(blanked.text, there),
+        expected: tellPlace(blanked.text, there),
         mend: 'Mend the article. If the source has a line that is no part of it, declare that line in `omitted`; the source itself is never edited.',
         elsewhere: [
           {
@@ -128,9 +68,81 @@ export function checkFidelity(input: FidelityInput): Problem[] {
           },
         ],
       },
-    );
-  }
+    ),
+  );
+  return problems;
 }
+
+/** Where two texts part, and what of the first, if it is a marker, the second lacks there. */
+interface Mismatch {
+  here: number;
+  there: number;
+  lacking?: string;
+}
+
+/** Compare an article, letter by letter, with its source, which may have its markers as text. */
+function firstMismatch(
+  article: string,
+  source: string,
+  markers: readonly SourceMarker[],
+): Mismatch | undefined {
+  const letters = lettersOf(source);
+  const next = (): Letter => letters.next().value ?? endOf(source);
+  let there = next();
+  let nextMarker = 0;
+  for (const here of lettersOf(article)) {
+    let isParted = here.parted;
+    let isPartedThere = there.parted;
+    // Several markers may stand at one place: a list in a list.
+    for (; (markers[nextMarker]?.offset ?? Number.POSITIVE_INFINITY) <= here.offset; nextMarker++) {
+      const {pattern, required, block, told} = markers[nextMarker] as SourceMarker;
+      const from = there.offset;
+      const found = pattern.exec(source.slice(from, from + longestMarker))?.[0];
+      if (found === undefined && required) {
+        const lacking = `${told} ${article.slice(here.offset, here.offset + 50)}`;
+        return {here: here.offset, there: from, lacking};
+      }
+      if (found === undefined) continue;
+      while (there.letter !== '' && there.offset < from + found.length) there = next();
+      isPartedThere ||= block || there.parted;
+      isParted ||= block;
+    }
+    if (here.letter !== there.letter || isParted !== isPartedThere) {
+      return {here: here.offset, there: there.offset};
+    }
+    there = next();
+  }
+  return undefined;
+}
+
+/** No marker is longer, in UTF-16 code units. */
+const longestMarker = 24;
+
+/** The letters of a text, and its end. */
+function* lettersOf(text: string): Generator<Letter, void> {
+  let parted = true;
+  for (let offset = 0; offset < text.length; offset++) {
+    const letter = text.charAt(offset);
+    const isSpace = /[\s\uFEFF]/.test(letter);
+    if (!isSpace) yield {letter, offset, parted};
+    parted = isSpace;
+  }
+  yield endOf(text);
+}
+
+const endOf = (text: string): Letter => ({letter: '', offset: text.length, parted: true});
+
+/** A place of a text with what is around it. */
+function tellPlace(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const after = text.slice(at, at + 50);
+  return `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < text.length ? '…' : ''}”`.replace(
+    /\s+/g,
+    ' ',
+  );
+}
+
+const tellEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
 
 /** Put blanks in the place of the omitted lines, so that all offsets hold. */
 function blankOmitted(
@@ -146,44 +158,4 @@ function blankOmitted(
     return ' '.repeat(line.length);
   });
   return {text, unused: [...left].filter((line) => !used.has(line))};
-}
-
-/** The markers of list items and the calls of footnotes, in the order of the text. */
-function listMarkers(tree: Root, projection: Projection): Marker[] {
-  const starts = new Map(projection.blocks.map(({element, start}) => [element, start]));
-  const markers: Marker[] = [];
-  let end = 0;
-  const leafEnds = new Map(projection.leaves.map((leaf) => [leaf.node, leaf.end]));
-
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'text') end = leafEnds.get(node) ?? end;
-    if (node.type !== 'element') return;
-    if ('dataFootnoteRef' in node.properties) {
-      markers.push({
-        offset: end,
-        pattern: /^(?:\[[^\]\s]{1,20}\]|[¹²³⁰⁴-⁹]+)?/u,
-        required: false,
-        block: false,
-        told: '',
-      });
-    } else if (node.tagName === 'li') {
-      const list = ancestors.at(-1);
-      const offset = starts.get(node);
-      if (offset === undefined) return;
-      const number = node.properties['value'];
-      const inFootnotes = ancestors.some(
-        (each) => each.type === 'element' && 'dataFootnotes' in each.properties,
-      );
-      const optional = {offset, required: false, block: true, told: ''};
-      if (list?.type === 'element' && list.tagName === 'ol' && number !== undefined) {
-        const pattern = new RegExp(`^${number}[.)]`);
-        markers.push({offset, pattern, required: true, block: true, told: `${number}.`});
-      } else if (inFootnotes) {
-        markers.push({...optional, pattern: /^(?:\[[^\]\s]{1,20}\]|\d{1,4}[.)]|[¹²³⁰⁴-⁹]+)/u});
-      } else {
-        markers.push({...optional, pattern: /^[-*+•‣–—·]\s/});
-      }
-    }
-  });
-  return markers.sort((a, b) => a.offset - b.offset);
 }

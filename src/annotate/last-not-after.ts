@@ -1,5 +1,5 @@
 /**
- * Where the last number that is not after another stands in a list; -1 where there is none.
+ * The index of the last number of a list that is at most `number`; -1 where there is none.
  *
  * @param sorted the list, in ascending order
  */

@@ -91,14 +91,11 @@ interface FoldedPlace extends Range {
 }
 
 /** What stands directly before and after a place, folded. */
-interface Hints {
-  prefix?: string | undefined;
-  suffix?: string | undefined;
-}
+type Hints = Pick<Selector, 'prefix' | 'suffix'>;
 
 /**
- * The offsets, not before `from`, of the words that stand between the hints, a space or none
- * between, in order.
+ * Every offset, from `from` on and in ascending order, at which the words stand directly between
+ * the hints, or with one space between.
  */
 function* between({prefix, suffix}: Hints, words: string, occurrences: Occurrences, from = 0) {
   if (!prefix && !suffix) return yield* occurrences(words, from);

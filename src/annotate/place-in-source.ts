@@ -128,7 +128,7 @@ function beginOfCode(written: string, value: string): number {
   const fence = /^`*/.exec(written)?.[0].length ?? 0;
   const inner = written.slice(fence, written.length - fence);
   // CommonMark §6.1: one is taken off each end, where it has one at both, and more between.
-  if (!/^[ \r\n][^]*[ \r\n]$/.test(inner) || !/[^ \r\n]/.test(inner)) return fence;
+  if (!/^[ \r\n].*[ \r\n]$/s.test(inner) || !/[^ \r\n]/.test(inner)) return fence;
   const [ending, , indent = ''] = matchAt(nextLine, written, fence) ?? [];
   return ending === undefined ? fence + 1 : fence + ending.length - keptOf(indent, value, 0);
 }

@@ -129,8 +129,8 @@ function prepare(
   // Where the front matter is not closed, the text would begin with it.
   const problems = [...ofArticle, ...lifted.problems];
   if (problems.length > 0) return [{problems, mendings: [], broken: [], tell: () => ''}];
-  // Only the text is asked for: whom the annotations refer to does not matter to it.
-  const {projection} = compileArticle({article: body, annotations}, noRegistry);
+  // Of the article only its text is asked for.
+  const {projection} = compileArticle({article: body}, noRegistry);
   const addressOf = (id: string) => `${slug}/${id}`;
   const ids = lifted.annotations.map(({id}) => id);
   const accepted = new Set(ids.filter((id) => accept.includes(addressOf(id))));

@@ -37,7 +37,8 @@ const folders = ['articles', 'actors', 'frameworks'];
 /** Where the addresses are recorded, in the folder of the content. */
 export const permalinksName = 'permalinks.txt';
 const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What can be part of an address: lower-case letters and digits, joined by hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const isFolder = (path: string): boolean =>
   statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;

@@ -16,7 +16,7 @@ import {tellBlocks, tellPhrase} from './tell-language.ts';
 
 /**
  * @param slug of the article's address
- * @param registry the names of all that its annotations refer to
+ * @param registry all actors and frameworks of the edition
  */
 export function joinArticle(
   slug: string,

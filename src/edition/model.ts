@@ -50,7 +50,7 @@ export interface Article extends ArticleData {
   timeline: Timeline | undefined;
   /** In reading order. */
   mentions: AddressedMention[];
-  /** The names of all that its annotations refer to. */
+  /** The names of all actors and the signs of all frameworks that its annotations may refer to. */
   registry: Registry;
 }
 

@@ -3,6 +3,7 @@
  * error, so that a slip of the pen is never passed over.
  */
 import {z} from 'astro/zod';
+import {idPattern} from './content-files.ts';
 import {pageLanguage} from './page-language.ts';
 import {nameOfScript, scriptsOf} from './scripts.ts';
 
@@ -13,7 +14,7 @@ const texts = z
   .default([]);
 /** Names that were parts of addresses. */
 const formerNames = texts.refine(
-  (names) => names.every((name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)),
+  (names) => names.every((name) => idPattern.test(name)),
   'expected names of lower-case letters and digits, joined by hyphens',
 );
 const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});

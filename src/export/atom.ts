@@ -10,6 +10,7 @@ import {kindEntry, statuses} from '../annotate/kinds.ts';
 import {quoteOf} from '../edition/describe-passage.ts';
 import {type Dates, toUtc} from '../edition/history.ts';
 import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
+import {pageLanguage} from '../edition/page-language.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import type {ExportSite} from './export-site.ts';
@@ -91,7 +92,7 @@ function feed(
   return writeXml(
     xml(
       'feed',
-      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en'},
+      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': pageLanguage},
       xml('id', {}, absolute(address)),
       xml('title', {}, title),
       xml('updated', {}, updated ?? undated),

@@ -9,6 +9,7 @@
 import {kindEntry} from '../annotate/kinds.ts';
 import type {Range} from '../annotate/model.ts';
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import {pageLanguage} from '../edition/page-language.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import {type ExportSite, spanOf} from './export-site.ts';
@@ -170,7 +171,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
     purpose,
   });
   const page = addresses.article(slug);
-  const ours = {lang: 'en', dir: 'ltr'} as const;
+  const ours = {lang: pageLanguage, dir: 'ltr'} as const;
   return [
     ...(note.length > 0
       ? [textual(absoluteHtml(note, site, page), 'commenting', 'text/html')]

@@ -23,10 +23,15 @@ export function parseDirective(value: string): Directive | undefined {
   }
   const decode = (term: string | undefined) =>
     term === undefined ? undefined : decodeURIComponent(term);
-  return {
-    prefix: decode(prefix),
-    start: decodeURIComponent(start),
-    end: decode(end),
-    suffix: decode(suffix),
-  };
+  try {
+    return {
+      prefix: decode(prefix),
+      start: decodeURIComponent(start),
+      end: decode(end),
+      suffix: decode(suffix),
+    };
+  } catch {
+    // Its percent-encoding is malformed.
+    return undefined;
+  }
 }

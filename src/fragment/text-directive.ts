@@ -25,8 +25,9 @@ export const encodeTerm = (term: string): string =>
  * Write the directive of a passage.
  *
  * @param text of the article, a line a block: no term of a directive reaches over two (§3.6.1)
- * @param start where the passage starts; white space at its ends is passed over
- * @param end where it ends
+ * @param start where the passage starts, in UTF-16 code units; white space at its ends is passed
+ *   over
+ * @param end where it ends, exclusive
  * @param lang BCP 47 tag that its words are parted for
  * @param context how many words of its lines to take from before and after it; two for a passage
  *   of few words, otherwise none

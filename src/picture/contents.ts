@@ -7,13 +7,14 @@ import {joinParts} from '../annotate/quote-text.ts';
 import {tellDate} from '../edition/date.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {oneLine} from '../edition/one-line.ts';
+import {pageLanguage} from '../edition/page-language.ts';
 import {shorten} from '../edition/shorten.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
 /** The longest quotation in an alternative text, in characters. */
 const altLength = 250;
 
-const english = (text: string): Words => ({text, lang: 'en', dir: 'ltr'});
+const english = (text: string): Words => ({text, lang: pageLanguage, dir: 'ltr'});
 
 const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang, dir});
 

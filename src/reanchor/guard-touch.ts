@@ -2,6 +2,7 @@
  * What is touched where a word changes, or a sign beside it: a negation, a number, a
  * date, a name.
  */
+import {unparted} from '../annotate/boundary.ts';
 import {foldText} from '../annotate/fold.ts';
 import * as is from './guard-words.ts';
 import type {Reason} from './reason.ts';
@@ -26,6 +27,8 @@ export function touchOf(names: readonly string[]): Touch {
 /** Whether a word negates: “not”, “can't”. */
 export const negates = (small: string): boolean => is.isNegation(small) || /n't$/.test(small);
 
+const unpartedWord = new RegExp(unparted, 'u');
+
 /** A test for words of the names, in their cases too: “Токаева”, “Tokayev's”. */
 function nameTest(names: readonly string[]): (word: string) => boolean {
   const whole = names.map((name) => foldText(name).toLowerCase());
@@ -39,8 +42,7 @@ function nameTest(names: readonly string[]): (word: string) => boolean {
       words.has(bare) ||
       stems.some((stem) => bare.startsWith(stem) && bare.length <= stem.length + 3) ||
       // Scripts that do not part their words.
-      (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word) &&
-        whole.some((name) => name.includes(word) || word.includes(name)))
+      (unpartedWord.test(word) && whole.some((name) => name.includes(word) || word.includes(name)))
     );
   };
 }

@@ -3,10 +3,7 @@
  * that it is: `cooperate`, `co-operate`. Not: `resign`, `re-sign`; `therapist`, `the-rapist`.
  */
 import {isNeutralPrefix} from './guard-words.ts';
-import type {Replacement, Token} from './replacement.ts';
-
-/** A hyphen, and no dash: folding takes them for one. */
-const hyphen = /^[-\u2010\u2011]$/;
+import {hyphen, type Replacement, type Token} from './replacement.ts';
 
 /** A part that is as long is hardly half of another word by chance. */
 const longPart = 4;

@@ -100,9 +100,12 @@ const hasDigits = (token: Token | undefined): boolean => /\p{N}/u.test(token?.te
 const unpartedWord = new RegExp(unparted, 'u');
 const isUnparted = (token: Token | undefined): boolean => unpartedWord.test(token?.text ?? '');
 
+/** A hyphen, and no dash: folding takes them for one. */
+export const hyphen = /^[-\u2010\u2011]$/;
+
 /** Whether a hyphen, and no dash, joins two words; between numbers the two are one. */
 const isBare = ({text, spaced, before, after}: Token): boolean =>
-  /^[-\u2010\u2011]$/.test(text) && !spaced && ![before, after].every(hasDigits);
+  hyphen.test(text) && !spaced && ![before, after].every(hasDigits);
 
 const sameSpacing = (one: Token, other: Token): boolean =>
   one.spaced === other.spaced && one.after?.spaced === other.after?.spaced;
