@@ -1,20 +1,20 @@
 /**
- * Paint: spans → one `<mark>` each, names → links, and the references to the
+ * Paint: segments → one `<mark>` each, names → links, and the references to the
  * notes. The text is never changed.
  */
 import type {Element, ElementContent, Properties, Root, RootContent, Text} from 'hast';
 import type {Range} from './model.ts';
 import type {Leaf, Projection} from './project.ts';
-import type {Span} from './segment.ts';
+import type {Segment} from './segment.ts';
 
 /** What to paint. Offsets are those of the projected text. */
 export interface Plan {
   /** Disjoint, in the order of the text. */
-  spans: readonly Span[];
-  /** The attributes of the mark of a span. `first` where the mark opens the span. */
-  mark: (span: Span, first: boolean) => Properties;
-  /** Elements without text to put at the start of the mark that opens a span. */
-  within: (span: Span) => Element[];
+  segments: readonly Segment[];
+  /** The attributes of the mark of a segment. `first` where the mark opens the segment. */
+  mark: (segment: Segment, first: boolean) => Properties;
+  /** Elements without text to put at the start of the mark that opens a segment. */
+  within: (segment: Segment) => Element[];
   /** Links that enclose marks; disjoint, in the order of the text. */
   links: readonly (Range & {properties: Properties})[];
   /** Elements to put after the text that ends at `offset`, in the order of the text. */
@@ -30,10 +30,10 @@ export interface Plan {
  */
 export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
   const leafOf = new Map<Text, Leaf>(leaves.map((leaf) => [leaf.node, leaf]));
-  const {spans, links, references} = plan;
+  const {segments, links, references} = plan;
   // References that wait for the end of a link: nothing interactive stands inside of one.
   const waiting: Element[] = [];
-  let nextSpan = 0;
+  let nextSegment = 0;
   let nextLink = 0;
   let nextReference = 0;
   let identified: (typeof links)[number] | undefined;
@@ -43,15 +43,15 @@ export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
     let link: {element: Element; end: number} | undefined;
 
     for (let start = leaf.start; start < leaf.end; ) {
-      while ((spans[nextSpan]?.end ?? Infinity) <= start) nextSpan++;
+      while ((segments[nextSegment]?.end ?? Infinity) <= start) nextSegment++;
       while ((links[nextLink]?.end ?? Infinity) <= start) nextLink++;
-      const span = spans[nextSpan];
+      const segment = segments[nextSegment];
       const linked = leaf.inLink ? undefined : links[nextLink];
-      const inSpan = span !== undefined && span.start <= start;
+      const inSegment = segment !== undefined && segment.start <= start;
       const inLinked = linked !== undefined && linked.start <= start;
       const end = Math.min(
         leaf.end,
-        (inSpan ? span.end : span?.start) ?? Infinity,
+        (inSegment ? segment.end : segment?.start) ?? Infinity,
         (inLinked ? linked.end : linked?.start) ?? Infinity,
         Math.max(references[nextReference]?.offset ?? Infinity, start + 1),
       );
@@ -74,13 +74,13 @@ export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
         result.push(element);
       }
       const target = link?.element.children ?? result;
-      if (inSpan) {
-        const first = span.start === start;
+      if (inSegment) {
+        const first = segment.start === start;
         target.push({
           type: 'element',
           tagName: 'mark',
-          properties: plan.mark(span, first),
-          children: first ? [...plan.within(span), text] : [text],
+          properties: plan.mark(segment, first),
+          children: first ? [...plan.within(segment), text] : [text],
         });
       } else {
         target.push(text);

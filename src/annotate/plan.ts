@@ -35,7 +35,7 @@ export function plan(
   }));
 
   return {
-    spans: segment(ranges),
+    segments: segment(ranges),
     links,
     mark: ({start, ids}, first) => {
       const active = get(ids);
@@ -82,7 +82,7 @@ const address = (id: string, aliasOf?: string): Element => ({
   children: [],
 });
 
-/** The status that decides how heavy a span looks: the most disputed of those active. */
+/** The status that decides how heavy a segment looks: the most disputed of those active. */
 function strongest(active: readonly LocatedAnnotation[]): Status | undefined {
   return (Object.keys(statuses) as Status[]).find((status) =>
     active.some((annotation) => annotation.status === status),

@@ -1,5 +1,5 @@
 /**
- * Segment: overlapping ranges → flat, ordered spans, each with the annotations
+ * Segment: overlapping ranges → flat, ordered segments, each with the annotations
  * that are active in it. Crossing, nested, touching and equal ranges are then
  * ordinary.
  */
@@ -11,7 +11,7 @@ export interface AnnotatedRange extends Range {
 }
 
 /** A stretch of text in which the same annotations are active. */
-export interface Span extends Range {
+export interface Segment extends Range {
   /** Outermost first: by start, then the longer first, then by id. */
   ids: readonly string[];
 }
@@ -28,24 +28,24 @@ export const byReference = (a: AnnotatedRange, b: AnnotatedRange): number =>
   a.end - b.end || b.start - a.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * Cut ranges into spans.
+ * Cut ranges into segments.
  *
  * @param ranges in any order; empty ones are passed over; an annotation may
  *   have several
- * @returns spans in the order of the text, disjoint, none empty, each with at
+ * @returns segments in the order of the text, disjoint, none empty, each with at
  *   least one annotation
  */
-export function segment(ranges: readonly AnnotatedRange[]): Span[] {
+export function segment(ranges: readonly AnnotatedRange[]): Segment[] {
   const sorted = ranges.filter(({start, end}) => start < end).sort(byStart);
   const cuts = [...new Set(sorted.flatMap(({start, end}) => [start, end]))].sort((a, b) => a - b);
 
-  const spans: Span[] = [];
+  const segments: Segment[] = [];
   let active: AnnotatedRange[] = [];
   let next = 0;
   let start = 0;
   for (const cut of cuts) {
     if (active.length > 0) {
-      spans.push({start, end: cut, ids: [...new Set(active.map(({id}) => id))]});
+      segments.push({start, end: cut, ids: [...new Set(active.map(({id}) => id))]});
     }
     active = active.filter(({end}) => end > cut);
     for (let range = sorted[next]; range?.start === cut; range = sorted[++next]) {
@@ -53,5 +53,5 @@ export function segment(ranges: readonly AnnotatedRange[]): Span[] {
     }
     start = cut;
   }
-  return spans;
+  return segments;
 }

@@ -22,7 +22,7 @@ function painted(
     return {start, end: start + words.length};
   };
   const plan: Plan = {
-    spans: segment(Object.entries(passages).map(([id, words]) => ({id, ...find(words)}))),
+    segments: segment(Object.entries(passages).map(([id, words]) => ({id, ...find(words)}))),
     mark: ({ids}, first) => ({className: first ? [...ids, 'first'] : [...ids]}),
     within: () => [],
     links: names.map((name) => ({...find(name), properties: {id: 'name', href: '/x/'}})),
@@ -125,7 +125,7 @@ test('a painted tree shares nothing with the tree that could be changed by paint
   const before = structuredClone(tree);
   const projection = project(tree);
   const plan: Plan = {
-    spans: [{start: 0, end: 3, ids: ['x']}],
+    segments: [{start: 0, end: 3, ids: ['x']}],
     mark: () => ({}),
     within: () => [],
     links: [],
@@ -138,6 +138,6 @@ test('a painted tree shares nothing with the tree that could be changed by paint
 test('a comment in the tree stays as it is', () => {
   const comment = {type: 'comment' as const, value: 'x'};
   const tree = {type: 'root' as const, children: [comment]};
-  const plan: Plan = {spans: [], mark: () => ({}), within: () => [], links: [], references: []};
+  const plan: Plan = {segments: [], mark: () => ({}), within: () => [], links: [], references: []};
   expect(paint(tree, project(tree), plan)).toEqual(tree);
 });

@@ -37,8 +37,8 @@ describe('passages that are', () => {
     ['several of one annotation', 'a: #.#', ['0-1 a', '2-3 a']],
     ['overlapping, of one annotation', 'a: ##.\na: .##', ['0-1 a', '1-2 a', '2-3 a']],
     ['empty', 'a: ...', []],
-  ])('%s', (_, drawing, spans) => {
-    expect(told(drawing)).toEqual(spans);
+  ])('%s', (_, drawing, segments) => {
+    expect(told(drawing)).toEqual(segments);
   });
 });
 

@@ -7,36 +7,36 @@ import {visit} from 'unist-util-visit';
 import {fold} from '../../src/annotate/fold.ts';
 import {locate} from '../../src/annotate/locate.ts';
 import {paint} from '../../src/annotate/paint.ts';
-import {type AnnotatedRange, type Span, segment} from '../../src/annotate/segment.ts';
-import type {Fold, Locate, Paint, Segment} from './invariants.ts';
+import {type AnnotatedRange, type Segment, segment} from '../../src/annotate/segment.ts';
+import type {Cut, Fold, Locate, Paint} from './invariants.ts';
 
 const isMark = (node: ElementContent): node is Element =>
   node.type === 'element' && node.tagName === 'mark';
 
-/** Joins what crosses to one span with the ids of all. */
-export const mergesCrossingRanges: Segment = (ranges) => {
-  const spans: Span[] = [];
-  for (const span of segment(ranges)) {
-    const last = spans.at(-1);
-    if (last && last.end === span.start) {
-      spans[spans.length - 1] = {
+/** Joins what crosses to one segment with the ids of all. */
+export const mergesCrossingRanges: Cut = (ranges) => {
+  const segments: Segment[] = [];
+  for (const each of segment(ranges)) {
+    const last = segments.at(-1);
+    if (last && last.end === each.start) {
+      segments[segments.length - 1] = {
         start: last.start,
-        end: span.end,
-        ids: [...new Set([...last.ids, ...span.ids])],
+        end: each.end,
+        ids: [...new Set([...last.ids, ...each.ids])],
       };
     } else {
-      spans.push(span);
+      segments.push(each);
     }
   }
-  return spans;
+  return segments;
 };
 
-/** Takes each range for a span, whatever it overlaps. */
-export const takesRangesForSpans: Segment = (ranges) =>
+/** Takes each range for a segment, whatever it overlaps. */
+export const takesRangesForSegments: Cut = (ranges) =>
   ranges.map(({start, end, id}) => ({start, end, ids: [id]}));
 
 /** Forgets what a range has beyond the one in which it begins. */
-export const forgetsWhatCrosses: Segment = (ranges) => {
+export const forgetsWhatCrosses: Cut = (ranges) => {
   const kept: AnnotatedRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const outer = kept.find(({start, end}) => start <= range.start && range.start < end);
@@ -45,15 +45,15 @@ export const forgetsWhatCrosses: Segment = (ranges) => {
   return segment(kept);
 };
 
-/** Tells the ids of a span in the order in which they were given. */
-export const keepsTheOrderGiven: Segment = (ranges) =>
-  segment(ranges).map((span) => ({
-    ...span,
-    ids: [...new Set(ranges.map(({id}) => id))].filter((id) => span.ids.includes(id)),
+/** Tells the ids of a segment in the order in which they were given. */
+export const keepsTheOrderGiven: Cut = (ranges) =>
+  segment(ranges).map((each) => ({
+    ...each,
+    ids: [...new Set(ranges.map(({id}) => id))].filter((id) => each.ids.includes(id)),
   }));
 
-/** Cuts a span at every offset. */
-export const cutsEverywhere: Segment = (ranges) =>
+/** Cuts a segment at every offset. */
+export const cutsEverywhere: Cut = (ranges) =>
   segment(ranges).flatMap(({start, end, ids}) =>
     Array.from({length: end - start}, (_, index) => ({
       start: start + index,
@@ -99,9 +99,9 @@ export const marksOnlyTheOutermost: Paint = alter((mark) => {
 export const stopsAtTheFirstNode: Paint = (tree, projection, plan) =>
   paint(tree, projection, {
     ...plan,
-    spans: plan.spans.flatMap((span) => {
-      const leaf = projection.leaves.find(({start, end}) => span.start < end && start < span.end);
-      return leaf ? [{...span, end: Math.min(span.end, leaf.end)}] : [];
+    segments: plan.segments.flatMap((each) => {
+      const leaf = projection.leaves.find(({start, end}) => each.start < end && start < each.end);
+      return leaf ? [{...each, end: Math.min(each.end, leaf.end)}] : [];
     }),
   });
 

@@ -18,35 +18,35 @@ import {
   segment as trueSegment,
 } from '../../src/annotate/segment.ts';
 
-export type Segment = typeof segment;
+export type Cut = typeof segment;
 export type Paint = typeof paint;
 export type Fold = typeof fold;
 export type Locate = typeof locate;
 
-/** Spans are disjoint, in order, and not empty. */
-export function spansAreDisjointAndOrdered(segment: Segment, ranges: AnnotatedRange[]): void {
+/** Segments are disjoint, in order, and not empty. */
+export function segmentsAreDisjointAndOrdered(segment: Cut, ranges: AnnotatedRange[]): void {
   let last = 0;
   for (const {start, end} of segment(ranges)) {
-    ok(start >= last, `a span begins at ${start}, before the last one ends at ${last}`);
+    ok(start >= last, `a segment begins at ${start}, before the last one ends at ${last}`);
     ok(end > start, `the span at ${start} is empty`);
     last = end;
   }
 }
 
-/** At every offset, the spans have just those annotations that the ranges have. */
-export function spansPartitionTheRanges(segment: Segment, ranges: AnnotatedRange[]): void {
-  const spans = segment(ranges);
+/** At every offset, the segments have just those annotations that the ranges have. */
+export function segmentsPartitionTheRanges(segment: Cut, ranges: AnnotatedRange[]): void {
+  const segments = segment(ranges);
   const length = Math.max(0, ...ranges.map(({end}) => end));
   for (let offset = 0; offset < length; offset++) {
     const holds = ({start, end}: Range) => start <= offset && offset < end;
     const expected = ranges.filter(holds).map(({id}) => id);
-    const actual = spans.filter(holds).flatMap(({ids}) => ids);
+    const actual = segments.filter(holds).flatMap(({ids}) => ids);
     deepStrictEqual([...actual].sort(), [...new Set(expected)].sort(), `at offset ${offset}`);
   }
 }
 
 /** A span is cut only where a passage begins or ends. */
-export function spansAreCutOnlyAtPassages(segment: Segment, ranges: AnnotatedRange[]): void {
+export function segmentsAreCutOnlyAtPassages(segment: Cut, ranges: AnnotatedRange[]): void {
   const cuts = new Set(ranges.flatMap(({start, end}) => [start, end]));
   for (const {start, end} of segment(ranges)) {
     ok(cuts.has(start) && cuts.has(end), `the span ${start}–${end} is cut within a passage`);
@@ -54,8 +54,8 @@ export function spansAreCutOnlyAtPassages(segment: Segment, ranges: AnnotatedRan
 }
 
 /** The order of the ranges changes nothing. */
-export function orderOfRangesChangesNoSpan(
-  segment: Segment,
+export function orderOfRangesChangesNoSegment(
+  segment: Cut,
   ranges: AnnotatedRange[],
   shuffled: AnnotatedRange[],
 ): void {
@@ -65,7 +65,7 @@ export function orderOfRangesChangesNoSpan(
 /** A plan that tells all that it paints: marks by their ids, and references. */
 function planFor(ranges: readonly AnnotatedRange[], links: readonly Range[] = []): Plan {
   return {
-    spans: trueSegment(ranges),
+    segments: trueSegment(ranges),
     mark: ({ids}) => ({dataAnnotations: ids.join(' ')}),
     within: ({ids}) => [added('span', {id: ids[0] ?? ''})],
     links: disjoint(links).map((link) => ({...link, properties: {dataActor: 'x', href: '/x/'}})),
