@@ -19,7 +19,7 @@ export function checkNote(child: Flow, fence: string, context: AnnotationsFile):
       report(
         `An annotation inside of a list or a quotation: \`:::${node.name}\`.`,
         node.position,
-        'note',
+        'opening',
         'Begin it at the start of a line, after the annotation around it is closed.',
         {expected: 'paragraphs, lists, quotations and links'},
       );

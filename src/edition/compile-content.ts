@@ -122,7 +122,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
         ...articleFiles.flatMap(({files, compiled, timeline}) => [
           {file: files.article.path, nodes: compiled.tree.children},
           {file: files.timeline?.path ?? '', nodes: nodesOf(timeline)},
-          ...compiled.annotations.map(({note, place}) => ({file: place.file, nodes: note})),
+          ...compiled.written.map(({note, place}) => ({file: place.file, nodes: note})),
           ...compiled.withdrawn.map(({reason, place}) => ({file: place.file, nodes: reason})),
         ]),
       ],

@@ -83,7 +83,7 @@ function endsOpening(change: Replacement): boolean {
     phrase.push(word);
     word = word.before;
   }
-  // An article behind the preposition is none of them; a pronoun has none of them behind it.
+  // An article may stand between the preposition and these words; behind a pronoun there is a verb.
   if (word && isSubject(word.small)) word = word.before;
   return (
     phrase.length > 0 &&

@@ -215,12 +215,12 @@ describe('a mistake is told, and never taken for prose', () => {
     [
       'an annotation in a list of a note',
       ':::gloss[G]{#a}\n> Some\n\nN.\n\n- :::clam[H]{#b}\n  > words\n:::\n',
-      ['6:3 note'],
+      ['6:3 opening'],
     ],
     [
       'an annotation in a quotation of a note',
       ':::gloss[G]{#a}\n> Some\n\nN.\n\n> :::gloss[H]{#b}\n> words\n> :::\n:::\n',
-      ['6:3 note'],
+      ['6:3 opening'],
     ],
     [
       'a note that is nothing but a definition',

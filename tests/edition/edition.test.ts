@@ -275,4 +275,15 @@ describe('a wrong file', () => {
       'articles/a/annotations.md:4:3 site-link',
     ]);
   });
+
+  test('with such a link is told too in the note of a quote that is not found.', () => {
+    const told = problemsOf({
+      'articles/a/article.md': article,
+      'articles/a/annotations.md': note('#one', 'Never').replace(
+        'A note.',
+        'A [note](/article/a/).',
+      ),
+    });
+    expect(told.map((each) => each.split(' ')[1])).toContain('site-link');
+  });
 });
