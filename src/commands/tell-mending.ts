@@ -3,7 +3,7 @@
  * changed.
  */
 import {styleText} from 'node:util';
-import {type Telling, tellChanges} from '../annotate/difference.ts';
+import {type Change, type Telling, tellChanges} from '../annotate/difference.ts';
 import {foldText} from '../annotate/fold.ts';
 import {hintsFor} from '../annotate/hint.ts';
 import type {Range} from '../annotate/model.ts';
@@ -39,13 +39,13 @@ export function tellMending(mending: Mending, told: Told, written: boolean): str
   const quoted = tellQuote(quote);
   switch (mending.outcome) {
     case 'proposed':
-      return `${head}  ${written ? 'written' : 'proposed'}\n    ${tellChanges(mending.changes, coloured)}`;
+      return `${head}  ${written ? 'written' : 'proposed'}\n${tellDifference(mending, told)}`;
     case 'asked': {
       const why = mending.reasons.map((reason) => reasons[reason]).join('; ');
       const accept = mending.reasons.includes('unwritable')
         ? ''
         : `\n    if this is meant: npm run reanchor -- --write --accept ${told.addressOf(annotation.id)}`;
-      return `${head}  for you to decide: ${why}\n    ${tellChanges(mending.changes, coloured)}${accept}`;
+      return `${head}  for you to decide: ${why}\n${tellDifference(mending, told)}${accept}`;
     }
     case 'unsettled': {
       const what =
@@ -57,6 +57,15 @@ export function tellMending(mending: Mending, told: Told, written: boolean): str
     case 'gone':
       return `${head}  gone: the text no longer has all of it, in this order\n    ${quoted}`;
   }
+}
+
+/** What has changed, and where in the article. */
+function tellDifference(
+  {changes, range}: {changes: readonly Change[]; range: Range | undefined},
+  {place, article}: Told,
+): string {
+  const where = range ? `${formatPlace(article, place(range.start))}  ` : '';
+  return `    ${where}${tellChanges(changes, coloured)}`;
 }
 
 /** Each place in a line, and what settles which is meant. */

@@ -29,6 +29,8 @@ export type Verdict =
       /** What now stands nearest. */
       candidate: string;
       changes: Change[];
+      /** Where the first of its parts stands that has changed. */
+      range: Range | undefined;
     }
   /** Several places fit, or its `prefix` or `suffix` fits at none of them. */
   | {outcome: 'unsettled'; why: 'ambiguous' | 'hint-misfits'; ranges: Range[]; more: boolean}
@@ -42,6 +44,8 @@ interface Proposal {
   /** The same as Markdown, lines parted by `\n`. */
   quotation: string;
   changes: Change[];
+  /** Where the first of its parts stands that has changed. */
+  range: Range | undefined;
 }
 
 /**
@@ -133,18 +137,19 @@ function judge(
   const parts = become.map(({words}) => words);
   const candidate = joinParts(parts);
   const changes = changesOf(joinParts(quoted), candidate);
+  const range = become.find((each) => each.range)?.range;
   const quotation = quotationOf(parts);
   const reasons = new Set(become.flatMap(guard));
   if (quotation === undefined) reasons.add('unwritable');
   if (quotation === undefined || reasons.size > 0) {
-    return {outcome: 'asked', reasons: [...reasons], candidate, changes};
+    return {outcome: 'asked', reasons: [...reasons], candidate, changes, range};
   }
   const places = become.flatMap((each) => severalPlaces(each, index));
   if (places.length > 0) {
     const ranges = places.sort((a, b) => a.start - b.start).slice(0, mostPlaces);
     return {outcome: 'unsettled', why: 'ambiguous', ranges, more: places.length > mostPlaces};
   }
-  return {outcome: 'proposed', parts, quotation, changes};
+  return {outcome: 'proposed', parts, quotation, changes, range};
 }
 
 /** The difference of two texts; all of both, where it is one of blanks alone. */

@@ -123,7 +123,7 @@ describe('what is told', () => {
   test('has the place, the id and the words, those gone and those new', () => {
     const {stdout} = run({[path]: proposal});
     expect(stdout).toMatch(/annotations\.md:2:1 {2}#honour {2}proposed\n/);
-    expect(stdout).toContain('a matter of [-honour-] {+honor+}');
+    expect(stdout).toMatch(/\/article\.md:5:8 {2}a matter of \[-honour-\] \{\+honor\+\}\n/);
   });
 
   test('is coloured where colours are asked for', () => {
