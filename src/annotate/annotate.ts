@@ -65,7 +65,6 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const located: (Annotation & {ranges: Range[]})[] = [];
   for (const annotation of options.annotations) {
     const locations = locateQuotes(annotation, index);
-    const open = locations.filter(({outcome}) => /^(?:ambiguous|hint-misfits)$/.test(outcome));
     const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
       const location = locations[nth];
       if (location?.outcome === 'found') {
@@ -74,8 +73,7 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
         return [location.range];
       }
       if (location) {
-        const failure = {quote, location, isOnlyOpen: open.length === 1};
-        problems.push(explain(failure, annotation, {index, sourcePlace, file}));
+        problems.push(explain({quote, location}, annotation, {index, sourcePlace, file}));
       }
       return [];
     });

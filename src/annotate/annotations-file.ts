@@ -2,12 +2,13 @@
  * A file of annotations while it is lifted: its lines, and what was found wrong.
  */
 import type {ElementContent, Root as HastRoot} from 'hast';
-import type {Definition, RootContent} from 'mdast';
+import type {Definition, Nodes, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {kinds} from './kinds.ts';
 import type {Place} from './model.ts';
 import {type Problem, problem} from './problem.ts';
+import {walk} from './walk.ts';
 
 /** What stands in the file, and in a directive. */
 export type Flow = RootContent;
@@ -46,7 +47,17 @@ export function annotationsFile(
   };
 }
 
-/** Nodes of the file as hast, with the link definitions that they may use. */
+/** The link definitions in a part of the file. */
+export function definitionsIn(part: Nodes): Definition[] {
+  const definitions: Definition[] = [];
+  walk<Nodes>(part, (node) => {
+    if (node.type === 'definition') definitions.push(node);
+    return undefined;
+  });
+  return definitions;
+}
+
+/** Nodes of the file as hast, with the link definitions that they may use: of two of a name, the first. */
 export function toElements(
   nodes: readonly Flow[],
   {definitions}: AnnotationsFile,

@@ -43,7 +43,7 @@ export function blockMarkers(
   }
   return blocks.flatMap(({element, start, end}) => {
     const item = items.get(element);
-    const marker = item ?? ofElement.get(element.tagName);
+    const marker = item ?? ofElement.get(element.tagName) ?? codeMarker(element);
     return marker
       ? [{marker, written: (item && writtenNumber(element, lines)) ?? marker, start, end}]
       : [];
@@ -56,6 +56,12 @@ function writtenNumber({position}: Element, lines: readonly string[]): Marker | 
   const {line, column} = position.start;
   const [digits] = lines[line - 1]?.slice(column - 1).match(/^\d+/) ?? [];
   return digits === undefined ? undefined : `${Number(digits)}.`;
+}
+
+/** The marker of a block of code of which more is told than its language. */
+function codeMarker({tagName, children: [code]}: Element): Marker | undefined {
+  if (tagName !== 'pre' || code?.type !== 'element' || !code.data?.meta) return undefined;
+  return `code ${code.data.meta}`;
 }
 
 /** The marker of an item without a number. */

@@ -9,16 +9,14 @@ import {walk} from './walk.ts';
 /**
  * Check one Markdown tree.
  *
- * @param tree an article
+ * @param tree an article, or the annotations of one, or a biography
  * @param file path of the file, for the messages
  */
 export function checkDropped(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
-  const called = new Set<string>();
   const defined = new Set<string>();
   const footnotes: FootnoteDefinition[] = [];
   walk<Nodes>(tree, (node) => {
-    if (node.type === 'footnoteReference') called.add(node.identifier);
     if (node.type === 'footnoteDefinition') footnotes.push(node);
     if (node.type === 'table') {
       for (const cell of surplusCells(node)) {
@@ -35,6 +33,7 @@ export function checkDropped(tree: Root, file: string): Problem[] {
     }
     return undefined;
   });
+  const called = calledFrom(tree, footnotes);
   for (const {identifier, label, position} of footnotes) {
     const isSecond = defined.has(identifier);
     defined.add(identifier);
@@ -59,8 +58,26 @@ export function checkDropped(tree: Root, file: string): Problem[] {
   return problems;
 }
 
-/** The cells that are beyond the head of a table. */
-export const surplusCells = (table: Table): TableCell[] =>
-  table.children.flatMap(({children}) => children.slice(columnsOf(table)));
+/** The cells beyond the head of a table that hold anything. */
+const surplusCells = (table: Table): TableCell[] =>
+  table.children.flatMap(({children}) =>
+    children.slice(columnsOf(table)).filter((cell) => cell.children.length > 0),
+  );
 
 const columnsOf = ({children: [head]}: Table): number => head?.children.length ?? 0;
+
+/** The footnotes that are called from the text, or from one that is. */
+function calledFrom(tree: Root, footnotes: readonly FootnoteDefinition[]): Set<string> {
+  const called = new Set<string>();
+  const follow = (from: Nodes): void =>
+    walk<Nodes>(from, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== from) return 'skip';
+      if (node.type !== 'footnoteReference' || called.has(node.identifier)) return undefined;
+      called.add(node.identifier);
+      const footnote = footnotes.find(({identifier}) => identifier === node.identifier);
+      if (footnote) follow(footnote);
+      return undefined;
+    });
+  follow(tree);
+  return called;
+}

@@ -14,8 +14,6 @@ import {joinParts, tellAround, tellQuote, tellRange} from './quote-text.ts';
 export interface Failure {
   quote: Quote;
   location: NotFound;
-  /** Whether it alone of its annotation wants a hint: one hint cannot settle two quotes. */
-  isOnlyOpen: boolean;
 }
 
 type NotFound = Exclude<Location, {outcome: 'found'}>;
@@ -46,7 +44,7 @@ export function explain(failure: Failure, annotation: Annotation, searched: Sear
 }
 
 function explanationOf(
-  {quote, location, isOnlyOpen}: Failure,
+  {quote, location}: Failure,
   annotation: Annotation,
   searched: Searched,
 ): Explanation {
@@ -56,9 +54,9 @@ function explanationOf(
     case 'inside-word':
       return explainInsideWord(quote, location, searched);
     case 'ambiguous':
-      return explainAmbiguous(quote, location, isOnlyOpen, searched);
+      return explainAmbiguous(quote, location, annotation, searched);
     case 'hint-misfits':
-      return explainMisfit(quote, location, isOnlyOpen, annotation, searched);
+      return explainMisfit(quote, location, annotation, searched);
   }
 }
 
@@ -104,10 +102,10 @@ function explainInsideWord(
 function explainAmbiguous(
   quote: Quote,
   {ranges, more}: Extract<NotFound, {outcome: 'ambiguous'}>,
-  isOnlyOpen: boolean,
+  annotation: Annotation,
   searched: Searched,
 ): Explanation {
-  const hints = more || !isOnlyOpen ? undefined : hintsFor(searched.index.text, ranges);
+  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
   return {
     reason: `The quote ${tellQuote(quote)} occurs ${more ? 'more than ' : ''}${ranges.length} times.`,
     rule: 'quote-ambiguous',
@@ -122,15 +120,21 @@ function explainAmbiguous(
 function explainMisfit(
   quote: Quote,
   {ranges, more}: Extract<NotFound, {outcome: 'hint-misfits'}>,
-  isOnlyOpen: boolean,
-  {prefix, suffix}: Annotation,
+  annotation: Annotation,
   searched: Searched,
 ): Explanation {
+  const {prefix, suffix} = annotation;
   const misfits = [
     prefix !== undefined && `\`prefix="${prefix}"\` does not stand before it`,
     suffix !== undefined && `\`suffix="${suffix}"\` does not stand after it`,
   ].filter(Boolean);
-  const hints = more || !isOnlyOpen ? undefined : hintsFor(searched.index.text, ranges);
+  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
+  const settles = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
+    locate(searched.index, {parts: quote.parts, ...hint}).outcome === 'found';
+  const surplus =
+    prefix !== undefined && suffix !== undefined
+      ? (settles({prefix}) && 'suffix') || (settles({suffix}) && 'prefix')
+      : false;
   return {
     reason: `Where the quote ${tellQuote(quote)} occurs, ${misfits.join(', or ')}.`,
     rule: 'quote-hint',
@@ -138,11 +142,19 @@ function explainMisfit(
     mend:
       ranges.length === 1
         ? 'Take the hint out: the quote occurs once.'
-        : hints
-          ? `Say which place you mean: ${hints}.`
-          : 'Lengthen the quote.',
+        : surplus
+          ? `Take \`${surplus}\` out: the other settles which place is meant.`
+          : hints
+            ? `Say which place you mean: ${hints}.`
+            : 'Lengthen the quote.',
     elsewhere: elsewhere(ranges, searched),
   };
+}
+
+/** What settles which place is meant; nothing where several quotes want it: one hint cannot settle two. */
+function hintsOf({quotes}: Annotation, ranges: readonly Range[], {index}: Searched) {
+  const open = quotes.filter(({parts}) => locate(index, {parts}).outcome === 'ambiguous');
+  return open.length > 1 ? undefined : hintsFor(index.text, ranges);
 }
 
 /** Where a range of the text stands in the article. */

@@ -5,6 +5,7 @@
 import {unparted} from './boundary.ts';
 import {foldText} from './fold.ts';
 import type {Range} from './model.ts';
+import {onOneLine} from './quote-text.ts';
 
 /**
  * For each of the places, what settles that it is meant, as it must be written.
@@ -27,15 +28,15 @@ function hintFor(text: string, range: Range, all: readonly Range[]): string | un
   const startsBefore = startsOfWords(before(range)).reverse();
   const endsAfter = endsOfWords(after(range));
   for (let count = 0; count < mostWords; count++) {
-    const prefix = before(range)
-      .slice(startsBefore[count] ?? startsBefore.at(-1) ?? 0)
-      .trim();
+    const prefix = onOneLine(
+      before(range).slice(startsBefore[count] ?? startsBefore.at(-1) ?? 0),
+    ).trim();
     if (prefix && foldedBefore.every((other) => !other.endsWith(foldText(prefix)))) {
       return attribute('prefix', prefix);
     }
-    const suffix = after(range)
-      .slice(0, endsAfter[count] ?? endsAfter.at(-1) ?? 0)
-      .trim();
+    const suffix = onOneLine(
+      after(range).slice(0, endsAfter[count] ?? endsAfter.at(-1) ?? 0),
+    ).trim();
     if (suffix && foldedAfter.every((other) => !other.startsWith(foldText(suffix)))) {
       return attribute('suffix', suffix);
     }

@@ -4,7 +4,7 @@
 import type {ElementContent} from 'hast';
 import type {Blockquote} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
-import {type AnnotationsFile, fenceOf, toElements} from './annotations-file.ts';
+import {type AnnotationsFile, definitionsIn, fenceOf, toElements} from './annotations-file.ts';
 import {checkNote} from './check-note.ts';
 import {liftQuote, reportLazyLine} from './lift-quote.ts';
 import type {Place, Quote} from './model.ts';
@@ -58,7 +58,9 @@ export function liftBody(
   }
   const fence = fenceOf(place, context);
   for (const child of text) checkNote(child, fence, context);
-  const elements = toElements(text, context);
+  // Its own definitions come before those of others.
+  const own = children.flatMap(definitionsIn);
+  const elements = toElements(text, {...context, definitions: [...own, ...context.definitions]});
   if (form.textRequired && lazy.length === 0 && !holdsWords(elements)) {
     report(`The ${form.what} has no ${form.text}.`, place.position, 'note', form.textMend, {
       expected: form.textExpected,

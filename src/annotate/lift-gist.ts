@@ -7,6 +7,7 @@ import type {ContainerDirective} from 'mdast-util-directive';
 import {toString as toPlainText} from 'mdast-util-to-string';
 import {type AnnotationsFile, type Flow, toElements} from './annotations-file.ts';
 import type {Place} from './model.ts';
+import {isSeen} from './seen-letters.ts';
 import {walk} from './walk.ts';
 
 /** The most words that a gist may have: it stands in the margin, always visible. */
@@ -39,7 +40,7 @@ export function liftGist(
     first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
   const gistText = label ? toPlainText(label).trim() : '';
   const words = gistText.split(/\s+/).filter(Boolean).length;
-  if (gistText === '' && required !== undefined) {
+  if (![...gistText].some(isSeen) && required !== undefined) {
     report(
       `The ${required} has no gist.`,
       place.position,

@@ -7,7 +7,6 @@ import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {type AnnotationsFile, placeOfLine, quoteText} from './annotations-file.ts';
 import {blockMarkers} from './block-markers.ts';
-import {surplusCells} from './dropped.ts';
 import type {Quote, QuoteMarker, Range} from './model.ts';
 import {type Projection, project} from './project.ts';
 import {seenLetters} from './seen-letters.ts';
@@ -92,22 +91,16 @@ const dropped: Record<string, {what: string; sign: string}> = {
 
 /** Report words of the quote that Markdown would drop. */
 function reportDropped(blockquote: Blockquote, {report}: AnnotationsFile): void {
-  const tell = (position: Position | undefined, what: string, sign: string) =>
-    report(
-      `Markdown reads a line of the quote as ${what}, and not as words.`,
-      position,
-      'quote-marker',
-      `Write a backslash before its \`${sign}\`, if it is text.`,
-      {expected: 'words of the article'},
-    );
   walk<Nodes>(blockquote, (node) => {
     const found = dropped[node.type];
-    if (found) tell(node.position, found.what, found.sign);
-    if (node.type === 'code' && node.meta) tell(node.position, 'the opening of code', '`');
-    if (node.type === 'table') {
-      for (const cell of surplusCells(node)) {
-        tell(cell.position, 'a cell that its table has no column for', '|');
-      }
+    if (found) {
+      report(
+        `Markdown reads a line of the quote as ${found.what}, and not as words.`,
+        node.position,
+        'quote-marker',
+        `Write a backslash before its \`${found.sign}\`, if it is text; if not, leave it out.`,
+        {expected: 'words of the article'},
+      );
     }
     return undefined;
   });

@@ -4,10 +4,17 @@
  * All that is in the file must be an annotation, so whatever Markdown took for
  * prose is a mistake in the writing of one, and is reported as such.
  */
-import type {Definition, Nodes, Root} from 'mdast';
+import type {Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import {annotationsFile, type Flow, fenceOf, openings, quoteText} from './annotations-file.ts';
+import {
+  annotationsFile,
+  definitionsIn,
+  type Flow,
+  fenceOf,
+  openings,
+  quoteText,
+} from './annotations-file.ts';
 import {isKind, type Kind, kindEntry, kinds, withdrawnDirective} from './kinds.ts';
 import {liftAttributes} from './lift-attributes.ts';
 import {liftBody} from './lift-body.ts';
@@ -17,7 +24,6 @@ import {reportMisreadOpenings} from './misread-opening.ts';
 import type {Annotation, Place, Withdrawn} from './model.ts';
 import {nearestName} from './nearest-name.ts';
 import type {Problem} from './problem.ts';
-import {walk} from './walk.ts';
 
 export interface Lifted {
   annotations: Annotation[];
@@ -37,11 +43,7 @@ export interface Lifted {
 export function lift(tree: Root, source: string, file: string): Lifted {
   const annotations: Annotation[] = [];
   const withdrawn: Withdrawn[] = [];
-  const definitions: Definition[] = [];
-  walk<Nodes>(tree, (node) => {
-    if (node.type === 'definition') definitions.push(node);
-    return undefined;
-  });
+  const definitions = definitionsIn(tree);
   const context = annotationsFile(file, source, definitions);
   const {lines, problems, report} = context;
 

@@ -77,8 +77,9 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; m
       mend: `Write \`${line.replace(/^(:+)\s+/, '$1')}\`.`,
     };
   }
-  const attributes = line.includes('{') ? line.slice(line.lastIndexOf('{')) : '';
-  const [typographic] = /(?<==\s*)[“”„«»‘’‹›]/u.exec(attributes) ?? [];
+  const [, attributes = ''] = /^:+[\w-]*\s*(?:\[.*?\]\s*)?(\{.*)$/s.exec(line) ?? [];
+  const unquoted = attributes.replace(/"[^"]*"|'[^']*'/g, '""');
+  const [typographic] = /(?<==\s*)[“”„«»‘’‹›]/u.exec(unquoted) ?? [];
   if (typographic) {
     return {
       reason: `A typographic quotation mark around a value: \`${typographic}\`.`,
@@ -94,7 +95,7 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; m
   if (/^:+[\w-]+(\[.*\])?\s+[[{]/.test(line)) {
     return {
       reason: `A space before \`{\` or \`[\`: \`${line}\`.`,
-      mend: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{[^{}]*\}$)/, ']')}\`.`,
+      mend: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{)/, ']')}\`.`,
     };
   }
   if (odd(line, '[', ']')) {
@@ -109,7 +110,6 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; m
       mend: 'Close them with `}`, and let nothing follow.',
     };
   }
-  const unquoted = attributes.replace(/"[^"]*"|'[^']*'/g, '""');
   if (/,\s*(?=[\w-]+=)|[\w-]:\s*"|\u00A0/.test(unquoted)) {
     return {
       reason: `What parts the attributes is no blank, or no \`=\`: \`${attributes}\`.`,

@@ -48,7 +48,9 @@ export type Marker =
   | 'heading'
   | 'quotation'
   | 'table'
-  | 'rule';
+  | 'rule'
+  /** Code, with what stands behind the name of its language. */
+  | `code ${string}`;
 
 /** A marker in a quote. */
 export interface QuoteMarker {

@@ -39,4 +39,5 @@ const farAround = 24;
 /** How much is told of each end of a long one. */
 const longestEnd = 60;
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+/** A text with one blank for all white space. */
+export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -9,6 +9,7 @@ import type {Lifted} from './lift.ts';
 import type {TextFile} from './model.ts';
 import {isProblem} from './problem.ts';
 import {remarkAnnotations} from './remark-annotations.ts';
+import {remarkDropped} from './remark-dropped.ts';
 import {remarkFlowDirectives} from './remark-flow-directives.ts';
 import {remarkSafety} from './remark-safety.ts';
 import {remarkSwift} from './remark-swift.ts';
@@ -20,6 +21,7 @@ const annotationsChain = unified()
   .use(remarkFlowDirectives)
   .use(remarkSwift, {directives: true})
   .use(remarkSafety)
+  .use(remarkDropped)
   .use(remarkAnnotations)
   .freeze();
 

@@ -8,7 +8,7 @@ import type {AnnotationsFile} from './annotations-file.ts';
 import type {AttributeForms} from './kinds.ts';
 import type {Place} from './model.ts';
 import {nearestName} from './nearest-name.ts';
-import {unreserved} from './reserved-ids.ts';
+import {reservedFor, unreserved} from './reserved-ids.ts';
 import {parseSignReference} from './sign-reference.ts';
 
 /** What a directive is, for the table and for messages. */
@@ -88,7 +88,7 @@ export function readAttributes(
   for (const [name, value] of Object.entries(given)) {
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (name === 'class') {
-      const meant = given['id'] && wellFormed(`${given['id']}-${value}`);
+      const meant = given['id'] && unreserved(wellFormed(`${given['id']}-${value}`));
       const ofId = meant ? ` If it is a part of the id, write \`#${meant}\`.` : '';
       report(
         `A class: \`.${value.split(' ').join('.')}\`.`,
@@ -154,12 +154,16 @@ export function readAttributes(
     const mended = (called === 'id' ? [value] : value.split(/[,;]+/))
       .map(wellFormed)
       .filter(Boolean)
-      .map(unreserved)
+      .flatMap((id) => (called === 'id' ? unreserved(id) : reservedFor(id) ? [] : id))
       .join(' ');
     report(
       `The ${called} \`${value}\` is malformed.`,
       name,
-      mended ? `Write \`${sign}${mended}\`.` : 'Write a few lower-case words joined by hyphens.',
+      mended
+        ? `Write \`${sign}${mended}\`.`
+        : called === 'id'
+          ? 'Write a few lower-case words joined by hyphens.'
+          : 'Take it out: no annotation can have had it.',
       {rule: 'id', expected: idExpected},
     );
   }

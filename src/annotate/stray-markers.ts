@@ -104,10 +104,14 @@ const readAs = new Map<Marker, {what: string; escaped: string}>([
 /** Say that Markdown reads words of a quote as a marker that the article does not have there. */
 export function explainStray({marker}: QuoteMarker, {place}: Quote): Problem {
   const number = Number.parseInt(marker, 10);
-  const {what, escaped} = readAs.get(marker) ?? {
-    what: `item ${number} of a list`,
-    escaped: `\`${number}\\.\` or \`${number}\\)\``,
-  };
+  const {what, escaped} =
+    readAs.get(marker) ??
+    (marker.startsWith('code ')
+      ? {
+          what: `code, told to be \`${marker.slice('code '.length)}\``,
+          escaped: 'a backslash before its fence',
+        }
+      : {what: `item ${number} of a list`, escaped: `\`${number}\\.\` or \`${number}\\)\``});
   return problem(`Markdown reads the quote as ${what}, which the article does not have there.`, {
     file: place.file,
     place: place.position,

@@ -26,6 +26,7 @@ const noRegistry = {registry: {actors: [], frameworks: []}, actorHref: () => ''}
 
 /** What was found in the annotations of one article; nothing is written yet. */
 interface Prepared {
+  slug: string;
   /** What keeps the annotations from being read. */
   problems: Problem[];
   mendings: Mending[];
@@ -53,12 +54,13 @@ function main(): number {
 
   const prepared = content.articles.flatMap((files) => prepare(files, content.names, accept));
   const broken = prepared.flatMap((each) => each.broken);
+  const isRead = (address: string) =>
+    prepared.every(({slug, problems}) => problems.length === 0 || !address.startsWith(`${slug}/`));
+  const unknown = accept.filter((address) => !broken.includes(address) && isRead(address));
   const isReadable = prepared.every(({problems}) => problems.length === 0);
   const failures = [
     ...prepared.flatMap(({failure}) => failure ?? []),
-    ...accept.flatMap((address) =>
-      broken.includes(address) ? [] : [tellUnknown(address, broken)],
-    ),
+    ...unknown.map((address) => tellUnknown(address, broken)),
   ];
   const files = prepared.flatMap(({file}) => file ?? []);
   const writing: Writing =
@@ -80,7 +82,8 @@ function main(): number {
   if (written + waiting + forPerson === 0) console.log('Every quote is in its text.');
   if (written > 0) console.log(`${written} written.`);
   if (waiting > 0) {
-    const accepting = accept.map((address) => ` --accept ${address}`).join('');
+    const known = accept.filter((address) => !unknown.includes(address));
+    const accepting = known.map((address) => ` --accept ${address}`).join('');
     console.log(`${waiting} to write: npm run reanchor -- --write${accepting}`);
   }
   if (forPerson > 0) console.log(`${forPerson} for an editor to decide.`);
@@ -128,7 +131,7 @@ function prepare(
   const {body, problems: ofArticle} = readFrontMatter(article, articleSchema);
   // Where the front matter is not closed, the text would begin with it.
   const problems = [...ofArticle, ...lifted.problems];
-  if (problems.length > 0) return [{problems, mendings: [], broken: [], tell: () => ''}];
+  if (problems.length > 0) return [{slug, problems, mendings: [], broken: [], tell: () => ''}];
   // Of the article only its text is asked for.
   const {projection} = compileArticle({article: body}, noRegistry);
   const addressOf = (id: string) => `${slug}/${id}`;
@@ -144,6 +147,7 @@ function prepare(
   };
   return [
     {
+      slug,
       problems: [],
       mendings,
       broken: mendings.map(({annotation}) => addressOf(annotation.id)),

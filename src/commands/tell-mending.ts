@@ -42,9 +42,10 @@ export function tellMending(mending: Mending, told: Told, written: boolean): str
       return `${head}  ${written ? 'written' : 'proposed'}\n${tellDifference(mending, told)}`;
     case 'asked': {
       const why = mending.reasons.map((reason) => reasons[reason]).join('; ');
-      const accept = mending.reasons.includes('unwritable')
-        ? ''
-        : `\n    if this is meant: npm run reanchor -- --write --accept ${told.addressOf(annotation.id)}`;
+      const accept =
+        mending.accepted === undefined
+          ? ''
+          : `\n    if this is meant: npm run reanchor -- --write --accept ${told.addressOf(annotation.id)}`;
       return `${head}  for you to decide: ${why}\n${tellDifference(mending, told)}${accept}`;
     }
     case 'unsettled': {

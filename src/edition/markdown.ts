@@ -10,12 +10,14 @@ import {VFile} from 'vfile';
 import type {TextFile} from '../annotate/model.ts';
 import {isProblem, type Problem} from '../annotate/problem.ts';
 import {rehypeLevelHeadings} from '../annotate/rehype-level-headings.ts';
+import {remarkDropped} from '../annotate/remark-dropped.ts';
 import {remarkSafety} from '../annotate/remark-safety.ts';
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkSafety)
+  .use(remarkDropped)
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
   .freeze();

@@ -82,7 +82,8 @@ function readable(node: RootContent, inText = false): ElementContent[] {
   if (tagName === 'details' && hasClass(node, 'note')) return [element('blockquote', children)];
   if (tagName === 'summary') return [element('p', apart(children))];
   if (hasClass(node, 'numeral') && tagName !== 'a') return [element('strong', children)];
-  if (tagName === 'span' && 'dataStatus' in properties) {
+  // As `Status.astro` writes it: other spans are only set in the look of a status.
+  if (tagName === 'span' && 'dataStatus' in properties && !('className' in properties)) {
     return [{type: 'text', value: '('}, ...children, {type: 'text', value: ')'}];
   }
   const copy: Element = {type: 'element', tagName, properties: {...properties}, children};

@@ -21,8 +21,8 @@ export function reasonsBeside({start, end}: Range, text: string): Reason[] {
   const after = text.slice(end, end + reach);
   const reasons: Reason[] = [];
   const nearest = [
-    ...inSentence(wordsOf(before).reverse()).slice(0, negatedWithin),
-    ...(/[.!?]$/.test(words) ? [] : inSentence(wordsOf(after)).slice(0, negatedWithin - 1)),
+    ...wordsBefore(before, words).slice(0, negatedWithin),
+    ...(/[.!?]$/.test(words) ? [] : wordsAfter(after).slice(0, negatedWithin - 1)),
   ];
   if (nearest.some(({folded}) => negates(folded.toLowerCase()))) reasons.push('negation');
   if (numberBegins(before, words) || numberGoesOn(words, after)) reasons.push('number');
@@ -30,11 +30,33 @@ export function reasonsBeside({start, end}: Range, text: string): Reason[] {
   return reasons;
 }
 
-/** The words of a text, as far as its first sentence goes. */
-function inSentence(words: readonly Word[]): Word[] {
-  const end = words.findIndex(({folded}) => /^[.!?。！？]$/.test(folded));
+/** The words before others in their sentence and line, the nearest first. */
+function wordsBefore(before: string, words: string): Word[] {
+  if (/\n\s*$/.test(before)) return [];
+  const nearest: Word[] = [];
+  let next = words;
+  for (const word of wordsOf(before).reverse()) {
+    if (endsSentence(word, next)) break;
+    if (word.wordLike) nearest.push(word);
+    if (word.startsLine) break;
+    next = word.text;
+  }
+  return nearest;
+}
+
+/** The words behind others in their sentence and line, the nearest first. */
+function wordsAfter(after: string): Word[] {
+  if (/^\s*\n/.test(after)) return [];
+  const words = wordsOf(after);
+  const end = words.findIndex(
+    (word, nth) => word.startsLine || endsSentence(word, words[nth + 1]?.text ?? ''),
+  );
   return words.slice(0, end === -1 ? words.length : end).filter(({wordLike}) => wordLike);
 }
+
+/** Whether a sentence ends with a word or sign; behind the full stop of a shortened word it goes on. */
+const endsSentence = ({folded}: Word, next: string): boolean =>
+  folded === '.' ? !/^[\p{Ll}\p{N}]/u.test(next) : /^[!?。！？]$/.test(folded);
 
 /** What joins words without a blank: `non-|violent|`, `(un)|armed|`. No long dash, and no apostrophe. */
 const joinedBehind = /[\p{L}\p{N}][-\u2010-\u2013()"“”\u200B\u2060]+$/u;
@@ -43,7 +65,7 @@ const joinedBefore = /^[-\u2010-\u2013("“\u200B\u2060]+[\p{L}\p{N}]/u;
 /** Whether a number at the start of words begins before them: `1/|12 men|`, `1 |500 men|`, `.|5 km|`, `two |hundred|`. */
 function numberBegins(before: string, words: string): boolean {
   const [first] = wordsOf(words);
-  const [last] = inSentence(wordsOf(before).reverse());
+  const [last] = wordsBefore(before, words);
   if (isCount(first) && isCount(last)) return true;
   return (
     /^\p{N}/u.test(words) && /[\p{N}\p{S}/\\\p{Pd}]\s*$|\p{N}\p{P}$|(?<!\p{L})[.,]$/u.test(before)
@@ -52,7 +74,7 @@ function numberBegins(before: string, words: string): boolean {
 
 /** Whether a number at the end of words goes on: `|in 1992|–1994`, `|by 5| bn`, `|five| or ten`. */
 function numberGoesOn(words: string, after: string): boolean {
-  const [next, second] = inSentence(wordsOf(after));
+  const [next, second] = wordsAfter(after);
   if (!isCount(wordsOf(words).at(-1))) return false;
   if (isCount(next) || (isCount(second) && joinsNumbers(next?.folded ?? ''))) return true;
   return (

@@ -4,7 +4,7 @@
  * (`her, brother and son`); no list of words tells where it does not.
  */
 import {negates, type Touch} from './guard-touch.ts';
-import {isOpeningPreposition, isSubject} from './guard-words.ts';
+import {isOpeningPreposition, isSubject, isSubordinating} from './guard-words.ts';
 import {isHyphenation} from './hyphenation.ts';
 import type {Reason} from './reason.ts';
 import type {Comparison, Replacement, Token} from './replacement.ts';
@@ -14,10 +14,10 @@ export function punctuationReasons({was, is, replacements}: Comparison, touch: T
   const touched = replacements.filter(
     (each) => !isHyphenation(each) && [...each.gone, ...each.come].some(isMark),
   );
-  const changes = touched.map(({gone, come, next}) => ({
+  const changes = touched.map(({gone, come, ...where}) => ({
     gone: gone.filter(isMark),
     come: come.filter(isMark),
-    next,
+    ...where,
   }));
   if (changes.length === 0) return [];
 
@@ -26,16 +26,21 @@ export function punctuationReasons({was, is, replacements}: Comparison, touch: T
     .flatMap((mark) => [mark, ...wordsBeside(mark)].flatMap(touch));
   // A mark far from a negation may still say how far it goes.
   if ([...was, ...is].some(({small}) => negates(small))) reasons.push('negation');
-  const [first, ...more] = changes.filter((change) => !endsLine(change) && !isEllipsis(change));
+  const [first, ...more] = changes.filter(
+    (change, nth) => !(endsLine(change) && areMarks(touched[nth])) && !isEllipsis(change),
+  );
   const isHarmless =
     touched.every(isInPlace) &&
     (!first ||
       (more.length === 0 && (partsSentences(first) || endsOpening(first))) ||
-      marksChangeInPairs(changes));
+      marksChangeInPairs(changes, was, is));
   return isHarmless ? reasons : [...reasons, 'punctuation'];
 }
 
 const isMark = ({wordLike}: Token): boolean => !wordLike;
+
+const areMarks = (replacement: Replacement | undefined): boolean =>
+  replacement !== undefined && marksOf(replacement).every(isMark);
 
 /** Whether marks change between words that are the same, or that are each spelled anew. */
 const isInPlace = ({gone, come}: Replacement): boolean =>
@@ -47,7 +52,8 @@ const marksOf = ({gone, come}: Replacement): Token[] => [...gone, ...come];
 
 /** Whether marks change at the end of a line alone, such as an item of a list. */
 const endsLine = (change: Replacement): boolean =>
-  change.next?.startsLine === true && marksOf(change).every(({folded}) => /^[,;.]$/.test(folded));
+  change.endsLine &&
+  marksOf(change).every(({folded, before}) => /^[,;.]$/.test(folded) && !isGreek(before));
 
 /** Whether three points become one mark, or it becomes three. */
 const isEllipsis = ({gone, come}: Replacement): boolean => {
@@ -56,14 +62,28 @@ const isEllipsis = ({gone, come}: Replacement): boolean => {
 };
 
 /**
- * Whether one sentence becomes two by a full stop for a semicolon, or two become one. In
- * Greek a semicolon is a question mark.
+ * Whether one sentence becomes two by a full stop for a semicolon, or two become one: not
+ * where what is said, or supposed, may go on behind it.
  */
 const partsSentences = ({gone, come}: Replacement): boolean =>
   gone.length === 1 &&
   come.length === 1 &&
-  [...gone, ...come].every(({folded, before}) => /^[;.]$/.test(folded) && !isGreek(before));
+  [...gone, ...come].every(
+    ({folded, before}) =>
+      /^[;.]$/.test(folded) && !isGreek(before) && !isAbbreviation(before) && !isSaid(before),
+  );
 
+const isAbbreviation = (token: Token | undefined): boolean => (token?.text.length ?? 0) < 4;
+
+/** Whether a sentence says up to here what somebody says or supposes: `claims that …`, `if …`. */
+function isSaid(to: Token | undefined): boolean {
+  for (let token = to; token && !/^[.!?]$/.test(token.folded); token = token.before) {
+    if (isSubordinating(token.small)) return true;
+  }
+  return false;
+}
+
+/** In Greek a semicolon is a question mark. */
 const isGreek = (token: Token | undefined): boolean => /\p{Script=Greek}/u.test(token?.text ?? '');
 
 /**
@@ -88,7 +108,7 @@ function endsOpening(change: Replacement): boolean {
   return (
     phrase.length > 0 &&
     phrase.length <= longestPhrase &&
-    !phrase.some(({small}) => /(?<!^(?:even|morn|spr))ing$/.test(small)) &&
+    !phrase.some(({small}) => /(?<!^(?:beij|build|even|meet|morn|open|spr))ing$/.test(small)) &&
     word !== undefined &&
     opensPhrase(word)
   );
@@ -115,15 +135,20 @@ function asFarAsWord(from: Token | undefined, side: 'before' | 'after'): Token[]
 const quotationMark = /^['"]$/;
 
 /** Whether nothing changes but the kind of quotation marks, each pair as one. */
-function marksChangeInPairs(changes: readonly Replacement[]): boolean {
+function marksChangeInPairs(
+  changes: readonly Replacement[],
+  was: readonly Token[],
+  is: readonly Token[],
+): boolean {
   return (
     changes.every(
       ({gone, come}) =>
         gone.length === come.length &&
         [...gone, ...come].every(({folded}) => quotationMark.test(folded)),
     ) &&
-    [changes.flatMap(({gone}) => gone), changes.flatMap(({come}) => come)].every((marks) =>
-      ["'", '"'].every((kind) => arePairs(marks.filter(({folded}) => folded === kind))),
+    [changes.flatMap(({gone}) => gone), changes.flatMap(({come}) => come), was, is].every(
+      (tokens) =>
+        ["'", '"'].every((kind) => arePairs(tokens.filter(({folded}) => folded === kind))),
     )
   );
 }

@@ -33,7 +33,9 @@ const unpartedWord = new RegExp(unparted, 'u');
 function nameTest(names: readonly string[]): (word: string) => boolean {
   const whole = names.map((name) => foldText(name).toLowerCase());
   const words = new Set(
-    whole.flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}]+/u)).filter((word) => word.length > 1),
+    whole
+      .flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}]+/u))
+      .filter((word) => word.length > 1 && !is.isOpener(word)),
   );
   const stems = [...words].filter((word) => word.length > 3);
   return (word) => {

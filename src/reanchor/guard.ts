@@ -41,11 +41,18 @@ export function reasonsToAsk(quote: string, candidate: string, names: readonly s
         : pairsIn(each).flatMap((pair) => wordReasons(pair, touch, moved)),
     ),
   ]);
+  const hasPoints = replacements.flatMap(pairsIn).some(([gone, come]) => {
+    return gone && come && differInPoints(gone, come);
+  });
+  if (hasPoints && otherCyrillic.test(quote + candidate)) found.add('word');
   const respelled = replacements.map(respelledIn).reduce((sum, count) => sum + count, 0);
   // One word of a short quote is not much of a difference, whatever its share.
   if (respelled > Math.max(1, wordsIn(was).length * largestShare)) found.add('share');
   return (Object.keys(reasons) as Reason[]).filter((reason) => found.has(reason));
 }
+
+/** Letters that Russian does not have: in Belarusian and Tajik, `ё` and `е` make different words. */
+const otherCyrillic = /[іїєґўәғӣқңөүұӯһҳҷ]/iu;
 
 /** A word, and the one that stands in its place. */
 type Pair = readonly [gone: Token | undefined, come: Token | undefined];
@@ -66,6 +73,7 @@ function pairsIn({gone, come}: Replacement): Pair[] {
 function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string>): Reason[] {
   const pair = [gone, come].filter((token) => token !== undefined);
   const touched = pair.flatMap(touch);
+  if (gone && come && isArticle(gone) && isArticle(come)) return touched;
   // A word that is there twice has another blank before it.
   if (gone && come && gone.folded === come.folded) return [...touched, 'punctuation'];
   if (gone && come && differInPoints(gone, come)) {
@@ -82,6 +90,10 @@ function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string
   const mayBeName = gone.small !== come.small && gone.folded !== gone.small;
   return mayBeName || isCapitalAsked(gone, come) ? [...touched, 'capital'] : touched;
 }
+
+/** Whether a word is the English article before an h, which some speak: a historic, an historic. */
+const isArticle = ({folded, after}: Token): boolean =>
+  /^an?$/.test(folded) && /^h/.test(after?.small ?? '');
 
 /** Whether two spellings of a word differ in the points of a `ё` alone. */
 const differInPoints = (gone: Token, come: Token): boolean =>

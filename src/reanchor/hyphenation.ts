@@ -4,6 +4,7 @@
  */
 import {isNeutralPrefix} from './guard-words.ts';
 import {hyphen, type Replacement, type Token} from './replacement.ts';
+import {isSpellingOf} from './spelling.ts';
 
 /** A part that is as long is hardly half of another word by chance. */
 const longPart = 4;
@@ -24,8 +25,9 @@ function isHyphened(parts: readonly Token[], whole: readonly Token[]): boolean {
     !second.spaced &&
     first.folded + second.folded === whole[0]?.folded &&
     second.folded === second.small &&
-    (isNeutralPrefix(first.small)
-      ? second.folded.length >= longRest
-      : Math.min(first.folded.length, second.folded.length) >= longPart)
+    (isSpellingOf(`${first.small}-${second.small}`, whole[0]?.small ?? '') ||
+      (isNeutralPrefix(first.small)
+        ? second.folded.length >= longRest
+        : Math.min(first.folded.length, second.folded.length) >= longPart))
   );
 }

@@ -31,11 +31,20 @@ export type Verdict =
       changes: Change[];
       /** Where the first of its parts stands that has changed. */
       range: Range | undefined;
+      /** What becomes of it once an editor has accepted it; nothing, where it cannot be written. */
+      accepted: Proposal | Unsettled | undefined;
     }
   /** Several places fit, or its `prefix` or `suffix` fits at none of them. */
-  | {outcome: 'unsettled'; why: 'ambiguous' | 'hint-misfits'; ranges: Range[]; more: boolean}
+  | Unsettled
   /** Nothing like it is in the text. */
   | {outcome: 'gone'};
+
+interface Unsettled {
+  outcome: 'unsettled';
+  why: 'ambiguous' | 'hint-misfits';
+  ranges: Range[];
+  more: boolean;
+}
 
 interface Proposal {
   outcome: 'proposed';
@@ -68,11 +77,17 @@ export function reanchor(
   const index = indexText(text);
   return annotations.flatMap((annotation) => {
     const {id, quotes} = annotation;
-    const guard = (become: Become) => (accepted.has(id) ? [] : reasonsFor(become, index, names));
     const judged = locateQuotes(annotation, index).map((location, nth) =>
-      judge(quotes[nth]?.parts ?? [], location, index, guard),
+      judge(quotes[nth]?.parts ?? [], location, index, names),
     );
-    const verdicts = holdTogether(annotation, judged, index);
+    const ifAccepted = holdTogether(annotation, judged.map(accept), index);
+    const verdicts = accepted.has(id)
+      ? ifAccepted
+      : holdTogether(annotation, judged, index).map((verdict, nth) =>
+          verdict?.outcome === 'asked' && ifAccepted[nth]?.outcome !== 'proposed'
+            ? {...verdict, accepted: undefined}
+            : verdict,
+        );
     return quotes.flatMap((quote, nth): Mending[] => {
       const verdict = verdicts[nth];
       return verdict ? [{annotation, quote, ...verdict}] : [];
@@ -122,7 +137,7 @@ function judge(
   quoted: readonly string[],
   location: Location,
   index: TextIndex,
-  guard: (become: Become) => Reason[],
+  names: readonly string[],
 ): Verdict | undefined {
   if (location.outcome === 'found') return undefined;
   const open = unsettled(location);
@@ -139,18 +154,35 @@ function judge(
   const changes = changesOf(joinParts(quoted), candidate);
   const range = become.find((each) => each.range)?.range;
   const quotation = quotationOf(parts);
-  const reasons = new Set(become.flatMap(guard));
-  if (quotation === undefined) reasons.add('unwritable');
-  if (quotation === undefined || reasons.size > 0) {
-    return {outcome: 'asked', reasons: [...reasons], candidate, changes, range};
+  const reasons = new Set(become.flatMap((each) => reasonsFor(each, index, names)));
+  if (quotation === undefined) {
+    reasons.add('unwritable');
+    return {
+      outcome: 'asked',
+      reasons: [...reasons],
+      candidate,
+      changes,
+      range,
+      accepted: undefined,
+    };
   }
-  const places = become.flatMap((each) => severalPlaces(each, index));
-  if (places.length > 0) {
-    const ranges = places.sort((a, b) => a.start - b.start).slice(0, mostPlaces);
-    return {outcome: 'unsettled', why: 'ambiguous', ranges, more: places.length > mostPlaces};
-  }
-  return {outcome: 'proposed', parts, quotation, changes, range};
+  const rivals = become.flatMap((each) => severalPlaces(each, index));
+  const accepted: Proposal | Unsettled =
+    rivals.length > 0
+      ? {
+          outcome: 'unsettled',
+          why: 'ambiguous',
+          ranges: rivals.sort((a, b) => a.start - b.start).slice(0, mostPlaces),
+          more: rivals.length > mostPlaces,
+        }
+      : {outcome: 'proposed', parts, quotation, changes, range};
+  if (reasons.size === 0) return accepted;
+  return {outcome: 'asked', reasons: [...reasons], candidate, changes, range, accepted};
 }
+
+/** The verdict once an editor has accepted what the guard asks about. */
+const accept = (verdict: Verdict | undefined): Verdict | undefined =>
+  verdict?.outcome === 'asked' ? (verdict.accepted ?? verdict) : verdict;
 
 /** The difference of two texts; all of both, where it is one of blanks alone. */
 function changesOf(quote: string, candidate: string): Change[] {

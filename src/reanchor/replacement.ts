@@ -18,8 +18,8 @@ export interface Token extends Word {
 export interface Replacement {
   gone: readonly Token[];
   come: readonly Token[];
-  /** What stands behind it in the text as it is. */
-  next: Token | undefined;
+  /** Whether it ends a line, in both texts. */
+  endsLine: boolean;
 }
 
 /** Two texts, and where they differ. */
@@ -45,16 +45,20 @@ export function compare(before: string, after: string): Comparison {
     if (kind === 'same') {
       replacements.push(...turned(gone, come));
     } else if (sameBefore) {
-      replacements.push({gone, come, next: is[inIs]});
+      replacements.push({gone, come, endsLine: startLine(was[inWas], is[inIs])});
     } else {
       // What is new stands behind what is gone, and in its place.
       const last = replacements.pop();
-      replacements.push({gone: last?.gone ?? [], come, next: is[inIs]});
+      const endsLine = startLine(was[inWas], is[inIs]);
+      replacements.push({gone: last?.gone ?? [], come, endsLine});
     }
     sameBefore = kind === 'same';
   }
   return {was, is, replacements};
 }
+
+const startLine = (one: Token | undefined, other: Token | undefined): boolean =>
+  one?.startsLine === true && other?.startsLine === true;
 
 function tokensOf(text: string): Token[] {
   const tokens = wordsOf(text).map(
@@ -76,7 +80,9 @@ function tokensOf(text: string): Token[] {
 function turned(gone: readonly Token[], come: readonly Token[]): Replacement[] {
   return gone.flatMap((one, nth) => {
     const other = come[nth];
-    return other && hasTurned(one, other) ? [{gone: [one], come: [other], next: other.after}] : [];
+    return other && hasTurned(one, other)
+      ? [{gone: [one], come: [other], endsLine: startLine(one.after, other.after)}]
+      : [];
   });
 }
 

@@ -12,7 +12,7 @@ const withTwoPoints = new RegExp(
   звёзды сёстры жёны сёла сёл слёзы слёз колёса стёкла вёсла вёсел гнёзда вёдра зёрна озёра рёбра
   бёдра вёсны пчёлы ремёсла брёвна сёдла щёки мётлы вёрсты дёсны блёсны свёрла жёрла чёрта чёрту
   чёртом шлём берёт лётом запоём тёлок наём полёт засёк потёк утёк отсёк просёк шёлка нём решёта
-  веретёна лён оберёг пахнёт дохнёт сложённ* вселённ* напоём`
+  веретёна лён лёс лёса оберёг пахнёт дохнёт сложённ* вселённ* напоём`
     .trim()
     .split(/\s+/)
     .join('|')
@@ -23,7 +23,7 @@ const withTwoPoints = new RegExp(
 const rules: readonly (readonly [RegExp, string])[] = [
   // honour, honor; favourable, favorable. Not: outpouring, outporing
   [
-    /(?<=(?:ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig))our/,
+    /(?<=(?:ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig))our/,
     'or',
   ],
   // organise, organize; destabilisation, destabilization. Not: promise, exercise
@@ -58,7 +58,7 @@ const pairs = new Map(
   e-mail/email sabre/saber meagre/meager sulphur/sulfur catalogued/cataloged defenceless/defenseless
   wilful/willful instil/instill practised/practiced practising/practicing jewellery/jewelry paediatric/pediatric
   paediatrician/pediatrician focussed/focused focussing/focusing rôle/role amongst/among
-  whilst/while towards/toward café/cafe naïve/naive façade/facade régime/regime an/a
+  whilst/while towards/toward café/cafe naïve/naive façade/facade régime/regime
 
   nothern/northern teh/the adn/and taht/that thier/their wich/which becuase/because
   recieve/receive recieved/received percieve/perceive percieved/perceived decieve/deceive
@@ -129,8 +129,7 @@ function spellingOf(word: string): string {
 /** The one way to write a word that all its spellings are taken for. */
 function spelling(word: string): string {
   const singular = word.replace(/s$/, '');
-  // Of `an` there is none: French `ans` is not `as`.
-  const plural = singular === 'an' ? undefined : pairs.get(singular);
+  const plural = pairs.get(singular);
   const written = pairs.get(word) ?? (plural === undefined ? word : `${plural}s`);
   const lettered = withTwoPoints.test(written) ? written : written.replaceAll('ё', 'е');
   return rules.reduce(

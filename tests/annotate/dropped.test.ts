@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {checkDropped} from '../../src/annotate/dropped.ts';
-import {compile, places, readMarkdown} from './read.ts';
+import {compile, places, readAnnotations, readMarkdown} from './read.ts';
 
 const check = (markdown: string) => places(checkDropped(readMarkdown(markdown), 'a.md'));
 
@@ -9,6 +9,12 @@ describe('nothing of an article is dropped in silence:', () => {
     ['a cell too many', '| a | b |\n|---|---|\n| one | two | three |\n', ['3:13 dropped']],
     ['cells too many', '| a |\n|---|\n| b | c | d |\n', ['3:5 dropped', '3:9 dropped']],
     ['a footnote that is called nowhere', 'Text.\n\n[^1]: Note.\n', ['3:1 dropped']],
+    ['a footnote that is called by itself', 'Text.\n\n[^1]: See [^1] here.\n', ['3:1 dropped']],
+    [
+      'footnotes that are called by each other',
+      'Text.\n\n[^a]: See [^b].\n\n[^b]: See [^a].\n',
+      ['3:1 dropped', '5:1 dropped'],
+    ],
     [
       'a second footnote of the same name',
       'Text[^1].\n\n[^1]: Note.\n\n[^1]: Other.\n',
@@ -19,11 +25,20 @@ describe('nothing of an article is dropped in silence:', () => {
   });
 
   test.each([
+    ['an empty cell too many', '| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 | 2 ||\n'],
     ['a row with fewer cells', '| a | b |\n|---|---|\n| one |\n'],
     ['a footnote', 'Text[^a].\n\n[^A]: Note.\n'],
     ['a footnote that is called twice, once from another', 'A[^1].\n\n[^1]: B[^2].\n\n[^2]: C.\n'],
   ])('%s is nothing', (_, markdown) => {
     expect(check(markdown)).toEqual([]);
+  });
+
+  test.each([
+    ['of a note', '> Text\n\n| a |\n|---|\n| b | c |'],
+    ['of a quote', '> | a |\n> |---|\n> | b | c |\n\nNote.'],
+  ])('not a cell %s', (_, body) => {
+    const {problems} = readAnnotations(`:::gloss[G]{#g}\n${body}\n:::\n`);
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['dropped']);
   });
 
   test('which is a problem of the article', () => {

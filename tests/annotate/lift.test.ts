@@ -227,6 +227,7 @@ describe('a mistake is told, and never taken for prose', () => {
       ':::gloss[G]{#a}\n> Some\n\n[1]: https://example.org/\n:::\n',
       ['1:1 note'],
     ],
+    ['a gist of nothing that is seen', ':::gloss[\u200B]{#a}\n> Some\n\nN.\n:::\n', ['1:1 gist']],
     ['a note that is a rule', ':::gloss[G]{#a}\n> Some\n\n***\n:::\n', ['1:1 note']],
     ['a note of a blank', ':::gloss[G]{#a}\n> Some\n\n&nbsp;\n:::\n', ['1:1 note']],
     [
@@ -272,6 +273,16 @@ test('a definition serves all notes, wherever it stands', () => {
   expect(problems).toEqual([]);
   for (const {note} of annotations) {
     expect(toHtml({type: 'root', children: note})).toContain('<a href="https://example.org/">');
+  }
+});
+
+test('of two definitions of a name, a note has its own', () => {
+  const note = (id: string, at: string) =>
+    `:::gloss[G]{#${id}}\n> Some\n\nSee [1].\n\n[1]: https://${at}.org/\n:::\n\n`;
+  const {annotations, problems} = readAnnotations(note('a', 'a') + note('b', 'b'));
+  expect(problems).toEqual([]);
+  for (const {id, note} of annotations) {
+    expect(toHtml({type: 'root', children: note})).toContain(`<a href="https://${id}.org/">`);
   }
 });
 

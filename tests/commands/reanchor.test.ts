@@ -112,6 +112,18 @@ describe('the exit code', () => {
     expect(read().toString()).toBe(source);
   });
 
+  test('is 2 with a wrong address, and the command that is told leaves it out', () => {
+    const {stdout, status} = run({[path]: proposal}, '--accept', 'a/dya');
+    expect(stdout).toMatch(/1 to write: npm run reanchor -- --write\n/);
+    expect(status).toBe(2);
+  });
+
+  test('is 2 where what is accepted cannot be read, which alone is told', () => {
+    const {stdout, status} = run({[path]: ':::claim\n'}, '--accept', 'a/day');
+    expect(stdout).not.toContain('no quote of it is broken');
+    expect(status).toBe(2);
+  });
+
   test('is 2 for an option that there is not', () => {
     const {status, stderr} = run({[path]: proposal}, '--wirte');
     expect(stderr).toContain('Usage: npm run reanchor [-- [--write]');
@@ -150,6 +162,16 @@ describe('what is told', () => {
     expect(stdout).toContain('if this is meant: npm run reanchor -- --write --accept a/day\n');
     expect(stdout).toMatch(/#odd {2}for you to decide: .*cannot be written as a quotation/);
     expect(stdout).not.toContain('--accept a/odd');
+  });
+
+  test('does not offer to accept what would be unsettled then, or gone', () => {
+    const {stdout} = run({
+      'articles/a/article.md': `${article}\nThe army came at five. The army came at six.\n\nOne four. Two five.\n`,
+      [path]:
+        entry('rival', '> The army came at nine') + entry('order', '> Two seven […] One four'),
+    });
+    expect(stdout.match(/for you to decide|gone/g)).toHaveLength(2);
+    expect(stdout).not.toContain('--accept');
   });
 
   test('has every place of a quote that stands twice, and what settles it', () => {

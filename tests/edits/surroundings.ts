@@ -1,5 +1,5 @@
 /** Edits beside the passage, or of what it looks like. */
-import {asked, type Edit, unsettled} from './edit.ts';
+import {asked, type Edit, proposed, unsettled} from './edit.ts';
 
 export const surroundings: readonly Edit[] = [
   [
@@ -109,6 +109,30 @@ export const surroundings: readonly Edit[] = [
     'They sold ⟦the harbour of the city for 5⟧ then.',
     'They sold the harbor of the city for 5 € then.',
     asked('number'),
+  ],
+  [
+    'a negation stands before a shortened word',
+    'There was no U.S. ⟦organisation of the march⟧ then.',
+    'There was no U.S. organization of the march then.',
+    asked('negation'),
+  ],
+  [
+    'a negation stands in a heading before it',
+    '# Why not\n\n⟦The organisers of the march left⟧.',
+    '# Why not\n\nThe organizers of the march left.',
+    proposed('The organizers of the march left'),
+  ],
+  [
+    'a negation begins the paragraph behind it',
+    '⟦The organisers of the march left⟧\n\nNo one stayed.',
+    'The organizers of the march left\n\nNo one stayed.',
+    proposed('The organizers of the march left'),
+  ],
+  [
+    'a negation ends the sentence before it',
+    'They did not. ⟦The organisers of the march left⟧.',
+    'They did not. The organizers of the march left.',
+    proposed('The organizers of the march left'),
   ],
   [
     'a word is put before it',

@@ -74,9 +74,9 @@ describe('an article', () => {
 test('What only the layout sets apart does not run together.', () => {
   expect(
     twin(
-      '<h2><span class="me-3 text-sign">I</span>The first</h2><ol><li><span class="numeral">1</span><a href="#x">Gist</a><span class="x"><span data-status="contested">contested</span></span></li></ol>',
+      '<p><span class="mark" data-status="contested">Claim, contested</span></p><h2><span class="me-3 text-sign">I</span>The first</h2><ol><li><span class="numeral">1</span><a href="#x">Gist</a><span class="x"><span data-status="contested">contested</span></span></li></ol>',
     ),
-  ).toBe(`## I The first\n\n1. **1** [Gist](${address}#x) (contested)`);
+  ).toBe(`Claim, contested\n\n## I The first\n\n1. **1** [Gist](${address}#x) (contested)`);
 });
 
 test('The words of a passage stand out between the sentences around them.', () => {

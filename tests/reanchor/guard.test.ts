@@ -10,6 +10,7 @@ const names = [
   'Alexander Lukashenko',
   'Александр Лукашенко',
   '托卡耶夫',
+  'Ivan the Terrible',
 ];
 
 /** What is changed, the quote, the words of the text now, and every reason to ask. */
@@ -48,6 +49,13 @@ describe('the guard lets through, in English,', () => {
     ['an article before another sound', 'it was an historic day', 'it was a historic day'],
     ['an accent in a word of the table', 'the regime fell at last', 'the régime fell at last'],
     ['a possessive in another spelling', 'the centre’s old walls', 'the center’s old walls'],
+    ['a hyphen of the table', 'he sent an e-mail to them', 'he sent an email to them'],
+    ['a comma beside an article', 'In Almaty the crowds grew', 'In Almaty, the crowds grew'],
+    [
+      'a comma behind a noun in -ing',
+      'During the meeting the men left',
+      'During the meeting, the men left',
+    ],
     ['a comma beside the UN', 'In its hall the UN met', 'In its hall, the UN met'],
     ['three points', 'They waited... the army left', 'They waited… the army left'],
     ['blanks around a dash', 'one cause — interference', 'one cause—interference'],
@@ -844,6 +852,69 @@ describe('the guard asks about a comma behind an opening that has a subject and 
   ]);
 });
 
+describe('the guard asks about the end of a line:', () => {
+  judge([
+    [
+      'with a sign before a word spelled anew',
+      'They shot the mayor; neighbours\n\nfled in the night',
+      'They shot the mayor, neighbors\n\nfled in the night',
+      'punctuation',
+    ],
+    [
+      'where there was none',
+      'They shot the mayor, Boris and his son',
+      'They shot the mayor.\n\nBoris and his son',
+      'punctuation',
+    ],
+    [
+      'where there was none, in Russian',
+      'Убили мэра, Иван и его сын',
+      'Убили мэра\n\nИван и его сын',
+      'punctuation',
+    ],
+    [
+      'in Greek',
+      'Ο στρατός έφυγε;\n\nΗ πόλη έμεινε',
+      'Ο στρατός έφυγε.\n\nΗ πόλη έμεινε',
+      'punctuation',
+    ],
+  ]);
+});
+
+describe('the guard asks about a semicolon', () => {
+  judge([
+    [
+      'behind what somebody says',
+      'The minister claims that the West did it; the protesters were armed',
+      'The minister claims that the West did it. The protesters were armed',
+      'punctuation',
+    ],
+    [
+      'behind a condition',
+      'If the army leaves; the war ends',
+      'If the army leaves. The war ends',
+      'punctuation',
+    ],
+    [
+      'for a point that shortens',
+      'Gen. Petrov left the city',
+      'Gen; Petrov left the city',
+      'punctuation',
+    ],
+  ]);
+});
+
+describe('the guard asks about pairs of marks', () => {
+  judge([
+    [
+      'of which one half changes',
+      "'Up' said the man 'down' then",
+      '"Up\' said the man \'down" then',
+      'punctuation',
+    ],
+  ]);
+});
+
 describe('the guard asks about what blanks and points say:', () => {
   judge([
     [
@@ -861,6 +932,9 @@ describe('the guard asks about words that a rule takes for spellings:', () => {
   judge([
     ['ans and as', 'Le roi avait cent ans de paix', 'Le roi avait cent as de paix', 'word'],
     ['apprise and apprize', 'he apprised the estate', 'he apprized the estate', 'word'],
+    ['an and a in Irish', 'tá an bhean sa bhaile', 'tá a bhean sa bhaile', 'word'],
+    ['all and everything in Belarusian', 'Усе ведаюць праўду', 'Усё ведаюць праўду', 'word'],
+    ['or in Tajik', 'ӯ ё ман меравад', 'ӯ е ман меравад', 'word'],
     ['лен and лён', 'он получил лен от короля', 'он получил лён от короля', 'word'],
   ]);
 });
