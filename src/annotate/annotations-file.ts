@@ -17,8 +17,8 @@ export interface AnnotationsFile {
   /** Path of the file. */
   file: string;
   lines: readonly string[];
-  /** The link definitions, which serve all notes. */
-  definitions: readonly Definition[];
+  /** The link definitions, which serve all notes, by their names: of two, the first. */
+  definitions: ReadonlyMap<string, Definition>;
   problems: Problem[];
   report: (
     reason: string,
@@ -35,11 +35,12 @@ export function annotationsFile(
   source: string,
   definitions: readonly Definition[],
 ): AnnotationsFile {
+  const byName = new Map(definitions.toReversed().map((each) => [each.identifier, each]));
   const problems: Problem[] = [];
   return {
     file,
     lines: source.split(/\r\n|\r|\n/),
-    definitions,
+    definitions: byName,
     problems,
     report: (reason, position, rule, mend, more = {}) => {
       problems.push(problem(reason, {file, place: position, rule, mend, ...more}));
@@ -57,15 +58,27 @@ export function definitionsIn(part: Nodes): Definition[] {
   return definitions;
 }
 
-/** Nodes of the file as hast, with the link definitions that they may use: of two of a name, the first. */
+/**
+ * Nodes of the file as hast, with the link definitions that they refer to.
+ *
+ * @param own definitions that come before those of the rest of the file
+ */
 export function toElements(
   nodes: readonly Flow[],
   {definitions}: AnnotationsFile,
+  own: readonly Definition[] = [],
 ): ElementContent[] {
-  const root = toHast({
-    type: 'root',
-    children: [...nodes, ...definitions],
-  }) as HastRoot;
+  const names = new Set<string>();
+  for (const node of nodes) {
+    walk<Nodes>(node, (each) => {
+      if (each.type === 'linkReference') names.add(each.identifier);
+      return undefined;
+    });
+  }
+  const used = [...names].flatMap(
+    (name) => own.find(({identifier}) => identifier === name) ?? definitions.get(name) ?? [],
+  );
+  const root = toHast({type: 'root', children: [...nodes, ...used]}) as HastRoot;
   return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 

@@ -17,6 +17,7 @@ export interface Failure {
 }
 
 type NotFound = Exclude<Location, {outcome: 'found'}>;
+type Misfit = Extract<NotFound, {outcome: 'hint-misfits'}>;
 
 /** The text that was searched. */
 export interface Searched {
@@ -119,7 +120,7 @@ function explainAmbiguous(
 
 function explainMisfit(
   quote: Quote,
-  {ranges, more}: Extract<NotFound, {outcome: 'hint-misfits'}>,
+  location: Misfit,
   annotation: Annotation,
   searched: Searched,
 ): Explanation {
@@ -128,27 +129,31 @@ function explainMisfit(
     prefix !== undefined && `\`prefix="${prefix}"\` does not stand before it`,
     suffix !== undefined && `\`suffix="${suffix}"\` does not stand after it`,
   ].filter(Boolean);
-  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
-  const settles = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
-    locate(searched.index, {parts: quote.parts, ...hint}).outcome === 'found';
-  const surplus =
-    prefix !== undefined && suffix !== undefined
-      ? (settles({prefix}) && 'suffix') || (settles({suffix}) && 'prefix')
-      : false;
   return {
     reason: `Where the quote ${tellQuote(quote)} occurs, ${misfits.join(', or ')}.`,
     rule: 'quote-hint',
     expected: 'the words of the article directly before or after the quote',
-    mend:
-      ranges.length === 1
-        ? 'Take the hint out: the quote occurs once.'
-        : surplus
-          ? `Take \`${surplus}\` out: the other settles which place is meant.`
-          : hints
-            ? `Say which place you mean: ${hints}.`
-            : 'Lengthen the quote.',
-    elsewhere: elsewhere(ranges, searched),
+    mend: mendMisfit(quote, location, annotation, searched),
+    elsewhere: elsewhere(location.ranges, searched),
   };
+}
+
+function mendMisfit(
+  {parts}: Quote,
+  {ranges, more}: Misfit,
+  annotation: Annotation,
+  searched: Searched,
+): string {
+  if (ranges.length === 1) return 'Take the hint out: the quote occurs once.';
+  const {prefix, suffix} = annotation;
+  const settles = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
+    locate(searched.index, {parts, ...hint}).outcome === 'found';
+  if (prefix !== undefined && suffix !== undefined) {
+    if (settles({prefix})) return 'Take `suffix` out: `prefix` settles which place is meant.';
+    if (settles({suffix})) return 'Take `prefix` out: `suffix` settles which place is meant.';
+  }
+  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
+  return hints ? `Say which place you mean: ${hints}.` : 'Lengthen the quote.';
 }
 
 /** What settles which place is meant; nothing where several quotes want it: one hint cannot settle two. */

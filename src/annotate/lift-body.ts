@@ -58,9 +58,7 @@ export function liftBody(
   }
   const fence = fenceOf(place, context);
   for (const child of text) checkNote(child, fence, context);
-  // Its own definitions come before those of others.
-  const own = children.flatMap(definitionsIn);
-  const elements = toElements(text, {...context, definitions: [...own, ...context.definitions]});
+  const elements = toElements(text, context, children.flatMap(definitionsIn));
   if (form.textRequired && lazy.length === 0 && !holdsWords(elements)) {
     report(`The ${form.what} has no ${form.text}.`, place.position, 'note', form.textMend, {
       expected: form.textExpected,

@@ -53,9 +53,9 @@ test('a hint that takes words of another block is on one line', () => {
 
 test('of two hints that do not agree, the one that settles nothing goes', () => {
   const [one] = compile('a war, b war', 'prefix="a" suffix="never"').problems;
-  expect(one?.mend).toBe('Take `suffix` out: the other settles which place is meant.');
+  expect(one?.mend).toBe('Take `suffix` out: `prefix` settles which place is meant.');
   const [other] = compile('war a, war b', 'prefix="never" suffix="a"').problems;
-  expect(other?.mend).toBe('Take `prefix` out: the other settles which place is meant.');
+  expect(other?.mend).toBe('Take `prefix` out: `suffix` settles which place is meant.');
 });
 
 test('of a text without blanks a few signs are told', () => {
