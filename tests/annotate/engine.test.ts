@@ -1,6 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
+import ts from 'typescript';
 import {describe, expect, it} from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
 
 /** What is pure, and from which folders beside it each may import. */
 const pure = [
@@ -8,26 +11,34 @@ const pure = [
   {folder: 'reanchor', from: ['../annotate/']},
 ];
 
-describe.each(pure)('src/$folder', ({folder, from}) => {
-  const path = join(import.meta.dirname, '../../src', folder);
-  const files = readdirSync(path).map((name) => ({
-    name,
-    code: readFileSync(join(path, name), 'utf8'),
-  }));
+const filesOf = (folder: string): string[] =>
+  readdirSync(join(root, 'src', folder)).map((name) => join(root, 'src', folder, name));
 
+describe.each(pure)('src/$folder', ({folder, from}) => {
   it('imports nothing from Astro, from Node, or from a folder that it does not build upon', () => {
-    const foreign = files.flatMap(({name, code}) =>
-      [...code.matchAll(/from '([^']+)'|import\('([^']+)'\)/g)]
+    const foreign = filesOf(folder).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'|import\('([^']+)'\)/g)]
         .map(([, named, dynamic]) => named ?? dynamic ?? '')
         .filter((each) => /^(astro|node:|fs\b|path\b|\.\.)/.test(each))
         .filter((each) => !from.some((known) => each.startsWith(known)))
-        .map((each) => `${name} imports ${each}`),
+        .map((each) => `${relative(root, file)} imports ${each}`),
     );
     expect(foreign).toEqual([]);
   });
+});
 
-  it('names nothing of the browser', () => {
-    const named = files.filter(({code}) => /\b(?:document|window|navigator)\./.test(code));
-    expect(named.map(({name}) => name)).toEqual([]);
-  });
+it('the engine needs nothing of a browser or of Node: it is well typed with the language alone', () => {
+  const {config} = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(
+    pure.flatMap(({folder}) => filesOf(folder)),
+    {...options, lib: ['lib.esnext.d.ts'], types: [], noEmit: true},
+  );
+  const wrong = ts
+    .getPreEmitDiagnostics(program)
+    .map(({file, messageText}) => [
+      relative(root, file?.fileName ?? ''),
+      ts.flattenDiagnosticMessageText(messageText, '\n'),
+    ]);
+  expect(wrong).toEqual([]);
 });
