@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fold, foldText} from '../../src/annotate/fold.ts';
+import {fold, foldText, smallLetters} from '../../src/annotate/fold.ts';
 
 describe('folding', () => {
   test.each([
@@ -108,4 +108,8 @@ describe('folding', () => {
   test('for comparing drops the white space at the ends', () => {
     expect(foldText('\n a  b\u00A0')).toBe('a b');
   });
+});
+
+test('small letters stand each in the place of its capital', () => {
+  expect(smallLetters('İstanbul, ÇÖL, STRASSE')).toBe('istanbul, çöl, strasse');
 });
