@@ -78,7 +78,7 @@ export function toElements(
   const used = [...names].flatMap(
     (name) => own.find(({identifier}) => identifier === name) ?? definitions.get(name) ?? [],
   );
-  const root = toHast({type: 'root', children: [...nodes, ...used]}) as HastRoot;
+  const root = toHast({type: 'root', children: [...used, ...nodes]}) as HastRoot;
   return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 

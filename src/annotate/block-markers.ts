@@ -58,10 +58,13 @@ function writtenNumber({position}: Element, lines: readonly string[]): Marker | 
   return digits === undefined ? undefined : `${Number(digits)}.`;
 }
 
-/** The marker of a block of code of which more is told than its language. */
+/** The marker of a block of code with anything behind its fence: a language, and more. */
 function codeMarker({tagName, children: [code]}: Element): Marker | undefined {
-  if (tagName !== 'pre' || code?.type !== 'element' || !code.data?.meta) return undefined;
-  return `code ${code.data.meta}`;
+  if (tagName !== 'pre' || code?.type !== 'element') return undefined;
+  const {className} = code.properties;
+  const [language] = Array.isArray(className) ? className : [];
+  const told = [String(language ?? '').replace(/^language-/, ''), code.data?.meta ?? ''];
+  return told.join('') === '' ? undefined : `code ${told.join(' ').trim()}`;
 }
 
 /** The marker of an item without a number. */

@@ -70,7 +70,7 @@ const articleChain = unified()
   .use(remarkGfm)
   .use(remarkSwift)
   .use(remarkSafety)
-  .use(remarkDropped)
+  .use(remarkDropped, {footnotes: true})
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
   .freeze();

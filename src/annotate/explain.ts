@@ -4,6 +4,7 @@
 import {difference, tellChanges} from './difference.ts';
 import {hintsFor} from './hint.ts';
 import {type Location, locate, type TextIndex} from './locate.ts';
+import {locateQuotes} from './locate-quotes.ts';
 import type {Annotation, Quote, Range} from './model.ts';
 import {nearestPassage} from './nearest-passage.ts';
 import type {PlaceInSource} from './place-in-source.ts';
@@ -133,21 +134,18 @@ function explainMisfit(
     reason: `Where the quote ${tellQuote(quote)} occurs, ${misfits.join(', or ')}.`,
     rule: 'quote-hint',
     expected: 'the words of the article directly before or after the quote',
-    mend: mendMisfit(quote, location, annotation, searched),
+    mend: mendMisfit(location, annotation, searched),
     elsewhere: elsewhere(location.ranges, searched),
   };
 }
 
-function mendMisfit(
-  {parts}: Quote,
-  {ranges, more}: Misfit,
-  annotation: Annotation,
-  searched: Searched,
-): string {
+function mendMisfit({ranges, more}: Misfit, annotation: Annotation, searched: Searched): string {
   if (ranges.length === 1) return 'Take the hint out: the quote occurs once.';
   const {prefix, suffix} = annotation;
   const settles = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
-    locate(searched.index, {parts, ...hint}).outcome === 'found';
+    locateQuotes({quotes: annotation.quotes, ...hint}, searched.index).every(
+      ({outcome}) => outcome === 'found',
+    );
   if (prefix !== undefined && suffix !== undefined) {
     if (settles({prefix})) return 'Take `suffix` out: `prefix` settles which place is meant.';
     if (settles({suffix})) return 'Take `prefix` out: `suffix` settles which place is meant.';

@@ -38,9 +38,10 @@ export function liftGist(
   const [first] = node.children;
   const label =
     first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
-  const gistText = label ? toPlainText(label).trim() : '';
+  const written = label ? toPlainText(label).trim() : '';
+  const gistText = [...written].some(isSeen) ? written : '';
   const words = gistText.split(/\s+/).filter(Boolean).length;
-  if (![...gistText].some(isSeen) && required !== undefined) {
+  if (gistText === '' && required !== undefined) {
     report(
       `The ${required} has no gist.`,
       place.position,
@@ -70,9 +71,10 @@ export function liftGist(
     });
   }
 
-  const [paragraph] = label
-    ? toElements([{type: 'paragraph', children: label.children} as Flow], context)
-    : [];
+  const [paragraph] =
+    label && gistText !== ''
+      ? toElements([{type: 'paragraph', children: label.children} as Flow], context)
+      : [];
   return {
     gist: paragraph?.type === 'element' ? paragraph.children : [],
     gistText,

@@ -86,7 +86,7 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; m
       mend: 'Write `"` or `\'` around the values of attributes.',
     };
   }
-  if (line.includes('{') && (odd(attributes, '"') || odd(attributes, "'"))) {
+  if (odd(unquoted, '"') || odd(unquoted, "'")) {
     return {
       reason: `Unbalanced quotation marks in the attributes: \`${line}\`.`,
       mend: 'Close every quotation mark; where the value holds one itself, put the other kind around the value.',
@@ -98,7 +98,7 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; m
       mend: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{)/, ']')}\`.`,
     };
   }
-  if (odd(line, '[', ']')) {
+  if (odd(line.slice(0, line.length - attributes.length), '[', ']')) {
     return {
       reason: `Unbalanced brackets in the gist: \`${line}\`.`,
       mend: 'Close every `[` with `]`; put a backslash before a bracket that is meant as text.',

@@ -49,7 +49,7 @@ export type Marker =
   | 'quotation'
   | 'table'
   | 'rule'
-  /** Code, with what stands behind the name of its language. */
+  /** Code, with all that stands behind its fence. */
   | `code ${string}`;
 
 /** A marker in a quote. */

@@ -21,7 +21,7 @@ const annotationsChain = unified()
   .use(remarkFlowDirectives)
   .use(remarkSwift, {directives: true})
   .use(remarkSafety)
-  .use(remarkDropped)
+  .use(remarkDropped, {footnotes: false})
   .use(remarkAnnotations)
   .freeze();
 

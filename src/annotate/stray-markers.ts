@@ -62,9 +62,12 @@ export function strayMarkers(
 const countMissing = (found: readonly unknown[]): number =>
   found.filter((each) => each === undefined).length;
 
-/** Whether a block of the article is written with a marker; a box may be left out. */
+/** Whether a block of the article is written with a marker; a box may be left out, and what code is told to be. */
 const isWrittenAs = ({marker, written}: BlockMarker, asked: Marker): boolean =>
-  marker === asked || written === asked || (asked === 'list' && /box$/.test(marker));
+  marker === asked ||
+  written === asked ||
+  (asked === 'list' && /box$/.test(marker)) ||
+  (asked.startsWith('code ') && marker.startsWith(`${asked} `));
 
 /** At how many letters a part of a quote may begin in the passage: one between gaps wherever its first marker is. */
 function startsOf(

@@ -43,10 +43,14 @@ export function tellMending(mending: Mending, told: Told, written: boolean): str
     case 'asked': {
       const why = mending.reasons.map((reason) => reasons[reason]).join('; ');
       const accept =
-        mending.accepted === undefined
-          ? ''
-          : `\n    if this is meant: npm run reanchor -- --write --accept ${told.addressOf(annotation.id)}`;
-      return `${head}  for you to decide: ${why}\n${tellDifference(mending, told)}${accept}`;
+        mending.accepted?.outcome === 'proposed'
+          ? `\n    if this is meant: npm run reanchor -- --write --accept ${told.addressOf(annotation.id)}`
+          : '';
+      const places =
+        mending.accepted?.outcome === 'unsettled'
+          ? `\n    several places may be meant:\n${tellPlaces(mending.accepted, told)}`
+          : '';
+      return `${head}  for you to decide: ${why}\n${tellDifference(mending, told)}${accept}${places}`;
     }
     case 'unsettled': {
       const what =

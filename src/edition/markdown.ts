@@ -17,7 +17,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkSafety)
-  .use(remarkDropped)
+  .use(remarkDropped, {footnotes: true})
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
   .freeze();

@@ -30,16 +30,16 @@ export function reasonsBeside({start, end}: Range, text: string): Reason[] {
   return reasons;
 }
 
-/** The words before others in their sentence and line, the nearest first. */
+/** The words before others in their sentence, the nearest first. */
 function wordsBefore(before: string, words: string): Word[] {
-  if (/\n\s*$/.test(before)) return [];
+  if (/\n\s*$/.test(before) && !goesOn.test(before.trimEnd().slice(-1))) return [];
+  const all = wordsOf(before);
   const nearest: Word[] = [];
-  let next = words;
-  for (const word of wordsOf(before).reverse()) {
-    if (endsSentence(word, next)) break;
+  for (let at = all.length - 1; at >= 0; at--) {
+    const word = all[at];
+    if (!word || endsSentence(word, all[at - 1], all[at + 1]?.text ?? words)) break;
     if (word.wordLike) nearest.push(word);
-    if (word.startsLine) break;
-    next = word.text;
+    if (word.startsLine && !goesOn.test(all[at - 1]?.folded ?? '')) break;
   }
   return nearest;
 }
@@ -49,14 +49,23 @@ function wordsAfter(after: string): Word[] {
   if (/^\s*\n/.test(after)) return [];
   const words = wordsOf(after);
   const end = words.findIndex(
-    (word, nth) => word.startsLine || endsSentence(word, words[nth + 1]?.text ?? ''),
+    (word, nth) =>
+      word.startsLine || endsSentence(word, words[nth - 1], words[nth + 1]?.text ?? ''),
   );
   return words.slice(0, end === -1 ? words.length : end).filter(({wordLike}) => wordLike);
 }
 
-/** Whether a sentence ends with a word or sign; behind the full stop of a shortened word it goes on. */
-const endsSentence = ({folded}: Word, next: string): boolean =>
-  folded === '.' ? !/^[\p{Ll}\p{N}]/u.test(next) : /^[!?。！？]$/.test(folded);
+/** What a line ends with that speaks of the next. */
+const goesOn = /^[:,;-]$/;
+
+/** Whether a sentence ends with a sign; behind the full stop of a shortened word it goes on. */
+function endsSentence({folded}: Word, before: Word | undefined, next: string): boolean {
+  if (folded !== '.') return /^[!?。！？]$/.test(folded);
+  return !shortened.test(before?.folded ?? '') && !/^\p{Ll}/u.test(next);
+}
+
+/** What is shortened has a capital, or no vowel: `Gen.`, `U.S.`, `cf.`, `г.` */
+const shortened = /^(?:\p{Lu}[\p{L}.]{0,3}|[^aeiouyаеёиоуыэюя\p{Lu}\p{N}]{1,3})$/u;
 
 /** What joins words without a blank: `non-|violent|`, `(un)|armed|`. No long dash, and no apostrophe. */
 const joinedBehind = /[\p{L}\p{N}][-\u2010-\u2013()"“”\u200B\u2060]+$/u;

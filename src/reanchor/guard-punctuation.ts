@@ -4,7 +4,7 @@
  * (`her, brother and son`); no list of words tells where it does not.
  */
 import {negates, type Touch} from './guard-touch.ts';
-import {isOpeningPreposition, isSubject, isSubordinating} from './guard-words.ts';
+import {isOpeningPreposition, isSubject} from './guard-words.ts';
 import {isHyphenation} from './hyphenation.ts';
 import type {Reason} from './reason.ts';
 import type {Comparison, Replacement, Token} from './replacement.ts';
@@ -26,14 +26,15 @@ export function punctuationReasons({was, is, replacements}: Comparison, touch: T
     .flatMap((mark) => [mark, ...wordsBeside(mark)].flatMap(touch));
   // A mark far from a negation may still say how far it goes.
   if ([...was, ...is].some(({small}) => negates(small))) reasons.push('negation');
+  // In Greek a semicolon is a question mark.
+  const isGreek = [...was, ...is].some(({text}) => /\p{Script=Greek}/u.test(text));
   const [first, ...more] = changes.filter(
-    (change, nth) => !(endsLine(change) && areMarks(touched[nth])) && !isEllipsis(change),
+    (change, nth) =>
+      !(endsLine(change) && areMarks(touched[nth]) && !isGreek) && !isEllipsis(change),
   );
   const isHarmless =
     touched.every(isInPlace) &&
-    (!first ||
-      (more.length === 0 && (partsSentences(first) || endsOpening(first))) ||
-      marksChangeInPairs(changes, was, is));
+    (!first || (more.length === 0 && endsOpening(first)) || marksChangeInPairs(changes));
   return isHarmless ? reasons : [...reasons, 'punctuation'];
 }
 
@@ -52,39 +53,13 @@ const marksOf = ({gone, come}: Replacement): Token[] => [...gone, ...come];
 
 /** Whether marks change at the end of a line alone, such as an item of a list. */
 const endsLine = (change: Replacement): boolean =>
-  change.endsLine &&
-  marksOf(change).every(({folded, before}) => /^[,;.]$/.test(folded) && !isGreek(before));
+  change.endsLine && marksOf(change).every(({folded}) => /^[,;.]$/.test(folded));
 
 /** Whether three points become one mark, or it becomes three. */
 const isEllipsis = ({gone, come}: Replacement): boolean => {
   const [one, other] = [gone, come].map((side) => side.map(({text}) => text).join(''));
   return (one === '…' && other === '...') || (one === '...' && other === '…');
 };
-
-/**
- * Whether one sentence becomes two by a full stop for a semicolon, or two become one: not
- * where what is said, or supposed, may go on behind it.
- */
-const partsSentences = ({gone, come}: Replacement): boolean =>
-  gone.length === 1 &&
-  come.length === 1 &&
-  [...gone, ...come].every(
-    ({folded, before}) =>
-      /^[;.]$/.test(folded) && !isGreek(before) && !isAbbreviation(before) && !isSaid(before),
-  );
-
-const isAbbreviation = (token: Token | undefined): boolean => (token?.text.length ?? 0) < 4;
-
-/** Whether a sentence says up to here what somebody says or supposes: `claims that …`, `if …`. */
-function isSaid(to: Token | undefined): boolean {
-  for (let token = to; token && !/^[.!?]$/.test(token.folded); token = token.before) {
-    if (isSubordinating(token.small)) return true;
-  }
-  return false;
-}
-
-/** In Greek a semicolon is a question mark. */
-const isGreek = (token: Token | undefined): boolean => /\p{Script=Greek}/u.test(token?.text ?? '');
 
 /**
  * So many words may stand between the preposition or the article of a phrase and its end:
@@ -104,15 +79,18 @@ function endsOpening(change: Replacement): boolean {
     word = word.before;
   }
   // An article may stand between the preposition and these words; behind a pronoun there is a verb.
-  if (word && isSubject(word.small)) word = word.before;
+  const hasArticle = word !== undefined && isSubject(word.small);
+  if (hasArticle) word = word?.before;
   return (
     phrase.length > 0 &&
     phrase.length <= longestPhrase &&
-    !phrase.some(({small}) => /(?<!^(?:beij|build|even|meet|morn|open|spr))ing$/.test(small)) &&
+    (hasArticle || !phrase.some(({small}) => isVerbInIng(small))) &&
     word !== undefined &&
     opensPhrase(word)
   );
 }
+
+const isVerbInIng = (small: string): boolean => /(?<!^(?:beij|even|morn|spr))ing$/.test(small);
 
 const opensPhrase = ({small, folded, before}: Token): boolean =>
   isOpeningPreposition(small) &&
@@ -135,27 +113,29 @@ function asFarAsWord(from: Token | undefined, side: 'before' | 'after'): Token[]
 const quotationMark = /^['"]$/;
 
 /** Whether nothing changes but the kind of quotation marks, each pair as one. */
-function marksChangeInPairs(
-  changes: readonly Replacement[],
-  was: readonly Token[],
-  is: readonly Token[],
-): boolean {
-  return (
-    changes.every(
-      ({gone, come}) =>
-        gone.length === come.length &&
-        [...gone, ...come].every(({folded}) => quotationMark.test(folded)),
-    ) &&
-    [changes.flatMap(({gone}) => gone), changes.flatMap(({come}) => come), was, is].every(
-      (tokens) =>
-        ["'", '"'].every((kind) => arePairs(tokens.filter(({folded}) => folded === kind))),
-    )
+const marksChangeInPairs = (changes: readonly Replacement[]): boolean =>
+  changes.every(
+    ({gone, come}) =>
+      gone.length === come.length &&
+      [...gone, ...come].every(({folded}) => quotationMark.test(folded)),
+  ) &&
+  [changes.flatMap(({gone}) => gone), changes.flatMap(({come}) => come)].every((marks) =>
+    ["'", '"'].every((kind) => arePairs(marks.filter(({folded}) => folded === kind))),
   );
-}
 
-/** Whether marks open and close in turn. */
+/** Whether marks open and close in turn, with no other of their kind between. */
 const arePairs = (marks: readonly Token[]): boolean =>
-  marks.length % 2 === 0 && marks.every((mark, nth) => opens(mark) === (nth % 2 === 0));
+  marks.length % 2 === 0 &&
+  marks.every((mark, nth) =>
+    nth % 2 === 0 ? opens(mark) && nextOfKind(mark) === marks[nth + 1] : !opens(mark),
+  );
+
+/** The next mark of the same kind in its own text. */
+function nextOfKind({folded, after}: Token): Token | undefined {
+  let next = after;
+  while (next && next.folded !== folded) next = next.after;
+  return next;
+}
 
 /** Whether a mark stands at the beginning of words: the apostrophe of `the dogs'` does not. */
 const opens = ({before, spaced, after}: Token): boolean =>

@@ -29,13 +29,18 @@ export const negates = (small: string): boolean => is.isNegation(small) || /n't$
 
 const unpartedWord = new RegExp(unparted, 'u');
 
+/** Whether a word of a name is none by itself: `the`, and what is small in it (`of`, `and`). */
+const isParticle = (word: string): boolean =>
+  word.toLowerCase() === 'the' || (word === word.toLowerCase() && is.isOpener(word));
+
 /** A test for words of the names, in their cases too: “Токаева”, “Tokayev's”. */
 function nameTest(names: readonly string[]): (word: string) => boolean {
   const whole = names.map((name) => foldText(name).toLowerCase());
   const words = new Set(
-    whole
-      .flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}]+/u))
-      .filter((word) => word.length > 1 && !is.isOpener(word)),
+    names
+      .flatMap((name) => foldText(name).split(/[^\p{L}\p{M}\p{N}]+/u))
+      .filter((word) => word.length > 1 && !isParticle(word))
+      .map((word) => word.toLowerCase()),
   );
   const stems = [...words].filter((word) => word.length > 3);
   return (word) => {

@@ -80,10 +80,6 @@ export const isOpeningPreposition = wordTable('in on at during');
 export const isSubject = wordTable(`
   the a an this these those his its their our my he she it they we you there`);
 
-/** A word behind which stands what somebody says, or supposes. */
-export const isSubordinating = wordTable(`
-  that if whether unless because although что чтобы если когда хотя будто якобы`);
-
 /** A word that opens a sentence, and nothing is called by. */
 export const isOpener = wordTable(`
   a an the this that these those he she it they we you his her its their our your my

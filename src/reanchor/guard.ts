@@ -26,9 +26,15 @@ const largestShare = 0.25;
  * @param quote the words as they were quoted
  * @param candidate the words as they are
  * @param names of all actors, in all their forms
+ * @param isRussian whether `ё` may be written without its points (see `hasRussianPoints`)
  * @returns every reason to ask an editor; none, where the difference may be taken over
  */
-export function reasonsToAsk(quote: string, candidate: string, names: readonly string[]): Reason[] {
+export function reasonsToAsk(
+  quote: string,
+  candidate: string,
+  names: readonly string[],
+  isRussian = hasRussianPoints(quote + candidate),
+): Reason[] {
   const comparison = compare(quote, candidate);
   const {was, replacements} = comparison;
   const touch = touchOf(names);
@@ -44,15 +50,27 @@ export function reasonsToAsk(quote: string, candidate: string, names: readonly s
   const hasPoints = replacements.flatMap(pairsIn).some(([gone, come]) => {
     return gone && come && differInPoints(gone, come);
   });
-  if (hasPoints && otherCyrillic.test(quote + candidate)) found.add('word');
+  if (hasPoints && !isRussian) found.add('word');
   const respelled = replacements.map(respelledIn).reduce((sum, count) => sum + count, 0);
   // One word of a short quote is not much of a difference, whatever its share.
   if (respelled > Math.max(1, wordsIn(was).length * largestShare)) found.add('share');
   return (Object.keys(reasons) as Reason[]).filter((reason) => found.has(reason));
 }
 
-/** Letters that Russian does not have: in Belarusian and Tajik, `ё` and `е` make different words. */
-const otherCyrillic = /[іїєґўәғӣқңөүұӯһҳҷ]/iu;
+/** Letters that Russian does not have. */
+const otherCyrillic = /[іїєґўәғӣқңөүұӯһҳҷ]/giu;
+/** In a Russian text names may have some; in a text of another language they are more. */
+const mostOthers = 0.04;
+
+/**
+ * Whether the points of `ё` may be left out in a text, as in Russian: in Belarusian and Tajik,
+ * `ё` and `е` make different words.
+ */
+export function hasRussianPoints(text: string): boolean {
+  const letters = text.normalize('NFC').match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const others = text.normalize('NFC').match(otherCyrillic)?.length ?? 0;
+  return others <= letters * mostOthers;
+}
 
 /** A word, and the one that stands in its place. */
 type Pair = readonly [gone: Token | undefined, come: Token | undefined];
@@ -73,7 +91,9 @@ function pairsIn({gone, come}: Replacement): Pair[] {
 function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string>): Reason[] {
   const pair = [gone, come].filter((token) => token !== undefined);
   const touched = pair.flatMap(touch);
-  if (gone && come && isArticle(gone) && isArticle(come)) return touched;
+  if (gone && come && isArticle(gone) && isArticle(come) && !isCapitalAsked(gone, come)) {
+    return touched;
+  }
   // A word that is there twice has another blank before it.
   if (gone && come && gone.folded === come.folded) return [...touched, 'punctuation'];
   if (gone && come && differInPoints(gone, come)) {
@@ -91,9 +111,11 @@ function wordReasons([gone, come]: Pair, touch: Touch, moved: ReadonlySet<string
   return mayBeName || isCapitalAsked(gone, come) ? [...touched, 'capital'] : touched;
 }
 
-/** Whether a word is the English article before an h, which some speak: a historic, an historic. */
-const isArticle = ({folded, after}: Token): boolean =>
-  /^an?$/.test(folded) && /^h/.test(after?.small ?? '');
+/** Whether a word is the English article before a sound that is spoken in two ways: a historic, an historic. */
+function isArticle({small, after}: Token): boolean {
+  const next = after?.wordLike ? after : after?.after;
+  return /^an?$/.test(small) && /^(?:h|u|eu|one)/.test(next?.small ?? '');
+}
 
 /** Whether two spellings of a word differ in the points of a `ё` alone. */
 const differInPoints = (gone: Token, come: Token): boolean =>

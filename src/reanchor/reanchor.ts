@@ -5,13 +5,13 @@
  */
 
 import {type Change, difference, wordsOf} from '../annotate/difference.ts';
-import {indexText, type Location, mostPlaces, type TextIndex} from '../annotate/locate.ts';
+import {indexText, type Location, locate, mostPlaces, type TextIndex} from '../annotate/locate.ts';
 import {locateQuotes} from '../annotate/locate-quotes.ts';
 import type {Annotation, Quote, Range} from '../annotate/model.ts';
 import type {Projection} from '../annotate/project.ts';
 import {joinParts} from '../annotate/quote-text.ts';
 import {type Candidate, candidateFor, rivalsOf} from './candidate.ts';
-import {reasonsToAsk} from './guard.ts';
+import {hasRussianPoints, reasonsToAsk} from './guard.ts';
 import {reasonsBeside} from './guard-beside.ts';
 import {quotationOf} from './quotation.ts';
 import type {Reason} from './reason.ts';
@@ -75,19 +75,17 @@ export function reanchor(
 ): Mending[] {
   const text = oneLinePerBlock(projection);
   const index = indexText(text);
+  const isRussian = hasRussianPoints(text);
   return annotations.flatMap((annotation) => {
     const {id, quotes} = annotation;
     const judged = locateQuotes(annotation, index).map((location, nth) =>
-      judge(quotes[nth]?.parts ?? [], location, index, names),
+      judge(quotes[nth]?.parts ?? [], location, index, {names, isRussian}),
     );
     const ifAccepted = holdTogether(annotation, judged.map(accept), index);
-    const verdicts = accepted.has(id)
-      ? ifAccepted
-      : holdTogether(annotation, judged, index).map((verdict, nth) =>
-          verdict?.outcome === 'asked' && ifAccepted[nth]?.outcome !== 'proposed'
-            ? {...verdict, accepted: undefined}
-            : verdict,
-        );
+    const guarded = judged.map((verdict, nth) =>
+      guardBeside(quotes[nth]?.parts ?? [], verdict, ifAccepted[nth], index),
+    );
+    const verdicts = accepted.has(id) ? ifAccepted : holdTogether(annotation, guarded, index);
     return quotes.flatMap((quote, nth): Mending[] => {
       const verdict = verdicts[nth];
       return verdict ? [{annotation, quote, ...verdict}] : [];
@@ -98,6 +96,8 @@ export function reanchor(
 /**
  * Tries the quotes again as they will be once the proposals are written: a proposal that is
  * then not found is unsettled or gone, and a quote whose hint fits then needs nothing.
+ *
+ * @returns the verdicts; a proposal with the range where it is then found
  */
 function holdTogether(
   {quotes, prefix, suffix}: Pick<Annotation, 'quotes' | 'prefix' | 'suffix'>,
@@ -109,19 +109,76 @@ function holdTogether(
     return verdict?.outcome === 'proposed' ? {...quote, parts: verdict.parts} : quote;
   });
   const located = locateQuotes({quotes: mended, prefix, suffix}, index);
-  const tested = located.map((location, nth): Verdict | undefined => {
-    const verdict = verdicts[nth];
-    if (verdict?.outcome !== 'proposed' || location.outcome === 'found') return verdict;
-    // Its parts stand in another order, or share words.
-    return unsettled(location) ?? {outcome: 'gone'};
-  });
+  const isLost = (nth: number) =>
+    verdicts[nth]?.outcome === 'proposed' && located[nth]?.outcome !== 'found';
   // A proposal that does not hold may be what another was found by.
-  if (tested.some((verdict, nth) => verdict !== verdicts[nth])) {
+  if (verdicts.some((_, nth) => isLost(nth))) {
+    const tested = verdicts.map((verdict, nth): Verdict | undefined => {
+      const location = located[nth];
+      // Where it is nowhere, its parts stand in another order, or share words.
+      return location && isLost(nth) ? (unsettled(location) ?? {outcome: 'gone'}) : verdict;
+    });
     return holdTogether({quotes, prefix, suffix}, tested, index);
   }
-  return tested.map((verdict, nth) =>
-    located[nth]?.outcome === 'found' && verdict?.outcome === 'unsettled' ? undefined : verdict,
-  );
+  return verdicts.map((verdict, nth) => {
+    const location = located[nth];
+    if (location?.outcome !== 'found') return verdict;
+    if (verdict?.outcome === 'proposed') return {...verdict, range: location.range};
+    return verdict?.outcome === 'unsettled' ? undefined : verdict;
+  });
+}
+
+/**
+ * The verdict on a quote once it is known where its new words are found: what stands beside
+ * them there is asked about too.
+ *
+ * @param ifAccepted the verdict if the guard had nothing against any quote of the annotation
+ */
+function guardBeside(
+  quoted: readonly string[],
+  verdict: Verdict | undefined,
+  ifAccepted: Verdict | undefined,
+  index: TextIndex,
+): Verdict | undefined {
+  if (verdict?.outcome !== 'asked' && verdict?.outcome !== 'proposed') return verdict;
+  const {changes} = verdict;
+  const asked = verdict.outcome === 'asked' ? verdict.reasons : [];
+  if (ifAccepted?.outcome !== 'proposed' || !ifAccepted.range) {
+    const open = ifAccepted?.outcome === 'unsettled' ? ifAccepted : undefined;
+    return verdict.outcome === 'asked' ? {...verdict, accepted: open} : verdict;
+  }
+  const {parts, range} = ifAccepted;
+  const beside = rangesOf(parts, range, index)
+    .filter(({nth}) => parts[nth] !== quoted[nth])
+    .flatMap((each) => reasonsBeside(each, index.text));
+  const reasons = [...new Set([...asked, ...beside])];
+  return reasons.length > 0
+    ? {outcome: 'asked', reasons, candidate: joinParts(parts), changes, range, accepted: ifAccepted}
+    : ifAccepted;
+}
+
+/** Where each part of a quote stands within the range of the quote: wherever it may. */
+function rangesOf(
+  parts: readonly string[],
+  range: Range,
+  {text}: TextIndex,
+): (Range & {nth: number})[] {
+  if (parts.length === 1) return [{...range, nth: 0}];
+  const within = indexText(text.slice(range.start, range.end));
+  return parts.flatMap((part, nth) => {
+    const location = locate(within, {parts: [part]});
+    const ranges =
+      location.outcome === 'found'
+        ? [location.range]
+        : location.outcome === 'ambiguous'
+          ? location.ranges
+          : [];
+    return ranges.map(({start, end}) => ({
+      start: range.start + start,
+      end: range.start + end,
+      nth,
+    }));
+  });
 }
 
 /** The projected text, with a line break only where a block begins: length and offsets stay. */
@@ -132,12 +189,12 @@ function oneLinePerBlock({text, gaps}: Projection): string {
   );
 }
 
-/** What can be done about a quote; nothing, where it is found. */
+/** What can be done about a quote by its words alone; nothing, where it is found. */
 function judge(
   quoted: readonly string[],
   location: Location,
   index: TextIndex,
-  names: readonly string[],
+  {names, isRussian}: {names: readonly string[]; isRussian: boolean},
 ): Verdict | undefined {
   if (location.outcome === 'found') return undefined;
   const open = unsettled(location);
@@ -154,31 +211,34 @@ function judge(
   const changes = changesOf(joinParts(quoted), candidate);
   const range = become.find((each) => each.range)?.range;
   const quotation = quotationOf(parts);
-  const reasons = new Set(become.flatMap((each) => reasonsFor(each, index, names)));
-  if (quotation === undefined) {
-    reasons.add('unwritable');
-    return {
-      outcome: 'asked',
-      reasons: [...reasons],
-      candidate,
-      changes,
-      range,
-      accepted: undefined,
-    };
-  }
+  const reasons = become.flatMap(({part, words}) => reasonsToAsk(part, words, names, isRussian));
+  if (quotation === undefined) reasons.push('unwritable');
   const rivals = become.flatMap((each) => severalPlaces(each, index));
-  const accepted: Proposal | Unsettled =
-    rivals.length > 0
-      ? {
-          outcome: 'unsettled',
-          why: 'ambiguous',
-          ranges: rivals.sort((a, b) => a.start - b.start).slice(0, mostPlaces),
-          more: rivals.length > mostPlaces,
-        }
-      : {outcome: 'proposed', parts, quotation, changes, range};
-  if (reasons.size === 0) return accepted;
-  return {outcome: 'asked', reasons: [...reasons], candidate, changes, range, accepted};
+  const accepted =
+    quotation === undefined
+      ? undefined
+      : (severalMeant(rivals) ?? {
+          outcome: 'proposed' as const,
+          parts,
+          quotation,
+          changes,
+          range,
+        });
+  return accepted && reasons.length === 0
+    ? accepted
+    : {outcome: 'asked', reasons: [...new Set(reasons)], candidate, changes, range, accepted};
 }
+
+/** The verdict where there is more than one place; nothing, where there is not. */
+const severalMeant = (places: readonly Range[]): Unsettled | undefined =>
+  places.length === 0
+    ? undefined
+    : {
+        outcome: 'unsettled',
+        why: 'ambiguous',
+        ranges: places.toSorted((a, b) => a.start - b.start).slice(0, mostPlaces),
+        more: places.length > mostPlaces,
+      };
 
 /** The verdict once an editor has accepted what the guard asks about. */
 const accept = (verdict: Verdict | undefined): Verdict | undefined =>
@@ -197,13 +257,6 @@ function changesOf(quote: string, candidate: string): Change[] {
 /** A part of a quote, and what has become of it. */
 type Become = Candidate & {part: string};
 
-/** Why an editor must decide on a candidate. */
-const reasonsFor = (
-  {part, words, range}: Become,
-  {text}: TextIndex,
-  names: readonly string[],
-): Reason[] => [...reasonsToAsk(part, words, names), ...(range ? reasonsBeside(range, text) : [])];
-
 /** A candidate and all its rivals; nothing, where it has none. */
 function severalPlaces({part, ...candidate}: Become, index: TextIndex): Range[] {
   if (!candidate.range) return [];
@@ -212,7 +265,7 @@ function severalPlaces({part, ...candidate}: Become, index: TextIndex): Range[] 
 }
 
 /** The verdict on what stands in the text, but not at one place. */
-function unsettled(location: Location): Verdict | undefined {
+function unsettled(location: Location): Unsettled | undefined {
   if (location.outcome !== 'ambiguous' && location.outcome !== 'hint-misfits') return undefined;
   const {outcome: why, ranges, more} = location;
   return {outcome: 'unsettled', why, ranges, more};

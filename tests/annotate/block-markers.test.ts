@@ -58,6 +58,8 @@ describe('the markers of a quote may be those that the article has there,', () =
 
 describe('the markers of a quote may not be words of the article, or nothing,', () => {
   it.each([
+    ['a word behind the signs of code', 'Some words.\n', '> ```Invented\n> Some words.\n> ```'],
+    ['code in another language', '```js\nlet a\n```\n', '> ```py\n> let a\n> ```'],
     ['a number', 'Am 5. Mai war es.\n', '> 5. Mai'],
     [
       'words behind the signs of code',

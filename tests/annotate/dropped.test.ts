@@ -1,8 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {checkDropped} from '../../src/annotate/dropped.ts';
+import {checkFootnotes, checkTables} from '../../src/annotate/dropped.ts';
 import {compile, places, readAnnotations, readMarkdown} from './read.ts';
 
-const check = (markdown: string) => places(checkDropped(readMarkdown(markdown), 'a.md'));
+const check = (markdown: string) => {
+  const tree = readMarkdown(markdown);
+  return places([...checkTables(tree, 'a.md'), ...checkFootnotes(tree, 'a.md')]);
+};
 
 describe('nothing of an article is dropped in silence:', () => {
   test.each([
@@ -39,6 +42,16 @@ describe('nothing of an article is dropped in silence:', () => {
   ])('not a cell %s', (_, body) => {
     const {problems} = readAnnotations(`:::gloss[G]{#g}\n${body}\n:::\n`);
     expect(problems.map(({ruleId}) => ruleId)).toEqual(['dropped']);
+  });
+
+  test('a long chain of footnotes is nothing', () => {
+    const chain = Array.from({length: 5000}, (_, nth) => `[^${nth}]: f [^${nth + 1}]\n`).join('\n');
+    expect(check(`Text[^0].\n\n${chain}\n[^5000]: end\n`)).toEqual([]);
+  });
+
+  test('a footnote of a note is one problem', () => {
+    const {problems} = readAnnotations(':::gloss[G]{#g}\n> Text\n\nNote.\n\n[^1]: hi\n:::\n');
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['note']);
   });
 
   test('which is a problem of the article', () => {

@@ -58,6 +58,27 @@ test('of two hints that do not agree, the one that settles nothing goes', () => 
   expect(other?.mend).toBe('Take `prefix` out: `suffix` settles which place is meant.');
 });
 
+test('no hint of two is to go, where another quote needs it', () => {
+  const mends = (article: string, attributes: string) =>
+    compileArticle(
+      {
+        article: {path: 'article.md', value: article},
+        annotations: {
+          path: 'annotations.md',
+          value: `:::gloss[G]{#g ${attributes}}\n> Q\n\n> R\n\nN.\n:::\n`,
+        },
+      },
+      {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
+    ).problems.map(({mend}) => mend);
+  expect(mends('a Q b. c Q d. h R e. f R g.', 'prefix="a" suffix="g"')).toEqual([
+    'Lengthen the quote.',
+    'Lengthen the quote.',
+  ]);
+  expect(mends('a Q b. a Q d. c Q b. a R e. f R g.', 'prefix="a" suffix="b"')).toEqual([
+    'Lengthen the quote.',
+  ]);
+});
+
 test('of a text without blanks a few signs are told', () => {
   const {problems} = compileArticle(
     {

@@ -286,6 +286,22 @@ test('of two definitions of a name, a note has its own', () => {
   }
 });
 
+test('a gist of nothing that is seen is none, where there need be none', () => {
+  const {annotations, problems} = readAnnotations(
+    ':::mention[&shy;]{#a actor=p}\n> Some\n\nN.\n:::\n',
+  );
+  expect(problems).toEqual([]);
+  expect(annotations[0]).toMatchObject({gist: [], gistText: ''});
+});
+
+test('of two definitions of a name in a note, it has the first', () => {
+  const {annotations} = readAnnotations(
+    ':::gloss[G]{#a}\n> Some\n\n[x]: https://first.org/\n\n- See [x].\n\n  [x]: https://second.org/\n:::\n',
+  );
+  const note = annotations[0]?.note ?? [];
+  expect(toHtml({type: 'root', children: note})).toContain('<a href="https://first.org/">');
+});
+
 test('a definition between two quotations parts them not', () => {
   const {annotations, problems} = readAnnotations(
     ':::gloss[G]{#a}\n> Some\n\n[x]: https://example.org/\n\n> words\n\nN.\n:::\n',

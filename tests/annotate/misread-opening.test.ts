@@ -29,6 +29,8 @@ test.each([
   [':::gloss[G] {#g prefix="}"}', /space before/, /Write `:::gloss\[G\]\{#g prefix="\}"\}`/],
   [':::claim[G] {#one prefix="One" suffix="{"}', /space before/, /Write `:::claim\[G\]\{#one/],
   [':::gloss[G]{#g prefix="x=“a" .}', /is no opening/, /Write `:::kind/],
+  [':::gloss[G]{#g prefix="don\'t" suffix:"three"}', /no blank, or no `=`/, /Write `name=/],
+  [':::gloss[G]{#g prefix="a[b" .}', /is no opening/, /Write `:::kind/],
   [':::claim[x]{#a prefix=“b”}', /typographic quotation mark.*“/, /Write `"`/],
   [':::claim[x]{#a prefix=«b»}', /typographic quotation mark.*«/, /Write `"`/],
   [':::claim[x]{#a prefix="b", suffix="c"}', /no blank, or no `=`/, /with a blank between/],

@@ -12,7 +12,7 @@ export const structure: readonly Edit[] = [
     'its sentence is cut in two',
     'It is known: ⟦the police left the square; the crowd stayed until dawn⟧.',
     'It is known: the police left the square. The crowd stayed until dawn.',
-    proposed('the police left the square. The crowd stayed until dawn'),
+    asked('punctuation'),
   ],
   [
     'its sentence is cut in two with a word more',
@@ -24,7 +24,7 @@ export const structure: readonly Edit[] = [
     'its sentences are joined',
     'So ⟦the police left. The crowd stayed in the square⟧ all night.',
     'So the police left; the crowd stayed in the square all night.',
-    proposed('the police left; the crowd stayed in the square'),
+    asked('punctuation'),
   ],
   [
     'its sentence is deleted',

@@ -135,6 +135,38 @@ export const surroundings: readonly Edit[] = [
     proposed('The organizers of the march left'),
   ],
   [
+    'a negation introduces the list that it stands in',
+    'What did not happen:\n\n- ⟦The West organised this revolt⟧',
+    'What did not happen:\n\n- The West organized this revolt',
+    asked('negation'),
+  ],
+  [
+    'a year ends the sentence, and a number begins the next',
+    '⟦The organisers came in 1992⟧. 30 of them stayed.',
+    'The organizers came in 1992. 30 of them stayed.',
+    proposed('The organizers came in 1992'),
+  ],
+  [
+    'a number begins it behind a negation that ends a sentence',
+    'They did not leave. ⟦20 organisers came to the city⟧.',
+    'They did not leave. 20 organizers came to the city.',
+    proposed('20 organizers came to the city'),
+  ],
+  [
+    'a hint chooses the place that a negation stands before',
+    'We know that ⟦the West organised this revolt⟧ in 2022.',
+    'We know that the West organized this revolt in 2021. It is not true that the West organized this revolt in 2022.',
+    asked('negation'),
+    'suffix=" in 2022"',
+  ],
+  [
+    'a hint chooses the place that no negation stands before',
+    'We know that ⟦the West organised this revolt⟧ in 2021.',
+    'We know that the West organized this revolt in 2021. It is not true that the West organized this revolt in 2022.',
+    proposed('the West organized this revolt'),
+    'suffix=" in 2021"',
+  ],
+  [
     'a word is put before it',
     'It shows ⟦a general solidarity⟧ of all.',
     'It never before shows a general solidarity of all.',
