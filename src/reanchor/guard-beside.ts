@@ -76,8 +76,9 @@ function numberBegins(before: string, words: string): boolean {
   const [first] = wordsOf(words);
   const [last] = wordsBefore(before, words);
   if (isCount(first) && isCount(last)) return true;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return (
-    /^\p{N}/u.test(words) && /[\p{N}\p{S}/\\\p{Pd}]\s*$|\p{N}\p{P}$|(?<!\p{L})[.,]$/u.test(before)
+    /^\p{N}/u.test(words) && /[\p{N}\p{S}/\\\p{Pd}]\s*$|\p{N}\p{P}$|(?<!\p{L})[.,]$/u.test(line)
   );
 }
 
@@ -86,10 +87,11 @@ function numberGoesOn(words: string, after: string): boolean {
   const [next, second] = wordsAfter(after);
   if (!isCount(wordsOf(words).at(-1))) return false;
   if (isCount(next) || (isCount(second) && joinsNumbers(next?.folded ?? ''))) return true;
+  const [line = ''] = after.split('\n', 1);
   return (
     /\p{N}$/u.test(words) &&
-    (/^(?:\s?[\p{N}\p{S}%‰]|\/|\p{P}\p{N}|\s?\p{Pd}\s?\p{N})/u.test(after) ||
-      /^\P{L}{0,2}(?:bn|mn|tn|m|k|per|тыс|млн|млрд|трлн|проц)(?!\p{L})/u.test(after))
+    (/^(?:\s?[\p{N}\p{S}%‰]|\/|\p{P}\p{N}|\s?\p{Pd}\s?\p{N})/u.test(line) ||
+      /^\P{L}{0,2}(?:bn|mn|tn|m|k|per|тыс|млн|млрд|трлн|проц)(?!\p{L})/u.test(line))
   );
 }
 

@@ -167,6 +167,12 @@ export const surroundings: readonly Edit[] = [
     'suffix=" in 2021"',
   ],
   [
+    'a heading ends with a number, and a number begins the next paragraph',
+    '# ⟦The organisers of 1992⟧\n\n5 of them stayed.',
+    '# The organizers of 1992\n\n5 of them stayed.',
+    proposed('The organizers of 1992'),
+  ],
+  [
     'a word is put before it',
     'It shows ⟦a general solidarity⟧ of all.',
     'It never before shows a general solidarity of all.',
