@@ -25,18 +25,15 @@ function hintFor(text: string, range: Range, all: readonly Range[]): string | un
   const others = all.filter((other) => other !== range);
   const foldedBefore = others.map((other) => foldText(before(other)));
   const foldedAfter = others.map((other) => foldText(after(other)));
-  const startsBefore = startsOfWords(before(range)).reverse();
-  const endsAfter = endsOfWords(after(range));
+  const [head, tail] = [before(range), after(range)];
+  const starts = startsOfWords(head).reverse();
+  const ends = endsOfWords(tail);
   for (let count = 0; count < mostWords; count++) {
-    const prefix = onOneLine(
-      before(range).slice(startsBefore[count] ?? startsBefore.at(-1) ?? 0),
-    ).trim();
+    const prefix = onOneLine(head.slice(starts[count] ?? starts.at(-1) ?? 0)).trim();
     if (prefix && foldedBefore.every((other) => !other.endsWith(foldText(prefix)))) {
       return attribute('prefix', prefix);
     }
-    const suffix = onOneLine(
-      after(range).slice(0, endsAfter[count] ?? endsAfter.at(-1) ?? 0),
-    ).trim();
+    const suffix = onOneLine(tail.slice(0, ends[count] ?? ends.at(-1) ?? 0)).trim();
     if (suffix && foldedAfter.every((other) => !other.startsWith(foldText(suffix)))) {
       return attribute('suffix', suffix);
     }

@@ -6,58 +6,73 @@ import {indexText, locate, type TextIndex} from '../annotate/locate.ts';
 import type {Range} from '../annotate/model.ts';
 import {joinParts} from '../annotate/quote-text.ts';
 import {reasonsBeside} from './guard-beside.ts';
-import type {Verdict} from './verdict.ts';
+import type {Reason} from './reason.ts';
+import type {Proposal, Verdict} from './verdict.ts';
 
 /**
- * Ask about what stands beside the words of a quote.
+ * Ask about what stands beside the words of a proposal.
  *
- * @param quoted its parts
- * @param verdict by its words alone
- * @param ifAccepted the verdict if the guard had nothing against any quote of the annotation
+ * @param quoted the parts of the quote
+ * @returns the verdict itself, where it is no proposal, or nothing stands there
  */
 export function guardFound(
+  quoted: readonly string[],
+  verdict: Verdict | undefined,
+  index: TextIndex,
+): Verdict | undefined {
+  if (verdict?.outcome !== 'proposed') return verdict;
+  const reasons = besideProposal(quoted, verdict, index);
+  if (reasons.length === 0) return verdict;
+  const {parts, changes, range} = verdict;
+  const candidate = joinParts(parts);
+  return {outcome: 'asked', reasons, candidate, changes, range, accepted: verdict};
+}
+
+/**
+ * What an editor is asked about, with what accepting it gives.
+ *
+ * @param ifAccepted the verdict once all of its annotation is accepted
+ * @returns the verdict itself, where nothing is asked
+ */
+export function withOffer(
   quoted: readonly string[],
   verdict: Verdict | undefined,
   ifAccepted: Verdict | undefined,
   index: TextIndex,
 ): Verdict | undefined {
-  if (verdict?.outcome !== 'asked' && verdict?.outcome !== 'proposed') return verdict;
-  const {changes} = verdict;
-  const asked = verdict.outcome === 'asked' ? verdict.reasons : [];
-  if (ifAccepted?.outcome !== 'proposed' || !ifAccepted.range) {
-    const open = ifAccepted?.outcome === 'unsettled' ? ifAccepted : undefined;
-    return verdict.outcome === 'asked' ? {...verdict, accepted: open} : verdict;
-  }
-  const {parts, range} = ifAccepted;
-  const beside = rangesOf(parts, range, index)
-    .filter(({nth}) => parts[nth] !== quoted[nth])
-    .flatMap((each) => reasonsBeside(each, index.text));
-  const reasons = [...new Set([...asked, ...beside])];
-  return reasons.length > 0
-    ? {outcome: 'asked', reasons, candidate: joinParts(parts), changes, range, accepted: ifAccepted}
-    : ifAccepted;
+  if (verdict?.outcome !== 'asked') return verdict;
+  if (ifAccepted?.outcome === 'unsettled') return {...verdict, accepted: ifAccepted};
+  if (ifAccepted?.outcome !== 'proposed') return {...verdict, accepted: undefined};
+  const reasons = new Set([...verdict.reasons, ...besideProposal(quoted, ifAccepted, index)]);
+  return {...verdict, reasons: [...reasons], range: ifAccepted.range, accepted: ifAccepted};
 }
 
-/** Where each part of a quote stands within the range of the quote: wherever it may. */
-function rangesOf(
-  parts: readonly string[],
-  range: Range,
-  {text}: TextIndex,
-): (Range & {nth: number})[] {
-  if (parts.length === 1) return [{...range, nth: 0}];
-  const within = indexText(text.slice(range.start, range.end));
-  return parts.flatMap((part, nth) => {
-    const location = locate(within, {parts: [part]});
-    const ranges =
-      location.outcome === 'found'
-        ? [location.range]
-        : location.outcome === 'ambiguous'
-          ? location.ranges
-          : [];
-    return ranges.map(({start, end}) => ({
-      start: range.start + start,
-      end: range.start + end,
-      nth,
-    }));
-  });
+/** Why an editor must decide on a proposal, for what stands beside the parts that are new. */
+const besideProposal = (
+  quoted: readonly string[],
+  {parts, range}: Proposal,
+  index: TextIndex,
+): Reason[] => {
+  if (!range) return [];
+  const reasons = parts.flatMap((part, nth) =>
+    part === quoted[nth]
+      ? []
+      : placesOf(part, parts.length > 1, range, index).flatMap((place) =>
+          reasonsBeside(place, index.text),
+        ),
+  );
+  return [...new Set(reasons)];
+};
+
+/** Where a part of a quote stands within the range of the quote: of several, wherever it may. */
+function placesOf(part: string, isOneOfSeveral: boolean, range: Range, {text}: TextIndex): Range[] {
+  if (!isOneOfSeveral) return [range];
+  const location = locate(indexText(text.slice(range.start, range.end)), {parts: [part]});
+  const places =
+    location.outcome === 'found'
+      ? [location.range]
+      : location.outcome === 'ambiguous'
+        ? location.ranges
+        : [];
+  return places.map(({start, end}) => ({start: range.start + start, end: range.start + end}));
 }

@@ -3,10 +3,10 @@
  * without an editor's decision. It looks at words, not at likeness: a letter can
  * turn a claim around.
  *
- * Let through are spellings of one word (see `spelling.ts`), a hyphen within a word,
- * the little punctuation that says nothing (see `guard-punctuation.ts`), and the capital of a sentence
- * that begins within the quote. All else is for an editor: above all, no word comes,
- * goes, or gives way to another.
+ * Let through are spellings of one word (see `spelling.ts`), a hyphen within a word, the
+ * little punctuation that says nothing (see `guard-punctuation.ts`), and the capital of a
+ * sentence that begins within the quote. All else is for an editor: above all, no word
+ * comes, goes, or gives way to another.
  */
 import {beginsSentence, isCapitalAsked} from './guard-capital.ts';
 import {punctuationReasons} from './guard-punctuation.ts';

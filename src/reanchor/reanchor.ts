@@ -4,12 +4,12 @@
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
 
-import {indexText} from '../annotate/locate.ts';
+import {indexText, type TextIndex} from '../annotate/locate.ts';
 import {locateQuotes} from '../annotate/locate-quotes.ts';
 import type {Annotation, Quote} from '../annotate/model.ts';
 import type {Projection} from '../annotate/project.ts';
 import {hasRussianPoints} from './guard.ts';
-import {guardFound} from './guard-found.ts';
+import {guardFound, withOffer} from './guard-found.ts';
 import {holdTogether} from './hold-together.ts';
 import {judge} from './judge.ts';
 import type {Verdict} from './verdict.ts';
@@ -41,16 +41,33 @@ export function reanchor(
     const judged = locateQuotes(annotation, index).map((location, nth) =>
       judge(quotes[nth]?.parts ?? [], location, index, {names, isRussian}),
     );
-    const ifAccepted = holdTogether(annotation, judged.map(accept), index);
-    const guarded = judged.map((verdict, nth) =>
-      guardFound(quotes[nth]?.parts ?? [], verdict, ifAccepted[nth], index),
-    );
-    const verdicts = accepted.has(id) ? ifAccepted : holdTogether(annotation, guarded, index);
+    const verdicts = accepted.has(id)
+      ? holdTogether(annotation, judged.map(accept), index)
+      : guardTogether(annotation, judged, index);
     return quotes.flatMap((quote, nth): Mending[] => {
       const verdict = verdicts[nth];
       return verdict ? [{annotation, quote, ...verdict}] : [];
     });
   });
+}
+
+/** The verdicts as they hold together, each proposal guarded where it is found then. */
+function guardTogether(
+  annotation: Annotation,
+  judged: readonly (Verdict | undefined)[],
+  index: TextIndex,
+): readonly (Verdict | undefined)[] {
+  const quoted = annotation.quotes.map(({parts}) => parts);
+  const held = holdTogether(annotation, judged, index);
+  const guarded = held.map((verdict, nth) => guardFound(quoted[nth] ?? [], verdict, index));
+  // What is not proposed any more may be what another was found by.
+  if (guarded.some((verdict, nth) => verdict !== held[nth])) {
+    return guardTogether(annotation, guarded, index);
+  }
+  const ifAccepted = holdTogether(annotation, guarded.map(accept), index);
+  return guarded.map((verdict, nth) =>
+    withOffer(quoted[nth] ?? [], verdict, ifAccepted[nth], index),
+  );
 }
 
 /** The verdict once an editor has accepted what the guard asks about. */
