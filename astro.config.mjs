@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import {defineConfig} from 'astro/config';
 import {gloss} from './src/edition/integration.ts';
-import {exports} from './src/export/integration.ts';
+import {exports} from './src/finish/integration.ts';
 import {search} from './src/search/integration.ts';
 
 // A host says where the site will stand; nothing in here is a fork's to edit.

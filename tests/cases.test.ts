@@ -18,8 +18,8 @@ import type {
   Range,
   TextFile,
   Withdrawn,
-} from '../src/annotate/model.ts';
-import {formatProblems} from '../src/annotate/problem.ts';
+} from '../src/annotate/model/model.ts';
+import {formatProblems} from '../src/annotate/model/problem.ts';
 import {checkNames} from '../src/edition/check-names.ts';
 
 interface RegistryFile {

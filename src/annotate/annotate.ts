@@ -3,23 +3,29 @@
  * the engine, in their order.
  */
 import type {Root} from 'hast';
-import {blockMarkers} from './block-markers.ts';
-import {explain} from './explain.ts';
-import {kindEntry} from './kinds.ts';
-import {indexText} from './locate.ts';
-import {locateQuotes} from './locate-quotes.ts';
-import {findMentions} from './mention.ts';
-import {mergeMentions} from './merge-mentions.ts';
-import type {AddressedMention, Annotation, LocatedAnnotation, Range, Registry} from './model.ts';
-import {numberBlocks} from './number-blocks.ts';
-import {paint} from './paint.ts';
-import {placeInSource} from './place-in-source.ts';
-import {placeNotes} from './place-notes.ts';
-import {plan} from './plan.ts';
-import type {Problem} from './problem.ts';
-import {type Projection, project} from './project.ts';
-import {byReference} from './segment.ts';
-import {explainStray, strayMarkers} from './stray-markers.ts';
+import {explain} from './locate/explain-quotes.ts';
+import {indexText} from './locate/locate.ts';
+import {locateQuotes} from './locate/locate-quotes.ts';
+import {explainStray, strayMarkers} from './locate/stray-markers.ts';
+import {findMentions} from './mention/find-mentions.ts';
+import {mergeMentions} from './mention/merge-mentions.ts';
+import {kindEntry} from './model/kinds.ts';
+import type {
+  AddressedMention,
+  Annotation,
+  LocatedAnnotation,
+  Range,
+  Registry,
+} from './model/model.ts';
+import type {Problem} from './model/problem.ts';
+import {numberBlocks} from './paint/number-blocks.ts';
+import {paint} from './paint/paint.ts';
+import {placeNotes} from './paint/place-notes.ts';
+import {plan} from './paint/plan.ts';
+import {byReference} from './paint/segment.ts';
+import {blockMarkers} from './text/block-markers.ts';
+import {type Projection, project} from './text/project.ts';
+import {placeInSource} from './text/source-position.ts';
 
 export interface AnnotateOptions {
   annotations: readonly Annotation[];

@@ -8,10 +8,14 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
-import {checkFragments} from './check-fragments.ts';
-import {checkIds} from './check-ids.ts';
-import {checkReferences} from './check-references.ts';
-import {checkFidelity} from './fidelity.ts';
+import {checkFidelity} from './check/check-fidelity.ts';
+import {checkFragments} from './check/check-fragments.ts';
+import {checkIds} from './check/check-ids.ts';
+import {checkReferences} from './check/check-references.ts';
+import {readAnnotations} from './lift/read-annotations.ts';
+import {rehypeLevelHeadings} from './markdown/rehype-level-headings.ts';
+import {remarkDropped} from './markdown/remark-lost-content.ts';
+import {remarkSafety} from './markdown/remark-unsafe-content.ts';
 import type {
   AddressedMention,
   Annotation,
@@ -19,16 +23,11 @@ import type {
   Registry,
   TextFile,
   Withdrawn,
-} from './model.ts';
-import {placeInSource} from './place-in-source.ts';
-import {isProblem, type Problem, problem} from './problem.ts';
-import {type Projection, project} from './project.ts';
-import {readAnnotations} from './read-annotations.ts';
+} from './model/model.ts';
+import {isProblem, type Problem, problem} from './model/problem.ts';
 import {rehypeAnnotate} from './rehype-annotate.ts';
-import {rehypeLevelHeadings} from './rehype-level-headings.ts';
-import {remarkDropped} from './remark-dropped.ts';
-import {remarkSafety} from './remark-safety.ts';
-import {remarkSwift} from './remark-swift.ts';
+import {type Projection, project} from './text/project.ts';
+import {placeInSource} from './text/source-position.ts';
 
 export interface ArticleInput {
   /** Markdown, its front matter blanked out so that all places hold. */
@@ -68,7 +67,6 @@ export interface CompiledArticle {
 const articleChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkSwift)
   .use(remarkSafety)
   .use(remarkDropped, {footnotes: true})
   .use(remarkRehype)

@@ -7,10 +7,11 @@
  * What is not known is left out, and what is inferred says so. The date of access is
  * the reader's to add.
  */
-import {quoteOf} from '../edition/describe-passage.ts';
+
 import type {Article, EditionAnnotation} from '../edition/model.ts';
-import {oneLine} from '../edition/one-line.ts';
-import {shorten} from '../edition/shorten.ts';
+import {oneLine} from '../language/one-line.ts';
+import {shorten} from '../language/shorten.ts';
+import {quoteOf} from '../render/describe-passage.ts';
 import {citableAddress} from './address.ts';
 import {paragraphsOf} from './paragraphs.ts';
 

@@ -2,7 +2,7 @@
  * A citation in words, part by part, so that each writer can do with the title, the
  * quote and the address what its format allows.
  */
-import {tellDate} from '../edition/date.ts';
+import {tellDate} from '../language/format-date.ts';
 import type {Citable, Locator} from './citable.ts';
 
 /** A stretch of the citation. One without a role is the edition's own words. */

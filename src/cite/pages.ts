@@ -1,4 +1,4 @@
-import type {Addresses} from '../edition/addresses.ts';
+import type {Addresses} from '../addresses/addresses.ts';
 import {isPassage, type Subject} from './citable.ts';
 import type {Format} from './formats.ts';
 

@@ -4,7 +4,7 @@
  * of a passage does not.
  */
 import type {Root} from 'hast';
-import {project} from '../annotate/project.ts';
+import {project} from '../annotate/text/project.ts';
 import type {EditionAnnotation} from '../edition/model.ts';
 
 interface Paragraph {

@@ -1,4 +1,4 @@
-import {tellPath} from '../edition/text-file.ts';
+import {tellPath} from '../content/text-file.ts';
 
 /**
  * Tell in one line that a file cannot be read or written, and why.

@@ -8,20 +8,20 @@
  */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {formatProblems, type Problem} from '../annotate/problem.ts';
-import {compileContent} from '../edition/compile-content.ts';
+import {permalinkRule} from '../addresses/check-permalinks.ts';
+import {writeLedger} from '../addresses/permalinks-file.ts';
+import {type Addressed, publishedAddresses} from '../addresses/published-addresses.ts';
+import {redirects} from '../addresses/redirects.ts';
+import {formatProblems, type Problem} from '../annotate/model/problem.ts';
 import {
   type ContentFiles,
   contentDirectory,
   permalinksName,
   readContentFiles,
-} from '../edition/content-files.ts';
-import {permalinkRule} from '../permalinks/check-ledger.ts';
-import {writeLedger} from '../permalinks/ledger.ts';
-import {type Addressed, publishedAddresses} from '../permalinks/published-addresses.ts';
-import {redirects} from '../permalinks/redirects.ts';
+} from '../content/content-files.ts';
+import {compileContent} from '../edition/compile-content.ts';
 import {tellFileError} from './file-error.ts';
-import {mendFirst} from './mend-first.ts';
+import {mendFirst} from './fix-first.ts';
 import {readOptions} from './read-options.ts';
 
 process.exitCode = main();

@@ -6,20 +6,20 @@
  * through. What it asks about is taken as meant with `--accept <article>/<id>`. Exit codes: 0 nothing to do, 1 proposals are waiting, 2 something needs a person.
  */
 import {compileArticle} from '../annotate/compile.ts';
-import type {TextFile} from '../annotate/model.ts';
-import {nearestName} from '../annotate/nearest-name.ts';
-import {placeInSource} from '../annotate/place-in-source.ts';
-import {formatProblems, type Problem} from '../annotate/problem.ts';
-import {readAnnotations} from '../annotate/read-annotations.ts';
-import {type ArticleFiles, contentDirectory, readContentFiles} from '../edition/content-files.ts';
-import {readFrontMatter} from '../edition/front-matter.ts';
-import {actorSchema, articleSchema} from '../edition/schemas.ts';
+import {readAnnotations} from '../annotate/lift/read-annotations.ts';
+import type {TextFile} from '../annotate/model/model.ts';
+import {nearestName} from '../annotate/model/nearest-name.ts';
+import {formatProblems, type Problem} from '../annotate/model/problem.ts';
+import {placeInSource} from '../annotate/text/source-position.ts';
+import {type ArticleFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
+import {readFrontMatter} from '../content/front-matter.ts';
+import {actorSchema, articleSchema} from '../content/schemas.ts';
 import {type Mending, reanchor} from '../reanchor/reanchor.ts';
 import {writeProposals} from '../reanchor/write-proposals.ts';
 import {tellFileError} from './file-error.ts';
-import {mendFirst} from './mend-first.ts';
+import {mendFirst} from './fix-first.ts';
+import {tellMending} from './format-proposals.ts';
 import {readOptions} from './read-options.ts';
-import {tellMending} from './tell-mending.ts';
 import {type Writing, writeFiles} from './write-files.ts';
 
 const noRegistry = {registry: {actors: [], frameworks: []}, actorHref: () => ''};

@@ -3,7 +3,7 @@
  * be written.
  */
 import {accessSync, closeSync, constants, openSync, readSync, writeFileSync} from 'node:fs';
-import type {TextFile} from '../annotate/model.ts';
+import type {TextFile} from '../annotate/model/model.ts';
 import {tellFileError} from './file-error.ts';
 
 /** The paths of what was written, and in a line each what was not. */

@@ -1,6 +1,6 @@
-import {foldText} from '../annotate/fold.ts';
-import type {Place, Registry} from '../annotate/model.ts';
-import {type Problem, problem} from '../annotate/problem.ts';
+import type {Place, Registry} from '../annotate/model/model.ts';
+import {type Problem, problem} from '../annotate/model/problem.ts';
+import {foldText} from '../annotate/text/fold.ts';
 
 /**
  * Check that every name belongs to one actor.

@@ -2,11 +2,11 @@
  * Check that every link from the site's root (`/actors/lenin/`) has its page.
  */
 import type {RootContent} from 'hast';
-import {nearestName} from '../annotate/nearest-name.ts';
-import {type Problem, problem} from '../annotate/problem.ts';
-import {walkElements} from '../annotate/walk.ts';
-import {type Addressed, pagesOf} from '../permalinks/published-addresses.ts';
-import {redirects} from '../permalinks/redirects.ts';
+import {type Addressed, pagesOf} from '../addresses/published-addresses.ts';
+import {redirects} from '../addresses/redirects.ts';
+import {nearestName} from '../annotate/model/nearest-name.ts';
+import {type Problem, problem} from '../annotate/model/problem.ts';
+import {walkElements} from '../annotate/text/walk.ts';
 
 /**
  * @param pieces of content, each with the file it is from

@@ -2,20 +2,16 @@
  * Compile the content: every file read, checked and compiled, with all problems.
  */
 import type {Root, RootContent} from 'hast';
+import {checkFormer} from '../addresses/check-aliases.ts';
+import {checkLedger} from '../addresses/check-permalinks.ts';
+import {type Ledger, readLedger} from '../addresses/permalinks-file.ts';
+import type {Addressed} from '../addresses/published-addresses.ts';
 import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
-import type {Registry, TextFile} from '../annotate/model.ts';
-import type {Problem} from '../annotate/problem.ts';
-import {checkFormer} from '../permalinks/check-former.ts';
-import {checkLedger} from '../permalinks/check-ledger.ts';
-import {type Ledger, readLedger} from '../permalinks/ledger.ts';
-import type {Addressed} from '../permalinks/published-addresses.ts';
-import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
-import {checkNames} from './check-names.ts';
-import {checkSiteLinks} from './check-site-links.ts';
-import type {ContentFiles} from './content-files.ts';
-import {type FrontMatter, readFrontMatter} from './front-matter.ts';
-import {readMarkdown} from './markdown.ts';
-import {checkSigns, frameworkOf, namesOf} from './registry.ts';
+import type {Registry, TextFile} from '../annotate/model/model.ts';
+import type {Problem} from '../annotate/model/problem.ts';
+import type {ContentFiles} from '../content/content-files.ts';
+import {type FrontMatter, readFrontMatter} from '../content/front-matter.ts';
+import {readMarkdown} from '../content/read-markdown.ts';
 import {
   type ActorData,
   type ArticleData,
@@ -23,7 +19,11 @@ import {
   articleSchema,
   type FrameworkData,
   frameworkSchema,
-} from './schemas.ts';
+} from '../content/schemas.ts';
+import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
+import {checkNames} from './check-names.ts';
+import {checkSiteLinks} from './check-site-links.ts';
+import {checkSigns, frameworkOf, namesOf} from './registry.ts';
 import {renamed, writtenContent} from './written-content.ts';
 
 /** A file of an actor or a framework. `data` is undefined where its front matter is wrong. */

@@ -3,16 +3,16 @@
  * joined. Pages and exports read nothing else.
  */
 import type {Root} from 'hast';
-import type {Problem} from '../annotate/problem.ts';
+import type {Problem} from '../annotate/model/problem.ts';
+import type {ContentFiles} from '../content/content-files.ts';
+import type {ActorData} from '../content/schemas.ts';
+import {markForeignWords} from '../language/foreign-words.ts';
+import {pageLanguage} from '../language/page-language.ts';
 import {compileContent} from './compile-content.ts';
-import type {ContentFiles} from './content-files.ts';
 import {isEvidenceFor} from './evidence.ts';
-import {markForeignWords} from './foreign-words.ts';
 import {joinArticle} from './join-article.ts';
 import {mentioningSentences} from './mentioning-sentences.ts';
 import type {Actor, Article, Edition, Framework} from './model.ts';
-import {pageLanguage} from './page-language.ts';
-import type {ActorData} from './schemas.ts';
 
 /**
  * Compile an edition.

@@ -3,7 +3,7 @@
  * page after every change of the content.
  */
 import type {AstroIntegration} from 'astro';
-import {contentDirectory} from './content-files.ts';
+import {contentDirectory} from '../content/content-files.ts';
 import {loadEdition} from './load-edition.ts';
 
 export function gloss(): AstroIntegration {

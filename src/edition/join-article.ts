@@ -3,16 +3,16 @@
  * is related to.
  */
 import type {CompiledArticle} from '../annotate/compile.ts';
-import type {LocatedAnnotation, Registry} from '../annotate/model.ts';
-import {joinParts} from '../annotate/quote-text.ts';
+import type {LocatedAnnotation, Registry} from '../annotate/model/model.ts';
+import {joinParts} from '../annotate/text/quote-text.ts';
+import type {ArticleData} from '../content/schemas.ts';
+import {directionOf} from '../language/direction.ts';
+import {markForeignWords} from '../language/foreign-words.ts';
+import {tellBlocks, tellPhrase} from '../language/mark-language.ts';
+import {oneLine} from '../language/one-line.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
-import {directionOf} from './direction.ts';
-import {markForeignWords} from './foreign-words.ts';
 import type {Article} from './model.ts';
-import {oneLine} from './one-line.ts';
 import {relate} from './relate.ts';
-import type {ArticleData} from './schemas.ts';
-import {tellBlocks, tellPhrase} from './tell-language.ts';
 
 /**
  * @param slug of the article's address

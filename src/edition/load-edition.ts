@@ -1,8 +1,8 @@
 /**
  * The edition of the content folder, compiled once and kept until a file changes.
  */
-import {ContentError} from './content-error.ts';
-import {type ContentFiles, contentDirectory, readContentFiles} from './content-files.ts';
+import {ContentError} from '../content/content-error.ts';
+import {type ContentFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
 import {compileEdition} from './edition.ts';
 import type {Edition} from './model.ts';
 

@@ -1,7 +1,7 @@
-import type {AddressedMention, Range} from '../annotate/model.ts';
+import type {AddressedMention, Range} from '../annotate/model/model.ts';
+import {oneLine} from '../language/one-line.ts';
+import {sentenceAround} from '../language/sentences.ts';
 import type {Article, MentioningSentence} from './model.ts';
-import {oneLine} from './one-line.ts';
-import {sentenceAround} from './sentence.ts';
 
 /** The sentences of an article that mention an actor. */
 export function mentioningSentences(actor: string, article: Article): MentioningSentence[] {

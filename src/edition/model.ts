@@ -2,10 +2,15 @@
  * What pages and exports read: articles, actors and frameworks, compiled and joined.
  */
 import type {ElementContent, Root, RootContent} from 'hast';
-import type {AddressedMention, LocatedAnnotation, Registry, Withdrawn} from '../annotate/model.ts';
+import type {
+  AddressedMention,
+  LocatedAnnotation,
+  Registry,
+  Withdrawn,
+} from '../annotate/model/model.ts';
+import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
 import type {Dated} from '../timeline/moments.ts';
 import type {RelationGroup} from './relate.ts';
-import type {ActorData, ArticleData, FrameworkData} from './schemas.ts';
 
 /** An annotation in its article. */
 export interface EditionAnnotation extends LocatedAnnotation {

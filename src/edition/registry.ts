@@ -2,10 +2,10 @@
  * The registry: what annotations may refer to, from the front matter of actors and
  * frameworks.
  */
-import type {ActorNames, FrameworkSigns, Place} from '../annotate/model.ts';
-import {type Problem, problem} from '../annotate/problem.ts';
-import type {FrontMatter} from './front-matter.ts';
-import type {ActorData, FrameworkData} from './schemas.ts';
+import type {ActorNames, FrameworkSigns, Place} from '../annotate/model/model.ts';
+import {type Problem, problem} from '../annotate/model/problem.ts';
+import type {FrontMatter} from '../content/front-matter.ts';
+import type {ActorData, FrameworkData} from '../content/schemas.ts';
 
 /** The names of an actor, with their places. */
 export function namesOf(

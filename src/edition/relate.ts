@@ -1,9 +1,9 @@
 /**
  * Relate: the relations of an article's annotations, as they read from both ends.
  */
-import {type RelationType, relationTypes} from '../annotate/kinds.ts';
-import type {LocatedAnnotation, SignReference} from '../annotate/model.ts';
-import {parseSignReference} from '../annotate/sign-reference.ts';
+import {type RelationType, relationTypes} from '../annotate/model/kinds.ts';
+import type {LocatedAnnotation, SignReference} from '../annotate/model/model.ts';
+import {parseSignReference} from '../annotate/model/sign-reference.ts';
 
 /** What an annotation is related to. */
 export type RelationTarget =

@@ -2,7 +2,7 @@
  * What every page begins with: the edition, and the addresses of this site.
  */
 import {base} from 'astro:config/server';
-import {addresses} from './addresses.ts';
+import {addresses} from '../addresses/addresses.ts';
 import {loadEdition as load} from './load-edition.ts';
 import type {Edition} from './model.ts';
 

@@ -2,15 +2,16 @@
  * What has an address, with the places where it is written: for the check of the
  * ledger, and of the names that things had before.
  */
+
+import type {Renamed} from '../addresses/check-aliases.ts';
+import type {Written, WrittenArticle, WrittenContent} from '../addresses/check-permalinks.ts';
+import type {Ledger} from '../addresses/permalinks-file.ts';
+import type {AddressedFile} from '../addresses/published-addresses.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
-import type {FrameworkSigns, TextFile} from '../annotate/model.ts';
-import type {Renamed} from '../permalinks/check-former.ts';
-import type {Written, WrittenArticle, WrittenContent} from '../permalinks/check-ledger.ts';
-import type {Ledger} from '../permalinks/ledger.ts';
-import type {AddressedFile} from '../permalinks/published-addresses.ts';
-import type {ArticleFiles} from './content-files.ts';
-import type {FrontMatter} from './front-matter.ts';
-import type {ActorData, ArticleData, FrameworkData} from './schemas.ts';
+import type {FrameworkSigns, TextFile} from '../annotate/model/model.ts';
+import type {ArticleFiles} from '../content/content-files.ts';
+import type {FrontMatter} from '../content/front-matter.ts';
+import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
 
 /** A file with its front matter as it was read. */
 export interface ReadFile<Data> {

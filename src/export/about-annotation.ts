@@ -3,8 +3,8 @@
  * it is related to. In English, as the pages say it.
  */
 import type {Element, ElementContent} from 'hast';
-import {kindEntry, statuses} from '../annotate/kinds.ts';
-import {roman} from '../annotate/numeral.ts';
+import {kindEntry, statuses} from '../annotate/model/kinds.ts';
+import {roman} from '../annotate/model/numeral.ts';
 import type {EditionAnnotation} from '../edition/model.ts';
 import type {ExportSite} from './export-site.ts';
 

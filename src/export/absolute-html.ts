@@ -1,5 +1,5 @@
 import type {RootContent} from 'hast';
-import {renderHtml} from '../edition/render.ts';
+import {renderHtml} from '../render/render-html.ts';
 import type {ExportSite} from './export-site.ts';
 
 /**

@@ -6,11 +6,11 @@
  * that two builds of the same content give the same feed.
  */
 import type {Element, Text} from 'hast';
-import {kindEntry, statuses} from '../annotate/kinds.ts';
-import {quoteOf} from '../edition/describe-passage.ts';
-import {type Dates, toUtc} from '../edition/history.ts';
+import {kindEntry, statuses} from '../annotate/model/kinds.ts';
 import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
-import {pageLanguage} from '../edition/page-language.ts';
+import {type Dates, toUtc} from '../history/history.ts';
+import {pageLanguage} from '../language/page-language.ts';
+import {quoteOf} from '../render/describe-passage.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import type {ExportSite} from './export-site.ts';

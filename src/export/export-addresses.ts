@@ -1,7 +1,7 @@
 /**
  * The addresses of what the site has for machines.
  */
-import type {Addresses} from '../edition/addresses.ts';
+import type {Addresses} from '../addresses/addresses.ts';
 
 export interface ExportAddresses {
   /** The text of an article that offsets count in. */

@@ -2,9 +2,9 @@
  * What an export knows of the site: its addresses, absolute and not, and the dates of
  * its content.
  */
-import {type Addresses, addresses} from '../edition/addresses.ts';
-import type {Dates, History} from '../edition/history.ts';
+import {type Addresses, addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
+import type {Dates, History} from '../history/history.ts';
 import {type ExportAddresses, exportAddresses} from './export-addresses.ts';
 
 export interface ExportSite {

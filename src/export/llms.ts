@@ -3,7 +3,7 @@
  */
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {Article, Edition} from '../edition/model.ts';
-import {oneLine} from '../edition/one-line.ts';
+import {oneLine} from '../language/one-line.ts';
 import type {ExportSite} from './export-site.ts';
 import {writeMarkdown} from './write-markdown.ts';
 

@@ -9,7 +9,7 @@ import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast';
 import {toMdast} from 'hast-util-to-mdast';
 import type {RootContent as Markdown} from 'mdast';
 import {stringify} from 'yaml';
-import {walkElements} from '../annotate/walk.ts';
+import {walkElements} from '../annotate/text/walk.ts';
 import {writeMarkdown} from './write-markdown.ts';
 
 export interface TwinContext {

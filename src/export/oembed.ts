@@ -2,9 +2,10 @@
  * A passage for a frame on another page: the code to embed it, and the oEmbed response
  * that gives the code to whoever finds the passage's page (https://oembed.com).
  */
-import {quoteOf, titleOf} from '../edition/describe-passage.ts';
-import {withdrawnTitle} from '../edition/describe-withdrawn.ts';
+
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import {quoteOf, titleOf} from '../render/describe-passage.ts';
+import {withdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
 
 /** What has a page for a frame. */

@@ -3,11 +3,11 @@
  * not known is left out.
  */
 import type {RootContent} from 'hast';
-import {roman} from '../annotate/numeral.ts';
-import {walkElements} from '../annotate/walk.ts';
-import {quoteOf} from '../edition/describe-passage.ts';
+import {roman} from '../annotate/model/numeral.ts';
+import {walkElements} from '../annotate/text/walk.ts';
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
-import {oneLine} from '../edition/one-line.ts';
+import {oneLine} from '../language/one-line.ts';
+import {quoteOf} from '../render/describe-passage.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
 

@@ -1,8 +1,9 @@
 /**
  * Selectors: a range of a text as the Web Annotation Data Model tells it.
  */
-import {isGraphemeBoundary, wordAround} from '../annotate/boundary.ts';
-import type {Range} from '../annotate/model.ts';
+
+import type {Range} from '../annotate/model/model.ts';
+import {isGraphemeBoundary, wordAround} from '../annotate/text/boundaries.ts';
 
 /** Web Annotation Data Model, §4.2.4. */
 export interface TextQuoteSelector {

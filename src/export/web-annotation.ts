@@ -6,10 +6,10 @@
  * beside it: there, and only there, the positions are true. Its scope (§4.6) is the
  * page on which readers see the passage.
  */
-import {kindEntry} from '../annotate/kinds.ts';
-import type {Range} from '../annotate/model.ts';
+import {kindEntry} from '../annotate/model/kinds.ts';
+import type {Range} from '../annotate/model/model.ts';
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
-import {pageLanguage} from '../edition/page-language.ts';
+import {pageLanguage} from '../language/page-language.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import {type ExportSite, spanOf} from './export-site.ts';

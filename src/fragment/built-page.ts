@@ -3,9 +3,9 @@
  * script reads it, and what its links speak of.
  */
 import type {Element, Nodes, Root} from 'hast';
-import {lastNotAfter} from '../annotate/last-not-after.ts';
-import type {Range} from '../annotate/model.ts';
-import {isBlock} from '../annotate/project.ts';
+import type {Range} from '../annotate/model/model.ts';
+import {isBlock} from '../annotate/text/project.ts';
+import {lastNotAfter} from '../annotate/text/upper-bound.ts';
 
 /** A link of the article to a place in it. Offsets are those of the article. */
 export interface Control {

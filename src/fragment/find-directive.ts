@@ -3,9 +3,9 @@
  * §3.6.1, “find a range from a text directive”).
  */
 
-import {lastNotAfter} from '../annotate/last-not-after.ts';
-import type {Range} from '../annotate/model.ts';
-import {occurrencesIn} from '../annotate/occurrences.ts';
+import type {Range} from '../annotate/model/model.ts';
+import {occurrencesIn} from '../annotate/text/occurrences.ts';
+import {lastNotAfter} from '../annotate/text/upper-bound.ts';
 import {baseLetters} from './base-letters.ts';
 import type {Directive} from './parse-directive.ts';
 

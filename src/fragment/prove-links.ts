@@ -4,7 +4,7 @@
  */
 import type {Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
-import type {Range} from '../annotate/model.ts';
+import type {Range} from '../annotate/model/model.ts';
 import {type BuiltPage, type Control, readBuiltPage} from './built-page.ts';
 import {directiveFinder} from './find-directive.ts';
 import {parseDirective} from './parse-directive.ts';

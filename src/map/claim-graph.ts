@@ -2,8 +2,8 @@
  * Which annotations are on a map of claims, and how they bear on each other.
  */
 
-import type {SignReference} from '../annotate/model.ts';
-import {roman} from '../annotate/numeral.ts';
+import type {SignReference} from '../annotate/model/model.ts';
+import {roman} from '../annotate/model/numeral.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {ClaimGraph, MapEdge, MapNode, Speaker} from './model.ts';
 

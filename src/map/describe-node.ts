@@ -1,7 +1,7 @@
 /**
  * What is on a map, in words.
  */
-import {kindEntry, statuses} from '../annotate/kinds.ts';
+import {kindEntry, statuses} from '../annotate/model/kinds.ts';
 import type {ClaimGraph, MapNode, Speaker} from './model.ts';
 
 /** Kind, numeral and status: `Claim 7, contested`. */

@@ -3,7 +3,7 @@
  * classes, so that it is right in the dark, on paper and in the reader's own colours.
  */
 import type {Element, ElementContent, Text} from 'hast';
-import type {Addresses} from '../edition/addresses.ts';
+import type {Addresses} from '../addresses/addresses.ts';
 import {contentsOf, nameOfNode} from './describe-node.ts';
 import {edgeLooks} from './edge-look.ts';
 import {endAngle, pathThrough} from './edge-path.ts';

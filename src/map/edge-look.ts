@@ -2,7 +2,7 @@
  * How each relation is drawn: told by its line and its arrowhead too, not by its
  * words alone. A new relation is one entry here.
  */
-import type {RelationType} from '../annotate/kinds.ts';
+import type {RelationType} from '../annotate/model/kinds.ts';
 
 export interface EdgeLook {
   /** `stroke-dasharray`; none for a whole line. */

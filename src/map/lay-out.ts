@@ -8,7 +8,7 @@ import Elk, {
   type ElkNode,
   type LayoutOptions,
 } from 'elkjs/lib/elk.bundled.js';
-import {relationTypes} from '../annotate/kinds.ts';
+import {relationTypes} from '../annotate/model/kinds.ts';
 import {assertionOf} from './describe-node.ts';
 import type {Box, ClaimGraph, Label, PlacedEdge, PlacedFrame, PlacedMap, Point} from './model.ts';
 import {setBox, setLabel, sizes} from './set-box.ts';

@@ -3,9 +3,9 @@
  * its characters. Another font will draw the rest, on the reader's machine; there
  * what is assumed is rather too wide.
  */
-import {loadFonts} from '../picture/fonts.ts';
-import {missingCharacters} from '../picture/glyphs.ts';
-import {type Measure, measureWidths} from '../picture/measure.ts';
+import {loadFonts} from '../typeset/fonts.ts';
+import {missingCharacters} from '../typeset/glyphs.ts';
+import {type Measure, measureWidths} from '../typeset/measure.ts';
 
 /** In em, a character that is written as wide as it is high, and any other. */
 const fullWidth = 1.1;

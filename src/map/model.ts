@@ -1,7 +1,7 @@
 /**
  * A map of claims: what is on it, and then where it is drawn. All lengths in px.
  */
-import type {Kind, RelationType, Status} from '../annotate/kinds.ts';
+import type {Kind, RelationType, Status} from '../annotate/model/kinds.ts';
 
 /** An actor, as far as a map names it. */
 export interface NamedActor {

@@ -1,7 +1,7 @@
 /**
  * What a map shows, as a list: who asserts what, and how it bears on the rest.
  */
-import {kindEntry, type RelationType, relationTypes} from '../annotate/kinds.ts';
+import {kindEntry, type RelationType, relationTypes} from '../annotate/model/kinds.ts';
 import {assertionOf} from './describe-node.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 

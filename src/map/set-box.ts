@@ -2,10 +2,10 @@
  * Set the text of a node in a box: as many lines as it needs, and no word cut.
  */
 
-import {plainText} from '../picture/glyphs.ts';
-import {setText} from '../picture/lines.ts';
-import {measureText, type TextStyle} from '../picture/measure.ts';
-import {piecesOf} from '../picture/pieces.ts';
+import {plainText} from '../typeset/glyphs.ts';
+import {setText} from '../typeset/lines.ts';
+import {measureText, type TextStyle} from '../typeset/measure.ts';
+import {piecesOf} from '../typeset/pieces.ts';
 import {headOf} from './describe-node.ts';
 import {isMeasurable, lineWidths} from './line-width.ts';
 import type {Box, Label, Line, MapNode} from './model.ts';

@@ -1,14 +1,14 @@
 /**
  * What the preview picture of each page says.
  */
-import {type Kind, kindEntry, kinds, statuses} from '../annotate/kinds.ts';
-import {roman} from '../annotate/numeral.ts';
-import {joinParts} from '../annotate/quote-text.ts';
-import {tellDate} from '../edition/date.ts';
+import {type Kind, kindEntry, kinds, statuses} from '../annotate/model/kinds.ts';
+import {roman} from '../annotate/model/numeral.ts';
+import {joinParts} from '../annotate/text/quote-text.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
-import {oneLine} from '../edition/one-line.ts';
-import {pageLanguage} from '../edition/page-language.ts';
-import {shorten} from '../edition/shorten.ts';
+import {tellDate} from '../language/format-date.ts';
+import {oneLine} from '../language/one-line.ts';
+import {pageLanguage} from '../language/page-language.ts';
+import {shorten} from '../language/shorten.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
 /** The longest quotation in an alternative text, in characters. */

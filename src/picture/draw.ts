@@ -6,10 +6,10 @@ import {join} from 'node:path';
 import satori from 'satori';
 import satoriPackage from 'satori/package.json' with {type: 'json'};
 import sharp from 'sharp';
+import {loadFonts} from '../typeset/fonts.ts';
+import {measureWidths} from '../typeset/measure.ts';
 import {openCache, type PictureCache} from './cache.ts';
 import {drawable} from './drawable.ts';
-import {loadFonts} from './fonts.ts';
-import {measureWidths} from './measure.ts';
 import type {PictureContent} from './model.ts';
 import {pictureSize, pictureTree, templateVersion} from './template.ts';
 

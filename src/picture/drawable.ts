@@ -1,7 +1,7 @@
 /**
  * Leave out of a picture what the fonts cannot draw, and say what it is.
  */
-import {missingCharacters, plainText} from './glyphs.ts';
+import {missingCharacters, plainText} from '../typeset/glyphs.ts';
 import type {PictureContent, Words} from './model.ts';
 
 /** A text that is left out. */

@@ -1,7 +1,7 @@
 /**
  * What a preview picture says. Nothing in here knows of fonts, sizes or places.
  */
-import type {Kind} from '../annotate/kinds.ts';
+import type {Kind} from '../annotate/model/kinds.ts';
 
 /** A text with what is needed to set it. */
 export interface Words {

@@ -2,7 +2,7 @@
  * The light colours of the site, and how a mark looks in them. Both repeat the
  * styles of the pages (`global.css`, `article.css`); a test compares the colours.
  */
-import type {Kind} from '../annotate/kinds.ts';
+import type {Kind} from '../annotate/model/kinds.ts';
 import type {Mark} from './model.ts';
 
 export const colors = {

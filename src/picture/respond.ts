@@ -3,7 +3,7 @@
  */
 import {drawPicture, leftOutOf} from './draw.ts';
 import type {PictureContent} from './model.ts';
-import {tellLeftOut} from './tell-left-out.ts';
+import {tellLeftOut} from './report-missing-glyphs.ts';
 
 /**
  * The picture as a response. What it leaves out is told on the console, in every

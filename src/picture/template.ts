@@ -3,8 +3,8 @@
  * that is whole where the picture is cropped to a square; only a long main text is
  * wider, rather than small.
  */
-import {type Element, element} from './element.ts';
-import type {Measure, TextStyle} from './measure.ts';
+import {type Element, element} from '../typeset/element.ts';
+import type {Measure, TextStyle} from '../typeset/measure.ts';
 import type {ListItem, MarkedWords, PictureContent, Words} from './model.ts';
 import {colorOf, colors, markStyle} from './palette.ts';
 import {type Block, type Setting, textBlock} from './text-block.ts';

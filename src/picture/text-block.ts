@@ -2,12 +2,12 @@
  * A text set in lines, each an element of its own: so satori orders right-to-left
  * words within it, and a mark can follow its length.
  */
-import {type Element, element} from './element.ts';
-import {type Frame, setText} from './lines.ts';
-import {type Measure, measureText, type TextStyle} from './measure.ts';
+import {type Element, element} from '../typeset/element.ts';
+import {type Frame, setText} from '../typeset/lines.ts';
+import {type Measure, measureText, type TextStyle} from '../typeset/measure.ts';
+import {piecesOf} from '../typeset/pieces.ts';
 import type {Mark, Words} from './model.ts';
 import {markStyle} from './palette.ts';
-import {piecesOf} from './pieces.ts';
 
 /** What every text of a picture is set with. */
 export interface Setting {

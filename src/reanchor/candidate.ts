@@ -3,11 +3,11 @@
  * whether one is proposed is for the guard to say, and for the editor to decide.
  */
 import {distance} from 'fastest-levenshtein';
-import {wordsOf} from '../annotate/difference.ts';
-import {foldText, smallLetters} from '../annotate/fold.ts';
-import {locate, mostPlaces, type TextIndex} from '../annotate/locate.ts';
-import type {Range} from '../annotate/model.ts';
-import {nearestPassage} from '../annotate/nearest-passage.ts';
+import {locate, mostPlaces, type TextIndex} from '../annotate/locate/locate.ts';
+import {nearestPassage} from '../annotate/locate/nearest-passage.ts';
+import type {Range} from '../annotate/model/model.ts';
+import {wordsOf} from '../annotate/text/differences.ts';
+import {foldText, smallLetters} from '../annotate/text/fold.ts';
 import {nearPlaces} from './near-places.ts';
 import {withoutSurplus, wordsAt} from './passage-words.ts';
 

@@ -2,8 +2,9 @@
  * What stands beside the words of a candidate, and may be of them: a negation, the rest of
  * a number, the rest of a word.
  */
-import {type Word, wordsOf} from '../annotate/difference.ts';
-import type {Range} from '../annotate/model.ts';
+
+import type {Range} from '../annotate/model/model.ts';
+import {type Word, wordsOf} from '../annotate/text/differences.ts';
 import {negates} from './guard-touch.ts';
 import {isNumber} from './guard-words.ts';
 import type {Reason} from './reason.ts';

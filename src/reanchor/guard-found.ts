@@ -2,9 +2,9 @@
  * The guard, once it is known where the new words of a quote are found: it looks at what
  * stands beside them there.
  */
-import {indexText, locate, type TextIndex} from '../annotate/locate.ts';
-import type {Range} from '../annotate/model.ts';
-import {joinParts} from '../annotate/quote-text.ts';
+import {indexText, locate, type TextIndex} from '../annotate/locate/locate.ts';
+import type {Range} from '../annotate/model/model.ts';
+import {joinParts} from '../annotate/text/quote-text.ts';
 import {reasonsBeside} from './guard-beside.ts';
 import type {Reason} from './reason.ts';
 import type {Proposal, Verdict} from './verdict.ts';

@@ -2,8 +2,8 @@
  * What is touched where a word changes, or a sign beside it: a negation, a number, a
  * date, a name.
  */
-import {unparted} from '../annotate/boundary.ts';
-import {foldText} from '../annotate/fold.ts';
+import {unparted} from '../annotate/text/boundaries.ts';
+import {foldText} from '../annotate/text/fold.ts';
 import * as is from './guard-words.ts';
 import type {Reason} from './reason.ts';
 import type {Token} from './replacement.ts';

@@ -1,6 +1,6 @@
-import type {TextIndex} from '../annotate/locate.ts';
-import {locateQuotes} from '../annotate/locate-quotes.ts';
-import type {Annotation} from '../annotate/model.ts';
+import type {TextIndex} from '../annotate/locate/locate.ts';
+import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
+import type {Annotation} from '../annotate/model/model.ts';
 import {unsettled, type Verdict} from './verdict.ts';
 
 /**

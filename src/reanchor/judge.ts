@@ -2,10 +2,11 @@
  * Judge a broken quote by its words: what has become of them, and what the guard has
  * against that.
  */
-import {type Change, difference, wordsOf} from '../annotate/difference.ts';
-import {type Location, mostPlaces, type TextIndex} from '../annotate/locate.ts';
-import type {Range} from '../annotate/model.ts';
-import {joinParts} from '../annotate/quote-text.ts';
+
+import {type Location, mostPlaces, type TextIndex} from '../annotate/locate/locate.ts';
+import type {Range} from '../annotate/model/model.ts';
+import {type Change, difference, wordsOf} from '../annotate/text/differences.ts';
+import {joinParts} from '../annotate/text/quote-text.ts';
 import {type Candidate, candidateFor, rivalsOf} from './candidate.ts';
 import {reasonsToAsk} from './guard.ts';
 import {quotationOf} from './quotation.ts';

@@ -4,10 +4,10 @@
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
-import {wholeWords} from '../annotate/boundary.ts';
-import {foldText, smallLetters, unfold} from '../annotate/fold.ts';
-import type {TextIndex} from '../annotate/locate.ts';
-import type {Range} from '../annotate/model.ts';
+import type {TextIndex} from '../annotate/locate/locate.ts';
+import type {Range} from '../annotate/model/model.ts';
+import {wholeWords} from '../annotate/text/boundaries.ts';
+import {foldText, smallLetters, unfold} from '../annotate/text/fold.ts';
 import {withoutSurplus} from './passage-words.ts';
 
 /** The share of a quote's letters that may differ at a place that is nearly like it. */

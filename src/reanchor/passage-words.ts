@@ -2,8 +2,8 @@
  * The words of a passage that was found by its letters, and perhaps by some too many.
  */
 import {distance} from 'fastest-levenshtein';
-import {foldText} from '../annotate/fold.ts';
-import type {Range} from '../annotate/model.ts';
+import type {Range} from '../annotate/model/model.ts';
+import {foldText} from '../annotate/text/fold.ts';
 
 /**
  * A passage without each first or last word without which it is as near to a quote: that

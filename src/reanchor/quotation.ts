@@ -2,8 +2,8 @@
  * Quotation: words of a text → the block quotation that reads as these words.
  */
 import {toMarkdown} from 'mdast-util-to-markdown';
-import {joinParts} from '../annotate/quote-text.ts';
-import {readAnnotations} from '../annotate/read-annotations.ts';
+import {readAnnotations} from '../annotate/lift/read-annotations.ts';
+import {joinParts} from '../annotate/text/quote-text.ts';
 
 /**
  * Write a quotation as Markdown.

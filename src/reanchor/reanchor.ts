@@ -4,10 +4,10 @@
  * Decides nothing by itself: a proposal is written only when it is asked for.
  */
 
-import {indexText, type TextIndex} from '../annotate/locate.ts';
-import {locateQuotes} from '../annotate/locate-quotes.ts';
-import type {Annotation, Quote} from '../annotate/model.ts';
-import type {Projection} from '../annotate/project.ts';
+import {indexText, type TextIndex} from '../annotate/locate/locate.ts';
+import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
+import type {Annotation, Quote} from '../annotate/model/model.ts';
+import type {Projection} from '../annotate/text/project.ts';
 import {hasRussianPoints} from './guard.ts';
 import {guardFound, withOffer} from './guard-found.ts';
 import {holdTogether} from './hold-together.ts';

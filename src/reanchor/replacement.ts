@@ -2,8 +2,8 @@
  * Replacements: where two texts differ, each word and sign beside its neighbours in
  * its own text. What stands beside a sign tells what the sign says.
  */
-import {unparted} from '../annotate/boundary.ts';
-import {difference, type Word, wordsOf} from '../annotate/difference.ts';
+import {unparted} from '../annotate/text/boundaries.ts';
+import {difference, type Word, wordsOf} from '../annotate/text/differences.ts';
 
 /** A word or sign of one text. */
 export interface Token extends Word {

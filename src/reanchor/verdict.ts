@@ -1,9 +1,10 @@
 /**
  * Verdicts: what can be done about a broken quote.
  */
-import type {Change} from '../annotate/difference.ts';
-import type {Location} from '../annotate/locate.ts';
-import type {Range} from '../annotate/model.ts';
+
+import type {Location} from '../annotate/locate/locate.ts';
+import type {Range} from '../annotate/model/model.ts';
+import type {Change} from '../annotate/text/differences.ts';
 import type {Reason} from './reason.ts';
 
 export type Verdict =

@@ -1,5 +1,5 @@
-import type {Quote} from '../annotate/model.ts';
-import {readAnnotations} from '../annotate/read-annotations.ts';
+import {readAnnotations} from '../annotate/lift/read-annotations.ts';
+import type {Quote} from '../annotate/model/model.ts';
 import type {Mending} from './reanchor.ts';
 
 /**

@@ -3,7 +3,7 @@
  * paragraphs and items of lists, and its footnotes.
  */
 import type {Root} from 'hast';
-import {type Block, project} from '../annotate/project.ts';
+import {type Block, project} from '../annotate/text/project.ts';
 
 export interface TextPiece {
   /** Its place on the page; none where the article has no paragraph at all. */

@@ -7,7 +7,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 import type {IndexFile} from 'pagefind';
-import {addresses} from '../edition/addresses.ts';
+import {addresses} from '../addresses/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {indexFiles} from './index-files.ts';
 import {type SearchRecord, searchRecords} from './records.ts';

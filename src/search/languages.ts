@@ -3,7 +3,7 @@
  * so each language of an edition has an index of its own.
  */
 import type {Edition} from '../edition/model.ts';
-import {pageLanguage} from '../edition/page-language.ts';
+import {pageLanguage} from '../language/page-language.ts';
 
 /** The language of a BCP 47 tag, without script and region: `zh` of `zh-Hant`. */
 export const languageOf = (tag: string): string => new Intl.Locale(tag).language;

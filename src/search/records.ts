@@ -3,12 +3,12 @@
  * article, actor, framework and sign.
  */
 import type {RootContent} from 'hast';
-import {statuses} from '../annotate/kinds.ts';
-import {project} from '../annotate/project.ts';
-import type {Addresses} from '../edition/addresses.ts';
-import {nameOf, quoteOf, speakerOf} from '../edition/describe-passage.ts';
+import type {Addresses} from '../addresses/addresses.ts';
+import {statuses} from '../annotate/model/kinds.ts';
+import {project} from '../annotate/text/project.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
-import {pageLanguage} from '../edition/page-language.ts';
+import {pageLanguage} from '../language/page-language.ts';
+import {nameOf, quoteOf, speakerOf} from '../render/describe-passage.ts';
 import {textPieces} from './article-text.ts';
 import {languageOf} from './languages.ts';
 import type {Part} from './parts.ts';

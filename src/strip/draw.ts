@@ -7,7 +7,7 @@
  */
 import type {ElementContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import {type Kind, kindEntry} from '../annotate/kinds.ts';
+import {type Kind, kindEntry} from '../annotate/model/kinds.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 
 /** The size of the picture, in its own units: the page stretches it. */

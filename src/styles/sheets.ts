@@ -1,8 +1,8 @@
 /** The sheets of styles of a page: the one that every page has, and the one at its end. */
 import {createHash} from 'node:crypto';
-import {choicesOf, litByChoice} from '../edition/choices.ts';
 import type {Article, Edition} from '../edition/model.ts';
 import {site} from '../edition/site.ts';
+import {choicesOf, litByChoice} from '../render/choices.ts';
 import common from './global.css?url';
 import ofLongArticles from './long.css?inline';
 import ofShortArticles from './short.css?inline';

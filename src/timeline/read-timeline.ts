@@ -3,15 +3,15 @@
  * `timeline.md`, and what is said of them under it.
  */
 import type {ElementContent, RootContent} from 'hast';
-import {checkFragmentLinks, placesIn} from '../annotate/check-fragments.ts';
+import {checkFragmentLinks, placesIn} from '../annotate/check/check-fragments.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
-import type {Place, TextFile} from '../annotate/model.ts';
-import {nearestName} from '../annotate/nearest-name.ts';
-import {type Problem, problem} from '../annotate/problem.ts';
-import {walkElements} from '../annotate/walk.ts';
-import {readFrontMatter} from '../edition/front-matter.ts';
-import {readMarkdown} from '../edition/markdown.ts';
-import {timelineSchema} from '../edition/schemas.ts';
+import type {Place, TextFile} from '../annotate/model/model.ts';
+import {nearestName} from '../annotate/model/nearest-name.ts';
+import {type Problem, problem} from '../annotate/model/problem.ts';
+import {walkElements} from '../annotate/text/walk.ts';
+import {readFrontMatter} from '../content/front-matter.ts';
+import {readMarkdown} from '../content/read-markdown.ts';
+import {timelineSchema} from '../content/schemas.ts';
 import {firstDay, lastDay} from './calendar.ts';
 import type {Dated} from './moments.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {compileArticle} from '../../src/annotate/compile.ts';
-import {project} from '../../src/annotate/project.ts';
+import {project} from '../../src/annotate/text/project.ts';
 import {actor, compile, places} from './read.ts';
 
 const gloss = ':::gloss[A gist]{#a}\n> words\n\nA note.\n:::\n';

@@ -5,10 +5,10 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {describe, expect, test} from 'vitest';
+import {remarkAnnotations} from '../../src/annotate/lift/remark-annotations.ts';
+import {remarkFlowDirectives} from '../../src/annotate/markdown/remark-flow-directives.ts';
+import {remarkSafety} from '../../src/annotate/markdown/remark-unsafe-content.ts';
 import {rehypeAnnotate} from '../../src/annotate/rehype-annotate.ts';
-import {remarkAnnotations} from '../../src/annotate/remark-annotations.ts';
-import {remarkFlowDirectives} from '../../src/annotate/remark-flow-directives.ts';
-import {remarkSafety} from '../../src/annotate/remark-safety.ts';
 import {html, readMarkdown} from './read.ts';
 
 const registry = {actors: [], frameworks: []};

@@ -7,11 +7,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {compileArticle} from '../../src/annotate/compile.ts';
-import type {Lifted} from '../../src/annotate/lift.ts';
-import type {ActorNames, Annotation, FrameworkSigns} from '../../src/annotate/model.ts';
-import type {Problem} from '../../src/annotate/problem.ts';
-import {readAnnotations as readFile} from '../../src/annotate/read-annotations.ts';
-import {remarkFlowDirectives} from '../../src/annotate/remark-flow-directives.ts';
+import type {Lifted} from '../../src/annotate/lift/lift.ts';
+import {readAnnotations as readFile} from '../../src/annotate/lift/read-annotations.ts';
+import {remarkFlowDirectives} from '../../src/annotate/markdown/remark-flow-directives.ts';
+import type {ActorNames, Annotation, FrameworkSigns} from '../../src/annotate/model/model.ts';
+import type {Problem} from '../../src/annotate/model/problem.ts';
 
 const articles = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
 const notes = unified().use(remarkParse).use(remarkGfm).use(remarkFlowDirectives).freeze();

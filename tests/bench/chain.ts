@@ -8,9 +8,9 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {annotate} from '../../src/annotate/annotate.ts';
 import {compileArticle} from '../../src/annotate/compile.ts';
-import {indexText, locate} from '../../src/annotate/locate.ts';
-import type {Annotation} from '../../src/annotate/model.ts';
-import {readAnnotations} from '../../src/annotate/read-annotations.ts';
+import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
+import {indexText, locate} from '../../src/annotate/locate/locate.ts';
+import type {Annotation} from '../../src/annotate/model/model.ts';
 import {count, exponentOf, type Measured, type Result, race, row} from './measure.ts';
 import {makeNotes, makeQuotes, makeText, toAnnotations, toArticle, toParagraphs} from './texts.ts';
 

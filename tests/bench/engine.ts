@@ -3,7 +3,7 @@
  * in a build, in a process of its own, where nothing is warm, as in a build.
  */
 import {spawnSync} from 'node:child_process';
-import {readContentFiles} from '../../src/edition/content-files.ts';
+import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 
 /** @throws Error where the content has a problem */

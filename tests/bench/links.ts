@@ -2,12 +2,12 @@
  * Proving the links of a page, as the page grows with the number of its annotations.
  */
 import {fromHtml} from 'hast-util-from-html';
-import {addresses} from '../../src/edition/addresses.ts';
+import {addresses} from '../../src/addresses/addresses.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
-import {linkToPassage} from '../../src/edition/link-controls.ts';
-import {renderHtml} from '../../src/edition/render.ts';
-import {renderArticle} from '../../src/edition/render-article.ts';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
+import {linkToPassage} from '../../src/render/link-controls.ts';
+import {renderArticle} from '../../src/render/render-article.ts';
+import {renderHtml} from '../../src/render/render-html.ts';
 import {uniqueQuotes} from './chain.ts';
 import {count, exponentOf, type Result, race, tell} from './measure.ts';
 import {makeQuotes, makeText, toAnnotations, toArticle} from './texts.ts';

@@ -2,8 +2,8 @@
  * Locating, against what browser annotators do with the same quotes.
  */
 import search from 'approx-string-match';
-import {fold} from '../../src/annotate/fold.ts';
-import {indexText, locate} from '../../src/annotate/locate.ts';
+import {indexText, locate} from '../../src/annotate/locate/locate.ts';
+import {fold} from '../../src/annotate/text/fold.ts';
 import {uniqueQuotes} from './chain.ts';
 import {count, type Measured, type Result, race, row} from './measure.ts';
 import {makeQuotes, makeText, random, toArticle} from './texts.ts';

@@ -9,7 +9,6 @@ import {chain, growth, repeated} from './chain.ts';
 import {links} from './links.ts';
 import {locating} from './locating.ts';
 import {heads, type Result} from './measure.ts';
-import {parsers} from './parsers.ts';
 import {reading} from './reading.ts';
 import {site, sites} from './site.ts';
 
@@ -17,7 +16,6 @@ const parts: Record<string, () => Result[] | Promise<Result[]>> = {
   chain: () => [chain(600, 30, 60), chain(100_000, 1000, 5), chain(500_000, 10_000, 2)],
   locate: () => [locating(20_000, 300, 3)],
   growth: () => [growth(), repeated()],
-  parsers: () => [parsers(100_000, 5, 5000)],
   links: () => [links()],
   reading: async () => [await reading()],
   site: () => sites.map(site),

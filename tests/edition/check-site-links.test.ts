@@ -1,7 +1,7 @@
 import type {RootContent} from 'hast';
 import {describe, expect, test} from 'vitest';
+import type {Addressed} from '../../src/addresses/published-addresses.ts';
 import {checkSiteLinks} from '../../src/edition/check-site-links.ts';
-import type {Addressed} from '../../src/permalinks/published-addresses.ts';
 
 const addressed: Addressed = {
   articles: [

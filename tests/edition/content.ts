@@ -4,8 +4,8 @@
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import type {Problem} from '../../src/annotate/problem.ts';
-import {readContentFiles} from '../../src/edition/content-files.ts';
+import type {Problem} from '../../src/annotate/model/problem.ts';
+import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
 

@@ -1,8 +1,8 @@
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Problem} from '../../src/annotate/problem.ts';
-import {directionOf} from '../../src/edition/direction.ts';
+import type {Problem} from '../../src/annotate/model/problem.ts';
+import {directionOf} from '../../src/language/direction.ts';
 import {article, compileFolder, compileGood, problemsOf, writeContent} from './content.ts';
 
 const note = (attributes: string, quote: string, kind = 'claim'): string =>

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
-import {ContentError} from '../../src/edition/content-error.ts';
+import {ContentError} from '../../src/content/content-error.ts';
 import {loadEdition} from '../../src/edition/load-edition.ts';
 import {article, writeContent} from './content.ts';
 

@@ -3,12 +3,12 @@
  * between ⟦ and ⟧ in the text as it was; of several, it is quoted with `[…]`.
  */
 
-import {foldText} from '../../src/annotate/fold.ts';
-import {indexText} from '../../src/annotate/locate.ts';
-import {locateQuotes} from '../../src/annotate/locate-quotes.ts';
-import type {Annotation} from '../../src/annotate/model.ts';
-import {project} from '../../src/annotate/project.ts';
-import {readAnnotations} from '../../src/annotate/read-annotations.ts';
+import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
+import {indexText} from '../../src/annotate/locate/locate.ts';
+import {locateQuotes} from '../../src/annotate/locate/locate-quotes.ts';
+import type {Annotation} from '../../src/annotate/model/model.ts';
+import {foldText} from '../../src/annotate/text/fold.ts';
+import {project} from '../../src/annotate/text/project.ts';
 import {quotationOf} from '../../src/reanchor/quotation.ts';
 import {reanchor} from '../../src/reanchor/reanchor.ts';
 import type {Reason} from '../../src/reanchor/reason.ts';

@@ -2,11 +2,11 @@
  * Editions to export, and the site that they stand on.
  */
 import {fileURLToPath} from 'node:url';
-import {readContentFiles} from '../../src/edition/content-files.ts';
+import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
-import {type History, noHistory} from '../../src/edition/history.ts';
 import type {Article, Edition} from '../../src/edition/model.ts';
 import {type ExportSite, exportSite} from '../../src/export/export-site.ts';
+import {type History, noHistory} from '../../src/history/history.ts';
 
 /** An edition of a content folder, by its path from the project. */
 function editionOf(path: string): Edition {

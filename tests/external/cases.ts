@@ -32,8 +32,8 @@ import {join} from 'node:path';
 import type {Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {visit} from 'unist-util-visit';
-import {indexText, locate} from '../../src/annotate/locate.ts';
-import {project} from '../../src/annotate/project.ts';
+import {indexText, locate} from '../../src/annotate/locate/locate.ts';
+import {project} from '../../src/annotate/text/project.ts';
 import {readArticle} from '../annotate/read.ts';
 
 const outcomes = ['found', 'ambiguous', 'inside-word', 'hint-misfits', 'missing'] as const;

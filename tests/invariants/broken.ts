@@ -4,10 +4,10 @@
  */
 import type {Element, ElementContent, Root} from 'hast';
 import {visit} from 'unist-util-visit';
-import {fold} from '../../src/annotate/fold.ts';
-import {locate} from '../../src/annotate/locate.ts';
-import {paint} from '../../src/annotate/paint.ts';
-import {type AnnotatedRange, type Segment, segment} from '../../src/annotate/segment.ts';
+import {locate} from '../../src/annotate/locate/locate.ts';
+import {paint} from '../../src/annotate/paint/paint.ts';
+import {type AnnotatedRange, type Segment, segment} from '../../src/annotate/paint/segment.ts';
+import {fold} from '../../src/annotate/text/fold.ts';
 import type {Cut, Fold, Locate, Paint} from './invariants.ts';
 
 const isMark = (node: ElementContent): node is Element =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type CompiledArticle, compileArticle} from '../../src/annotate/compile.ts';
-import type {Registry} from '../../src/annotate/model.ts';
-import {formatProblems} from '../../src/annotate/problem.ts';
-import {project} from '../../src/annotate/project.ts';
+import type {Registry} from '../../src/annotate/model/model.ts';
+import {formatProblems} from '../../src/annotate/model/problem.ts';
+import {project} from '../../src/annotate/text/project.ts';
 
 const registry: Registry = {
   actors: [

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type {Element, ElementContent, Root, RootContent} from 'hast';
-import type {AnnotatedRange} from '../../src/annotate/segment.ts';
+import type {AnnotatedRange} from '../../src/annotate/paint/segment.ts';
 
 const words = [
   'the',

@@ -2,12 +2,12 @@
 import {deepStrictEqual, notDeepStrictEqual, ok} from 'node:assert/strict';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {foldText} from '../../src/annotate/fold.ts';
-import {indexText, locate, type Selector} from '../../src/annotate/locate.ts';
-import type {Range} from '../../src/annotate/model.ts';
-import {nearestPassage} from '../../src/annotate/nearest-passage.ts';
-import {project} from '../../src/annotate/project.ts';
-import {readAnnotations} from '../../src/annotate/read-annotations.ts';
+import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
+import {indexText, locate, type Selector} from '../../src/annotate/locate/locate.ts';
+import {nearestPassage} from '../../src/annotate/locate/nearest-passage.ts';
+import type {Range} from '../../src/annotate/model/model.ts';
+import {foldText} from '../../src/annotate/text/fold.ts';
+import {project} from '../../src/annotate/text/project.ts';
 import {reanchor} from '../../src/reanchor/reanchor.ts';
 import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
-import {project} from '../../src/annotate/project.ts';
-import {foreignWordFinder, markForeignWords} from '../../src/edition/foreign-words.ts';
+import {project} from '../../src/annotate/text/project.ts';
+import {foreignWordFinder, markForeignWords} from '../../src/language/foreign-words.ts';
 import {anyText, tree} from './documents.ts';
 
 const tags = ['en', 'ru', 'ar', 'ja', 'zh', 'ko', 'th', 'hi', 'he', 'sr-Latn', 'tlh', 'und'];

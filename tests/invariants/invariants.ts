@@ -6,17 +6,17 @@
 import {deepStrictEqual, ok} from 'node:assert/strict';
 import type {Element, ElementContent, Nodes, Root, Text} from 'hast';
 import {visitParents} from 'unist-util-visit-parents';
-import {isGraphemeBoundary, wordAround} from '../../src/annotate/boundary.ts';
-import type {fold} from '../../src/annotate/fold.ts';
-import {indexText, type locate} from '../../src/annotate/locate.ts';
-import type {Range} from '../../src/annotate/model.ts';
-import type {Plan, paint} from '../../src/annotate/paint.ts';
-import {project} from '../../src/annotate/project.ts';
+import {indexText, type locate} from '../../src/annotate/locate/locate.ts';
+import type {Range} from '../../src/annotate/model/model.ts';
+import type {Plan, paint} from '../../src/annotate/paint/paint.ts';
 import {
   type AnnotatedRange,
   type segment,
   segment as trueSegment,
-} from '../../src/annotate/segment.ts';
+} from '../../src/annotate/paint/segment.ts';
+import {isGraphemeBoundary, wordAround} from '../../src/annotate/text/boundaries.ts';
+import type {fold} from '../../src/annotate/text/fold.ts';
+import {project} from '../../src/annotate/text/project.ts';
 
 export type Cut = typeof segment;
 export type Paint = typeof paint;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {fold} from '../../src/annotate/fold.ts';
-import {locate} from '../../src/annotate/locate.ts';
+import {locate} from '../../src/annotate/locate/locate.ts';
+import {fold} from '../../src/annotate/text/fold.ts';
 import * as broken from './broken.ts';
 import {anyText, line} from './documents.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {paint} from '../../src/annotate/paint.ts';
-import {project} from '../../src/annotate/project.ts';
+import {paint} from '../../src/annotate/paint/paint.ts';
+import {project} from '../../src/annotate/text/project.ts';
 import * as broken from './broken.ts';
 import {rangesWithin, tree} from './documents.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {segment} from '../../src/annotate/segment.ts';
+import {segment} from '../../src/annotate/paint/segment.ts';
 import * as broken from './broken.ts';
 import {rangesWithin} from './documents.ts';
 import {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {hasMap} from '../../src/addresses/has-map.ts';
 import {actorGraph, articleGraph} from '../../src/map/claim-graph.ts';
-import {hasMap} from '../../src/map/has-map.ts';
 import type {ClaimGraph} from '../../src/map/model.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 

@@ -14,11 +14,11 @@ import {
 } from '../../src/picture/contents.ts';
 import {drawPicture, leftOutOf} from '../../src/picture/draw.ts';
 import {drawable} from '../../src/picture/drawable.ts';
-import {loadFonts} from '../../src/picture/fonts.ts';
-import {measureWidths} from '../../src/picture/measure.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {respondWithPicture} from '../../src/picture/respond.ts';
 import {pictureSize, pictureTree} from '../../src/picture/template.ts';
+import {loadFonts} from '../../src/typeset/fonts.ts';
+import {measureWidths} from '../../src/typeset/measure.ts';
 import {compileFolder} from '../edition/content.ts';
 import {long, passage, words} from './pictures.ts';
 

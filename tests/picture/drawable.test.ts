@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {drawable} from '../../src/picture/drawable.ts';
-import {tellLeftOut} from '../../src/picture/tell-left-out.ts';
+import {tellLeftOut} from '../../src/picture/report-missing-glyphs.ts';
 import {passage, words} from './pictures.ts';
 
 const latin = [new Set(Array.from({length: 0x250}, (_, code) => code))];

@@ -1,8 +1,9 @@
 /**
  * What the tests of pictures share.
  */
-import type {Measure} from '../../src/picture/measure.ts';
+
 import type {PictureContent, Words} from '../../src/picture/model.ts';
+import type {Measure} from '../../src/typeset/measure.ts';
 
 export const words = (text: string, lang = 'en', dir: 'ltr' | 'rtl' = 'ltr'): Words => ({
   text,

@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, it, test} from 'vitest';
-import {type Kind, kinds, statuses} from '../../src/annotate/kinds.ts';
-import type {Element} from '../../src/picture/element.ts';
+import {type Kind, kinds, statuses} from '../../src/annotate/model/kinds.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {pictureTree, templateVersion} from '../../src/picture/template.ts';
+import type {Element} from '../../src/typeset/element.ts';
 import {halfWide, long, passage, words} from './pictures.ts';
 
 const stacks = {serif: 'serif', sans: 'sans'};

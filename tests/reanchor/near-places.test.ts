@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {indexText} from '../../src/annotate/locate.ts';
+import {indexText} from '../../src/annotate/locate/locate.ts';
 import {nearPlaces} from '../../src/reanchor/near-places.ts';
 
 /** The places that are nearly like a quote, in the order of the text. */

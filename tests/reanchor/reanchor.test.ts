@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {project} from '../../src/annotate/project.ts';
-import {readAnnotations} from '../../src/annotate/read-annotations.ts';
+import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
+import {project} from '../../src/annotate/text/project.ts';
 import {type Mending, reanchor} from '../../src/reanchor/reanchor.ts';
 import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';

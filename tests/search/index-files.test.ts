@@ -6,7 +6,7 @@ import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
-import {addresses} from '../../src/edition/addresses.ts';
+import {addresses} from '../../src/addresses/addresses.ts';
 import {openSearch, type Search} from '../../src/search/engine.ts';
 import {indexFiles} from '../../src/search/index-files.ts';
 import {recordLanguages} from '../../src/search/languages.ts';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {addresses} from '../../src/edition/addresses.ts';
+import {addresses} from '../../src/addresses/addresses.ts';
 import {languageOf, queryIn, recordLanguages} from '../../src/search/languages.ts';
 import {searchRecords} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';

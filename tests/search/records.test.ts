@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {addresses} from '../../src/edition/addresses.ts';
+import {addresses} from '../../src/addresses/addresses.ts';
 import {type SearchRecord, searchRecords} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';

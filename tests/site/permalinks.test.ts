@@ -7,9 +7,9 @@ import {cp, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {HtmlValidate} from 'html-validate';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {readLedger} from '../../src/permalinks/ledger.ts';
-import {publishedAddresses} from '../../src/permalinks/published-addresses.ts';
-import {redirects} from '../../src/permalinks/redirects.ts';
+import {readLedger} from '../../src/addresses/permalinks-file.ts';
+import {publishedAddresses} from '../../src/addresses/published-addresses.ts';
+import {redirects} from '../../src/addresses/redirects.ts';
 import {compileFolder} from '../edition/content.ts';
 import {
   buildGoodSite,

@@ -4,8 +4,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {addresses} from '../../src/edition/addresses.ts';
-import {readContentFiles} from '../../src/edition/content-files.ts';
+import {addresses} from '../../src/addresses/addresses.ts';
+import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
 import {recordLanguages} from '../../src/search/languages.ts';

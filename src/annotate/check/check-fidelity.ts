@@ -1,0 +1,161 @@
+/**
+ * Fidelity: that the article's text is the source's, less what is declared left
+ * out. Letter by letter; only white space may differ in kind and amount, for
+ * Markdown wraps lines.
+ */
+import type {Root} from 'hast';
+import {location} from 'vfile-location';
+import {type Problem, problem} from '../model/problem.ts';
+import type {Projection} from '../text/project.ts';
+import type {PlaceInSource} from '../text/source-position.ts';
+import {listMarkers, type SourceMarker} from './source-markers.ts';
+
+export interface FidelityInput {
+  /** The article, before or after painting, and its projection. */
+  tree: Root;
+  projection: Projection;
+  /** The text as received. */
+  source: string;
+  /** Lines of the source that the article leaves out. */
+  omitted: readonly string[];
+  /** Paths, for messages. */
+  sourceFile: string;
+  articleFile: string;
+  placeInArticle: PlaceInSource;
+}
+
+/** A letter of a text, its white space left out. */
+interface Letter {
+  /** Nothing, at the end of the text. */
+  letter: string;
+  /** Where it stands, in UTF-16 code units. */
+  offset: number;
+  /** Whether white space stands before it, or the beginning or the end of the text. */
+  parted: boolean;
+}
+
+/** Compare the article with its source: no problem, or the first difference. */
+export function checkFidelity(input: FidelityInput): Problem[] {
+  const {tree, projection, source, omitted, sourceFile, articleFile, placeInArticle} = input;
+  const blanked = blankOmitted(source, omitted);
+  const problems: Problem[] = blanked.unused.map((line) =>
+    problem(`The line “${line}” is declared as omitted, but it is not in the source.`, {
+      file: articleFile,
+      rule: 'omitted',
+      expected: `a line of ${sourceFile}, exactly`,
+      mend: 'Copy the line from the source, or take it out of `omitted`.',
+    }),
+  );
+  const mismatch = firstMismatch(projection.text, blanked.text, listMarkers(tree, projection));
+  if (!mismatch) return problems;
+
+  const {here, there, lacking} = mismatch;
+  const article = lacking ? `“${lacking}”` : tellPlace(projection.text, here);
+  problems.push(
+    problem(
+      `The article is not what the source says. The article: ${article}${tellEnd(projection.text, here)}; the source: ${tellPlace(blanked.text, there)}${tellEnd(blanked.text, there)}.`,
+      {
+        file: articleFile,
+        place: placeInArticle(Math.min(here, Math.max(0, projection.text.length - 1))),
+        rule: 'fidelity',
+        expected: tellPlace(blanked.text, there),
+        mend: 'Mend the article. If the source has a line that is no part of it, declare that line in `omitted`; the source itself is never edited.',
+        elsewhere: [
+          {
+            file: sourceFile,
+            place: location(source).toPoint(Math.min(there, source.length)),
+            what: 'is where the source goes on',
+          },
+        ],
+      },
+    ),
+  );
+  return problems;
+}
+
+/** Where two texts part, and what of the first, if it is a marker, the second lacks there. */
+interface Mismatch {
+  here: number;
+  there: number;
+  lacking?: string;
+}
+
+/** Compare an article, letter by letter, with its source, which may have its markers as text. */
+function firstMismatch(
+  article: string,
+  source: string,
+  markers: readonly SourceMarker[],
+): Mismatch | undefined {
+  const letters = lettersOf(source);
+  const next = (): Letter => letters.next().value ?? endOf(source);
+  let there = next();
+  let nextMarker = 0;
+  for (const here of lettersOf(article)) {
+    let isParted = here.parted;
+    let isPartedThere = there.parted;
+    // Several markers may stand at one place: a list in a list.
+    for (; (markers[nextMarker]?.offset ?? Number.POSITIVE_INFINITY) <= here.offset; nextMarker++) {
+      const {pattern, required, block, told} = markers[nextMarker] as SourceMarker;
+      const from = there.offset;
+      const found = pattern.exec(source.slice(from, from + longestMarker))?.[0];
+      if (found === undefined && required) {
+        const lacking = `${told} ${article.slice(here.offset, here.offset + 50)}`;
+        return {here: here.offset, there: from, lacking};
+      }
+      if (found === undefined) continue;
+      while (there.letter !== '' && there.offset < from + found.length) there = next();
+      isPartedThere ||= block || there.parted;
+      isParted ||= block;
+    }
+    if (here.letter !== there.letter || isParted !== isPartedThere) {
+      return {here: here.offset, there: there.offset};
+    }
+    there = next();
+  }
+  return undefined;
+}
+
+/** No marker is longer, in UTF-16 code units. */
+const longestMarker = 24;
+
+/** The letters of a text, and its end. */
+function* lettersOf(text: string): Generator<Letter, void> {
+  let parted = true;
+  for (let offset = 0; offset < text.length; offset++) {
+    const letter = text.charAt(offset);
+    const isSpace = /[\s\uFEFF]/.test(letter);
+    if (!isSpace) yield {letter, offset, parted};
+    parted = isSpace;
+  }
+  yield endOf(text);
+}
+
+const endOf = (text: string): Letter => ({letter: '', offset: text.length, parted: true});
+
+/** A place of a text with what is around it. */
+function tellPlace(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const after = text.slice(at, at + 50);
+  return `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < text.length ? '…' : ''}”`.replace(
+    /\s+/g,
+    ' ',
+  );
+}
+
+const tellEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
+
+/** Put blanks in the place of the omitted lines, so that all offsets hold. */
+function blankOmitted(
+  source: string,
+  omitted: readonly string[],
+): {text: string; unused: string[]} {
+  const left = new Set(omitted.map((line) => line.trim()));
+  const used = new Set<string>();
+  const text = source.replace(/[^\r\n]+/g, (line) => {
+    const trimmed = line.replace(/^\uFEFF/, '').trim();
+    if (!left.has(trimmed)) return line;
+    used.add(trimmed);
+    return ' '.repeat(line.length);
+  });
+  return {text, unused: [...left].filter((line) => !used.has(line))};
+}

@@ -1,0 +1,83 @@
+/**
+ * Lift the gist of an annotation: the label of its directive.
+ */
+import type {ElementContent} from 'hast';
+import type {Nodes} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
+import {toString as toPlainText} from 'mdast-util-to-string';
+import type {Place} from '../model/model.ts';
+import {isSeen} from '../text/visible-characters.ts';
+import {walk} from '../text/walk.ts';
+import {type AnnotationsFile, type Flow, toElements} from './annotations-file.ts';
+
+/** The most words that a gist may have: it stands in the margin, always visible. */
+const longestGist = 12;
+
+/** A gist, with its inline markup and without. Both are empty where there is none. */
+export interface Gist {
+  gist: ElementContent[];
+  gistText: string;
+  /** What stands in the directive after the label. */
+  body: ContainerDirective['children'];
+}
+
+/**
+ * Lift a gist.
+ *
+ * @param node the directive
+ * @param required what must have one; nothing, where it may be without
+ * @param place its opening line
+ */
+export function liftGist(
+  node: ContainerDirective,
+  required: string | undefined,
+  place: Place,
+  context: AnnotationsFile,
+): Gist {
+  const {report} = context;
+  const [first] = node.children;
+  const label =
+    first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
+  const written = label ? toPlainText(label).trim() : '';
+  const gistText = [...written].some(isSeen) ? written : '';
+  const words = gistText.split(/\s+/).filter(Boolean).length;
+  if (gistText === '' && required !== undefined) {
+    report(
+      `The ${required} has no gist.`,
+      place.position,
+      'gist',
+      `Write it in brackets after the kind: \`:::${required}[The gist]{#id}\`.`,
+      {expected: `at most ${longestGist} words that are always seen beside the passage`},
+    );
+  } else if (words > longestGist) {
+    report(
+      `The gist has ${words} words: “${gistText}”.`,
+      label?.position,
+      'gist',
+      'Shorten it, and leave the rest to the note.',
+      {expected: `at most ${longestGist} words`},
+    );
+  }
+  if (label) {
+    walk<Nodes>(label, (child) => {
+      if (!['link', 'linkReference', 'footnoteReference'].includes(child.type)) return undefined;
+      report(
+        'A gist holds a link.',
+        child.position ?? label.position,
+        'gist',
+        'Move the link into the note: the gist is itself what opens the note.',
+      );
+      return undefined;
+    });
+  }
+
+  const [paragraph] =
+    label && gistText !== ''
+      ? toElements([{type: 'paragraph', children: label.children} as Flow], context)
+      : [];
+  return {
+    gist: paragraph?.type === 'element' ? paragraph.children : [],
+    gistText,
+    body: node.children.slice(label ? 1 : 0),
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * Lift the quotations of an annotation, which select its passages.
+ */
+import type {Root as HastRoot} from 'hast';
+import type {Blockquote, Nodes} from 'mdast';
+import {toHast} from 'mdast-util-to-hast';
+import type {Position} from 'unist';
+import type {Quote, QuoteMarker, Range} from '../model/model.ts';
+import {blockMarkers} from '../text/block-markers.ts';
+import {type Projection, project} from '../text/project.ts';
+import {seenLetters} from '../text/visible-characters.ts';
+import {walk} from '../text/walk.ts';
+import {type AnnotationsFile, placeOfLine, quoteText} from './annotations-file.ts';
+
+/**
+ * Lift a quotation.
+ *
+ * @returns the quote, or nothing where it is empty
+ */
+export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quote[] {
+  const {file, report} = context;
+  // Without the definitions of the file: `[1]` in a quote is text, and no link of a note.
+  const projection = project(toHast({type: 'root', children: blockquote.children}) as HastRoot);
+  const {text} = projection;
+  reportDropped(blockquote, context);
+  const pieces = piecesOf(text);
+  const parts = pieces.map(({start, end}) => text.slice(start, end).trim());
+  const place = {file, position: blockquote.position as Position};
+  if (parts.every((part) => part !== '')) {
+    return [{parts, markers: markersOf(projection, pieces, context), place}];
+  }
+  if (parts.length === 1) {
+    report(
+      'The quote is empty.',
+      blockquote.position,
+      'quote',
+      'Write the words of the article after `>`.',
+      {
+        expected: 'at least one word of the article',
+      },
+    );
+  } else {
+    report(
+      'A gap `[…]` stands at the end of the quote, or next to another.',
+      blockquote.position,
+      'quote',
+      'Begin and end the quote with words of the article: `> first words […] last words`.',
+      {expected: 'words on both sides of `[…]`'},
+    );
+  }
+  return [];
+}
+
+/** What stands between the gaps of a quote. */
+function piecesOf(text: string): Range[] {
+  const gaps = [...text.matchAll(/\[(?:…|\.\.\.)\]/g)];
+  return [...gaps, undefined].map((gap, nth) => {
+    const before = gaps[nth - 1];
+    return {start: before ? before.index + before[0].length : 0, end: gap?.index ?? text.length};
+  });
+}
+
+/** The markers of the blocks of a quote. */
+function markersOf(
+  projection: Projection,
+  pieces: readonly Range[],
+  {lines}: AnnotationsFile,
+): QuoteMarker[] {
+  const {text} = projection;
+  const letters = pieces.map(({start, end}) => seenLetters(text.slice(start, end)));
+  return blockMarkers(projection, lines).map(({written, start}) => {
+    const part = pieces.findLastIndex((piece) => piece.start <= start);
+    const piece = pieces[part];
+    // Where the block begins with a gap, nothing tells what follows its marker.
+    const isBeforeGap = piece?.end === start && part < pieces.length - 1;
+    return {
+      marker: written,
+      part: isBeforeGap ? undefined : part,
+      before: letters[part]?.countBefore(start - (piece?.start ?? 0)) ?? 0,
+    };
+  });
+}
+
+/** What Markdown drops from the text, what it reads it as, and the sign to escape. */
+const dropped: Record<string, {what: string; sign: string}> = {
+  definition: {what: 'the definition of a link', sign: '['},
+  footnoteDefinition: {what: 'a footnote', sign: '['},
+  containerDirective: {what: 'the beginning of an annotation', sign: ':'},
+  leafDirective: {what: 'the beginning of an annotation', sign: ':'},
+};
+
+/** Report words of the quote that Markdown would drop. */
+function reportDropped(blockquote: Blockquote, {report}: AnnotationsFile): void {
+  walk<Nodes>(blockquote, (node) => {
+    const found = dropped[node.type];
+    if (found) {
+      report(
+        `Markdown reads a line of the quote as ${found.what}, and not as words.`,
+        node.position,
+        'quote-marker',
+        `Write a backslash before its \`${found.sign}\`, if it is text; if not, leave it out.`,
+        {expected: 'words of the article'},
+      );
+    }
+    return undefined;
+  });
+}
+
+/**
+ * Report a line that Markdown takes into the quotation although it has no `>`.
+ *
+ * @returns whether there is such a line
+ */
+export function reportLazyLine(blockquote: Blockquote, context: AnnotationsFile): boolean {
+  const {lines, report} = context;
+  const {start, end} = blockquote.position as Position;
+  for (let line = start.line + 1; line <= end.line; line++) {
+    const text = lines[line - 1] ?? '';
+    if (/^\s*>/.test(text)) continue;
+    const looksBlank = text.trim() === '';
+    report(
+      looksBlank
+        ? 'A line directly under the quote that only looks blank: it holds a blank of another kind.'
+        : `A line directly under the quote, without \`>\`: ${quoteText(text)} Markdown takes it as part of the quote.`,
+      placeOfLine(line, context),
+      'lazy-line',
+      looksBlank
+        ? 'Take out what the line holds.'
+        : 'Leave a blank line between the quote and the note; or, if it belongs to the quote, begin it with `>`.',
+      {expected: 'a blank line, or `>`'},
+    );
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+/**
+ * Lift an annotation that was withdrawn: `:::withdrawn{#id}`, what it quoted, and why
+ * it is gone.
+ */
+import type {ContainerDirective} from 'mdast-util-directive';
+import type {Position} from 'unist';
+import {withdrawnAttributes} from '../model/kinds.ts';
+import type {Place, Withdrawn} from '../model/model.ts';
+import type {AnnotationsFile} from './annotations-file.ts';
+import {liftBody} from './lift-body.ts';
+import {liftGist} from './lift-gist.ts';
+import {listOf, readAttributes} from './read-attributes.ts';
+
+/**
+ * @param node the directive
+ * @param place its opening line
+ * @param positions where each attribute stands
+ */
+export function liftWithdrawn(
+  node: ContainerDirective,
+  place: Place,
+  positions: Readonly<Record<string, Position | undefined>>,
+  context: AnnotationsFile,
+): Withdrawn {
+  const what = 'withdrawn annotation';
+  const {id, values, places} = readAttributes(
+    node,
+    {
+      what,
+      attributes: withdrawnAttributes,
+      idMend: 'Write `:::withdrawn{#old-id}`, with the id that the annotation had.',
+    },
+    place,
+    positions,
+    context,
+  );
+  const {gist, gistText, body} = liftGist(node, undefined, place, context);
+  const {quotes, text} = liftBody(
+    body,
+    {
+      what,
+      quoteMend:
+        'Begin with the words that the annotation quoted: a line `> the words`, then a blank line, then the reason.',
+      quoteExpected: 'a block quotation as the first thing in it',
+      text: 'reason',
+      textRequired: true,
+      textMend: 'After the quote and a blank line, say why it was withdrawn.',
+      textExpected: 'a reason of at least one sentence',
+    },
+    place,
+    context,
+  );
+  return {
+    id,
+    aliases: listOf(values['aliases']),
+    gist,
+    gistText,
+    quotes,
+    reason: text,
+    place,
+    attributePlaces: places,
+  };
+}

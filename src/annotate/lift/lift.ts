@@ -1,0 +1,165 @@
+/**
+ * Lift: the directives of `annotations.md` → annotations, with their places.
+ *
+ * All that is in the file must be an annotation, so whatever Markdown took for
+ * prose is a mistake in the writing of one, and is reported as such.
+ */
+import type {Root} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
+import type {Position} from 'unist';
+import {isKind, type Kind, kindEntry, kinds, withdrawnDirective} from '../model/kinds.ts';
+import type {Annotation, Place, Withdrawn} from '../model/model.ts';
+import {nearestName} from '../model/nearest-name.ts';
+import type {Problem} from '../model/problem.ts';
+import {
+  annotationsFile,
+  definitionsIn,
+  type Flow,
+  fenceOf,
+  openings,
+  quoteText,
+} from './annotations-file.ts';
+import {liftAttributes} from './lift-attributes.ts';
+import {liftBody} from './lift-body.ts';
+import {liftGist} from './lift-gist.ts';
+import {liftWithdrawn} from './lift-withdrawn.ts';
+import {reportMisreadOpenings} from './malformed-fence.ts';
+
+export interface Lifted {
+  annotations: Annotation[];
+  withdrawn: Withdrawn[];
+  problems: Problem[];
+}
+
+/**
+ * Lift the annotations out of a tree.
+ *
+ * @param tree what `remark-parse` with `remarkFlowDirectives` made of the file
+ * @param source the text of the file, exactly as it was parsed
+ * @param file path of the file, for places and messages
+ * @returns annotations, and those withdrawn, in the order of the file; those with problems of their
+ *   own are lifted as far as they can be read, so that references to them hold
+ */
+export function lift(tree: Root, source: string, file: string): Lifted {
+  const annotations: Annotation[] = [];
+  const withdrawn: Withdrawn[] = [];
+  const definitions = definitionsIn(tree);
+  const context = annotationsFile(file, source, definitions);
+  const {lines, problems, report} = context;
+
+  liftAll(tree.children, false);
+  return {annotations, withdrawn, problems};
+
+  /** @param closedOutside whether an annotation around these took the closing fence meant for them */
+  function liftAll(children: readonly Flow[], closedOutside: boolean): void {
+    let misread = false;
+    for (const node of children) {
+      if (node.type === 'containerDirective') {
+        misread = false;
+        liftDirective(node, closedOutside);
+      } else if (node.type === 'definition') {
+        // A link definition serves all notes.
+      } else if (node.type === 'leafDirective') {
+        report(
+          `\`::${node.name}\` has two colons.`,
+          node.position,
+          'opening',
+          `Write \`:::${node.name}\`, and close it with a line \`:::\` after the note.`,
+          {expected: 'three colons'},
+        );
+        misread = true;
+      } else {
+        const found = reportMisreadOpenings(node, misread, context);
+        if (!found && !misread) {
+          const isIndented = node.type === 'code' && /^:{3}/.test(node.value);
+          report(
+            `Text outside of an annotation: ${quoteLine(node)}`,
+            node.position,
+            'outside',
+            isIndented
+              ? 'Take the blanks before it away: four and more make it code.'
+              : 'Put it into an annotation, or take it out: the file holds annotations only.',
+            {expected: `an annotation: ${openings()}`},
+          );
+        }
+        misread ||= found;
+      }
+    }
+  }
+
+  function liftDirective(node: ContainerDirective, closedOutside: boolean): void {
+    const {closing, opening, attributes} = node.data?.position ?? {};
+    const place: Place = {file, position: opening ?? (node.position as Position)};
+    const fence = fenceOf(place, context);
+    const nested = node.children.filter((child) => child.type === 'containerDirective');
+    const [firstNested] = nested;
+
+    if (firstNested?.position) {
+      report(
+        `The annotation that begins here is not closed before the next one begins in line ${firstNested.position.start.line}.`,
+        place.position,
+        'unclosed',
+        `Put a line \`${fence}\` before line ${firstNested.position.start.line}.`,
+        {expected: `a line \`${fence}\` after the note`},
+      );
+    } else if (!closing && !closedOutside) {
+      report(
+        'The annotation that begins here is never closed.',
+        place.position,
+        'unclosed',
+        `Put a line \`${fence}\` after the note, at the latest in line ${lines.length + (lines.at(-1) === '' ? 0 : 1)}.`,
+        {expected: `a line \`${fence}\` after the note`},
+      );
+    }
+
+    if (isKind(node.name)) {
+      liftAnnotation(node, node.name, place, attributes ?? {});
+    } else if (node.name === withdrawnDirective) {
+      withdrawn.push(liftWithdrawn(node, place, attributes ?? {}, context));
+    } else {
+      const names = [...Object.keys(kinds), withdrawnDirective];
+      const nearest = nearestName(node.name, names);
+      report(
+        `\`${node.name}\` is no kind of annotation.`,
+        place.position,
+        'kind',
+        nearest ? `Write \`:::${nearest}\`.` : `Write ${openings()}.`,
+        {expected: names.join(', '), nearest},
+      );
+    }
+    liftAll(nested, closedOutside || closing !== undefined);
+  }
+
+  function liftAnnotation(
+    node: ContainerDirective,
+    kind: Kind,
+    place: Place,
+    attributePositions: Record<string, Position | undefined>,
+  ): void {
+    const entry = kindEntry(kind);
+    const values = liftAttributes(node, kind, place, attributePositions, context);
+
+    const required = entry.gist === 'required' ? kind : undefined;
+    const {gist, gistText, body} = liftGist(node, required, place, context);
+    const {quotes, text} = liftBody(
+      body,
+      {
+        what: kind,
+        quoteMend:
+          'Begin with the words of the article: a line `> the words`, then a blank line, then the note.',
+        quoteExpected: 'a block quotation as the first thing in the annotation',
+        text: 'note',
+        textRequired: entry.note === 'required',
+        textMend: 'After the quote and a blank line, say what the reader should know of it.',
+        textExpected: 'a note of at least one sentence',
+      },
+      place,
+      context,
+    );
+    annotations.push({kind, gist, gistText, quotes, note: text, place, ...values});
+  }
+
+  function quoteLine(node: Flow): string {
+    return quoteText(lines[(node.position?.start.line ?? 1) - 1] ?? '');
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Misread openings: lines that were meant to open or close an annotation, and that
+ * Markdown took for text.
+ */
+import type {Nodes} from 'mdast';
+import type {Position} from 'unist';
+import {isKind, withdrawnDirective} from '../model/kinds.ts';
+import {walk} from '../text/walk.ts';
+import {type AnnotationsFile, type Flow, openings, placeOfLine} from './annotations-file.ts';
+
+/**
+ * Report every line of text that was meant to open or close an annotation.
+ *
+ * @param misread whether an opening was misread before: a lone `:::` then closes that one, and is
+ *   no mistake of its own
+ * @param fence the colons that the annotation around it is opened with
+ * @returns whether there is such a line
+ */
+export function reportMisreadOpenings(
+  node: Flow,
+  misread: boolean,
+  context: AnnotationsFile,
+  fence = ':::',
+): boolean {
+  const {lines, report} = context;
+  let found = false;
+  walk<Nodes>(node, (child) => {
+    if (child.type === 'code' || child.type === 'blockquote') return 'skip';
+    if (child.type !== 'paragraph' || (child.data && 'directiveLabel' in child.data)) {
+      return undefined;
+    }
+    const {start, end} = child.position as Position;
+    for (let line = start.line; line <= end.line; line++) {
+      const text = lines[line - 1] ?? '';
+      if (!/^\s*:{3,}/.test(text)) continue;
+      if (/^\s*:+\s*$/.test(text) && (misread || found)) continue;
+      const {reason, mend} = diagnoseOpening(text.trim(), fence);
+      report(reason, placeOfLine(line, context), 'opening', mend, {expected: openings()});
+      found = true;
+    }
+    return undefined;
+  });
+  return found;
+}
+
+/**
+ * Say why Markdown did not take a line that begins with `:::` as the opening of
+ * an annotation.
+ *
+ * @param line the line, without white space at its ends
+ * @param fence the colons that the annotation around it is opened with
+ */
+export function diagnoseOpening(line: string, fence = ':::'): {reason: string; mend: string} {
+  if (/^:+$/.test(line) && line.length < fence.length) {
+    return {
+      reason: `The closing \`${line}\` has fewer colons than the opening.`,
+      mend: `Write \`${fence}\`, or open the annotation with \`${line}\`.`,
+    };
+  }
+  if (/^:+$/.test(line)) {
+    return {
+      reason: 'A closing `:::` without an annotation to close.',
+      mend: 'Take it out, or mend the line that should open the annotation.',
+    };
+  }
+  const [, name = '', label = ''] = /^:+\s+([\w-]*)(.*)$/s.exec(line) ?? [];
+  const opensNothing = !isKind(name) && name !== withdrawnDirective && !/^[[{]/.test(label);
+  if (opensNothing && name + label !== '') {
+    return {
+      reason: `Words behind a closing \`:::\`: \`${line}\`.`,
+      mend: `Write \`${fence}\` alone; if it should open an annotation, \`:::kind[Gist]{#id}\`.`,
+    };
+  }
+  if (/^:+\s/.test(line)) {
+    return {
+      reason: `A space after the colons: \`${line}\`.`,
+      mend: `Write \`${line.replace(/^(:+)\s+/, '$1')}\`.`,
+    };
+  }
+  const [, attributes = ''] = /^:+[\w-]*\s*(?:\[.*?\]\s*)?(\{.*)$/s.exec(line) ?? [];
+  const unquoted = attributes.replace(/"[^"]*"|'[^']*'/g, '""');
+  const [typographic] = /(?<==\s*)[“”„«»‘’‹›]/u.exec(unquoted) ?? [];
+  if (typographic) {
+    return {
+      reason: `A typographic quotation mark around a value: \`${typographic}\`.`,
+      mend: 'Write `"` or `\'` around the values of attributes.',
+    };
+  }
+  if (odd(unquoted, '"') || odd(unquoted, "'")) {
+    return {
+      reason: `Unbalanced quotation marks in the attributes: \`${line}\`.`,
+      mend: 'Close every quotation mark; where the value holds one itself, put the other kind around the value.',
+    };
+  }
+  if (/^:+[\w-]+(\[.*\])?\s+[[{]/.test(line)) {
+    return {
+      reason: `A space before \`{\` or \`[\`: \`${line}\`.`,
+      mend: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{)/, ']')}\`.`,
+    };
+  }
+  if (odd(line.slice(0, line.length - attributes.length), '[', ']')) {
+    return {
+      reason: `Unbalanced brackets in the gist: \`${line}\`.`,
+      mend: 'Close every `[` with `]`; put a backslash before a bracket that is meant as text.',
+    };
+  }
+  if (line.includes('{') && !line.endsWith('}')) {
+    return {
+      reason: `The attributes do not end the line: \`${line}\`.`,
+      mend: 'Close them with `}`, and let nothing follow.',
+    };
+  }
+  if (/,\s*(?=[\w-]+=)|[\w-]:\s*"|\u00A0/.test(unquoted)) {
+    return {
+      reason: `What parts the attributes is no blank, or no \`=\`: \`${attributes}\`.`,
+      mend: 'Write `name="value"`, with a blank between two attributes.',
+    };
+  }
+  return {
+    reason: `A line that begins with \`:::\`, but is no opening of an annotation: \`${line}\`.`,
+    mend: 'Write `:::kind[Gist]{#id name=value other="two words"}`.',
+  };
+}
+
+/** Whether `open` is not balanced by `close` (by itself, where both are the same). */
+function odd(text: string, open: string, close = open): boolean {
+  const count = (character: string) => text.split(character).length - 1;
+  return open === close ? count(open) % 2 === 1 : count(open) !== count(close);
+}

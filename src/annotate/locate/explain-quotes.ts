@@ -1,0 +1,186 @@
+/**
+ * Explain: why a quote was not found, and how to mend it.
+ */
+
+import type {Annotation, Quote, Range} from '../model/model.ts';
+import {formatPlace, type Problem, type ProblemDetails, problem} from '../model/problem.ts';
+import {difference, tellChanges} from '../text/differences.ts';
+import {joinParts, tellAround, tellQuote, tellRange} from '../text/quote-text.ts';
+import type {PlaceInSource} from '../text/source-position.ts';
+import {hintsFor} from './hint.ts';
+import {type Location, locate, type TextIndex} from './locate.ts';
+import {locateQuotes} from './locate-quotes.ts';
+import {nearestPassage} from './nearest-passage.ts';
+
+/** A quote that was not found, and what was. */
+export interface Failure {
+  quote: Quote;
+  location: NotFound;
+}
+
+type NotFound = Exclude<Location, {outcome: 'found'}>;
+type Misfit = Extract<NotFound, {outcome: 'hint-misfits'}>;
+
+/** The text that was searched. */
+export interface Searched {
+  index: TextIndex;
+  /** The way back from the text to the article's Markdown. */
+  sourcePlace: PlaceInSource;
+  /** The path of the article. */
+  file: string;
+}
+
+/** What is said of a failure. */
+interface Explanation extends Omit<ProblemDetails, 'file' | 'place'> {
+  reason: string;
+}
+
+/**
+ * Say why a quote was not found, and how to mend it.
+ *
+ * @param annotation that the quote belongs to
+ */
+export function explain(failure: Failure, annotation: Annotation, searched: Searched): Problem {
+  const {file, position} = failure.quote.place;
+  const {reason, ...details} = explanationOf(failure, annotation, searched);
+  return problem(reason, {file, place: position, ...details});
+}
+
+function explanationOf(
+  {quote, location}: Failure,
+  annotation: Annotation,
+  searched: Searched,
+): Explanation {
+  switch (location.outcome) {
+    case 'missing':
+      return explainMissing(quote, searched);
+    case 'inside-word':
+      return explainInsideWord(quote, location, searched);
+    case 'ambiguous':
+      return explainAmbiguous(quote, location, annotation, searched);
+    case 'hint-misfits':
+      return explainMisfit(quote, location, annotation, searched);
+  }
+}
+
+function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanation {
+  const near = parts
+    .filter((part) => locate(index, {parts: [part]}).outcome === 'missing')
+    .flatMap((part) => {
+      const range = nearestPassage(index, part);
+      return range ? [{part, range, words: tellRange(index.text, range)}] : [];
+    });
+  return {
+    reason: `The quote is not in the text: ${tellQuote({parts})}.`,
+    rule: 'quote-missing',
+    expected: 'words of the article, in their order, with their spelling and case',
+    ...(near.length > 0 && {
+      nearest: near.map(({range, words}) => `“${words}” (${placeOf(range, article)})`).join(', '),
+      differs: near.map(({part, words}) => tellDifference(part, words)).join('; '),
+    }),
+    mend:
+      near.length > 0
+        ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
+        : 'Copy the words from the article; put `[…]` in the place of what you leave out.',
+  };
+}
+
+function explainInsideWord(
+  quote: Quote,
+  {whole}: Extract<NotFound, {outcome: 'inside-word'}>,
+  {index: {text}, ...article}: Searched,
+): Explanation {
+  const all = {start: whole.at(0)?.start ?? 0, end: whole.at(-1)?.end ?? 0};
+  const words = joinParts(whole.map((range) => tellRange(text, range)));
+  const hasGap = quote.parts.length > 1;
+  return {
+    reason: `The quote ${tellQuote(quote)} begins or ends inside a word${hasGap ? ', or its gap does' : ''}.`,
+    rule: 'quote-inside-word',
+    expected: 'whole words',
+    nearest: `“${tellRange(text, all)}” (${placeOf(all, article)})`,
+    mend: `Quote ${hasGap ? 'whole words' : 'the whole word'}: “${words}”.`,
+  };
+}
+
+function explainAmbiguous(
+  quote: Quote,
+  {ranges, more}: Extract<NotFound, {outcome: 'ambiguous'}>,
+  annotation: Annotation,
+  searched: Searched,
+): Explanation {
+  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
+  return {
+    reason: `The quote ${tellQuote(quote)} occurs ${more ? 'more than ' : ''}${ranges.length} times.`,
+    rule: 'quote-ambiguous',
+    expected: 'a quote that occurs once, or a `prefix` or `suffix` that settles it',
+    mend: hints
+      ? `Lengthen the quote, or say which place you mean: ${hints}.`
+      : 'Lengthen the quote.',
+    elsewhere: elsewhere(ranges, searched),
+  };
+}
+
+function explainMisfit(
+  quote: Quote,
+  location: Misfit,
+  annotation: Annotation,
+  searched: Searched,
+): Explanation {
+  const {prefix, suffix} = annotation;
+  const misfits = [
+    prefix !== undefined && `\`prefix="${prefix}"\` does not stand before it`,
+    suffix !== undefined && `\`suffix="${suffix}"\` does not stand after it`,
+  ].filter(Boolean);
+  return {
+    reason: `Where the quote ${tellQuote(quote)} occurs, ${misfits.join(', or ')}.`,
+    rule: 'quote-hint',
+    expected: 'the words of the article directly before or after the quote',
+    mend: mendMisfit(location, annotation, searched),
+    elsewhere: elsewhere(location.ranges, searched),
+  };
+}
+
+function mendMisfit({ranges, more}: Misfit, annotation: Annotation, searched: Searched): string {
+  if (ranges.length === 1) return 'Take the hint out: the quote occurs once.';
+  const {prefix, suffix} = annotation;
+  const settles = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
+    locateQuotes({quotes: annotation.quotes, ...hint}, searched.index).every(
+      ({outcome}) => outcome === 'found',
+    );
+  if (prefix !== undefined && suffix !== undefined) {
+    if (settles({prefix})) return 'Take `suffix` out: `prefix` settles which place is meant.';
+    if (settles({suffix})) return 'Take `prefix` out: `suffix` settles which place is meant.';
+  }
+  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
+  return hints ? `Say which place you mean: ${hints}.` : 'Lengthen the quote.';
+}
+
+/** What settles which place is meant; nothing where several quotes want it: one hint cannot settle two. */
+function hintsOf({quotes}: Annotation, ranges: readonly Range[], {index}: Searched) {
+  const open = quotes.filter(({parts}) => locate(index, {parts}).outcome === 'ambiguous');
+  return open.length > 1 ? undefined : hintsFor(index.text, ranges);
+}
+
+/** Where a range of the text stands in the article. */
+const placeOf = ({start}: Range, {sourcePlace, file}: Pick<Searched, 'sourcePlace' | 'file'>) =>
+  formatPlace(file, sourcePlace(start));
+
+/** Each of several places, with what is around it. */
+const elsewhere = (ranges: readonly Range[], {index, sourcePlace, file}: Searched) =>
+  ranges.map((range) => ({
+    file,
+    place: sourcePlace(range.start),
+    what: `“${tellAround(index.text, range)}”`,
+  }));
+
+/** In what a quote differs from a passage, with a sign for each letter that is not seen. */
+function tellDifference(quote: string, passage: string): string {
+  const changes = difference(quote, passage);
+  if (changes.every(({kind}) => kind === 'same')) return `white space alone: “${quote}”`;
+  return tellChanges(changes, {around: 4}).replace(unseen, (letter) => {
+    return `‹U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
+}
+
+/** Joiners of words, marks of direction and their like; not those that letters and emoji are made with. */
+const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;

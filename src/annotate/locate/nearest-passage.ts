@@ -1,0 +1,39 @@
+/**
+ * The passage of a text that is most like a quote which is not in it. Nothing is
+ * anchored by it: messages tell it to the editor, and `npm run reanchor` takes it
+ * for a candidate, which its guard must let pass.
+ */
+import search from 'approx-string-match';
+import {distance} from 'fastest-levenshtein';
+import type {Range} from '../model/model.ts';
+import {wholeWords} from '../text/boundaries.ts';
+import {foldText, smallLetters, unfold} from '../text/fold.ts';
+import type {TextIndex} from './locate.ts';
+
+/** The share of a quote's letters that may differ from its nearest passage. */
+const mostDifferent = 0.5;
+
+/**
+ * Find the nearest passage, in whole words.
+ *
+ * @param part of a quote, which does not occur
+ * @returns offsets in the projected text, or `undefined` where nothing is near
+ */
+export function nearestPassage({text, folded}: TextIndex, part: string): Range | undefined {
+  const missing = foldText(part);
+  if (missing === '') return undefined;
+  const matches = search(
+    smallLetters(folded.text),
+    smallLetters(missing),
+    Math.floor(missing.length * mostDifferent),
+  );
+  // One by one: of a short quote there may be more than a call takes arguments.
+  const fewest = matches.reduce((least, {errors}) => Math.min(least, errors), missing.length);
+  const [best] = matches
+    .filter(({errors}) => errors === fewest)
+    .map((match) => ({...match, letters: folded.text.slice(match.start, match.end)}))
+    // Of passages that differ as little, the one whose case differs least.
+    .sort((a, b) => distance(a.letters, missing) - distance(b.letters, missing));
+  if (!best || best.end <= best.start) return undefined;
+  return wholeWords(unfold(folded, best), text);
+}

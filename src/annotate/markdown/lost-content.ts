@@ -1,0 +1,86 @@
+/**
+ * Words that Markdown drops in silence: the cells of a table that its head has none for,
+ * a footnote that is called nowhere, and a second one of the same name.
+ */
+import type {FootnoteDefinition, Nodes, Root, Table, TableCell} from 'mdast';
+import {type Problem, problem} from '../model/problem.ts';
+import {walk} from '../text/walk.ts';
+
+/** Report the cells that the head of their table has no column for. */
+export function checkTables(tree: Root, file: string): Problem[] {
+  const problems: Problem[] = [];
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'table') return undefined;
+    for (const {position} of surplusCells(node)) {
+      problems.push(
+        problem('A cell that the head of the table has no column for: it would not be shown.', {
+          file,
+          place: position,
+          rule: 'dropped',
+          expected: `${columnsOf(node)} cells in each row`,
+          mend: 'Give the head another cell, or write `\\|` where the sign is text.',
+        }),
+      );
+    }
+    return undefined;
+  });
+  return problems;
+}
+
+/** Report the footnotes that the text calls nowhere, and those whose name another has. */
+export function checkFootnotes(tree: Root, file: string): Problem[] {
+  const footnotes: FootnoteDefinition[] = [];
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'footnoteDefinition') footnotes.push(node);
+    return undefined;
+  });
+  const called = calledFrom(tree, footnotes);
+  const defined = new Set<string>();
+  return footnotes.flatMap(({identifier, label, position}) => {
+    const isSecond = defined.has(identifier);
+    defined.add(identifier);
+    if (called.has(identifier) && !isSecond) return [];
+    const name = `\`[^${label ?? identifier}]\``;
+    return problem(
+      isSecond
+        ? `A second footnote ${name}: it would not be shown.`
+        : `The footnote ${name} is called nowhere: it would not be shown.`,
+      {
+        file,
+        place: position,
+        rule: 'dropped',
+        expected: 'one footnote for each name that is called in the text',
+        mend: isSecond
+          ? 'Give it another name, and call it by that.'
+          : `Write ${name} where it belongs, or take it out.`,
+      },
+    );
+  });
+}
+
+/** The cells beyond the head of a table that hold anything. */
+const surplusCells = (table: Table): TableCell[] =>
+  table.children.flatMap(({children}) =>
+    children.slice(columnsOf(table)).filter((cell) => cell.children.length > 0),
+  );
+
+const columnsOf = ({children: [head]}: Table): number => head?.children.length ?? 0;
+
+/** The footnotes that are called from the text, or from one that is. */
+function calledFrom(tree: Root, footnotes: readonly FootnoteDefinition[]): Set<string> {
+  const byName = new Map(footnotes.toReversed().map((each) => [each.identifier, each]));
+  const called = new Set<string>();
+  const open: Nodes[] = [tree];
+  for (let from = open.pop(); from; from = open.pop()) {
+    const start = from;
+    walk<Nodes>(start, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== start) return 'skip';
+      if (node.type !== 'footnoteReference' || called.has(node.identifier)) return undefined;
+      called.add(node.identifier);
+      const footnote = byName.get(node.identifier);
+      if (footnote) open.push(footnote);
+      return undefined;
+    });
+  }
+  return called;
+}

@@ -1,0 +1,18 @@
+import type {Root} from 'hast';
+import {walkElements} from '../text/walk.ts';
+
+const heading = /^h([1-6])$/;
+
+/**
+ * A rehype plugin that leaves the first level of headings to the page: where the
+ * article has an `h1`, all its headings go down by one level (`h6` stays).
+ */
+export const rehypeLevelHeadings = () => (tree: Root) => {
+  const headings: {element: {tagName: string}; level: number}[] = [];
+  walkElements(tree, (element) => {
+    const [, level] = heading.exec(element.tagName) ?? [];
+    if (level) headings.push({element, level: Number(level)});
+  });
+  if (!headings.some(({level}) => level === 1)) return;
+  for (const {element, level} of headings) element.tagName = `h${Math.min(level + 1, 6)}`;
+};

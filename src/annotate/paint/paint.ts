@@ -1,0 +1,118 @@
+/**
+ * Paint: segments → one `<mark>` each, names → links, and the references to the
+ * notes. The text is never changed.
+ */
+import type {Element, ElementContent, Properties, Root, RootContent, Text} from 'hast';
+import type {Range} from '../model/model.ts';
+import type {Leaf, Projection} from '../text/project.ts';
+import type {Segment} from './segment.ts';
+
+/** What to paint. Offsets are those of the projected text. */
+export interface Plan {
+  /** Disjoint, in the order of the text. */
+  segments: readonly Segment[];
+  /** The attributes of the mark of a segment. `first` where the mark opens the segment. */
+  mark: (segment: Segment, first: boolean) => Properties;
+  /** Elements without text to put at the start of the mark that opens a segment. */
+  within: (segment: Segment) => Element[];
+  /** Links that enclose marks; disjoint, in the order of the text. */
+  links: readonly (Range & {properties: Properties})[];
+  /** Elements to put after the text that ends at `offset`, in the order of the text. */
+  references: readonly {offset: number; element: Element}[];
+}
+
+/**
+ * Paint a tree.
+ *
+ * @param tree the article; it is not changed
+ * @param projection of this very tree
+ * @returns a new tree, whose projection has the same text
+ */
+export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
+  const leafOf = new Map<Text, Leaf>(leaves.map((leaf) => [leaf.node, leaf]));
+  const {segments, links, references} = plan;
+  // References that wait for the end of a link: nothing interactive stands inside of one.
+  const waiting: Element[] = [];
+  let nextSegment = 0;
+  let nextLink = 0;
+  let nextReference = 0;
+  let identified: (typeof links)[number] | undefined;
+
+  const paintLeaf = (leaf: Leaf): ElementContent[] => {
+    const result: ElementContent[] = [];
+    let link: {element: Element; end: number} | undefined;
+
+    for (let start = leaf.start; start < leaf.end; ) {
+      while ((segments[nextSegment]?.end ?? Infinity) <= start) nextSegment++;
+      while ((links[nextLink]?.end ?? Infinity) <= start) nextLink++;
+      const segment = segments[nextSegment];
+      const linked = leaf.inLink ? undefined : links[nextLink];
+      const inSegment = segment !== undefined && segment.start <= start;
+      const inLinked = linked !== undefined && linked.start <= start;
+      const end = Math.min(
+        leaf.end,
+        (inSegment ? segment.end : segment?.start) ?? Infinity,
+        (inLinked ? linked.end : linked?.start) ?? Infinity,
+        Math.max(references[nextReference]?.offset ?? Infinity, start + 1),
+      );
+      const text: Text = {
+        type: 'text',
+        value: leaf.node.value.slice(start - leaf.start, end - leaf.start),
+      };
+
+      if (inLinked && !link) {
+        // A name that runs through several text nodes has several links, but one id.
+        const {id, ...properties} = linked.properties;
+        const element: Element = {
+          type: 'element',
+          tagName: 'a',
+          properties: linked === identified ? properties : linked.properties,
+          children: [],
+        };
+        identified = linked;
+        link = {element, end: linked.end};
+        result.push(element);
+      }
+      const target = link?.element.children ?? result;
+      if (inSegment) {
+        const first = segment.start === start;
+        target.push({
+          type: 'element',
+          tagName: 'mark',
+          properties: plan.mark(segment, first),
+          children: first ? [...plan.within(segment), text] : [text],
+        });
+      } else {
+        target.push(text);
+      }
+
+      for (
+        let reference = references[nextReference];
+        reference && reference.offset <= end;
+        reference = references[++nextReference]
+      ) {
+        waiting.push(reference.element);
+      }
+      if (link && link.end <= end) link = undefined;
+      if (!link && !leaf.inLink) result.push(...waiting.splice(0));
+      start = end;
+    }
+    result.push(...(leaf.inLink ? [] : waiting.splice(0)));
+    return result;
+  };
+
+  const paintAll = <Child extends ElementContent | RootContent>(
+    children: readonly Child[],
+  ): (Child | ElementContent)[] =>
+    children.flatMap((child): (Child | ElementContent)[] => {
+      if (child.type === 'text') {
+        const leaf = leafOf.get(child);
+        return leaf ? paintLeaf(leaf) : [child];
+      }
+      if (child.type !== 'element') return [child];
+      const painted = {...child, children: paintAll(child.children) as ElementContent[]};
+      return child.tagName === 'a' ? [painted, ...waiting.splice(0)] : [painted];
+    });
+
+  return {...tree, children: paintAll(tree.children) as RootContent[]};
+}

@@ -1,0 +1,109 @@
+/**
+ * Plan: which marks, links and references an article gets, with their attributes.
+ */
+import type {Element, Properties} from 'hast';
+import {kindEntry, type Status, statuses} from '../model/kinds.ts';
+import type {AddressedMention, LocatedAnnotation} from '../model/model.ts';
+import type {Plan} from './paint.ts';
+import {byReference, segment} from './segment.ts';
+
+/**
+ * Plan the painting of an article.
+ *
+ * @param annotations in reading order
+ * @param mentions disjoint, in reading order
+ * @param actorHref the address of an actor's page
+ */
+export function plan(
+  annotations: readonly LocatedAnnotation[],
+  mentions: readonly AddressedMention[],
+  actorHref: (actor: string) => string,
+): Plan {
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const ranges = annotations.flatMap(({id, ranges}) => ranges.map((range) => ({...range, id})));
+  const get = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const opening = (start: number, ids: readonly string[]) =>
+    get(ids).filter(({ranges}) => ranges.some((range) => range.start === start));
+  const addressed = (start: number, ids: readonly string[]) =>
+    get(ids).filter(({ranges: [first]}) => first?.start === start);
+
+  const links = mentions.map(({id, start, end, actor}) => ({
+    start,
+    end,
+    // An annotation's id is on its mark.
+    properties: {dataActor: actor, ...(!byId.has(id) && {id}), href: actorHref(actor)},
+  }));
+
+  return {
+    segments: segment(ranges),
+    links,
+    mark: ({start, ids}, first) => {
+      const active = get(ids);
+      const status = strongest(active);
+      const details = first
+        ? opening(start, ids)
+            .filter(({note}) => note.length > 0)
+            .map(({id}) => `note-${id}`)
+        : [];
+      const properties: Properties = {
+        dataAnnotations: ids.join(' '),
+        dataKind: [...new Set(active.map(({kind}) => kind))].join(' '),
+      };
+      if (status) properties['dataStatus'] = status;
+      const claims = active.filter(({kind}) => kind === 'claim').length;
+      if (claims > 1) properties['dataClaims'] = String(claims);
+      if (first) {
+        const [owner] = addressed(start, ids);
+        if (owner) properties['id'] = owner.id;
+      }
+      if (details.length > 0) properties['ariaDetails'] = details.join(' ');
+      return properties;
+    },
+    // The first has its id on the mark.
+    within: ({start, ids}) =>
+      addressed(start, ids).flatMap(({id, aliases}, nth) => [
+        ...(nth === 0 ? [] : [address(id)]),
+        ...aliases.map((alias) => address(alias, id)),
+      ]),
+    references: ranges.sort(byReference).flatMap(({id, end}) => {
+      const annotation = byId.get(id);
+      return annotation && annotation.numeral !== ''
+        ? [{offset: end, element: reference(annotation)}]
+        : [];
+    }),
+  };
+}
+
+/** An address within a mark: the id of an annotation, or one that it had before. */
+const address = (id: string, aliasOf?: string): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: {id, dataApparatus: true, ...(aliasOf && {dataAliasOf: aliasOf})},
+  children: [],
+});
+
+/** The status that decides how heavy a segment looks: the most disputed of those active. */
+function strongest(active: readonly LocatedAnnotation[]): Status | undefined {
+  return (Object.keys(statuses) as Status[]).find((status) =>
+    active.some((annotation) => annotation.status === status),
+  );
+}
+
+/** The numeral after a passage, which leads to its note. */
+function reference({id, kind, numeral, status}: LocatedAnnotation): Element {
+  const {label} = kindEntry(kind);
+  const rated = status ? `, ${statuses[status].label}` : '';
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      dataApparatus: true,
+      dataReference: id,
+      dataKind: kind,
+      role: 'doc-noteref',
+      href: `#note-${id}`,
+      ariaLabel: `${label} ${numeral}${rated}`,
+    },
+    children: [{type: 'text', value: numeral}],
+  };
+}

@@ -1,0 +1,30 @@
+import {resolve} from 'node:path';
+import {byPlace, formatProblems, type Problem} from '../annotate/model/problem.ts';
+
+/**
+ * Every problem of the content, as one error. Astro shows `loc` in its overlay,
+ * with the line.
+ */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  loc: {file: string; line: number; column: number} | undefined;
+  problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+    const [first] = [...problems].sort(byPlace);
+    this.loc = first && {
+      file: resolve(first.file ?? ''),
+      line: first.line ?? 1,
+      column: first.column ?? 1,
+    };
+    // Where in Gloss the problem was found helps nobody to mend it.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+
+  /** Short, for Astro adds a hint about browsers where it holds the word “window” or “document”. */
+  override toString(): string {
+    return this.name;
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Which files the content has: read from disk, none passed over.
+ */
+import {readdirSync, statSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {TextFile} from '../annotate/model/model.ts';
+import {nearestName} from '../annotate/model/nearest-name.ts';
+import {type Problem, problem} from '../annotate/model/problem.ts';
+import {readTextFile, tellPath} from './text-file.ts';
+
+export interface ArticleFiles {
+  slug: string;
+  article: TextFile;
+  annotations: TextFile | undefined;
+  source: TextFile | undefined;
+  timeline: TextFile | undefined;
+}
+
+export interface NamedFile {
+  id: string;
+  file: TextFile;
+}
+
+export interface ContentFiles {
+  articles: ArticleFiles[];
+  actors: NamedFile[];
+  frameworks: NamedFile[];
+  /** Every address that was ever published; a new site has none. */
+  permalinks: TextFile | undefined;
+  problems: Problem[];
+}
+
+/** The folder of the content: `content`, unless `CONTENT_DIR` says another. */
+export const contentDirectory = (): string => resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+const folders = ['articles', 'actors', 'frameworks'];
+/** Where the addresses are recorded, in the folder of the content. */
+export const permalinksName = 'permalinks.txt';
+const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
+/** What can be part of an address: lower-case letters and digits, joined by hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const isFolder = (path: string): boolean =>
+  statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+const isFile = (path: string): boolean =>
+  statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+
+/** Read all files of a content folder. */
+export function readContentFiles(directory: string): ContentFiles {
+  const problems: Problem[] = [];
+
+  const read = (path: string): TextFile => {
+    const {file, problems: found} = readTextFile(path);
+    problems.push(...found);
+    return file;
+  };
+  const unexpected = (path: string, name: string, expected: readonly string[]) => {
+    if (expected.includes(name)) {
+      const what = folders.includes(name) ? 'folder' : 'file';
+      problems.push(
+        problem(`\`${name}\` is no ${what}.`, {
+          file: tellPath(path),
+          rule: 'file',
+          expected: `a ${what}, or a link that leads to one`,
+          mend: `Put a ${what} in its place, or take it out.`,
+        }),
+      );
+      return;
+    }
+    const nearest = nearestName(name, expected);
+    problems.push(
+      problem(`\`${name}\` is no file of the content.`, {
+        file: tellPath(path),
+        rule: 'file',
+        expected: expected.join(', '),
+        nearest,
+        mend: nearest
+          ? `Rename it to \`${nearest}\`, or move it out of the content.`
+          : 'Move it out of the content.',
+      }),
+    );
+  };
+  const list = (path: string) =>
+    isFolder(path)
+      ? readdirSync(path)
+          .filter((name) => !name.startsWith('.'))
+          .sort()
+          .map((name) => ({name, path: join(path, name)}))
+      : [];
+  const checkId = (path: string, id: string) => {
+    if (idPattern.test(id)) return;
+    problems.push(
+      problem(`\`${id}\` cannot be part of an address.`, {
+        file: tellPath(path),
+        rule: 'file',
+        expected: 'a name of lower-case letters and digits, joined by hyphens',
+        mend: 'Rename it.',
+      }),
+    );
+  };
+
+  if (!isFolder(directory)) {
+    problems.push(
+      problem('The folder of the content is missing.', {
+        file: tellPath(directory),
+        rule: 'file',
+        expected: 'a folder with `articles`, and perhaps `actors` and `frameworks`',
+        mend: 'Make it, or set `CONTENT_DIR` to where it is.',
+      }),
+    );
+  }
+  let permalinks: TextFile | undefined;
+  for (const {name, path} of list(directory)) {
+    if (name === permalinksName && isFile(path)) permalinks = read(path);
+    else if (!folders.includes(name) || !isFolder(path)) {
+      unexpected(path, name, [...folders, permalinksName]);
+    }
+  }
+
+  const articles = list(join(directory, 'articles')).flatMap(
+    ({name: slug, path}): ArticleFiles[] => {
+      if (!isFolder(path)) {
+        unexpected(path, slug, ['a folder for each article']);
+        return [];
+      }
+      checkId(path, slug);
+      const entries = list(path);
+      for (const {name, path} of entries) {
+        if (name === 'article.md') continue;
+        if (!articleFiles.includes(name) || !isFile(path)) unexpected(path, name, articleFiles);
+      }
+      const readIfThere = (name: string) => {
+        const entry = entries.find((each) => each.name === name && isFile(each.path));
+        return entry && read(entry.path);
+      };
+      const annotations = readIfThere('annotations.md');
+      const source = readIfThere('source.txt');
+      const timeline = readIfThere('timeline.md');
+      const article = readIfThere('article.md');
+      if (!article) {
+        problems.push(
+          problem('`article.md` is missing.', {
+            file: `${tellPath(path)}/article.md`,
+            rule: 'file',
+            expected: 'the text of the article as Markdown, with a `title` in its front matter',
+            mend: 'Write it, or take the folder out.',
+          }),
+        );
+        return [];
+      }
+      // That an article is not what an empty source says need not be told too.
+      const sourceWithText = source?.value.trim() ? source : undefined;
+      return [{slug, article, annotations, source: sourceWithText, timeline}];
+    },
+  );
+
+  const named = (folder: string): NamedFile[] =>
+    list(join(directory, folder)).flatMap(({name, path}): NamedFile[] => {
+      if (!isFile(path) || !name.endsWith('.md')) {
+        unexpected(path, name, ['a file `<id>.md` for each']);
+        return [];
+      }
+      const id = name.slice(0, -'.md'.length);
+      checkId(path, id);
+      return [{id, file: read(path)}];
+    });
+
+  return {
+    articles,
+    actors: named('actors'),
+    frameworks: named('frameworks'),
+    permalinks,
+    problems,
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Front matter: YAML between two lines `---`, checked by a schema, with the
+ * place of each key for messages.
+ */
+import type {z} from 'astro/zod';
+import {isMap, LineCounter, type Node, parseDocument} from 'yaml';
+import type {Place, TextFile} from '../annotate/model/model.ts';
+import {nearestName} from '../annotate/model/nearest-name.ts';
+import {type Problem, problem} from '../annotate/model/problem.ts';
+
+export interface FrontMatter<Data> {
+  /** What the schema made of it; `undefined` where there is a problem. */
+  data: Data | undefined;
+  /** What the YAML says, unchecked: to go on with, where `data` is undefined. */
+  raw: Readonly<Record<string, unknown>>;
+  /** The file with the front matter blanked out, so that all places in it hold. */
+  body: TextFile;
+  /** The place of the value at a path, such as `['aliases', 2]`. */
+  placeOf: (path: readonly (string | number)[]) => Place | undefined;
+  problems: Problem[];
+}
+
+const fence = /^---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?=[\r\n]|$)/;
+
+/**
+ * Read and check the front matter of a file.
+ *
+ * @param file the whole file
+ * @param schema of the front matter; an unknown key must be an error in it
+ */
+export function readFrontMatter<Schema extends z.ZodObject>(
+  file: TextFile,
+  schema: Schema,
+): FrontMatter<z.infer<Schema>> {
+  const problems: Problem[] = [];
+  const match = fence.exec(file.value);
+  const head = match?.[0] ?? '';
+  const body = {
+    ...file,
+    value: head.replace(/[^\r\n]/g, ' ') + file.value.slice(head.length),
+  };
+
+  // The fences become blanks, so that offsets in the YAML are those of the file;
+  // and a lone CR, which YAML knows, but its parser does not, becomes LF.
+  const lineCounter = new LineCounter();
+  const yaml = head.replace(/^---|---[ \t]*$/g, '   ').replace(/\r(?!\n)/g, '\n');
+  const document = parseDocument(yaml, {lineCounter, prettyErrors: false});
+  const pointAt = (offset: number) => {
+    const {line, col} = lineCounter.linePos(offset);
+    return {line, column: col};
+  };
+  const placeOf = (path: readonly (string | number)[]): Place | undefined => {
+    const node = document.getIn(path, true) as Node | undefined;
+    if (!node?.range) return undefined;
+    const [start, end] = node.range;
+    return {file: file.path, position: {start: pointAt(start), end: pointAt(end)}};
+  };
+  /** The place of a key itself, which the value's node does not tell. */
+  const placeOfKey = (path: readonly (string | number)[], key: string): Place | undefined => {
+    const map = path.length === 0 ? document.contents : document.getIn(path, true);
+    if (!isMap(map)) return undefined;
+    const pair = map.items.find((item) => String(item.key) === key);
+    const range = (pair?.key as Node | undefined)?.range;
+    if (!range) return undefined;
+    return {file: file.path, position: {start: pointAt(range[0]), end: pointAt(range[1])}};
+  };
+
+  let raw = {};
+  const failures = document.errors.map(({message, pos}) => ({message, offset: pos[0]}));
+  try {
+    if (failures.length === 0) raw = document.toJS() ?? {};
+  } catch (error) {
+    // An alias that leads nowhere, or aliases of aliases that would fill the memory.
+    failures.push({message: (error as Error).message, offset: 0});
+  }
+  for (const {message, offset} of failures) {
+    problems.push(
+      problem(`The front matter is not YAML: ${message}`, {
+        file: file.path,
+        place: pointAt(offset),
+        rule: 'front-matter',
+        mend: 'Put a value that holds `: ` or `#`, or begins with a quotation mark or bracket, in quotation marks.',
+      }),
+    );
+  }
+  if (problems.length > 0) return {data: undefined, raw, body, placeOf, problems};
+
+  const result = schema.safeParse(raw);
+  if (result.success) return {data: result.data, raw, body, placeOf, problems};
+
+  for (const issue of result.error.issues) {
+    const path = issue.path as (string | number)[];
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysAt(schema, path);
+      for (const key of issue.keys) {
+        const nearest = nearestName(key, known);
+        problems.push(
+          problem(`\`${key}\` is no key of this front matter.`, {
+            file: file.path,
+            place: placeOfKey(path, key)?.position,
+            rule: 'front-matter',
+            expected: known.join(', '),
+            nearest,
+            mend: nearest ? `Write \`${nearest}\`, or take it out.` : 'Take it out.',
+          }),
+        );
+      }
+    } else {
+      const missing = placeOf(path) === undefined;
+      const name = path.join('.') || 'front matter';
+      problems.push(
+        problem(missing ? `\`${name}\` is missing.` : `\`${name}\`: ${issue.message}.`, {
+          file: file.path,
+          place: (placeOf(path) ?? placeOf(path.slice(0, -1)))?.position,
+          rule: 'front-matter',
+          expected: missing ? issue.message.replace(/^expected /, '') : undefined,
+          mend: match
+            ? `Write \`${path.at(-1) ?? ''}: …\` between the two lines \`---\`.`
+            : `Begin the file with a line \`---\`, a line \`${path.at(-1) ?? ''}: …\`, and a line \`---\`.`,
+        }),
+      );
+    }
+  }
+  return {data: undefined, raw, body, placeOf, problems};
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let at = schema as {
+    shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
+    unwrap?: () => z.ZodType;
+  };
+  for (const step of path) {
+    while (typeof at.unwrap === 'function' && !at.shape && !at.element)
+      at = at.unwrap() as typeof at;
+    at = (typeof step === 'number' ? at.element : at.shape?.[step]) as typeof at;
+    if (!at) return [];
+  }
+  while (typeof at.unwrap === 'function' && !at.shape && !at.element) at = at.unwrap() as typeof at;
+  return Object.keys(at.shape ?? {});
+}

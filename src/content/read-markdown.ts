@@ -1,0 +1,30 @@
+/**
+ * Markdown that is no article: biographies and explanations.
+ */
+import type {Root} from 'hast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import {rehypeLevelHeadings} from '../annotate/markdown/rehype-level-headings.ts';
+import {remarkDropped} from '../annotate/markdown/remark-lost-content.ts';
+import {remarkSafety} from '../annotate/markdown/remark-unsafe-content.ts';
+import type {TextFile} from '../annotate/model/model.ts';
+import {isProblem, type Problem} from '../annotate/model/problem.ts';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkSafety)
+  .use(remarkDropped, {footnotes: true})
+  .use(remarkRehype)
+  .use(rehypeLevelHeadings)
+  .freeze();
+
+/** Parse and check a Markdown file, its front matter blanked out. */
+export function readMarkdown(file: TextFile): {tree: Root; problems: Problem[]} {
+  const vfile = new VFile({...file});
+  const tree = processor.runSync(processor.parse(vfile), vfile) as Root;
+  return {tree, problems: vfile.messages.filter(isProblem)};
+}

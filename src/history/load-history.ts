@@ -1,0 +1,63 @@
+/**
+ * The history of the content folder, asked of git once a build.
+ */
+import {execFileSync} from 'node:child_process';
+import {contentDirectory} from '../content/content-files.ts';
+import {type History, logArguments, noHistory, readHistory} from './history.ts';
+
+export interface LoadedHistory {
+  history: History;
+  /** Why there are no dates, for whoever builds. */
+  note: string | undefined;
+}
+
+/** In a build this module exists twice, as `load-edition.ts` does. */
+const place = Symbol.for('gloss.history');
+const keeper = globalThis as typeof globalThis & {
+  [place]?: {directory: string; loaded: LoadedHistory};
+};
+
+/** Read the history; where git has none, or not all of it, it is empty, and the note says why. */
+export function loadHistory(directory: string = contentDirectory()): LoadedHistory {
+  const kept = keeper[place];
+  if (kept?.directory === directory) return kept.loaded;
+  const loaded = askGit(directory);
+  keeper[place] = {directory, loaded};
+  return loaded;
+}
+
+function askGit(directory: string): LoadedHistory {
+  const git = (...parameters: string[]): Buffer =>
+    execFileSync('git', ['-C', directory, '-c', 'core.quotePath=false', ...parameters], {
+      maxBuffer: Number.POSITIVE_INFINITY,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  const without = (reason: string): LoadedHistory => ({
+    history: noHistory,
+    note: `${reason}: the exports give no dates of creation and change.`,
+  });
+  try {
+    if (git('rev-parse', '--is-shallow-repository').toString().trim() === 'true') {
+      return without('Only part of the history is checked out (`fetch-depth: 0` gets all of it)');
+    }
+    const history = readHistory(linesOf(git(...logArguments)));
+    return history.articles.size > 0
+      ? {history, note: undefined}
+      : without('No article is committed to git');
+  } catch (error) {
+    const {code, stderr} = error as {code?: string; stderr?: Buffer};
+    if (code === 'ENOENT') return without('Git was not found');
+    const [told = ''] = String(stderr ?? error).split('\n');
+    return without(`Git has no history of the content (${told.trim()})`);
+  }
+}
+
+/** The log may be longer than the longest string. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf('\n', start);
+    const end = found === -1 ? bytes.length : found;
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
+}

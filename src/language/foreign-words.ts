@@ -1,0 +1,127 @@
+/**
+ * Foreign words: what is written in another script than the text around it gets a
+ * `lang`, so that a screen reader speaks it with the right voice (WCAG 2.2, 3.1.2).
+ *
+ * The script is seen in the words themselves; which language it stands for, an editor
+ * says. Where nobody has, the script alone is told: `und-Cyrl`.
+ */
+import type {Element, ElementContent, RootContent, Text} from 'hast';
+import type {Range} from '../annotate/model/model.ts';
+import {lettersOf, scriptsOf, undetermined} from './scripts.ts';
+
+/** What languages a text holds. Tags are those of BCP 47. */
+export interface Languages {
+  /** The language of the text. */
+  lang: string;
+  /** The languages of the words in other scripts, one a script. */
+  foreign: readonly string[];
+}
+
+/** Words in one language, which is not that of the text around them. */
+export interface ForeignWords extends Range {
+  lang: string;
+}
+
+/** A language, and what begins with one of its letters. */
+interface Writing {
+  lang: string;
+  begins: RegExp;
+}
+
+/** What can stand between two words of one language: no letter of another. */
+const between = /^[^\p{L}]*$/u;
+/** A numeral, which every language reads in its own way. */
+const romanNumeral = /^[IVXLCDM]+$/;
+/** Elements whose text is in no language. */
+const unspoken = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
+
+const writing = (lang: string): Writing => {
+  return {lang, begins: new RegExp(`^[${lettersOf(scriptsOf(lang))}]`, 'u')};
+};
+const ofUnknownLanguage = undetermined.map(writing);
+
+/**
+ * Make what finds the words of a text that are written in another script than its own.
+ *
+ * @returns takes a text and gives disjoint stretches of it, in their order, each from a
+ *   letter or digit to another
+ */
+export function foreignWordFinder({lang, foreign}: Languages): (text: string) => ForeignWords[] {
+  const own = scriptsOf(lang);
+  if (own.length === 0) return () => [];
+  // Most digits, and letters such as “µ”, are common to all scripts.
+  const home = lettersOf([...own, 'Zyyy', 'Zinh']);
+  const letter = new RegExp(`(?![${home}])[\\p{L}\\p{N}][\\p{M}\\u200c\\u200d]*`, 'gu');
+  const writings = [...foreign.map(writing), ...ofUnknownLanguage];
+
+  return (text) => {
+    const runs: (Range & {writings: readonly Writing[]})[] = [];
+    for (const {0: found, index: start} of text.matchAll(letter)) {
+      const end = start + found.length;
+      const fits = ({begins}: Writing) => begins.test(found);
+      const last = runs.at(-1);
+      const goesOn = last && between.test(text.slice(last.end, start));
+      const shared = goesOn ? last.writings.filter(fits) : [];
+      if (last && shared.length > 0) {
+        runs[runs.length - 1] = {start: last.start, end, writings: shared};
+      } else {
+        runs.push({start, end, writings: writings.filter(fits)});
+      }
+    }
+    return runs
+      .filter(({start, end}) => !romanNumeral.test(text.slice(start, end)))
+      .map(({start, end, writings: [first]}) => ({start, end, lang: first?.lang ?? 'und'}));
+  };
+}
+
+/**
+ * Mark the foreign words in nodes: with a `<span lang>`, or with a `lang` on the element
+ * that holds nothing else. What has a `lang` of its own is left as it is, and so is code.
+ *
+ * @param nodes they are not changed
+ * @returns new nodes, with the same text
+ */
+export function markForeignWords<Node extends RootContent>(
+  nodes: readonly Node[],
+  languages: Languages,
+): (Node | ElementContent)[] {
+  return markAll(nodes, foreignWordFinder(languages));
+}
+
+type Find = ReturnType<typeof foreignWordFinder>;
+
+function markAll<Node extends RootContent>(
+  nodes: readonly Node[],
+  find: Find,
+): (Node | ElementContent)[] {
+  return nodes.flatMap((node): (Node | ElementContent)[] => {
+    if (node.type === 'text') return markText(node, find);
+    if (node.type !== 'element') return [node];
+    const {tagName, properties} = node;
+    if (unspoken.has(tagName) || properties['lang'] !== undefined) return [node];
+    const children = markAll(node.children, find);
+    if (children.every((child, nth) => child === node.children[nth])) return [node];
+    const [only, ...more] = children;
+    return node.children[0]?.type === 'text' && only?.type === 'element' && more.length === 0
+      ? [{...node, properties: {...properties, ...only.properties}, children: only.children}]
+      : [{...node, children}];
+  });
+}
+
+function markText(node: Text, find: Find): (Text | Element)[] {
+  const pieces: (Text | Element)[] = [];
+  let from = 0;
+  const add = (end: number, lang?: string) => {
+    const text: Text = {type: 'text', value: node.value.slice(from, end)};
+    if (lang) pieces.push({type: 'element', tagName: 'span', properties: {lang}, children: [text]});
+    else if (from < end) pieces.push(text);
+    from = end;
+  };
+  for (const {start, end, lang} of find(node.value)) {
+    add(start);
+    add(end, lang);
+  }
+  if (from === 0) return [node];
+  add(node.value.length);
+  return pieces;
+}

@@ -1,0 +1,22 @@
+import type {Range} from '../annotate/model/model.ts';
+
+/**
+ * The sentence that holds a range, within one block (UAX #29, §5).
+ *
+ * @param text the projected text
+ * @param range what the sentence must hold; where it reaches over several
+ *   sentences, all of them
+ * @param lang BCP 47 tag of the text
+ */
+export function sentenceAround(text: string, range: Range, lang: string): Range {
+  const blockStart = text.lastIndexOf('\n', range.start - 1) + 1;
+  const blockEnd = text.indexOf('\n', range.end);
+  const block = text.slice(blockStart, blockEnd === -1 ? text.length : blockEnd);
+  const segmenter = new Intl.Segmenter(lang, {granularity: 'sentence'});
+  const sentences = segmenter.segment(block);
+  const first = sentences.containing(range.start - blockStart);
+  const last = sentences.containing(range.end - 1 - blockStart);
+  const start = blockStart + (first?.index ?? 0);
+  const end = last ? blockStart + last.index + last.segment.trimEnd().length : range.end;
+  return {start, end: Math.max(end, range.end)};
+}

@@ -1,0 +1,110 @@
+import {describe, expect, test} from 'vitest';
+import {readLedger, writeLedger} from '../../src/addresses/permalinks-file.ts';
+
+const read = (value: string) => readLedger({path: 'permalinks.txt', value});
+const told = (value: string) =>
+  read(value).problems.map(({line, column, ruleId, reason}) => {
+    expect(ruleId).toBe('ledger');
+    return `${line}:${column} ${reason}`;
+  });
+
+describe('readLedger', () => {
+  test('reads an address and a date in each line, in any order, with its place.', () => {
+    const {ledger, problems} = read(
+      '/b/ 2022-01-10\r\n\r\n  /a/#sign-1\t2020-02-29  \r/ 1999-12-31',
+    );
+    expect(problems).toEqual([]);
+    expect(ledger).toEqual({
+      file: 'permalinks.txt',
+      entries: [
+        {address: '/b/', date: '2022-01-10', line: 1},
+        {address: '/a/#sign-1', date: '2020-02-29', line: 3},
+        {address: '/', date: '1999-12-31', line: 4},
+      ],
+      comments: [],
+    });
+  });
+
+  test('keeps comments.', () => {
+    expect(read('# One\n/ 2022-01-10\n #two \n').ledger).toMatchObject({
+      entries: [{line: 2}],
+      comments: ['# One', '#two'],
+    });
+  });
+
+  test('finds nothing in a site that has no ledger yet.', () => {
+    expect(readLedger(undefined)).toEqual({
+      ledger: {file: undefined, entries: [], comments: []},
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['/a/', '1:1 `/a/` has no date.'],
+    ['/a/ today', '1:5 `today` is no date.'],
+    ['/a/ 2022-01', '1:5 `2022-01` is no date.'],
+    ['/a/ 2022-02-30', '1:5 `2022-02-30` is no date.'],
+    ['/2022-1-1/ 2022-1-1', '1:12 `2022-1-1` is no date.'],
+    ['/a/ 2022-01-10 for good', '1:16 More than an address and a date: `for good`.'],
+    ['\n\ta/ 2022-01-10', '2:2 `a/` is no address of a page.'],
+    ['/a 2022-01-10', '1:1 `/a` is no address of a page.'],
+    ['//a/ 2022-01-10', '1:1 `//a/` is no address of a page.'],
+    ['/A/ 2022-01-10', '1:1 `/A/` is no address of a page.'],
+    ['/a/?b=c 2022-01-10', '1:1 `/a/?b=c` is no address of a page.'],
+    ['/../ 2022-01-10', '1:1 `/../` is no address of a page.'],
+    ['https://a.example/ 2022-01-10', '1:1 `https://a.example/` is no address of a page.'],
+    ['2022-01-10 /a/', '1:1 `2022-01-10` is no address of a page.'],
+    [
+      '/a/ 2022-01-10\n/b/ 2022-01-10\n/a/ 2022-01-10',
+      '3:1 `/a/` is recorded twice, first in line 1.',
+    ],
+  ])('tells what is wrong in %j.', (value, problem) => {
+    expect(told(value)).toEqual([problem]);
+  });
+
+  test('tells all of it, and keeps what is right.', () => {
+    expect(told('a\n/a/ 2022-01-10\n/b/\n')).toHaveLength(2);
+    expect(read('a\n/a/ 2022-01-10\n/b/\n').ledger.entries).toHaveLength(1);
+  });
+
+  test.each(['/a/ 2022-01-10\n/a/ 2021-12-31\n', '/a/ 2021-12-31\n/a/ 2022-01-10\n'])(
+    'tells which of two dates holds in %j.',
+    (value) => {
+      expect(read(value).problems[0]?.mend).toContain('2021-12-31');
+    },
+  );
+});
+
+describe('writeLedger', () => {
+  test('writes sorted lines under a heading, with LF at the end of each.', () => {
+    const written = writeLedger({
+      entries: [
+        {address: '/b/', date: '2022-01-10'},
+        {address: '/a/c/', date: '2022-01-11'},
+        {address: '/a/', date: '2022-01-12'},
+        {address: '/a/#sign-1', date: '2022-01-13'},
+      ],
+      comments: [],
+    });
+    const [heading, ...lines] = written.split('\n');
+    expect(heading).toMatch(/^# \w/);
+    expect(lines).toEqual([
+      '/a/ 2022-01-12',
+      '/a/#sign-1 2022-01-13',
+      '/a/c/ 2022-01-11',
+      '/b/ 2022-01-10',
+      '',
+    ]);
+  });
+
+  test('keeps the comments that there are, in the place of its own.', () => {
+    expect(writeLedger({entries: [], comments: ['# One', '# two']})).toBe('# One\n# two\n');
+  });
+
+  test('writes what is read again, byte by byte.', () => {
+    const {ledger} = read('/b/ 2022-01-10\r\n# One\r\n/a/ 2020-02-29');
+    const written = writeLedger(ledger);
+    expect(writeLedger(read(written).ledger)).toBe(written);
+    expect(written).toBe('# One\n/a/ 2020-02-29\n/b/ 2022-01-10\n');
+  });
+});

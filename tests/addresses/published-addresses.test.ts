@@ -1,0 +1,125 @@
+import {expect, test} from 'vitest';
+import {
+  type Addressed,
+  type AddressedArticle,
+  pagesOf,
+  publishedAddresses,
+} from '../../src/addresses/published-addresses.ts';
+import {redirects} from '../../src/addresses/redirects.ts';
+import {renamedSite} from './site.ts';
+
+const nothing = {articles: [], actors: [], frameworks: [], recorded: []};
+
+test('A site without content has the addresses that every site has.', () => {
+  expect(publishedAddresses(nothing)).toEqual([
+    '/',
+    '/about/',
+    '/actors/',
+    '/frameworks/',
+    '/search/',
+  ]);
+  expect(redirects(nothing)).toEqual([]);
+});
+
+test('Every page is an address, those of withdrawn annotations too.', () => {
+  expect(pagesOf(renamedSite)).toEqual([
+    '/',
+    '/about/',
+    '/actors/',
+    '/frameworks/',
+    '/search/',
+    '/articles/storm/',
+    '/articles/storm/timeline/',
+    '/articles/storm/wind/',
+    '/articles/storm/hail/',
+    '/articles/letter/',
+    '/actors/lenin/',
+    '/frameworks/signs/',
+  ]);
+});
+
+test('Published are the pages, the signs, and what the content says that it was called.', () => {
+  expect(publishedAddresses(renamedSite)).toEqual([
+    '/',
+    '/about/',
+    '/actors/',
+    '/actors/lenin/',
+    '/actors/ulyanov/',
+    '/articles/gale/',
+    '/articles/letter/',
+    '/articles/storm/',
+    '/articles/storm/breeze/',
+    '/articles/storm/hail/',
+    '/articles/storm/ice/',
+    '/articles/storm/timeline/',
+    '/articles/storm/wind/',
+    '/frameworks/',
+    '/frameworks/omens/',
+    '/frameworks/signs/',
+    '/frameworks/signs/#sign-1',
+    '/frameworks/signs/#sign-12',
+    '/search/',
+  ]);
+});
+
+test('Every earlier address leads to the one that is now, in one step.', () => {
+  const told = redirects(renamedSite).map(({from, to}) => `${from} ${to}`);
+  expect(told).toEqual([
+    '/articles/gale/ /articles/storm/',
+    '/articles/gale/timeline/ /articles/storm/timeline/',
+    '/articles/storm/breeze/ /articles/storm/wind/',
+    '/articles/storm/breeze/embed/ /articles/storm/wind/embed/',
+    '/articles/gale/wind/ /articles/storm/wind/',
+    '/articles/gale/wind/embed/ /articles/storm/wind/embed/',
+    '/articles/gale/breeze/ /articles/storm/wind/',
+    '/articles/gale/breeze/embed/ /articles/storm/wind/embed/',
+    '/articles/storm/ice/ /articles/storm/hail/',
+    '/articles/storm/ice/embed/ /articles/storm/hail/embed/',
+    '/articles/gale/hail/ /articles/storm/hail/',
+    '/articles/gale/hail/embed/ /articles/storm/hail/embed/',
+    '/articles/gale/ice/ /articles/storm/hail/',
+    '/articles/gale/ice/embed/ /articles/storm/hail/embed/',
+    '/actors/ulyanov/ /actors/lenin/',
+    '/frameworks/omens/ /frameworks/signs/',
+  ]);
+});
+
+test('A map and a timeline come and go with what they show, and move with their article.', () => {
+  const [storm, ...more] = renamedSite.articles;
+  if (!storm) throw new Error('There is no storm.');
+  const [wind] = storm.annotations;
+  const shown: AddressedArticle = {
+    ...storm,
+    annotations: wind ? [wind, {...wind, id: 'rain', by: 'anna'}] : [],
+    timeline: {},
+  };
+  const site = {...renamedSite, articles: [shown, ...more]};
+  const views = ['/articles/storm/map/', '/articles/storm/timeline/'];
+  expect(pagesOf(site)).toEqual(expect.arrayContaining(views));
+  expect(publishedAddresses(site)).toEqual(expect.arrayContaining(views));
+  expect(redirects(site)).toEqual(
+    expect.arrayContaining([
+      {from: '/articles/gale/map/', to: '/articles/storm/map/'},
+      {from: '/articles/gale/timeline/', to: '/articles/storm/timeline/'},
+    ]),
+  );
+});
+
+test('A map that is gone leads to its article, if it was ever published.', () => {
+  const recorded = ['/articles/gale/map/', '/articles/letter/map/'];
+  const mapsOf = (site: Addressed) =>
+    redirects(site).filter(({from, to}) => from.endsWith('/map/') && !to.endsWith('/map/'));
+  expect(mapsOf(renamedSite)).toEqual([]);
+  expect(mapsOf({...renamedSite, recorded})).toEqual([
+    {from: '/articles/gale/map/', to: '/articles/storm/'},
+    {from: '/articles/letter/map/', to: '/articles/letter/'},
+  ]);
+});
+
+test('No redirect begins at a page, and each ends at one.', () => {
+  const pages = pagesOf(renamedSite);
+  for (const {from, to} of redirects(renamedSite)) {
+    expect(pages).not.toContain(from);
+    expect(pages).toContain(to.replace(/embed\/$/, ''));
+  }
+});

@@ -1,0 +1,18 @@
+import type {Addressed} from '../../src/addresses/published-addresses.ts';
+
+/** A site where something of every sort was called otherwise before. */
+export const renamedSite: Addressed = {
+  articles: [
+    {
+      slug: 'storm',
+      aliases: ['gale'],
+      annotations: [{id: 'wind', aliases: ['breeze'], kind: 'claim', by: 'author', relations: []}],
+      withdrawn: [{id: 'hail', aliases: ['ice']}],
+      timeline: {},
+    },
+    {slug: 'letter', aliases: [], annotations: [], withdrawn: []},
+  ],
+  actors: [{id: 'lenin', formerly: ['ulyanov']}],
+  frameworks: [{id: 'signs', formerly: ['omens'], signs: [{number: 1}, {number: 12}]}],
+  recorded: [],
+};

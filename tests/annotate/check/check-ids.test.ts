@@ -1,0 +1,162 @@
+import {describe, expect, test} from 'vitest';
+import {checkIds} from '../../../src/annotate/check/check-ids.ts';
+import {reservedFor} from '../../../src/annotate/model/reserved-ids.ts';
+import {readAnnotations} from '../read.ts';
+
+/** An annotation, or what stands for one that was withdrawn. */
+const entry = (kind: string, attributes: string) =>
+  `:::${kind}[A]{${attributes}}\n> one\n\nA.\n:::\n\n`;
+const gloss = (attributes: string) => entry('gloss', attributes);
+const withdrawn = (attributes: string) => entry('withdrawn', attributes);
+
+const check = (...entries: string[]) => checkIds(readAnnotations(entries.join('')));
+
+describe('ids are good', () => {
+  test.each([
+    [
+      'where each is given once',
+      [gloss('#a aliases="b c"'), withdrawn('#d aliases=e'), gloss('#f')],
+    ],
+    ['where one is written twice in one list', [gloss('#a aliases="b b"')]],
+    ['where they are missing, for that is told already', [gloss(''), gloss(''), withdrawn('')]],
+  ])('%s', (_, entries) => {
+    expect(check(...entries)).toEqual([]);
+  });
+});
+
+describe('an id stands for one annotation, for good:', () => {
+  test.each<[string, string[], string, string, string, string]>([
+    [
+      'not two',
+      [gloss('#a'), gloss('#a')],
+      '7:13',
+      '1:13',
+      'The id `a` is used twice.',
+      'an id of its own, for example `#a-2`',
+    ],
+    [
+      'not one and one withdrawn',
+      [gloss('#a'), withdrawn('#a')],
+      '1:13',
+      '7:17',
+      'The id `a` is that of a withdrawn annotation.',
+      'an id of its own, for example `#a-2`',
+    ],
+    [
+      'not one withdrawn, and one after it',
+      [withdrawn('#a'), gloss('#a')],
+      '7:13',
+      '1:17',
+      'The id `a` is that of a withdrawn annotation.',
+      'if it is the same that comes back, take the withdrawal out',
+    ],
+    [
+      'not two that were withdrawn',
+      [withdrawn('#a'), withdrawn('#a')],
+      '7:17',
+      '1:17',
+      '`a` is withdrawn twice.',
+      'Keep one of them.',
+    ],
+    [
+      'not one, and another that had it before',
+      [gloss('#a'), gloss('#b aliases="c a"')],
+      '7:16',
+      '1:13',
+      'The alias `a` is the id of another annotation.',
+      'give the other an id of its own, for example `#a-2`',
+    ],
+    [
+      'not one that comes after another that had it before',
+      [gloss('#b aliases=a'), gloss('#a')],
+      '1:16',
+      '7:13',
+      'The alias `a` is the id of another annotation.',
+      'an id is never used again for something else',
+    ],
+    [
+      'not two that had it before',
+      [gloss('#b aliases=a'), gloss('#c aliases=a')],
+      '7:16',
+      '1:16',
+      'The alias `a` is given to two annotations.',
+      'Keep it on the annotation that took its place',
+    ],
+    [
+      'not one that had it before, and one withdrawn',
+      [gloss('#b aliases=a'), withdrawn('#a')],
+      '1:16',
+      '7:17',
+      'The alias `a` is the id of a withdrawn annotation.',
+      'take the withdrawal out',
+    ],
+    [
+      'not one that had it before, and one withdrawn that had',
+      [gloss('#b aliases=a'), withdrawn('#c aliases=a')],
+      '7:20',
+      '1:16',
+      'The alias `a` is given to two annotations.',
+      'Keep it on the annotation that took its place',
+    ],
+    [
+      'not the same twice',
+      [gloss('#a aliases=a')],
+      '1:16',
+      '1:13',
+      'The alias `a` is the annotation’s own id.',
+      'Take it out of `aliases`.',
+    ],
+  ])('%s', (_, entries, at, also, reason, mend) => {
+    const [problem, ...more] = check(...entries);
+    expect(more).toEqual([]);
+    expect(`${problem?.line}:${problem?.column}`).toBe(at);
+    expect(problem?.elsewhere).toHaveLength(1);
+    expect(problem?.elsewhere[0]?.place).toMatchObject({
+      start: {line: Number(also.split(':')[0]), column: Number(also.split(':')[1])},
+    });
+    expect(problem?.reason).toBe(reason);
+    expect(problem?.mend).toContain(mend);
+  });
+
+  test('and one that is proposed was never used', () => {
+    const [problem] = check(gloss('#a'), gloss('#a'), gloss('#b aliases=a-2'), withdrawn('#a-3'));
+    expect(problem?.mend).toContain('`#a-4`');
+  });
+});
+
+describe('an id', () => {
+  test.each([
+    'p1',
+    'p12',
+    'note-a',
+    'mention-x-1',
+    'sign-1',
+    'ref-a',
+    'fn-1',
+    'fnref-1',
+    'user-content-fn-1',
+    'main',
+    'legend',
+    'withdrawn',
+    'index',
+  ])('`%s` is one of the page', (id) => {
+    expect(reservedFor(id)).toBeTypeOf('string');
+    expect(check(gloss(`#${id}`))).toMatchObject([{column: 13, ruleId: 'id'}]);
+    expect(check(gloss(`#x aliases=${id}`))).toMatchObject([{column: 16, ruleId: 'id'}]);
+    expect(check(withdrawn(`#${id}`))).toMatchObject([{column: 17, ruleId: 'id'}]);
+  });
+
+  test.each([
+    'p',
+    'p1a',
+    'notes-on-a',
+    'pp1',
+    'sign',
+    'constructor',
+    '__proto__',
+    'toString',
+    'valueOf',
+  ])('`%s` is free', (id) => {
+    expect(reservedFor(id)).toBeUndefined();
+  });
+});

@@ -1,0 +1,102 @@
+import {describe, expect, test} from 'vitest';
+import {checkReferences} from '../../../src/annotate/check/check-references.ts';
+import type {Annotation, Registry} from '../../../src/annotate/model/model.ts';
+import {actor, annotation, readAnnotations} from '../read.ts';
+
+const registry: Registry = {
+  actors: [actor('tokayev', 'Tokayev'), actor('japarov', 'Japarov')],
+  frameworks: [{id: 'situation', title: 'Situation', signs: [{number: 1, title: 'One'}]}],
+};
+
+const relation = (type: 'supports' | 'evidence-for', target: string) => ({
+  relations: [{type, target, place: annotation().place}],
+});
+
+/** What is wrong with an annotation among two good ones: `b`, and the sign `s`. */
+function check(values: Partial<Annotation>) {
+  const list = [
+    annotation({id: 'a', ...values}),
+    annotation({id: 'b'}),
+    annotation({id: 's', kind: 'sign', sign: {framework: 'situation', number: 1}}),
+  ];
+  return checkReferences(list, registry, []);
+}
+
+describe('a reference holds', () => {
+  test.each<[string, Partial<Annotation>]>([
+    ['to the author', {by: 'author'}],
+    ['to an actor', {by: 'tokayev', attributedTo: ['japarov'], actor: 'tokayev'}],
+    ['to a sign of a framework', {sign: {framework: 'situation', number: 1}}],
+    ['to an annotation', relation('supports', 'b')],
+    ['to a sign as evidence', relation('evidence-for', 'situation/1')],
+    ['to the annotation of a sign as evidence', relation('evidence-for', 's')],
+  ])('%s', (_, values) => {
+    expect(check(values)).toEqual([]);
+  });
+});
+
+describe('a reference is an error', () => {
+  test.each<[string, Partial<Annotation>, string, string | undefined]>([
+    ['to an unknown speaker', {by: 'tokaev'}, '`tokaev` is no actor.', 'tokayev'],
+    ['to nobody like an actor', {by: 'x'}, '`x` is no actor.', undefined],
+    ['to an unknown actor', {attributedTo: ['japaro']}, '`japaro` is no actor.', 'japarov'],
+    ['to the author as an actor', {attributedTo: ['author']}, '`author` is no actor.', undefined],
+    ['of a mention to nobody', {actor: 'tokaye'}, '`tokaye` is no actor.', 'tokayev'],
+    ['to a part of every object', {actor: 'constructor'}, '`constructor` is no actor.', undefined],
+    [
+      'to an unknown framework',
+      {sign: {framework: 'situations', number: 1}},
+      '`situations` is no framework.',
+      'situation',
+    ],
+    [
+      'to an unknown sign',
+      {sign: {framework: 'situation', number: 2}},
+      '`situation/2` is no sign.',
+      'situation/1',
+    ],
+    [
+      'to an unknown annotation',
+      relation('supports', 'c'),
+      '`c` is no annotation of this article.',
+      undefined,
+    ],
+    [
+      'to several with commas between',
+      relation('supports', 'b,s'),
+      '`b,s` is no annotation of this article.',
+      'b s',
+    ],
+    ['to itself', relation('supports', 'a'), '`supports` relates `a` to itself.', undefined],
+    ['to a claim as evidence', relation('evidence-for', 'b'), '`b` is no sign.', undefined],
+    [
+      'to an unknown sign as evidence',
+      relation('evidence-for', 'situation/01'),
+      '`situation/01` is no sign.',
+      'situation/1',
+    ],
+  ])('%s', (_, values, reason, nearest) => {
+    const problems = check(values);
+    expect(problems.map((problem) => [problem.reason, problem.nearest])).toEqual([
+      [reason, nearest],
+    ]);
+  });
+
+  test('to an id that an annotation had before, and names the one that it has now', () => {
+    const [problem] = checkReferences(
+      [
+        annotation({id: 'a', ...relation('supports', 'renamed')}),
+        annotation({id: 'other', aliases: ['renamed']}),
+        annotation({id: 'rename'}),
+      ],
+      registry,
+      [],
+    );
+    expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', mend: 'Write `other`.'});
+  });
+
+  test('and stands where its attribute stands', () => {
+    const {annotations} = readAnnotations(':::claim[A gist]{#a by=x}\n> words\n\nA note.\n:::\n');
+    expect(checkReferences(annotations, registry, [])[0]).toMatchObject({line: 1, column: 21});
+  });
+});

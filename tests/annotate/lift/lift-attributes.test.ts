@@ -1,0 +1,100 @@
+import {describe, expect, test} from 'vitest';
+import {parseSignReference} from '../../../src/annotate/model/sign-reference.ts';
+import {places, readAnnotations} from '../read.ts';
+
+/** What an annotation with these attributes is lifted to. */
+function read(attributes: string, kind = 'claim') {
+  const {annotations, problems} = readAnnotations(
+    `:::${kind}[A gist]{${attributes}}\n> words\n\nA note.\n:::\n`,
+  );
+  return {annotation: annotations[0], problems};
+}
+
+describe('attributes are read', () => {
+  test.each([
+    ['#a', 'claim', {id: 'a', by: 'author', status: 'unrated', attributedTo: [], type: undefined}],
+    ['#a by=x status=opinion type=causal', 'claim', {by: 'x', status: 'opinion', type: 'causal'}],
+    ['#a attributed-to="x  y"', 'claim', {attributedTo: ['x', 'y']}],
+    [
+      '#a prefix="“so" suffix=\'"\'',
+      'gloss',
+      {prefix: '“so', suffix: '"', by: undefined, status: undefined},
+    ],
+    ['#a sign="f-w/12"', 'sign', {sign: {framework: 'f-w', number: 12}}],
+    ['#a actor=x', 'mention', {actor: 'x'}],
+    ['id=a', 'gloss', {id: 'a'}],
+    ['#a', 'gloss', {aliases: []}],
+    ['#a aliases="b-1  c"', 'claim', {aliases: ['b-1', 'c']}],
+  ])('{%s} of a %s', (attributes, kind, values) => {
+    const {annotation, problems} = read(attributes, kind);
+    expect(problems).toEqual([]);
+    expect(annotation).toMatchObject(values);
+  });
+
+  test('with every relation on its own, and its place', () => {
+    const {annotation} = read('#a supports="b c" evidence-for=f/1');
+    expect(
+      annotation?.relations.map(({type, target, place}) => [
+        type,
+        target,
+        place.position.start.column,
+      ]),
+    ).toEqual([
+      ['supports', 'b', 21],
+      ['supports', 'c', 21],
+      ['evidence-for', 'f/1', 36],
+    ]);
+  });
+});
+
+describe('it is an error to write', () => {
+  test.each([
+    ['', 'gloss', ['1:1 id'], undefined],
+    ['#A', 'gloss', ['1:18 id'], 'Write `#a`.'],
+    ['#a_b', 'gloss', ['1:18 id'], 'Write `#a-b`.'],
+    ['#a--b', 'gloss', ['1:18 id'], 'Write `#a-b`.'],
+    ['#-a-', 'gloss', ['1:18 id'], 'Write `#a`.'],
+    ['#1a', 'gloss', ['1:18 id'], 'Write `#a`.'],
+    ['#été', 'gloss', ['1:18 id'], 'Write `#ete`.'],
+    ['#привет', 'gloss', ['1:18 id'], 'Write a few lower-case words joined by hyphens.'],
+    ['#a aliases="b C"', 'gloss', ['1:21 id'], 'Write `c`.'],
+    ['#a aliases="#b"', 'gloss', ['1:21 id'], 'Write `b`.'],
+    ['#a aliases="b,c"', 'gloss', ['1:21 id'], 'Write `b c`.'],
+    ['#a aliases=""', 'gloss', ['1:21 attribute'], undefined],
+    ['#a .red', 'gloss', ['1:21 attribute'], undefined],
+    ['#a status=supported', 'gloss', ['1:21 attribute'], undefined],
+    ['#a actor=x', 'claim', ['1:21 attribute'], undefined],
+    ['#a staus=opinion', 'claim', ['1:21 attribute'], 'Write `status`, or take it out.'],
+    ['#a status=opinon', 'claim', ['1:21 attribute'], 'Write `status=opinion`.'],
+    ['#a status=Opinion', 'claim', ['1:21 attribute'], 'Write `status=opinion`.'],
+    ['#a status=constructor', 'claim', ['1:21 attribute'], undefined],
+    ['#a by=""', 'claim', ['1:21 attribute'], undefined],
+    ['#a by', 'claim', ['1:21 attribute'], undefined],
+    ['#a by=x by=y', 'claim', ['1:26 attribute'], undefined],
+    ['#a constructor=x', 'gloss', ['1:21 attribute'], undefined],
+    ['#a toString=x', 'gloss', ['1:21 attribute'], undefined],
+    ['#a __proto__=x', 'gloss', ['1:1 attribute'], undefined],
+    ['#a', 'sign', ['1:1 attribute'], undefined],
+    ['#a sign=f/0', 'sign', ['1:20 attribute'], undefined],
+    ['#a sign=f', 'sign', ['1:20 attribute'], undefined],
+    ['#a', 'mention', ['1:1 attribute'], undefined],
+  ])('{%s} of a %s', (attributes, kind, expected, mend) => {
+    const {problems} = read(attributes, kind);
+    const [first] = problems;
+    expect(places(problems)).toEqual(expected);
+    if (mend) expect(first?.mend).toBe(mend);
+  });
+});
+
+test.each([
+  ['f/1', {framework: 'f', number: 1}],
+  ['a-b/10', {framework: 'a-b', number: 10}],
+  ['f/0', undefined],
+  ['f/01', undefined],
+  ['f', undefined],
+  ['F/1', undefined],
+  ['f/1/2', undefined],
+  ['', undefined],
+])('the reference to a sign %j is read as %j', (value, reference) => {
+  expect(parseSignReference(value)).toEqual(reference);
+});

@@ -1,0 +1,56 @@
+import {describe, expect, test} from 'vitest';
+import {checkSafety, schemeOf} from '../../../src/annotate/markdown/unsafe-content.ts';
+import {places, readMarkdown} from '../read.ts';
+
+const check = (markdown: string) => places(checkSafety(readMarkdown(markdown), 'a.md'));
+
+describe('it is safe to write', () => {
+  test.each([
+    '[a](https://example.org/)',
+    '[a](http://example.org/)',
+    '[a](mailto:a@example.org)',
+    '[a](#p1)',
+    '[a](/about/)',
+    '<https://example.org/>',
+    'https://example.org/',
+    '`<b>`',
+    '\\<b>',
+    '[a](HTTPS://example.org/)',
+  ])('%s', (markdown) => {
+    expect(check(markdown)).toEqual([]);
+  });
+});
+
+describe('it is not safe to write', () => {
+  test.each([
+    ['a <b>b</b>', ['1:3 no-html', '1:7 no-html']],
+    ['<!-- a -->', ['1:1 no-html']],
+    ['> <script>x</script>', ['1:3 no-html']],
+    ['![a](https://example.org/a.png)', ['1:1 no-image']],
+    ['![a][b]\n\n[b]: https://example.org/', ['1:1 no-image']],
+    ['[a](javascript:alert(1))', ['1:1 safe-link']],
+    ['[a](JavaScript:alert(1))', ['1:1 safe-link']],
+    ['[a](java&Tab;script:alert(1))', ['1:1 safe-link']],
+    ['[a](&#1;javascript:alert(1))', ['1:1 safe-link']],
+    ['[a](data:text/html,b)', ['1:1 safe-link']],
+    ['[a](file:///etc/passwd)', ['1:1 safe-link']],
+    ['<javascript:alert(1)>', ['1:1 safe-link']],
+    ['[a][b]\n\n[b]: vbscript:c', ['3:1 safe-link']],
+    ['[a](other.html)', ['1:1 safe-link']],
+    ['[a](#)', ['1:1 safe-link']],
+    ['[a]()', ['1:1 safe-link']],
+  ])('%s', (markdown, problems) => {
+    expect(check(markdown)).toEqual(problems);
+  });
+});
+
+test.each([
+  ['https://x', 'https:'],
+  ['HTTPS://x', 'https:'],
+  [' java\nscript:x', 'javascript:'],
+  ['/a:b', undefined],
+  ['#a', undefined],
+  ['a/b:c', undefined],
+])('the scheme of %j is %s', (url, scheme) => {
+  expect(schemeOf(url)).toBe(scheme);
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {occurrencesIn} from '../../../src/annotate/text/occurrences.ts';
+
+/** Every offset, found the plain way. */
+const every = (text: string, part: string): number[] =>
+  Array.from({length: text.length}, (_, at) => at).filter((at) => text.startsWith(part, at));
+
+describe('occurrences', () => {
+  it('are found in their order, overlapping ones too', () => {
+    const find = occurrencesIn('aaaaaaaaaaab aaaaaaaaab');
+    expect([...find('aaaaaaaaa')]).toEqual([0, 1, 2, 13]);
+    expect([...find('nowhere')]).toEqual([]);
+  });
+
+  it('are the same in the first search and in the thousandth', () => {
+    fc.assert(
+      fc.property(
+        fc.string({unit: fc.constantFrom('a', 'b', 'ё', '\u{1F600}', ' '), maxLength: 200}),
+        fc.nat(200),
+        fc.integer({min: 1, max: 30}),
+        fc.integer({min: -5, max: 205}),
+        (text, at, length, from) => {
+          const find = occurrencesIn(text);
+          for (let search = 0; search < 1000; search++) find('a long string that is not there');
+          for (const part of [text.slice(at, at + length), `${text.slice(at, at + length)}ab`]) {
+            if (part === '') continue;
+            const offsets = every(text, part);
+            expect([...find(part)]).toEqual(offsets);
+            expect([...find(part, from)]).toEqual(offsets.filter((offset) => offset >= from));
+          }
+        },
+      ),
+    );
+  });
+
+  it('are found in a text shorter than what is sought', () => {
+    const find = occurrencesIn('short');
+    for (let search = 0; search < 1000; search++) {
+      expect([...find('much longer than the text')]).toEqual([]);
+    }
+  });
+});

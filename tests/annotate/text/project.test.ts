@@ -1,0 +1,89 @@
+import {fromHtml} from 'hast-util-from-html';
+import {describe, expect, test} from 'vitest';
+import {project} from '../../../src/annotate/text/project.ts';
+import {readArticle} from '../read.ts';
+
+const text = (markdown: string) => project(readArticle(markdown)).text;
+
+describe('the projected text', () => {
+  test.each([
+    ['has one line break between blocks', '# One\n\ntwo\n\n> three', 'One\ntwo\nthree'],
+    ['has items on lines of their own', '- one\n  - two\n- three', 'one\ntwo\nthree'],
+    ['has cells on lines of their own', '| a | b |\n|--|--|\n| c | d |', 'a\nb\nc\nd'],
+    ['has one line break for a hard break', 'one  \ntwo\\\nthree', 'one\ntwo\nthree'],
+    ['keeps the line breaks of the source in a paragraph', 'one\ntwo', 'one\ntwo'],
+    ['keeps the white space of code', '```\na\n  b\n\n```', 'a\n  b\n\n'],
+    [
+      'has no markup',
+      'one *two **three*** [four](https://x.org) `five`',
+      'one two three four five',
+    ],
+    ['resolves references and escapes', '&amp; \\* &nbsp;', '& * \u00A0'],
+    ['is empty for an empty article', '', ''],
+    ['is empty for a rule', '---', ''],
+  ])('%s', (_, markdown, expected) => {
+    expect(text(markdown)).toBe(expected);
+  });
+
+  test.each([
+    ['keeps the blanks between its parts', '<b>one</b> <i>two</i> three', 'one two three'],
+    ['has none around it', ' <p>one</p> <p>two</p> ', 'one\ntwo'],
+    ['has a legend on a line of its own', '<legend>one</legend>two', 'one\ntwo'],
+  ])('of HTML %s', (_, html, expected) => {
+    expect(project(fromHtml(html, {fragment: true})).text).toBe(expected);
+  });
+
+  test('holds footnotes, but not the numbers by which they are called', () => {
+    expect(text('A[^1] b.\n\n[^1]: Note.')).toBe('A b.\nNote. ');
+  });
+
+  test('passes over what the edition adds', () => {
+    const tree = readArticle('one');
+    const projection = project({
+      ...tree,
+      children: [
+        ...tree.children,
+        {
+          type: 'element',
+          tagName: 'div',
+          properties: {dataApparatus: true},
+          children: [{type: 'text', value: 'a note'}],
+        },
+      ],
+    });
+    expect(projection.text).toBe('one');
+  });
+});
+
+describe('the way back', () => {
+  test('leads from each stretch of text to its node', () => {
+    const {text, leaves} = project(readArticle('one *two*\n\n- `three` [four](https://x.org)'));
+    expect(leaves.map(({start, end}) => text.slice(start, end))).toEqual([
+      'one ',
+      'two',
+      'three',
+      ' ',
+      'four',
+    ]);
+    for (const {node, start, end} of leaves) expect(node.value).toBe(text.slice(start, end));
+  });
+
+  test('knows what stands in code and in a link', () => {
+    const {leaves} = project(readArticle('a `b` [c `d`](https://x.org)\n\n    e'));
+    expect(leaves.map(({node, inCode, inLink}) => [node.value, inCode, inLink])).toEqual([
+      ['a ', false, false],
+      ['b', true, false],
+      [' ', false, false],
+      ['c ', false, true],
+      ['d', true, true],
+      ['e\n', true, false],
+    ]);
+  });
+
+  test('knows the blocks, outer ones with what they hold', () => {
+    const {text, blocks} = project(readArticle('one\n\n- two\n- three'));
+    expect(
+      blocks.map(({element, start, end}) => `${element.tagName} ${text.slice(start, end)}`),
+    ).toEqual(['p one', 'ul two\nthree', 'li two', 'li three']);
+  });
+});

@@ -1,0 +1,250 @@
+import {describe, expect, test} from 'vitest';
+import type {Problem} from '../../src/annotate/model/problem.ts';
+import {readFrontMatter} from '../../src/content/front-matter.ts';
+import {actorSchema, articleSchema, frameworkSchema} from '../../src/content/schemas.ts';
+
+const readArticle = (value: string) => readFrontMatter({path: 'a.md', value}, articleSchema);
+const readActor = (value: string) => readFrontMatter({path: 'a.md', value}, actorSchema);
+const readFramework = (value: string) => readFrontMatter({path: 'a.md', value}, frameworkSchema);
+const tell = ({line, column, reason}: Problem): string => `${line ?? 1}:${column ?? 1} ${reason}`;
+const lines = (...all: string[]): string => `${all.join('\n')}\n`;
+
+describe('good front matter', () => {
+  test('gives its data, with the defaults of what is left out.', () => {
+    const {data, problems} = readArticle(lines('---', 'title: A title', '---', '', 'Text.'));
+    expect(problems).toEqual([]);
+    expect(data).toEqual({
+      title: 'A title',
+      lang: 'en',
+      foreign: [],
+      omitted: [],
+      not: [],
+      aliases: [],
+    });
+  });
+
+  test('is blanked out of the body, so that every place holds.', () => {
+    const value = lines('---', 'title: Ätna 🌋', '---', '', 'Text.');
+    const {body} = readArticle(value);
+    expect(body.value).toHaveLength(value.length);
+    expect(body.value.indexOf('Text.')).toBe(value.indexOf('Text.'));
+    expect(body.value.slice(0, value.indexOf('Text.')).trim()).toBe('');
+    expect(body.value.split('\n')).toHaveLength(value.split('\n').length);
+  });
+
+  test.each([
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('may have lines that end with %s.', (_, end) => {
+    const value = ['---', 'title: A title', 'lang: ru', '---', '', 'Text.', ''].join(end);
+    const {data, body, problems} = readArticle(value);
+    expect(problems).toEqual([]);
+    expect(data).toMatchObject({title: 'A title', lang: 'ru'});
+    expect(body.value).toHaveLength(value.length);
+    expect(body.value.replace(/ /g, '')).toBe(`${end.repeat(5)}Text.${end}`);
+  });
+
+  test('may have white space after its fences, and end the file.', () => {
+    expect(readArticle('---  \ntitle: A\n---\t').data).toMatchObject({title: 'A'});
+    expect(readArticle('---\ntitle: A\n---').data).toMatchObject({title: 'A'});
+  });
+
+  test('ends at the first fence: a thematic break in the text is text.', () => {
+    const {data, body} = readArticle(
+      lines('---', 'title: A', '---', '', 'One.', '', '---', '', 'Two.'),
+    );
+    expect(data).toMatchObject({title: 'A'});
+    expect(body.value.trim()).toBe('One.\n\n---\n\nTwo.');
+  });
+
+  test('may hold a fence inside of a text.', () => {
+    const {data} = readArticle(lines('---', 'title: A --- B', 'author: "---"', '---', 'Text.'));
+    expect(data).toMatchObject({title: 'A --- B', author: '---'});
+  });
+
+  test('tells the place of a value.', () => {
+    const {placeOf} = readActor(lines('---', 'name: A', 'aliases:', '  - B', '  - C', '---'));
+    expect(placeOf(['aliases', 1])).toEqual({
+      file: 'a.md',
+      position: {start: {line: 5, column: 5}, end: {line: 5, column: 6}},
+    });
+    expect(placeOf(['aliases', 2])).toBeUndefined();
+    expect(placeOf(['role'])).toBeUndefined();
+  });
+});
+
+describe('the languages of foreign words', () => {
+  const told = ({problems}: {problems: Problem[]}) => problems.map(tell);
+
+  test.each([
+    ['one', 'ru', ['ru']],
+    ['several', '[ru, ar, zh, ko-Hang]', ['ru', 'ar', 'zh', 'ko-Hang']],
+  ])('may be %s.', (_, value, foreign) => {
+    const {data} = readArticle(lines('---', 'title: A', `foreign: ${value}`, '---'));
+    expect(data).toMatchObject({foreign});
+  });
+
+  test.each([
+    ['two that share a script', '[ru, uk]', '`ru` and `uk` are both written in Cyrillic'],
+    ['two that share one of several', '[zh, ja]', '`zh` and `ja` are both written in Han'],
+    ['one in the script of the text', 'fr', '`en` and `fr` are both written in Latin'],
+    ['one whose script nobody knows', 'tlh', 'nothing is known of how `tlh` is written'],
+    ['what is no tag', 'r_u', '`r_u` is no language tag'],
+    ['what is no text', '[1]', 'expected a text or a list of texts'],
+  ])('may not be %s.', (_, value, reason) => {
+    const front = (name: string) => lines('---', `${name}: A`, `foreign: ${value}`, '---');
+    const expected = [expect.stringContaining(`3:10 \`foreign\`: ${reason}`)];
+    expect(told(readArticle(front('title')))).toEqual(expected);
+    expect(told(readActor(front('name')))).toEqual(expected);
+    expect(told(readFramework(front('title')))).toEqual(expected);
+  });
+
+  test('are checked against the language of the article, whatever else is wrong.', () => {
+    const of = (...more: string[]) => told(readArticle(lines('---', ...more, '---')));
+    expect(of('title: A', 'lang: ru', 'foreign: en')).toEqual([]);
+    expect(of('lang: ru', 'foreign: be', 'source: nowhere')).toEqual([
+      expect.stringContaining('`title`'),
+      expect.stringContaining('`source`'),
+      expect.stringContaining('`ru` and `be` are both written in Cyrillic'),
+    ]);
+    expect(of('title: A', 'lang: e', 'foreign: be')).toEqual([expect.stringContaining('`lang`')]);
+  });
+});
+
+describe('a file without front matter', () => {
+  test.each([
+    ['none', 'Text.\n'],
+    ['one that is never closed', '---\ntitle: A\n\nText.\n'],
+    ['one that does not begin the file', '\n---\ntitle: A\n---\n'],
+    ['nothing', ''],
+  ])('is told to begin with it, where it has %s.', (_, value) => {
+    const {data, body, problems} = readArticle(value);
+    expect(data).toBeUndefined();
+    expect(body.value).toBe(value);
+    expect(problems.map(tell)).toEqual(['1:1 `title` is missing.']);
+    expect(problems[0]?.mend).toContain('Begin the file with a line `---`');
+  });
+});
+
+describe('a missing key', () => {
+  test('is told with its name and what to write.', () => {
+    const {problems} = readArticle(lines('---', 'lang: en', '---', 'Text.'));
+    expect(problems.map(tell)).toEqual(['2:1 `title` is missing.']);
+    expect(problems[0]).toMatchObject({
+      expected: ['text'],
+      mend: 'Write `title: …` between the two lines `---`.',
+    });
+  });
+
+  test('is told where its map begins, in a list of maps.', () => {
+    const {problems} = readFramework(
+      lines('---', 'title: A', 'signs:', '  - number: 1', '    title: B', '  - number: 2', '---'),
+    );
+    expect(problems.map(tell)).toEqual(['6:5 `signs.1.title` is missing.']);
+  });
+
+  test('is missing too where the front matter is empty.', () => {
+    expect(readArticle('---\n---\nText.\n').problems.map(tell)).toEqual([
+      '1:1 `title` is missing.',
+    ]);
+  });
+});
+
+describe('an unknown key', () => {
+  test('is told at its place, with the nearest name.', () => {
+    const {data, problems} = readArticle(
+      lines('---', 'title: A', 'omited:', '  - B', 'xyzzy-plugh: C', '---', 'Text.'),
+    );
+    expect(data).toBeUndefined();
+    expect(problems.map(tell)).toEqual([
+      '3:1 `omited` is no key of this front matter.',
+      '5:1 `xyzzy-plugh` is no key of this front matter.',
+    ]);
+    expect(problems[0]).toMatchObject({
+      nearest: 'omitted',
+      mend: 'Write `omitted`, or take it out.',
+    });
+    expect(problems[0]?.expected?.[0]).toContain('title, titleNote, author, publisher, source');
+    expect(problems[1]).toMatchObject({nearest: undefined, mend: 'Take it out.'});
+  });
+
+  test('is told in a map and in a list of maps, with the keys that are known there.', () => {
+    const inMap = readArticle(
+      lines('---', 'title: A', 'publisher:', '  name: B', '  urls: C', '---'),
+    );
+    expect(inMap.problems.map(tell)).toEqual(['5:3 `urls` is no key of this front matter.']);
+    expect(inMap.problems[0]).toMatchObject({nearest: 'url', expected: ['name, url']});
+
+    const inList = readFramework(
+      lines('---', 'title: A', 'signs:', '  - number: 1', '    title: B', '    txt: C', '---'),
+    );
+    expect(inList.problems.map(tell)).toEqual(['6:5 `txt` is no key of this front matter.']);
+    expect(inList.problems[0]).toMatchObject({nearest: 'text', expected: ['number, title, text']});
+  });
+
+  test('holds its place where lines end with CRLF.', () => {
+    const {problems} = readArticle('---\r\ntitle: A\r\ntitel: B\r\n---\r\n');
+    expect(problems.map(tell)).toEqual(['3:1 `titel` is no key of this front matter.']);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('may have the name %s.', (name) => {
+    const {problems} = readArticle(lines('---', 'title: A', `${name}: B`, '---'));
+    expect(problems.map(tell)).toEqual([`3:1 \`${name}\` is no key of this front matter.`]);
+  });
+});
+
+describe('a wrong value', () => {
+  test.each([
+    ['a list for a text', 'title: [A]', '2:8 `title`: expected text.'],
+    ['an empty text', 'title: "  "', '2:8 `title`: expected text that is not empty.'],
+    ['nothing', 'title:', '2:7 `title`: expected text.'],
+    ['a number', 'title: 12', '2:8 `title`: expected text.'],
+  ])('is told at its place: %s.', (_, line, told) => {
+    expect(readArticle(lines('---', line, '---')).problems.map(tell)).toEqual([told]);
+  });
+
+  test('is told at its place in a list.', () => {
+    const {problems} = readActor(lines('---', 'name: A', 'aliases:', '  - B', '  - ""', '---'));
+    expect(problems.map(({line}) => line)).toEqual([5]);
+  });
+
+  test('and an unknown key are told in one run.', () => {
+    const {problems} = readArticle(lines('---', 'title: A', 'lang: "?"', 'titel: B', '---'));
+    expect(problems.map(({line}) => line).sort()).toEqual([3, 4]);
+  });
+
+  test.each(['just a text', '- a list', '12', 'null'])(
+    'may be the front matter itself: %s.',
+    (yaml) => {
+      const {data, problems} = readArticle(lines('---', yaml, '---', 'Text.'));
+      expect(data).toBeUndefined();
+      expect(problems).toHaveLength(1);
+    },
+  );
+});
+
+describe('front matter that is not YAML', () => {
+  test.each([
+    ['an open quotation mark', 'title: "A', 3],
+    ['an open bracket', 'title: [A', 3],
+    ['a colon in a text', 'title: A: B', 2],
+    ['a key twice', 'title: A\ntitle: B', 3],
+    ['a tab for spaces', 'publisher:\n\tname: A', 3],
+  ])('is told with its place and how to mend it: %s.', (_, yaml, line) => {
+    const {data, problems} = readArticle(lines('---', yaml, '---', 'Text.'));
+    expect(data).toBeUndefined();
+    expect(problems[0]?.reason).toMatch(/^The front matter is not YAML: /);
+    expect(problems[0]?.mend).toContain('in quotation marks');
+    expect(problems.map((each) => each.line)).toContain(line);
+  });
+
+  test('cannot fill the memory with aliases of aliases.', () => {
+    const levels = Array.from(
+      {length: 9},
+      (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n},`.repeat(9)}]`,
+    );
+    const {data, problems} = readArticle(lines('---', 'l0: &l0 [a]', ...levels, '---'));
+    expect(data).toBeUndefined();
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,95 @@
+import {describe, expect, test} from 'vitest';
+import {actorSchema, articleSchema, frameworkSchema} from '../../src/content/schemas.ts';
+
+const isArticle = (more: object) => articleSchema.safeParse({title: 'A', ...more}).success;
+const isActor = (more: object) => actorSchema.safeParse({name: 'A', ...more}).success;
+const isFramework = (more: object) => frameworkSchema.safeParse({title: 'A', ...more}).success;
+
+describe('an article', () => {
+  test.each(['2022', '2022-01', '2022-01-10', '2020-02-29'])(
+    'may be published on %s.',
+    (published) => {
+      expect(isArticle({published})).toBe(true);
+    },
+  );
+
+  test.each(['2022-13', '2022-02-30', '2021-02-29', '22-01-10', '10.1.2022', '', 'soon'])(
+    'may not be published on “%s”.',
+    (published) => {
+      expect(isArticle({published})).toBe(false);
+    },
+  );
+
+  test.each(['en', 'ru', 'ar', 'sr-Latn', 'zh-Hant-TW', 'de-CH'])('may be in %s.', (lang) => {
+    expect(isArticle({lang})).toBe(true);
+  });
+
+  test.each(['english!', '', 'e', 'en_US'])('may not be in “%s”.', (lang) => {
+    expect(isArticle({lang})).toBe(false);
+  });
+
+  test.each(['https://example.org/a', 'http://example.org'])('may come from %s.', (source) => {
+    expect(isArticle({source})).toBe(true);
+    expect(isArticle({publisher: {name: 'A', url: source}})).toBe(true);
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,a', 'example.org', '/about/', ''])(
+    'may not come from “%s”.',
+    (source) => {
+      expect(isArticle({source})).toBe(false);
+      expect(isArticle({publisher: {name: 'A', url: source}})).toBe(false);
+    },
+  );
+
+  test('needs a title, and a publisher needs a name.', () => {
+    expect(articleSchema.safeParse({}).success).toBe(false);
+    expect(isArticle({title: '  '})).toBe(false);
+    expect(isArticle({publisher: {url: 'https://example.org/'}})).toBe(false);
+  });
+});
+
+describe('an actor', () => {
+  test.each(['Q1', 'Q1394'])('may be %s in Wikidata.', (wikidata) => {
+    expect(isActor({wikidata})).toBe(true);
+  });
+
+  test.each(['Q', 'Q0', '1394', 'q1394', 'Q13 94', 'https://www.wikidata.org/wiki/Q1394'])(
+    'may not be “%s” in Wikidata.',
+    (wikidata) => {
+      expect(isActor({wikidata})).toBe(false);
+    },
+  );
+
+  test('has names that are trimmed, and none that is empty.', () => {
+    expect(actorSchema.parse({name: ' A ', aliases: [' B ']})).toMatchObject({
+      name: 'A',
+      aliases: ['B'],
+    });
+    expect(isActor({aliases: ['']})).toBe(false);
+    expect(isActor({not: [' ']})).toBe(false);
+  });
+});
+
+describe('a framework', () => {
+  test.each([1, 2, 40])('may have a sign with the number %d.', (number) => {
+    expect(isFramework({signs: [{number, title: 'B'}]})).toBe(true);
+  });
+
+  test.each([0, -1, 1.5, '1', null])('may not have a sign with the number %s.', (number) => {
+    expect(isFramework({signs: [{number, title: 'B'}]})).toBe(false);
+  });
+
+  test('may have no sign, but none without a title.', () => {
+    expect(isFramework({})).toBe(true);
+    expect(isFramework({signs: [{number: 1}]})).toBe(false);
+  });
+});
+
+test.each([
+  ['article', isArticle],
+  ['actor', isActor],
+  ['framework', isFramework],
+])('An unknown key of an %s is an error.', (_, is) => {
+  expect(is({})).toBe(true);
+  expect(is({colour: 'red'})).toBe(false);
+});

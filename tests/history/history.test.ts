@@ -1,0 +1,142 @@
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {beforeEach, describe, expect, test} from 'vitest';
+import {loadHistory} from '../../src/history/load-history.ts';
+
+const annotation = (id: string, note: string, attributes = '') =>
+  `:::claim[A gist {#not-this}]{#${id}${attributes}}\n> one\n\n${note}\n:::\n`;
+
+describe('the history of a content folder', () => {
+  let repository: string;
+  let folder: string;
+  const git = (...parameters: string[]) =>
+    execFileSync('git', ['-C', repository, ...parameters], {stdio: 'pipe'});
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
+    writeFileSync(join(folder, path), text);
+  };
+  const commit = (date: string) => {
+    git('add', '-A');
+    execFileSync('git', ['-C', repository, 'commit', '-q', '-m', date], {
+      env: {...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: '2030-01-01T00:00:00Z'},
+    });
+  };
+  /** Each test has a folder of its own, so that none is known from before. */
+  const load = () => loadHistory(folder);
+
+  beforeEach(() => {
+    repository = mkdtempSync(join(tmpdir(), 'gloss-history-'));
+    folder = join(repository, 'the content');
+    git('init', '-q');
+    git('config', 'user.name', 'An editor');
+    git('config', 'user.email', 'editor@example.org');
+    write('articles/a/article.md', 'One.\n');
+    write(
+      'articles/a/annotations.md',
+      `${annotation('x', 'First.')}\n${annotation('y', 'First.')}`,
+    );
+    commit('2024-01-01T12:00:00+02:00');
+  });
+
+  test('tells when an annotation was created, and when a line of it was changed.', () => {
+    write(
+      'articles/a/annotations.md',
+      `${annotation('x', 'New.')}\n\n\n${annotation('y', 'First.')}`,
+    );
+    commit('2024-02-01T00:00:00Z');
+    const {annotations} = load().history;
+    expect(annotations.get('a/x')).toEqual({
+      created: '2024-01-01T10:00:00Z',
+      modified: '2024-02-01T00:00:00Z',
+    });
+    expect(annotations.get('a/y')).toEqual({
+      created: '2024-01-01T10:00:00Z',
+      modified: '2024-01-01T10:00:00Z',
+    });
+  });
+
+  test('does not take a changed opening line for a creation, nor a moved neighbour for a change.', () => {
+    write(
+      'articles/a/annotations.md',
+      `${annotation('z', 'Third.')}\n${annotation('x', 'First.', ' status=contested')}\n${annotation('y', 'First.')}`,
+    );
+    commit('2024-03-01T00:00:00Z');
+    const {annotations} = load().history;
+    expect(annotations.get('a/x')).toEqual({
+      created: '2024-01-01T10:00:00Z',
+      modified: '2024-03-01T00:00:00Z',
+    });
+    expect(annotations.get('a/y')?.modified).toBe('2024-01-01T10:00:00Z');
+    expect(annotations.get('a/z')?.created).toBe('2024-03-01T00:00:00Z');
+  });
+
+  test('counts a line that was taken out as a change.', () => {
+    write('articles/a/annotations.md', annotation('x', 'First.\nSecond.'));
+    commit('2024-04-01T00:00:00Z');
+    write('articles/a/annotations.md', annotation('x', 'First.'));
+    commit('2024-05-01T00:00:00Z');
+    expect(load().history.annotations.get('a/x')?.modified).toBe('2024-05-01T00:00:00Z');
+  });
+
+  test('does not take an annotation that was taken out for a change of its neighbours, or of itself.', () => {
+    write('articles/a/annotations.md', annotation('x', 'First.'));
+    commit('2024-05-02T00:00:00Z');
+    const {annotations} = load().history;
+    expect(annotations.get('a/x')?.modified).toBe('2024-01-01T10:00:00Z');
+    expect(annotations.get('a/y')?.modified).toBe('2024-01-01T10:00:00Z');
+  });
+
+  test('goes on when the folder of an article is renamed.', () => {
+    renameSync(join(folder, 'articles/a'), join(folder, 'articles/b'));
+    commit('2024-06-01T00:00:00Z');
+    const {articles, annotations} = load().history;
+    expect(annotations.get('b/x')?.created).toBe('2024-01-01T10:00:00Z');
+    expect(articles.get('b')?.created).toBe('2024-01-01T10:00:00Z');
+    expect(annotations.has('a/x')).toBe(false);
+  });
+
+  test('tells of an article since when its text is there, and the last change of text or notes.', () => {
+    write('articles/b/article.md', 'Another one, quite different.\n');
+    commit('2024-07-01T00:00:00Z');
+    write('articles/b/annotations.md', annotation('x', 'A note.'));
+    commit('2024-08-01T00:00:00Z');
+    expect(load().history.articles.get('b')).toEqual({
+      created: '2024-07-01T00:00:00Z',
+      modified: '2024-08-01T00:00:00Z',
+    });
+  });
+
+  test('gives no date to what is not committed.', () => {
+    write('articles/a/annotations.md', `${annotation('x', 'First.')}\n${annotation('n', 'New.')}`);
+    const {history, note} = load();
+    expect(history.annotations.has('a/n')).toBe(false);
+    expect(history.annotations.has('a/x')).toBe(true);
+    expect(note).toBeUndefined();
+  });
+
+  test('is empty in a shallow clone, and that is said.', () => {
+    write('articles/a/article.md', 'Two.\n');
+    commit('2024-09-01T00:00:00Z');
+    const clone = mkdtempSync(join(tmpdir(), 'gloss-clone-'));
+    git('clone', '-q', '--depth', '1', pathToFileURL(repository).href, clone);
+    const {history, note} = loadHistory(join(clone, 'the content'));
+    expect(history.annotations.size).toBe(0);
+    expect(note).toMatch(/^Only part of the history is checked out .*no dates/);
+  });
+
+  test('is empty where the content is not in git, and that is said.', () => {
+    rmSync(join(repository, '.git'), {recursive: true});
+    const {history, note} = load();
+    expect(history.articles.size).toBe(0);
+    expect(note).toMatch(/^Git has no history of the content \(.+\): the exports give no dates/);
+  });
+
+  test('is empty where no article is committed, and that is said.', () => {
+    folder = join(repository, 'other content');
+    write('articles/a/article.md', 'One.\n');
+    expect(load().note).toMatch(/^No article is committed to git: /);
+  });
+});
