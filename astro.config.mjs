@@ -3,6 +3,7 @@ import {defineConfig} from 'astro/config';
 import {gloss} from './src/edition/integration.ts';
 import {exports} from './src/finish/integration.ts';
 import {search} from './src/search/integration.ts';
+import {theme} from './src/theme/integration.ts';
 
 // A host says where the site will stand; nothing in here is a fork's to edit.
 const {SITE_URL, BASE_PATH} = process.env;
@@ -11,7 +12,7 @@ export default defineConfig({
   site: SITE_URL || 'http://localhost:4321',
   base: BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [gloss(), exports(), search()],
+  integrations: [theme(), gloss(), exports(), search()],
   markdown: {syntaxHighlight: false},
   // Every style sheet is a file: the policy of the pages allows nothing else (see `Policy.astro`).
   build: {inlineStylesheets: 'never', concurrency: 8},

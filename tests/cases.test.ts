@@ -86,7 +86,7 @@ function run(folder: URL): Record<(typeof outputs)[number], string> {
     gist: annotation.gistText,
     ranges: annotation.ranges.map(tellRange),
     by: annotation.by,
-    attributedTo: nonEmpty(annotation.attributedTo),
+    attributedTo: nonEmpty(annotation.attributedTo ?? []),
     type: annotation.type,
     status: annotation.status,
     sign: annotation.sign,

@@ -5,7 +5,7 @@ import {globSync, readFileSync} from 'node:fs';
 import {dirname, join, posix, relative} from 'node:path';
 import ts from 'typescript';
 import {describe, expect, it} from 'vitest';
-import {rooms, top} from './rooms.ts';
+import {rooms} from './rooms.ts';
 
 const root = join(import.meta.dirname, '..');
 const src = join(root, 'src');
@@ -14,7 +14,7 @@ const files = globSync('**/*.{ts,js,astro}', {cwd: src}).map((file) => file.repl
 /** The room that a file is in: its folder, or the nearest folder above it that is a room. */
 function roomOf(file: string): string {
   for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) {
-    if (folder in rooms || top.some((each) => each === folder)) return folder;
+    if (folder in rooms) return folder;
   }
   return '.';
 }
@@ -30,7 +30,6 @@ const importsOf = (file: string): string[] =>
 /** Whether a room may import another; a name covers the folders in it. */
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
-  if (top.some((each) => each === from)) return true;
   return (rooms[from] ?? []).some((each) => to === each || to.startsWith(`${each}/`));
 }
 
@@ -50,7 +49,7 @@ describe('src/', () => {
 
   it('has every room that is listed', () => {
     const found = new Set(files.map(roomOf));
-    expect([...Object.keys(rooms), ...top].filter((room) => !found.has(room))).toEqual([]);
+    expect(Object.keys(rooms).filter((room) => !found.has(room))).toEqual([]);
   });
 
   it('imports downwards only', () => {

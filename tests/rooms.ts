@@ -16,8 +16,8 @@ const engine = {
   'annotate/check': ['annotate/model', 'annotate/text'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What every output may import. */
-const output = ['annotate', 'history', 'timeline', 'edition', 'render', 'addresses', 'language'];
+/** What every output may import. An output never imports another. */
+const output = ['addresses', 'edition', 'language', 'render'];
 
 /** By room: the rooms that it may import. `annotate` means each room of the engine. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -25,22 +25,30 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   annotate: Object.keys(engine),
   reanchor: ['annotate'],
   language: ['annotate/model'],
+  theme: ['annotate/model'],
+  typeset: [],
+  fragment: ['annotate/model', 'annotate/text'],
   content: ['annotate/model', 'annotate/markdown', 'language'],
   addresses: ['annotate/model'],
   history: ['content'],
   timeline: ['annotate', 'content'],
   edition: ['annotate', 'addresses', 'content', 'language', 'timeline'],
-  render: ['annotate', 'edition', 'addresses', 'language'],
-  typeset: [],
+  render: ['addresses', 'edition', 'language'],
   cite: output,
-  export: output,
-  fragment: output,
+  export: [...output, 'history'],
   map: [...output, 'typeset'],
-  picture: [...output, 'typeset'],
+  picture: [...output, 'theme', 'typeset'],
   search: output,
   strip: output,
-  finish: [...output, 'export', 'fragment'],
+  finish: ['addresses', 'edition', 'export', 'fragment', 'history'],
+  styles: ['edition', 'render'],
+  client: ['fragment', 'search', 'styles'],
+  components: [...output, 'cite', 'client', 'export', 'map', 'styles', 'timeline'],
+  layouts: [...output, 'client', 'components', 'export', 'picture', 'styles'],
+  pages: [
+    ...output,
+    ...['cite', 'client', 'export', 'map', 'picture', 'search', 'strip', 'styles'],
+    ...['components', 'layouts'],
+  ],
+  commands: ['addresses', 'annotate', 'content', 'edition', 'reanchor'],
 };
-
-/** Rooms at the top: nothing below may import them. */
-export const top = ['client', 'commands', 'components', 'layouts', 'pages', 'styles'] as const;

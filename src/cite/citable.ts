@@ -11,9 +11,7 @@
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {oneLine} from '../language/one-line.ts';
 import {shorten} from '../language/shorten.ts';
-import {quoteOf} from '../render/describe-passage.ts';
 import {citableAddress} from './address.ts';
-import {paragraphsOf} from './paragraphs.ts';
 
 /** What can be cited: an article, or a passage of one. */
 export type Subject = Article | EditionAnnotation;
@@ -82,8 +80,8 @@ export function citable(subject: Subject, url: URL): Citable {
     url: citableAddress(url),
     locator: isPassage(subject)
       ? {
-          paragraphs: paragraphsOf(subject),
-          quote: shorten(clean(quoteOf(subject)), quoteLength, article.lang),
+          paragraphs: subject.paragraphs,
+          quote: shorten(clean(subject.quote), quoteLength, article.lang),
         }
       : undefined,
   };

@@ -13,6 +13,7 @@ import {isEvidenceFor} from './evidence.ts';
 import {joinArticle} from './join-article.ts';
 import {mentioningSentences} from './mentioning-sentences.ts';
 import type {Actor, Article, Edition, Framework} from './model.ts';
+import {signNumeral} from './references.ts';
 
 /**
  * Compile an edition.
@@ -47,7 +48,7 @@ export function compileEdition(
           mentions: mentions.filter(({actor}) => actor === id),
           sentences: articles.flatMap((article) => mentioningSentences(id, article)),
           claims: annotations.filter(({by}) => by === id),
-          attributed: annotations.filter(({attributedTo}) => attributedTo.includes(id)),
+          attributed: annotations.filter(({attributedTo}) => attributedTo?.includes(id)),
         },
       ];
     })
@@ -64,8 +65,10 @@ export function compileEdition(
     framework.signs = data.signs.map((sign) => ({
       ...sign,
       framework,
+      numeral: signNumeral(sign.number),
       passages: annotations.filter(
-        (annotation) => annotation.sign?.framework === id && annotation.sign.number === sign.number,
+        (annotation) =>
+          annotation.sign?.framework === id && annotation.sign?.number === sign.number,
       ),
       evidence: annotations.filter((annotation) => isEvidenceFor(annotation, id, sign.number)),
     }));

@@ -12,7 +12,7 @@ export function isEvidenceFor(
       direction === 'forward' &&
       targets.some((target) => {
         const sign = 'sign' in target ? target.sign : target.annotation.sign;
-        return sign?.framework === framework && sign.number === number;
+        return sign?.framework === framework && sign?.number === number;
       }),
   );
 }

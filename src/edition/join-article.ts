@@ -4,7 +4,6 @@
  */
 import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model/model.ts';
-import {joinParts} from '../annotate/text/quote-text.ts';
 import type {ArticleData} from '../content/schemas.ts';
 import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
@@ -12,6 +11,9 @@ import {tellBlocks, tellPhrase} from '../language/mark-language.ts';
 import {oneLine} from '../language/one-line.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article} from './model.ts';
+import {paragraphsOf} from './paragraphs.ts';
+import {joinPassages} from './quote.ts';
+import {findReferences, nameSign, type References} from './references.ts';
 import {relate} from './relate.ts';
 
 /**
@@ -25,38 +27,51 @@ export function joinArticle(
   timeline: WrittenTimeline | undefined,
   registry: Registry,
 ): Article {
-  const {text} = compiled.projection;
+  const {text, blocks} = compiled.projection;
   const article: Article = {
     ...data,
     slug,
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},
     text,
+    blocks,
     words: countWords(text, data.lang),
     annotations: [],
     withdrawn: [],
     timeline: undefined,
     mentions: compiled.mentions,
-    registry,
   };
-  const annotations = compiled.annotations.map((annotation) => ({
-    ...withGist({...annotation, gist: tellPhrase(annotation.gist, data)}, registry),
-    note: tellBlocks(annotation.note, data),
-  }));
-  const relations = relate(annotations);
-  article.annotations = annotations.map((annotation) => ({
-    ...annotation,
-    article,
-    passages: annotation.ranges.map((range) => oneLine(text.slice(range.start, range.end))),
-    related: relations.get(annotation.id) ?? [],
-  }));
-  article.withdrawn = compiled.withdrawn.map((withdrawn) => ({
-    ...withdrawn,
-    gist: tellPhrase(withdrawn.gist, data),
-    reason: tellBlocks(withdrawn.reason, data),
-    article,
-    passages: withdrawn.quotes.map(({parts}) => oneLine(joinParts(parts))),
-  }));
+  const annotations = compiled.annotations.map((annotation) => {
+    const references = findReferences(annotation, registry, data.author);
+    return {
+      ...withGist({...annotation, gist: tellPhrase(annotation.gist, data)}, references),
+      note: tellBlocks(annotation.note, data),
+      references,
+    };
+  });
+  const relations = relate(annotations, (reference) => nameSign(registry, reference));
+  article.annotations = annotations.map((annotation) => {
+    const passages = annotation.ranges.map(({start, end}) => oneLine(text.slice(start, end)));
+    return {
+      ...annotation,
+      article,
+      passages,
+      quote: joinPassages(passages),
+      paragraphs: paragraphsOf(annotation.ranges, blocks),
+      related: relations.get(annotation.id) ?? [],
+    };
+  });
+  article.withdrawn = compiled.withdrawn.map((withdrawn) => {
+    const passages = withdrawn.quotes.map(({parts}) => oneLine(joinPassages(parts)));
+    return {
+      ...withdrawn,
+      gist: tellPhrase(withdrawn.gist, data),
+      reason: tellBlocks(withdrawn.reason, data),
+      article,
+      passages,
+      quote: joinPassages(passages),
+    };
+  });
   article.timeline = timeline && {
     introduction: tellBlocks(timeline.introduction, data),
     events: timeline.events.map((event) => ({
@@ -69,14 +84,9 @@ export function joinArticle(
 }
 
 /** Where the editor wrote no gist, the name of what the annotation refers to. */
-function withGist(annotation: LocatedAnnotation, registry: Registry): LocatedAnnotation {
-  const {gist, actor, sign} = annotation;
-  if (gist.length > 0) return annotation;
-  const framework = registry.frameworks.find(({id}) => id === sign?.framework);
-  const value =
-    registry.actors.find(({id}) => id === actor)?.name ??
-    framework?.signs.find(({number}) => number === sign?.number)?.title ??
-    '';
+function withGist(annotation: LocatedAnnotation, {actor, sign}: References): LocatedAnnotation {
+  if (annotation.gist.length > 0) return annotation;
+  const value = actor?.name ?? sign?.title ?? '';
   return {...annotation, gist: [{type: 'text', value}], gistText: value};
 }
 

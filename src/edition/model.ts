@@ -2,23 +2,26 @@
  * What pages and exports read: articles, actors and frameworks, compiled and joined.
  */
 import type {ElementContent, Root, RootContent} from 'hast';
-import type {
-  AddressedMention,
-  LocatedAnnotation,
-  Registry,
-  Withdrawn,
-} from '../annotate/model/model.ts';
+import type {AddressedMention, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
+import type {Block} from '../annotate/text/project.ts';
 import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
 import type {Dated} from '../timeline/moments.ts';
+import type {References} from './references.ts';
 import type {RelationGroup} from './relate.ts';
 
 /** An annotation in its article. */
-export interface EditionAnnotation extends LocatedAnnotation {
+export type EditionAnnotation = LocatedAnnotation & {
   article: Article;
-  /** The words of each passage. */
+  /** Whom and what it names. */
+  references: References;
+  /** The words of each passage, in one line. */
   passages: readonly string[];
+  /** All passages in one line, with `[…]` between them. */
+  quote: string;
+  /** The numbers of its paragraphs (`#p3`), in ascending order; none where it is in a heading. */
+  paragraphs: readonly number[];
   related: readonly RelationGroup[];
-}
+};
 
 /** Something dated that the annotations of an article speak of. */
 export interface ArticleEvent extends Dated {
@@ -39,6 +42,8 @@ export interface EditionWithdrawn extends Withdrawn {
   article: Article;
   /** The words that it quoted. */
   passages: readonly string[];
+  /** All of them in one line, with `[…]` between them. */
+  quote: string;
 }
 
 export interface Article extends ArticleData {
@@ -48,6 +53,8 @@ export interface Article extends ArticleData {
   tree: Root;
   /** The text that offsets count in. */
   text: string;
+  /** The blocks of the text, in document order; their offsets count in `text`. */
+  blocks: readonly Block[];
   words: number;
   annotations: EditionAnnotation[];
   /** In the order of the file. */
@@ -55,8 +62,6 @@ export interface Article extends ArticleData {
   timeline: Timeline | undefined;
   /** In reading order. */
   mentions: AddressedMention[];
-  /** The names of all actors and the signs of all frameworks that its annotations may refer to. */
-  registry: Registry;
 }
 
 /** A mention of an actor. */
@@ -85,6 +90,8 @@ export interface Actor extends ActorData {
 
 export type Sign = FrameworkData['signs'][number] & {
   framework: Framework;
+  /** `II` */
+  numeral: string;
   /** The annotations that mark a passage as this sign. */
   passages: EditionAnnotation[];
   /** The annotations that are evidence for it. */

@@ -1,16 +1,17 @@
 /**
  * Relate: the relations of an article's annotations, as they read from both ends.
  */
-import {type RelationType, relationTypes} from '../annotate/model/kinds.ts';
-import type {LocatedAnnotation, SignReference} from '../annotate/model/model.ts';
-import {parseSignReference} from '../annotate/model/sign-reference.ts';
+import type {LocatedAnnotation} from '../annotate/model/model.ts';
+import {type RelationType, relationEntry, relationNames} from '../annotate/model/relation-types.ts';
+import {parseSignReference, type SignReference} from '../annotate/model/sign-reference.ts';
+import type {NamedSign} from './references.ts';
 
 /** What an annotation is related to. */
 export type RelationTarget =
   /** Another annotation of the article. */
   | {annotation: LocatedAnnotation}
   /** A sign that no passage of the article states. */
-  | {sign: SignReference};
+  | {sign: NamedSign};
 
 /** The relations of one annotation that read alike: `supported by 3, 4`. */
 export interface RelationGroup {
@@ -24,14 +25,18 @@ export interface RelationGroup {
  * Group the relations of every annotation.
  *
  * @param annotations of the article, in reading order: that becomes the order of the targets
+ * @param nameSign looks up a sign
  * @returns for each id its groups, in the order of the table of relations, those
  *   that it states itself before those that others state of it
  */
-export function relate(annotations: readonly LocatedAnnotation[]): Map<string, RelationGroup[]> {
+export function relate(
+  annotations: readonly LocatedAnnotation[],
+  nameSign: (reference: SignReference) => NamedSign,
+): Map<string, RelationGroup[]> {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const bySign = (reference: SignReference) =>
     annotations.filter(
-      ({sign}) => sign?.framework === reference.framework && sign.number === reference.number,
+      ({sign}) => sign?.framework === reference.framework && sign?.number === reference.number,
     );
   const groups = new Map<string, RelationGroup[]>(annotations.map(({id}) => [id, []]));
 
@@ -44,7 +49,7 @@ export function relate(annotations: readonly LocatedAnnotation[]): Map<string, R
     const own = groups.get(id);
     const found = own?.find((group) => group.type === type && group.direction === direction);
     if (found) found.targets.push(target);
-    else own?.push({type, direction, label: relationTypes[type][direction], targets: [target]});
+    else own?.push({type, direction, label: relationEntry(type)[direction], targets: [target]});
   };
 
   for (const annotation of annotations) {
@@ -56,13 +61,13 @@ export function relate(annotations: readonly LocatedAnnotation[]): Map<string, R
         add(annotation.id, type, 'forward', {annotation: other});
         add(other.id, type, 'backward', {annotation});
       }
-      if (reference && targets.length === 0) add(annotation.id, type, 'forward', {sign: reference});
+      if (reference && targets.length === 0)
+        add(annotation.id, type, 'forward', {sign: nameSign(reference)});
     }
   }
 
-  const types = Object.keys(relationTypes);
   const rank = ({type, direction}: RelationGroup) =>
-    types.indexOf(type) + (direction === 'backward' ? types.length : 0);
+    relationNames.indexOf(type) + (direction === 'backward' ? relationNames.length : 0);
   const reading = new Map(annotations.map(({id}, nth) => [id, nth]));
   const position = (target: RelationTarget) =>
     ('annotation' in target ? reading.get(target.annotation.id) : undefined) ?? annotations.length;

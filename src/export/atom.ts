@@ -6,11 +6,11 @@
  * that two builds of the same content give the same feed.
  */
 import type {Element, Text} from 'hast';
-import {kindEntry, statuses} from '../annotate/model/kinds.ts';
 import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
+import {kindEntry} from '../edition/vocabulary.ts';
 import {type Dates, toUtc} from '../history/history.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {quoteOf} from '../render/describe-passage.ts';
+import {statusLabel} from '../render/describe-annotation.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import type {ExportSite} from './export-site.ts';
@@ -172,7 +172,7 @@ function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry
       absoluteHtml([quotation(annotation), ...note], site, page) +
       `<div lang="en" dir="ltr">${absoluteHtml(aboutAnnotation(annotation, site), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
-    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [statuses[status].label])],
+    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [statusLabel(status)])],
     rights,
   };
 }
@@ -181,9 +181,7 @@ const quotation = (annotation: EditionAnnotation): Element => ({
   type: 'element',
   tagName: 'blockquote',
   properties: {},
-  children: [
-    {type: 'element', tagName: 'p', properties: {}, children: [text(quoteOf(annotation))]},
-  ],
+  children: [{type: 'element', tagName: 'p', properties: {}, children: [text(annotation.quote)]}],
 });
 
 const text = (value: string): Text => ({type: 'text', value});

@@ -8,8 +8,8 @@
 import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast';
 import {toMdast} from 'hast-util-to-mdast';
 import type {RootContent as Markdown} from 'mdast';
+import {visit} from 'unist-util-visit';
 import {stringify} from 'yaml';
-import {walkElements} from '../annotate/text/walk.ts';
 import {writeMarkdown} from './write-markdown.ts';
 
 export interface TwinContext {
@@ -39,7 +39,7 @@ export function markdownTwin(tree: Root, {address, twinOf}: TwinContext): string
     type: 'root',
     children: (main?.children ?? []).flatMap((child) => readable(child)),
   };
-  walkElements(root, ({properties}) => {
+  visit(root, 'element', ({properties}) => {
     for (const name of ['href', 'src', 'cite']) {
       const value = properties[name];
       if (typeof value !== 'string') continue;

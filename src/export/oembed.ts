@@ -4,7 +4,7 @@
  */
 
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
-import {quoteOf, titleOf} from '../render/describe-passage.ts';
+import {titleOf} from '../render/describe-annotation.ts';
 import {withdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
 
@@ -21,9 +21,9 @@ const nameOf = (framed: Framed): string =>
   isWithdrawn(framed) ? withdrawnTitle(framed) : titleOf(framed);
 
 /** About how high the frame must be: what stands around the words, and a line for each 52 characters. */
-function heightOf({passages, gistText}: Framed): number {
+function heightOf({quote, gistText}: Framed): number {
   const lines = (text: string) => Math.ceil(text.length / 52);
-  const estimate = 150 + 30 * lines(quoteOf({passages})) + 26 * lines(gistText);
+  const estimate = 150 + 30 * lines(quote) + 26 * lines(gistText);
   return Math.min(800, Math.ceil(estimate / 10) * 10);
 }
 

@@ -2,12 +2,10 @@
  * The pages as schema.org has them (https://schema.org), for the head of each. What is
  * not known is left out.
  */
-import type {RootContent} from 'hast';
-import {roman} from '../annotate/model/numeral.ts';
-import {walkElements} from '../annotate/text/walk.ts';
+import type {Root, RootContent} from 'hast';
+import {visit} from 'unist-util-visit';
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
 import {oneLine} from '../language/one-line.ts';
-import {quoteOf} from '../render/describe-passage.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
 
@@ -42,12 +40,12 @@ export function articleJsonLd(article: Article, site: ExportSite): Json {
 
 /** The page of a passage: a claim, or else words that are quoted, and what they are about. */
 export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
-  const {id, kind, gistText, article, by, note} = annotation;
+  const {id, gistText, article, references, note, quote} = annotation;
+  const {speaker} = references;
   const {absolute, addresses} = site;
   const {slug, lang, title, author, rights} = article;
   const page = addresses.passage(slug, id);
   const dates = site.annotationDates(annotation);
-  const speaker = article.registry.actors.find((each) => each.id === by);
   const appearance = {
     '@type': 'Article',
     '@id': absolute(addresses.article(slug)),
@@ -55,21 +53,22 @@ export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): 
   };
   return documentOf(
     known({
-      '@type': kind === 'claim' ? 'Claim' : 'Quotation',
+      '@type': speaker ? 'Claim' : 'Quotation',
       '@id': absolute(page),
       name: gistText,
-      text: quoteOf(annotation),
+      text: quote,
       inLanguage: lang,
-      ...(kind === 'claim'
+      ...(speaker
         ? {
             appearance,
-            author: speaker
-              ? {
-                  '@type': 'Person',
-                  '@id': absolute(addresses.actor(speaker.id)),
-                  name: speaker.name,
-                }
-              : person(author),
+            author:
+              speaker.id !== 'author' && speaker.name !== undefined
+                ? {
+                    '@type': 'Person',
+                    '@id': absolute(addresses.actor(speaker.id)),
+                    name: speaker.name,
+                  }
+                : person(author),
           }
         : {isPartOf: appearance, about: aboutOf(annotation, site)}),
       editor: editors,
@@ -88,21 +87,18 @@ export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): 
 
 /** What words other than a claim are about: a sign, an actor, or a term that the gist explains. */
 function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSite): Json {
-  const {sign, actor, article, gistText} = annotation;
-  const {actors, frameworks} = article.registry;
+  const {references, gistText, quote} = annotation;
+  const {sign, actor} = references;
   if (sign) {
-    const framework = frameworks.find(({id}) => id === sign.framework);
-    const title = framework?.signs.find(({number}) => number === sign.number)?.title ?? gistText;
     return {
       '@type': 'DefinedTerm',
       '@id': absolute(addresses.sign(sign.framework, sign.number)),
-      name: title,
+      name: sign.title,
     };
   }
-  const named = actors.find(({id}) => id === actor);
-  return named
-    ? {'@type': 'Person', '@id': absolute(addresses.actor(named.id)), name: named.name}
-    : {'@type': 'DefinedTerm', name: quoteOf(annotation), description: gistText};
+  return actor
+    ? {'@type': 'Person', '@id': absolute(addresses.actor(actor.id)), name: actor.name}
+    : {'@type': 'DefinedTerm', name: quote, description: gistText};
 }
 
 /** The page of an actor. */
@@ -141,11 +137,11 @@ export function frameworkJsonLd(framework: Framework, site: ExportSite): Json {
       description,
       citation,
       hasDefinedTerm: some(
-        signs.map(({number, title, text}) =>
+        signs.map(({number, numeral, title, text}) =>
           known({
             '@type': 'DefinedTerm',
             '@id': absolute(addresses.sign(id, number)),
-            termCode: roman(number),
+            termCode: numeral,
             name: title,
             description: text,
             inDefinedTermSet: {'@id': absolute(page)},
@@ -204,7 +200,8 @@ const frameworksOf = ({annotations}: Article): string[] => [
 /** What a note links to on other sites. */
 function sourcesOf(note: readonly RootContent[]): string[] {
   const sources = new Set<string>();
-  walkElements({type: 'root', children: [...note]}, ({properties: {href}}) => {
+  const tree: Root = {type: 'root', children: [...note]};
+  visit(tree, 'element', ({properties: {href}}) => {
     if (typeof href === 'string' && /^https?:/.test(href)) sources.add(href);
   });
   return [...sources];

@@ -6,15 +6,14 @@
  * beside it: there, and only there, the positions are true. Its scope (§4.6) is the
  * page on which readers see the passage.
  */
-import {kindEntry} from '../annotate/model/kinds.ts';
-import type {Range} from '../annotate/model/model.ts';
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import {textSelectors} from '../edition/text-selectors.ts';
+import {kindEntry, type Range} from '../edition/vocabulary.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import {type ExportSite, spanOf} from './export-site.ts';
 import type {Json} from './json.ts';
-import {textSelectors} from './text-selectors.ts';
 
 const context = {'@context': 'http://www.w3.org/ns/anno.jsonld'};
 

@@ -5,7 +5,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import type {Element, Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
-import {walkElements} from '../annotate/text/walk.ts';
+import {visit} from 'unist-util-visit';
 
 export interface BuiltPage {
   /** The path of its file. */
@@ -40,7 +40,7 @@ const tags = /<(?:link|meta)\b(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 function readHead(tree: Root): Pick<BuiltPage, 'canonical' | 'unlisted'> {
   let canonical: string | undefined;
   let unlisted = false;
-  walkElements(tree, ({tagName, properties}: Element) => {
+  visit(tree, 'element', ({tagName, properties}: Element) => {
     const {rel, href, name, content, httpEquiv} = properties;
     if (tagName === 'link' && Array.isArray(rel) && rel.includes('canonical')) {
       canonical = String(href);

@@ -1,11 +1,10 @@
 /**
  * Which annotations are on a map of claims, and how they bear on each other.
  */
-
-import type {SignReference} from '../annotate/model/model.ts';
-import {roman} from '../annotate/model/numeral.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
-import type {ClaimGraph, MapEdge, MapNode, Speaker} from './model.ts';
+import type {NamedSign} from '../edition/references.ts';
+import {attributionOf, partsText} from '../render/describe-annotation.ts';
+import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
 /** The map of an article (see `has-map.ts`): all claims, and what is related to anything. */
 export const articleGraph = (article: Article): ClaimGraph =>
@@ -22,7 +21,7 @@ export const articleGraph = (article: Article): ClaimGraph =>
  */
 export function actorGraph(article: Article, actor: string): ClaimGraph | undefined {
   const claims = article.annotations.filter(
-    ({by, attributedTo}) => by === actor || attributedTo.includes(actor),
+    ({by, attributedTo}) => by === actor || attributedTo?.includes(actor),
   );
   const graph = claimGraph(article, claims);
   return graph.edges.length > 0 ? graph : undefined;
@@ -33,7 +32,7 @@ export function actorGraph(article: Article, actor: string): ClaimGraph | undefi
  * lead to.
  */
 function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
-  const {annotations, registry, slug, lang, dir} = article;
+  const {annotations, slug, lang, dir} = article;
   const ids = new Set(chosen.map(({id}) => id));
   const signs = new Map<string, MapNode>();
   const edges: MapEdge[] = [];
@@ -47,7 +46,7 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
           const to = target.annotation.id;
           if (ids.has(id) || ids.has(to)) edges.push({from: id, to, type});
         } else if (ids.has(id)) {
-          const sign = signNode(target.sign, article);
+          const sign = signNode(target.sign);
           signs.set(sign.key, sign);
           edges.push({from: id, to: sign.key, type});
         }
@@ -56,51 +55,49 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
   }
 
   const mapped = new Set([...ids, ...edges.flatMap(({from, to}) => [from, to])]);
-  const passages = annotations.filter(({id}) => mapped.has(id)).map(annotationNode);
-  const speakers = [...new Set(passages.flatMap(({by}) => by ?? []))].map(
-    (id): Speaker => ({
-      id,
-      name: registry.actors.find((actor) => actor.id === id)?.name ?? article.author,
-    }),
+  const mappedAnnotations = annotations.filter(({id}) => mapped.has(id));
+  const speakers = new Map(
+    mappedAnnotations.flatMap(({references: {speaker}}) =>
+      speaker ? [[speaker.id, speaker]] : [],
+    ),
   );
-  return {nodes: [...passages, ...signs.values()], edges, speakers, slug, lang, dir};
+  const passages = mappedAnnotations.map(annotationNode);
+  return {
+    nodes: [...passages, ...signs.values()],
+    edges,
+    speakers: [...speakers.values()],
+    slug,
+    lang,
+    dir,
+  };
 }
 
 function annotationNode(annotation: EditionAnnotation): MapNode {
-  const {id, kind, numeral, gistText, status, by, attributedTo, article, sign} = annotation;
+  const {id, kind, numeral, gistText, status, by, references} = annotation;
   return {
     key: id,
     at: {passage: id},
     kind,
     numeral,
-    sign: sign && placeOf(sign, article),
+    sign: references.sign,
     gist: gistText,
     status,
     by,
-    on: article.registry.actors
-      .filter((actor) => attributedTo.includes(actor.id))
-      .map(({id, name}) => ({id, name})),
+    on: references.subjects,
+    attribution: partsText(attributionOf(annotation, 'the author')),
   };
 }
 
-const frameworkOf = ({framework}: SignReference, {registry}: Article) =>
-  registry.frameworks.find(({id}) => id === framework);
-
-const placeOf = (reference: SignReference, article: Article): MapNode['sign'] => ({
-  framework: frameworkOf(reference, article)?.title ?? reference.framework,
-  number: reference.number,
-});
-
-function signNode(reference: SignReference, article: Article): MapNode {
-  const {framework, number} = reference;
-  const sign = frameworkOf(reference, article)?.signs.find((each) => each.number === number);
+function signNode(sign: NamedSign): MapNode {
+  const {framework, number, numeral, title} = sign;
   return {
     key: `${framework}/${number}`,
     at: {framework, number},
     kind: 'sign',
-    numeral: roman(number),
-    sign: placeOf(reference, article),
-    gist: sign?.title ?? framework,
+    numeral,
+    sign,
+    gist: title,
     on: [],
+    attribution: '',
   };
 }

@@ -4,8 +4,9 @@
  */
 import type {Element, ElementContent, Text} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
+import {kindEntry} from '../edition/vocabulary.ts';
 import {contentsOf, nameOfNode} from './describe-node.ts';
-import {edgeLooks} from './edge-look.ts';
+import {edgeLook} from './edge-look.ts';
 import {endAngle, pathThrough} from './edge-path.ts';
 import type {Line, MapNode, PlacedBox, PlacedEdge, PlacedFrame, PlacedMap} from './model.ts';
 import {padding, sizes} from './set-box.ts';
@@ -57,7 +58,7 @@ function drawFrame({speaker, title, x, y, width, height}: PlacedFrame, dir: stri
 }
 
 function drawEdge({type, points}: PlacedEdge): Element {
-  const {dash, width, head, fill} = edgeLooks[type];
+  const {dash, width, head, fill} = edgeLook(type);
   const end = points.at(-1) ?? {x: 0, y: 0};
   const angle = endAngle(points);
   return svg('g', {className: ['edge', fill], dataRelation: type, strokeWidth: width}, [
@@ -108,9 +109,9 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
       direction: dir === 'rtl' ? 'rtl' : undefined,
     },
     [
-      svg('a', {href: hrefOf(node, slug, addresses), ariaLabel: nameOfNode(node, graph)}, [
+      svg('a', {href: hrefOf(node, slug, addresses), ariaLabel: nameOfNode(node)}, [
         svg('rect', {className: ['box'], width, height, rx: 2}),
-        ...(node.kind === 'sign'
+        ...(kindEntry(node.kind).look.line === 'double'
           ? [svg('rect', {className: ['inner'], x: 3, y: 3, width: width - 6, height: height - 6})]
           : []),
         words,

@@ -8,7 +8,7 @@ import Elk, {
   type ElkNode,
   type LayoutOptions,
 } from 'elkjs/lib/elk.bundled.js';
-import {relationTypes} from '../annotate/model/kinds.ts';
+import {relationEntry} from '../edition/vocabulary.ts';
 import {assertionOf} from './describe-node.ts';
 import type {Box, ClaimGraph, Label, PlacedEdge, PlacedFrame, PlacedMap, Point} from './model.ts';
 import {setBox, setLabel, sizes} from './set-box.ts';
@@ -55,7 +55,7 @@ export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
   started ??= new Elk();
   const boxes = await Promise.all(graph.nodes.map((node) => setBox(node, graph.lang)));
   const labels = await Promise.all(
-    graph.edges.map(({type}) => setLabel(relationTypes[type].forward, 'label')),
+    graph.edges.map(({type}) => setLabel(relationEntry(type).forward, 'label')),
   );
   const framed = graph.speakers.length > 1 ? graph.speakers : [];
   const titles = await Promise.all(

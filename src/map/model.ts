@@ -1,13 +1,8 @@
 /**
  * A map of claims: what is on it, and then where it is drawn. All lengths in px.
  */
-import type {Kind, RelationType, Status} from '../annotate/model/kinds.ts';
-
-/** An actor, as far as a map names it. */
-export interface NamedActor {
-  id: string;
-  name: string;
-}
+import type {NamedActor, NamedSign, Speaker} from '../edition/references.ts';
+import type {Kind, RelationType, Status} from '../edition/vocabulary.ts';
 
 /** An annotation, or a sign that no passage of the article states. */
 export interface MapNode {
@@ -17,8 +12,8 @@ export interface MapNode {
   at: {passage: string} | {framework: string; number: number};
   kind: Kind;
   numeral: string;
-  /** Of a sign: the title of its framework, and its number in it. */
-  sign?: {framework: string; number: number} | undefined;
+  /** The sign that it is, or that its passage states. */
+  sign?: NamedSign | undefined;
   gist: string;
   /** The status of a claim. */
   status?: Status | undefined;
@@ -26,6 +21,8 @@ export interface MapNode {
   by?: string | undefined;
   /** The actors to whom a claim attributes something. */
   on: readonly NamedActor[];
+  /** Who asserts a claim, and of whom: `by the author, on Ada Example`. */
+  attribution: string;
 }
 
 /** How one node bears on another. */
@@ -33,14 +30,6 @@ export interface MapEdge {
   from: string;
   to: string;
   type: RelationType;
-}
-
-/** Somebody with the claims that they assert. */
-export interface Speaker {
-  /** `author`, or the id of an actor. */
-  id: string;
-  /** That of the author may be unknown. */
-  name: string | undefined;
 }
 
 export interface ClaimGraph {

@@ -1,7 +1,7 @@
 /**
  * What a map shows, as a list: who asserts what, and how it bears on the rest.
  */
-import {kindEntry, type RelationType, relationTypes} from '../annotate/model/kinds.ts';
+import {kindEntry, relationEntry, relationNames} from '../edition/vocabulary.ts';
 import {assertionOf} from './describe-node.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
@@ -31,7 +31,7 @@ export function outlineOf(graph: ClaimGraph): OutlinePart[] {
   const item = (node: MapNode): OutlineItem => ({node, relations: relationsOf(node, graph)});
   const rest = Map.groupBy(
     nodes.filter(({by}) => by === undefined),
-    ({kind, sign}) => [kindEntry(kind).plural, sign?.framework].filter(Boolean).join(': '),
+    ({kind, sign}) => [kindEntry(kind).plural, sign?.frameworkTitle].filter(Boolean).join(': '),
   );
   return [
     ...speakers.map((speaker) => ({
@@ -48,16 +48,15 @@ export function outlineOf(graph: ClaimGraph): OutlinePart[] {
 
 /** Those that a node states itself, then those that others state of it. */
 function relationsOf({key}: MapNode, {nodes, edges}: ClaimGraph): OutlineRelation[] {
-  const types = Object.keys(relationTypes) as RelationType[];
   const relations = (direction: 'forward' | 'backward') => {
     const [own, other] =
       direction === 'forward' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-    return types.map((type) => {
+    return relationNames.map((type) => {
       const others = edges
         .filter((edge) => edge.type === type && edge[own] === key)
         .map((edge) => edge[other]);
       return {
-        label: relationTypes[type][direction],
+        label: relationEntry(type)[direction],
         targets: nodes.filter((node) => others.includes(node.key)),
       };
     });

@@ -1,14 +1,24 @@
 /**
  * What the preview picture of each page says.
  */
-import {type Kind, kindEntry, kinds, statuses} from '../annotate/model/kinds.ts';
-import {roman} from '../annotate/model/numeral.ts';
-import {joinParts} from '../annotate/text/quote-text.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
+import {quoteWithGaps} from '../edition/quote.ts';
+import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
+import {formatCount} from '../language/format-count.ts';
 import {tellDate} from '../language/format-date.ts';
-import {oneLine} from '../language/one-line.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {shorten} from '../language/shorten.ts';
+import {countKinds} from '../render/count-kinds.ts';
+import {
+  byWhom,
+  capitalize,
+  joinParts,
+  nameOf,
+  onWhom,
+  partsText,
+  signName,
+  statusLabel,
+} from '../render/describe-annotation.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
 /** The longest quotation in an alternative text, in characters. */
@@ -20,20 +30,16 @@ const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang
 
 /** A passage: its words as they are marked, who says them, and of which article they are. */
 export function passagePicture(annotation: EditionAnnotation): PictureContent {
-  const {article, kind, numeral, status, gistText} = annotation;
+  const {article, kind, numeral, status, gistText, references} = annotation;
   const {label} = kindEntry(kind);
-  const told = status === undefined ? undefined : statuses[status];
-  const quote = quoteOf(annotation);
+  const quote = quoteWithGaps(annotation.passages, annotation.quotes);
   const said = attributionOf(annotation);
-  const explains = kind === 'gloss' || kind === 'mention';
+  const explains = !references.speaker && !references.sign;
   return {
     kicker: label,
     numeral: english(numeral),
     kind,
-    status: told && {
-      label: told.label,
-      weighty: status === 'contested' || status === 'unsupported',
-    },
+    status: status && {label: statusLabel(status), weighty: isDisputed(status)},
     main: [
       {words: inLanguageOf(article, quote), mark: {kind, status}},
       {words: inLanguageOf(article, gistText)},
@@ -43,12 +49,12 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
     list: [],
     lines: [
       ...(explains ? [inLanguageOf(article, gistText)] : []),
-      ...signOf(annotation),
+      ...(references.sign ? [english(signName(references.sign))] : []),
       ...(said ? [english(said.replace(', on ', ', on\u00A0'))] : []),
     ],
     edition: inLanguageOf(article, article.title),
     alt: [
-      `${label} ${numeral}${told ? `, ${told.label}` : ''}:`,
+      `${[nameOf(annotation), status && statusLabel(status)].filter(Boolean).join(', ')}:`,
       `“${shorten(quote, altLength, article.lang)}”`,
       ...(said ? [`${said}.`] : []),
       `From “${article.title}”.`,
@@ -81,7 +87,7 @@ export function articlePicture(article: Article): PictureContent {
 
 /** An actor: the name, the role and the years. */
 export function actorPicture({name, role, born, died, mentions}: Actor): PictureContent {
-  const named = mentions.length > 0 ? tell(mentions.length, 'mention') : undefined;
+  const named = mentions.length > 0 ? formatCount(mentions.length, 'mention') : undefined;
   const facts = [role, yearsOf(born, died), named].filter((fact) => fact !== undefined);
   return {
     kicker: 'Actor',
@@ -105,15 +111,15 @@ export function frameworkPicture({title, citation, signs}: Framework): PictureCo
     kind: 'sign',
     main: [{words: english(title)}, {words: english('A framework')}],
     counts: [],
-    list: signs.map(({number, title}) => ({
+    list: signs.map(({numeral, title}) => ({
       words: english(title),
-      numeral: roman(number),
+      numeral,
       kind: 'sign',
     })),
     lines: citation ? [english(`After ${citation}`)] : [],
     alt: [
       `${title}.`,
-      ...signs.map(({number, title}) => `${roman(number)}: ${title}.`),
+      ...signs.map(({numeral, title}) => `${numeral}: ${title}.`),
       ...(citation ? [`After ${citation}.`] : []),
     ].join(' '),
   };
@@ -128,7 +134,7 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
     {count: frameworks.length, one: 'framework'},
   ]
     .filter(({count}) => count > 0)
-    .map(({count, one}) => tell(count, one))
+    .map(({count, one}) => formatCount(count, one))
     .join(', ');
   return {
     kicker: 'Annotated editions',
@@ -140,47 +146,26 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
   };
 }
 
-/** The words of the passages; where the editor left a gap in one, it is left here too. */
-const quoteOf = ({passages, quotes}: EditionAnnotation): string =>
-  joinParts(
-    passages.flatMap((words, index) => {
-      const parts = quotes[index]?.parts ?? [];
-      return parts.length > 1 ? parts.map(oneLine) : [words];
-    }),
-  );
-
 /** Who says a passage, and of whom: `The Gazette, on Ada Example and Omar Haddad`. */
-function attributionOf({by, attributedTo, article}: EditionAnnotation): string | undefined {
-  const nameOf = (actor: string) => article.registry.actors.find(({id}) => id === actor)?.name;
-  const speaker =
-    by === undefined || by === 'author' ? (article.author ?? article.publisher?.name) : nameOf(by);
-  const subjects = attributedTo.flatMap((actor) => nameOf(actor) ?? []);
-  const on = subjects.length > 0 ? new Intl.ListFormat('en-GB').format(subjects) : undefined;
-  if (speaker && on) return `${speaker}, on ${on}`;
-  return speaker ?? (on && `On ${on}`);
-}
-
-/** The sign that a passage states, as its framework has it. */
-function signOf({sign, article}: EditionAnnotation): Words[] {
-  const framework = article.registry.frameworks.find(({id}) => id === sign?.framework);
-  return framework && sign ? [english(`Sign ${roman(sign.number)} of “${framework.title}”`)] : [];
-}
-
-/** How many annotations of each kind an article has; none of a kind is not told. */
-function countsOf({annotations}: Article): MarkedWords[] {
-  return (Object.keys(kinds) as Kind[]).flatMap((kind) => {
-    const count = annotations.filter((each) => each.kind === kind).length;
-    const {label, plural} = kindEntry(kind);
-    return count > 0
-      ? [
-          {
-            words: english(tell(count, label.toLowerCase(), plural.toLowerCase())),
-            mark: {kind, status: kind === 'claim' ? 'contested' : undefined},
-          },
-        ]
+function attributionOf(annotation: EditionAnnotation): string | undefined {
+  const {article, references} = annotation;
+  const author = article.author ?? article.publisher?.name;
+  // Without the word before the speaker: the name begins the line.
+  const speaker = references.speaker
+    ? byWhom(annotation, author).slice(1)
+    : author
+      ? [{text: author}]
       : [];
-  });
+  const text = partsText(joinParts([speaker, onWhom(annotation)], ', '));
+  return (speaker.length > 0 ? text : capitalize(text)) || undefined;
 }
+
+/** How many annotations of each kind an article has, marked as the kind is. */
+const countsOf = ({annotations}: Article): MarkedWords[] =>
+  countKinds(annotations).map(({kind, text}) => ({
+    words: english(text),
+    mark: {kind, status: 'status' in kindEntry(kind).attributes ? 'contested' : undefined},
+  }));
 
 /** `1870–1924`, `born 1953`, `died 1924` */
 function yearsOf(born: string | undefined, died: string | undefined): string | undefined {
@@ -189,6 +174,3 @@ function yearsOf(born: string | undefined, died: string | undefined): string | u
   if (born) return `born ${year(born)}`;
   return died && `died ${year(died)}`;
 }
-
-const tell = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 /**
  * What a preview picture says. Nothing in here knows of fonts, sizes or places.
  */
-import type {Kind} from '../annotate/model/kinds.ts';
+import type {Kind, Status} from '../edition/vocabulary.ts';
 
 /** A text with what is needed to set it. */
 export interface Words {
@@ -14,7 +14,7 @@ export interface Words {
 /** How words are marked in an article: by the kind, and for claims by the status. */
 export interface Mark {
   kind: Kind;
-  status?: string | undefined;
+  status?: Status | undefined;
 }
 
 /** A text that may be marked as in an article. */

@@ -2,9 +2,9 @@
  * What a reader of an article can choose to see: its kinds, the statuses of its claims,
  * its actors and its signs, as far as it has them.
  */
-import {type Kind, kindEntry, kinds, statuses} from '../annotate/model/kinds.ts';
-import {roman} from '../annotate/model/numeral.ts';
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
+import {kindEntry, kindNames, statusNames} from '../edition/vocabulary.ts';
+import {statusLabel} from './describe-annotation.ts';
 
 export interface Choice {
   /** With its value, the name in the address: `?status=contested`. */
@@ -27,19 +27,19 @@ export function choicesOf(
   const count = (test: (annotation: EditionAnnotation) => boolean) =>
     annotations.filter(test).length;
 
-  const byKind = (Object.keys(kinds) as Kind[]).flatMap((value): Choice[] => {
+  const byKind = kindNames.flatMap((value): Choice[] => {
     const kind: Choice = {
       group: 'kind',
       value,
       label: kindEntry(value).plural,
       count: count((each) => each.kind === value),
     };
-    if (value !== 'claim') return [kind];
-    const byStatus = Object.entries(statuses).map(
-      ([status, {label}]): Choice => ({
+    if (!('status' in kindEntry(value).attributes)) return [kind];
+    const byStatus = statusNames.map(
+      (status): Choice => ({
         group: 'status',
         value: status,
-        label,
+        label: statusLabel(status),
         count: count((each) => each.status === status),
       }),
     );
@@ -53,20 +53,20 @@ export function choicesOf(
       label: name,
       count: mentions.filter(({actor}) => actor === id).length,
       ids: annotations
-        .filter(({by, attributedTo, actor}) => [by, actor, ...attributedTo].includes(id))
+        .filter(({by, attributedTo, actor}) => [by, actor, ...(attributedTo ?? [])].includes(id))
         .map((annotation) => annotation.id),
     }),
   );
 
   const bySign = frameworks.flatMap(({id, signs}) =>
-    signs.map(({number, title, passages, evidence}): Choice => {
+    signs.map(({number, numeral, title, passages, evidence}): Choice => {
       const ids = [...passages, ...evidence]
         .filter((annotation) => annotation.article === article)
         .map((annotation) => annotation.id);
       return {
         group: 'sign',
         value: `${id}-${number}`,
-        label: `${roman(number)} ${title}`,
+        label: `${numeral} ${title}`,
         count: ids.length,
         ids,
       };

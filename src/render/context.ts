@@ -1,4 +1,4 @@
-import type {Range} from '../annotate/model/model.ts';
+import type {Range} from '../edition/vocabulary.ts';
 import {oneLine} from '../language/one-line.ts';
 import {sentenceAround} from '../language/sentences.ts';
 

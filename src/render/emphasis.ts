@@ -1,10 +1,10 @@
 import type {Nodes} from 'hast';
-import {walkElements} from '../annotate/text/walk.ts';
+import {visit} from 'unist-util-visit';
 
 /** Whether a text holds emphasis, so that its page needs the italic of its face at once. */
 export function hasEmphasis(tree: Nodes): boolean {
   let found = false;
-  walkElements(tree, ({tagName}) => {
+  visit(tree, 'element', ({tagName}) => {
     found ||= tagName === 'em';
   });
   return found;

@@ -8,8 +8,8 @@
  * script sees where a block ends.
  */
 import type {Element, ElementContent, Nodes, Root, RootContent, Text} from 'hast';
-import type {LocatedAnnotation} from '../annotate/model/model.ts';
-import {isApparatus} from '../annotate/text/project.ts';
+import {isApparatus} from '../edition/plain-text.ts';
+import type {LocatedAnnotation} from '../edition/vocabulary.ts';
 
 /**
  * @param tree a painted article, with places for the notes; it is not changed

@@ -2,8 +2,8 @@
  * The text of an article in the pieces that a search can lead to: its numbered
  * paragraphs and items of lists, and its footnotes.
  */
-import type {Root} from 'hast';
-import {type Block, project} from '../annotate/text/project.ts';
+import type {Article} from '../edition/model.ts';
+import type {Block} from '../edition/vocabulary.ts';
 
 export interface TextPiece {
   /** Its place on the page; none where the article has no paragraph at all. */
@@ -17,8 +17,8 @@ export interface TextPiece {
  *
  * @returns in the order of the text; every line of it is in exactly one piece
  */
-export function textPieces(tree: Root): TextPiece[] {
-  const lines = placedLines(tree);
+export function textPieces(article: Pick<Article, 'text' | 'blocks'>): TextPiece[] {
+  const lines = placedLines(article);
   const idAfter = (index: number) => lines.slice(index).find(({id}) => id !== undefined)?.id;
   const pieces = new Map<string | undefined, string>();
   let before: string | undefined;
@@ -41,8 +41,7 @@ interface Line {
 }
 
 /** The lines of the text, each with the innermost place that holds it. */
-function placedLines(tree: Root): Line[] {
-  const {text, blocks} = project(tree);
+function placedLines({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
   const lines: Line[] = [];
   const open: Block[] = [];
   let next = 0;

@@ -2,13 +2,11 @@
  * What a search can find: a record for each passage with its note, each paragraph, each
  * article, actor, framework and sign.
  */
-import type {RootContent} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
-import {statuses} from '../annotate/model/kinds.ts';
-import {project} from '../annotate/text/project.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
+import {plainText} from '../edition/plain-text.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {nameOf, quoteOf, speakerOf} from '../render/describe-passage.ts';
+import {attributionOf, nameOf, partsText, statusLabel} from '../render/describe-annotation.ts';
 import {textPieces} from './article-text.ts';
 import {languageOf} from './languages.ts';
 import type {Part} from './parts.ts';
@@ -48,15 +46,15 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
       fields: [title, sentences(about)],
     },
     ...article.annotations.map((annotation): SearchRecord => {
-      const {gistText, note, id} = annotation;
+      const {gistText, quote, note, id} = annotation;
       return {
         part: 'passage',
         address: site.place(slug, id),
         language,
-        fields: [gistText, quoteOf(annotation), plainText(note), aboutPassage(annotation)],
+        fields: [gistText, quote, plainText(note), aboutPassage(annotation)],
       };
     }),
-    ...textPieces(article.tree).map(
+    ...textPieces(article).map(
       ({id, text}): SearchRecord => ({
         part: 'text',
         address: id === undefined ? site.article(slug) : site.place(slug, id),
@@ -69,18 +67,15 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
 
 /** Kind and numeral, status, and whom it names: `Claim 7, contested, factual, by …`. */
 function aboutPassage(annotation: EditionAnnotation): string {
-  const {status, type, attributedTo, actor, sign, article} = annotation;
-  const {actors, frameworks} = article.registry;
-  const speaker = speakerOf(annotation);
-  const named = actors.filter(({id}) => attributedTo.includes(id) || id === actor);
-  const framework = frameworks.find(({id}) => id === sign?.framework);
+  const {status, type, references} = annotation;
+  const {speaker, actor, sign} = references;
   return [
     nameOf(annotation),
-    status && statuses[status].label,
+    status && statusLabel(status),
     type,
-    speaker && `by ${speaker}`,
-    named.length > 0 && `on ${named.map(({name}) => name).join(', ')}`,
-    framework?.title,
+    partsText(attributionOf(annotation, speaker?.name)),
+    actor && `on ${actor.name}`,
+    sign?.frameworkTitle,
   ]
     .filter(Boolean)
     .join(', ');
@@ -113,9 +108,6 @@ function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[]
     })),
   ];
 }
-
-const plainText = (nodes: readonly RootContent[]): string =>
-  project({type: 'root', children: [...nodes]}).text;
 
 /** Texts one after the other, each ended as a sentence is. */
 const sentences = (texts: readonly (string | undefined)[]): string =>

@@ -7,8 +7,9 @@
  */
 import type {ElementContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import {type Kind, kindEntry} from '../annotate/model/kinds.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
+import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
+import {titleOf} from '../render/describe-annotation.ts';
 
 /** The size of the picture, in its own units: the page stretches it. */
 const width = 12;
@@ -18,13 +19,12 @@ const height = 1000;
 const gap = 1;
 const least = 2;
 
-/** Where a kind stands, from left to right, and its colour. */
-const looks: Readonly<Record<Kind, {from: number; to: number; fill: string}>> = {
-  claim: {from: 0, to: 7, fill: '#a97a1c'},
-  sign: {from: 0, to: width, fill: '#c9655a'},
-  gloss: {from: 8, to: width, fill: '#5f9c72'},
-  mention: {from: 8, to: width, fill: '#4d8bc9'},
-};
+/** The lanes of the strip, in its units from the left edge. */
+const lanes = {
+  start: {from: 0, to: 7},
+  end: {from: 8, to: width},
+  whole: {from: 0, to: width},
+} as const;
 
 const element = (
   tagName: string,
@@ -40,14 +40,12 @@ export function drawStrip({annotations, text}: Article): string {
   const path = ({ranges, kind}: EditionAnnotation): string =>
     ranges
       .map(({start, end}) => {
-        const {from, to} = looks[kind];
+        const {from, to} = lanes[kindEntry(kind).look.lane];
         return `M${from} ${at(start)}H${to}v${Math.max(least, at(end) - at(start) - gap)}H${from}z`;
       })
       .join('');
-  const isDisputed = ({status}: EditionAnnotation): boolean =>
-    status === 'contested' || status === 'unsupported';
-  const opacity = (annotation: EditionAnnotation): number =>
-    isDisputed(annotation) || looks[annotation.kind].from > 0 ? 0.9 : 0.4;
+  const opacity = ({kind, status}: EditionAnnotation): number =>
+    isDisputed(status) || kindEntry(kind).look.lane === 'end' ? 0.9 : 0.4;
 
   const passages = annotations.map((annotation) =>
     element(
@@ -58,12 +56,12 @@ export function drawStrip({annotations, text}: Article): string {
         {},
         {
           type: 'text',
-          value: `${kindEntry(annotation.kind).label} ${annotation.numeral}: ${annotation.gistText}`,
+          value: titleOf(annotation),
         },
       ),
       element('path', {
         d: path(annotation),
-        fill: looks[annotation.kind].fill,
+        fill: kindEntry(annotation.kind).look.color.either,
         fillOpacity: opacity(annotation),
       }),
     ),

@@ -10,8 +10,16 @@ import {compileArticle} from '../../src/annotate/compile.ts';
 import type {Lifted} from '../../src/annotate/lift/lift.ts';
 import {readAnnotations as readFile} from '../../src/annotate/lift/read-annotations.ts';
 import {remarkFlowDirectives} from '../../src/annotate/markdown/remark-flow-directives.ts';
-import type {ActorNames, Annotation, FrameworkSigns} from '../../src/annotate/model/model.ts';
+import type {Kind} from '../../src/annotate/model/kinds.ts';
+import type {
+  ActorNames,
+  Annotation,
+  AnnotationBase,
+  FrameworkSigns,
+} from '../../src/annotate/model/model.ts';
 import type {Problem} from '../../src/annotate/model/problem.ts';
+import type {SignReference} from '../../src/annotate/model/sign-reference.ts';
+import type {Status} from '../../src/annotate/model/statuses.ts';
 
 const articles = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
 const notes = unified().use(remarkParse).use(remarkGfm).use(remarkFlowDirectives).freeze();
@@ -27,13 +35,24 @@ export const readMarkdown = (markdown: string): MarkdownRoot => notes.parse(mark
 export const readAnnotations = (markdown: string): Lifted =>
   readFile({path: 'annotations.md', value: markdown});
 
+/** Any fields of an annotation, also such as its kind does not have. */
+export type AnyFields = Partial<AnnotationBase> & {
+  kind?: Kind;
+  by?: string;
+  attributedTo?: string[];
+  type?: string;
+  status?: Status;
+  sign?: SignReference;
+  actor?: string;
+};
+
 /** One annotation, with nothing wrong in it unless a test puts it there. */
-export function annotation(values: Partial<Annotation> = {}): Annotation {
+export function annotation(values: AnyFields = {}): Annotation {
   const {
     annotations: [made],
   } = readAnnotations(':::claim[A gist]{#one}\n> words\n\nA note.\n:::\n');
   if (!made) throw new Error('There is no annotation.');
-  return {...made, ...values};
+  return {...made, ...values} as Annotation;
 }
 
 export const actor = (id: string, name: string, ...aliases: string[]): ActorNames => ({

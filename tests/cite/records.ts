@@ -81,7 +81,7 @@ export const anyRecord: fc.Arbitrary<Citable> = fc
     citable(
       {
         ...sample,
-        passages: [quote],
+        quote,
         article: {...sample.article, title, author, publisher: {name: publisher}},
       },
       address,

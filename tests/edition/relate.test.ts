@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {nameSign} from '../../src/edition/references.ts';
 import {relate} from '../../src/edition/relate.ts';
 import {compile} from '../annotate/read.ts';
 
@@ -7,11 +8,13 @@ const entry = (kind: string, quote: string, attributes: string) =>
 
 /** The groups of every annotation: `supports one, two`. */
 function related(...entries: string[]): Record<string, string[]> {
-  const {annotations} = compile('one two three four', entries.join('\n'), {
-    frameworks: [{id: 'f', title: 'F', signs: [1, 2].map((number) => ({number, title: 'A sign'}))}],
-  });
+  const frameworks = [
+    {id: 'f', title: 'F', signs: [1, 2].map((number) => ({number, title: 'A sign'}))},
+  ];
+  const {annotations} = compile('one two three four', entries.join('\n'), {frameworks});
+  const relations = relate(annotations, (sign) => nameSign({actors: [], frameworks}, sign));
   return Object.fromEntries(
-    [...relate(annotations)].map(([id, groups]) => [
+    [...relations].map(([id, groups]) => [
       id,
       groups.map(
         ({label, targets}) =>

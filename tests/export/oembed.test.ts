@@ -46,7 +46,7 @@ test('A longer quote has a higher frame, up to a bound.', () => {
   const [annotation] = annotations;
   if (!annotation) throw new Error('There is no annotation.');
   const height = (length: number) =>
-    oembed({...annotation, passages: ['x'.repeat(length)]}, site).height;
+    oembed({...annotation, quote: 'x'.repeat(length)}, site).height;
   expect(height(20)).toBeLessThan(height(200));
   expect(height(200)).toBeLessThan(height(800));
   expect(height(100_000)).toBe(800);

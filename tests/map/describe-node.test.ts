@@ -13,7 +13,7 @@ test('A node is named by its kind, numeral, status, gist, speaker, and whom it i
       'title: A title\nauthor: Ada Example',
     ),
   );
-  expect(graph.nodes.map((node) => nameOfNode(node, graph))).toEqual([
+  expect(graph.nodes.map(nameOfNode)).toEqual([
     'Claim 1, contested: Gist 1; by Omar Haddad, on Omar Haddad and Maria Lindqvist',
     'Claim 2, opinion: Gist 2; by the author',
     'Sign I: Gist 3',

@@ -3,10 +3,10 @@ import type {Element} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
-import {statuses} from '../../src/annotate/model/kinds.ts';
+import {relationNames} from '../../src/annotate/model/relation-types.ts';
 import {articleGraph} from '../../src/map/claim-graph.ts';
 import {drawMap} from '../../src/map/draw.ts';
-import {edgeLooks} from '../../src/map/edge-look.ts';
+import {edgeLook} from '../../src/map/edge-look.ts';
 import {layOut} from '../../src/map/lay-out.ts';
 import {sizes} from '../../src/map/set-box.ts';
 import {textOf} from '../site/pages.ts';
@@ -104,7 +104,7 @@ describe('a drawn map', () => {
 });
 
 test('Each relation has a look of its own, though its colour is not seen.', () => {
-  const looks = Object.values(edgeLooks).map(({dash, head}) => `${dash} ${head}`);
+  const looks = relationNames.map((type) => `${edgeLook(type).dash} ${edgeLook(type).head}`);
   expect(new Set(looks).size).toBe(looks.length);
 });
 
@@ -124,9 +124,3 @@ test.each([
     expect(size).toBeGreaterThanOrEqual(12);
   },
 );
-
-test('The style sheet knows the statuses that it gives weight to.', () => {
-  const styled = [...css.matchAll(/data-status="([^"]+)"/g)].map(([, status]) => status);
-  expect(styled.length).toBeGreaterThan(0);
-  for (const status of styled) expect(Object.keys(statuses)).toContain(status);
-});

@@ -10,6 +10,7 @@ const node = (gist: string, more: Partial<MapNode> = {}): MapNode => ({
   gist,
   status: 'unsupported',
   on: [],
+  attribution: '',
   ...more,
 });
 

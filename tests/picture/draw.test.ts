@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import satori from 'satori';
 import sharp from 'sharp';
 import {afterEach, describe, expect, it, test, vi} from 'vitest';
+import type {Status} from '../../src/annotate/model/statuses.ts';
 import {openCache} from '../../src/picture/cache.ts';
 import {
   actorPicture,
@@ -77,7 +78,7 @@ describe('a picture', () => {
   });
 
   it('shows the fill of a disputed claim, and none of another', async () => {
-    const filled = async (status: string) => {
+    const filled = async (status: Status) => {
       const content = passage('', {main: [{words: words('Quote'), mark: {kind: 'claim', status}}]});
       const {data} = await sharp(await drawPicture(content, emptyCache()))
         .raw()

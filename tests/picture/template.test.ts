@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {describe, expect, it, test} from 'vitest';
-import {type Kind, kinds, statuses} from '../../src/annotate/model/kinds.ts';
+import {kindNames} from '../../src/annotate/model/kinds.ts';
+import {statusNames} from '../../src/annotate/model/statuses.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {pictureTree, templateVersion} from '../../src/picture/template.ts';
 import type {Element} from '../../src/typeset/element.ts';
@@ -31,8 +32,8 @@ const everything = passage(first(12), {
   edition: words('A title'),
 });
 /** Every mark that there is. */
-const marked = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
-  Object.keys(statuses).map((status) =>
+const marked = kindNames.flatMap((kind) =>
+  statusNames.map((status) =>
     passage('', {kind, main: [{words: words('Quote'), mark: {kind, status}}]}),
   ),
 );

@@ -8,7 +8,7 @@ function piecesOf(text: string): [string | undefined, string][] {
   const {articles} = compileGood({
     'articles/a/article.md': `---\ntitle: A title\n---\n\n${text}\n`,
   });
-  return articles.flatMap(({tree}) => textPieces(tree)).map(({id, text}) => [id, text]);
+  return articles.flatMap(textPieces).map(({id, text}) => [id, text]);
 }
 
 test('Each paragraph and each item of a list is a piece.', () => {
@@ -53,9 +53,9 @@ test.each([
   ['the first edition', first],
   ['several articles', several],
 ])('Every line of the text is in exactly one piece (%s).', (_, {articles}) => {
-  for (const {text, tree} of articles) {
-    const lines = textPieces(tree).flatMap((piece) => piece.text.split(' · '));
-    const expected = text
+  for (const article of articles) {
+    const lines = textPieces(article).flatMap((piece) => piece.text.split(' · '));
+    const expected = article.text
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
@@ -64,7 +64,7 @@ test.each([
 });
 
 test('The pieces stand in the order of the text.', () => {
-  const ids = textPieces(articleOf(several, 'harbour').tree).map(({id}) => id);
+  const ids = textPieces(articleOf(several, 'harbour')).map(({id}) => id);
   expect(ids).toEqual([
     ...Array.from({length: 14}, (_, index) => `p${index + 1}`),
     'user-content-fn-wall',

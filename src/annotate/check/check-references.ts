@@ -55,7 +55,7 @@ export function checkReferences(
     if (annotation.by && annotation.by !== 'author' && !actorIds.includes(annotation.by)) {
       unknown('actor', annotation.by, placeOf('by'), ['author', ...actorIds]);
     }
-    for (const actor of annotation.attributedTo) {
+    for (const actor of annotation.attributedTo ?? []) {
       if (!actorIds.includes(actor)) unknown('actor', actor, placeOf('attributed-to'), actorIds);
     }
     if (annotation.actor !== undefined && !actorIds.includes(annotation.actor)) {

@@ -3,23 +3,19 @@
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import {
-  commonAttributes,
-  isRelationType,
-  type Kind,
-  kindEntry,
-  type Status,
-} from '../model/kinds.ts';
-import type {Annotation, Place, Relation} from '../model/model.ts';
-import {parseSignReference} from '../model/sign-reference.ts';
+import {listOf} from '../model/attribute-forms.ts';
+import {commonAttributes, type Kind, type KindFields, kindEntry} from '../model/kinds.ts';
+import type {AnnotationBase, Place, Relation} from '../model/model.ts';
+import {isRelationType} from '../model/relation-types.ts';
 import type {AnnotationsFile} from './annotations-file.ts';
-import {listOf, readAttributes} from './read-attributes.ts';
+import {readAttributes} from './read-attributes.ts';
 
-/** What the attributes say, as fields of an annotation. */
-export type AttributeValues = Omit<
-  Annotation,
-  'kind' | 'gist' | 'gistText' | 'quotes' | 'note' | 'place'
->;
+/** The fields of an annotation that follow from its kind and its attributes. */
+export type LiftedAttributes = Omit<
+  AnnotationBase,
+  'gist' | 'gistText' | 'quotes' | 'note' | 'place'
+> &
+  KindFields;
 
 /**
  * Read the attributes of an annotation.
@@ -35,7 +31,7 @@ export function liftAttributes(
   place: Place,
   positions: Readonly<Record<string, Position | undefined>>,
   context: AnnotationsFile,
-): AttributeValues {
+): LiftedAttributes {
   const {id, values, places} = readAttributes(
     node,
     {
@@ -58,13 +54,9 @@ export function liftAttributes(
     aliases: listOf(values['aliases']),
     prefix: values['prefix'],
     suffix: values['suffix'],
-    by: kind === 'claim' ? (values['by'] ?? 'author') : undefined,
-    attributedTo: listOf(values['attributed-to']),
-    type: values['type'],
-    status: kind === 'claim' ? ((values['status'] ?? 'unrated') as Status) : undefined,
-    sign: values['sign'] ? parseSignReference(values['sign']) : undefined,
-    actor: values['actor'],
     relations,
     attributePlaces: places,
+    // The table gives each kind the fields that its type derives from the same table.
+    ...({kind, ...kindEntry(kind).fields(values)} as KindFields),
   };
 }

@@ -4,12 +4,13 @@
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
+import {listOf} from '../model/attribute-forms.ts';
 import {withdrawnAttributes} from '../model/kinds.ts';
 import type {Place, Withdrawn} from '../model/model.ts';
 import type {AnnotationsFile} from './annotations-file.ts';
 import {liftBody} from './lift-body.ts';
 import {liftGist} from './lift-gist.ts';
-import {listOf, readAttributes} from './read-attributes.ts';
+import {readAttributes} from './read-attributes.ts';
 
 /**
  * @param node the directive

@@ -156,7 +156,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       place,
       context,
     );
-    annotations.push({kind, gist, gistText, quotes, note: text, place, ...values});
+    annotations.push({...values, gist, gistText, quotes, note: text, place});
   }
 
   function quoteLine(node: Flow): string {

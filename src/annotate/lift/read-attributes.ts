@@ -4,7 +4,7 @@
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import type {AttributeForms} from '../model/kinds.ts';
+import {type AttributeForms, listOf} from '../model/attribute-forms.ts';
 import type {Place} from '../model/model.ts';
 import {nearestName} from '../model/nearest-name.ts';
 import {reservedFor, unreserved} from '../model/reserved-ids.ts';
@@ -42,9 +42,6 @@ const wellFormed = (value: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|-+$/g, '');
-
-/** The values of an attribute that may have several, each once. */
-export const listOf = (value: string | undefined): string[] => [...new Set(value?.split(/\s+/))];
 
 /**
  * Read attributes.

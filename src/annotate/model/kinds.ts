@@ -1,67 +1,62 @@
 /**
- * The kinds of annotation, and the relations between annotations, each in one
- * table. A new kind is one entry here (and a line of style). An attribute that no kind
- * had before is also a field of `lift-attributes.ts`, and where it refers to something,
- * a check of `check-references.ts`.
+ * The kinds of annotation, in one table: words, numerals, attributes and looks. A new kind
+ * is one entry here. Styles, map, strip, pictures, legend and exports follow from it.
+ *
+ * An attribute that refers to something also needs a check in `check/check-references.ts`.
  */
+import {type AttributeForms, type AttributeValues, listOf} from './attribute-forms.ts';
 import {decimal, letter, type Numeral, roman, symbol} from './numeral.ts';
+import {relationNames} from './relation-types.ts';
+import {parseSignReference} from './sign-reference.ts';
+import {type Status, statusNames} from './statuses.ts';
 
-/** What the value of an attribute must be. */
-export type AttributeForm =
-  /** Any words, or what is there to be named: actors, annotations, signs. */
-  | {form: 'text'}
-  | {form: 'one-of'; values: readonly string[]}
-  /** `framework/number` */
-  | {form: 'sign'}
-  /** Ids that were published before, with spaces between. */
-  | {form: 'ids'};
+/** Motivations of the Web Annotation Data Model (§3.3.5). */
+export type Motivation =
+  | 'assessing'
+  | 'classifying'
+  | 'describing'
+  | 'identifying'
+  | 'questioning'
+  | 'commenting';
 
-/** The attributes of a directive: for each what its value must be. */
-export type AttributeForms = Readonly<Record<string, AttributeForm & {required?: true}>>;
+/** The style of the line that tells a kind apart without colour. */
+export type LineStyle = 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy';
 
-/** The motivations of the Web Annotation Data Model that the kinds have. */
-export type Motivation = 'assessing' | 'classifying' | 'describing' | 'identifying';
+/** How the passages of a kind look. */
+export interface Look {
+  /** The colour of its numerals and lines: on a light page, on a dark one, and on either. */
+  color: {light: string; dark: string; either: string};
+  /** The fill of a passage whose status is disputed. */
+  fill: {light: string; dark: string};
+  line: LineStyle;
+  /** How much of its colour the line has, in percent, where no status says otherwise. */
+  weight: number;
+  /** How its numerals are set apart; upright and bold unless given. */
+  numerals?: 'italic' | 'large';
+  /** Which side of the strip its passages take. */
+  lane: 'start' | 'end' | 'whole';
+}
 
 export interface KindEntry {
-  /** What a reader is told, in the singular and the plural. */
+  /** What a reader sees, in the singular and the plural. */
   label: string;
   plural: string;
   /** One sentence for the legend. */
   description: string;
   /** How the passages of this kind are numbered. */
   numeral: Numeral;
-  /** Why such an annotation is made, in the words of the Web Annotation Data Model (§3.3.5). */
+  /** Why such an annotation is made. */
   motivation: Motivation;
   /** Whether the editor must write a gist. Otherwise it is the name of what is referred to. */
   gist: 'required' | 'optional';
   note: 'required' | 'optional';
   attributes: AttributeForms;
+  /** Turn attribute values into the fields of an annotation that only this kind has. */
+  fields: (values: AttributeValues) => object;
+  look: Look;
 }
 
 const claimTypes = ['factual', 'causal', 'interpretive', 'normative', 'predictive'] as const;
-
-/** The statuses of a claim, from the most to the least disputed. */
-export const statuses = {
-  contested: {
-    label: 'contested',
-    description: 'The sources contradict it, or qualify it.',
-  },
-  unsupported: {
-    label: 'unsupported',
-    description: 'No source was found that bears it out.',
-  },
-  supported: {
-    label: 'supported',
-    description: 'The sources listed bear it out.',
-  },
-  opinion: {
-    label: 'opinion',
-    description: 'A judgement, which sources can neither prove nor refute.',
-  },
-  unrated: {label: 'not rated', description: 'The editors do not rate it.'},
-} as const;
-
-export type Status = keyof typeof statuses;
 
 export const kinds = {
   claim: {
@@ -76,7 +71,22 @@ export const kinds = {
       by: {form: 'text'},
       'attributed-to': {form: 'text'},
       type: {form: 'one-of', values: claimTypes},
-      status: {form: 'one-of', values: Object.keys(statuses)},
+      status: {form: 'one-of', values: statusNames},
+    },
+    fields: (values: AttributeValues) => ({
+      /** Who asserts it: `author`, or the id of an actor. */
+      by: values['by'] ?? 'author',
+      /** Ids of the actors to whom it attributes something. */
+      attributedTo: listOf(values['attributed-to']) as readonly string[],
+      type: values['type'],
+      status: (values['status'] ?? 'unrated') as Status,
+    }),
+    look: {
+      color: {light: '#6f4800', dark: '#e0b040', either: '#a97a1c'},
+      fill: {light: '#fff0b8', dark: '#4a3a0c'},
+      line: 'solid',
+      weight: 38,
+      lane: 'start',
     },
   },
   sign: {
@@ -88,6 +98,17 @@ export const kinds = {
     gist: 'optional',
     note: 'required',
     attributes: {sign: {form: 'sign', required: true}},
+    fields: (values: AttributeValues) => ({
+      /** Undefined if the reference is malformed. */
+      sign: parseSignReference(values['sign'] ?? ''),
+    }),
+    look: {
+      color: {light: '#98211a', dark: '#f0938a', either: '#c9655a'},
+      fill: {light: '#fbdcd8', dark: '#4f1d1a'},
+      line: 'double',
+      weight: 45,
+      lane: 'whole',
+    },
   },
   gloss: {
     label: 'Gloss',
@@ -98,6 +119,15 @@ export const kinds = {
     gist: 'required',
     note: 'required',
     attributes: {},
+    fields: () => ({}),
+    look: {
+      color: {light: '#245a33', dark: '#86c79a', either: '#5f9c72'},
+      fill: {light: '#e0f0df', dark: '#1d3323'},
+      line: 'dashed',
+      weight: 100,
+      numerals: 'italic',
+      lane: 'end',
+    },
   },
   mention: {
     label: 'Mention',
@@ -108,45 +138,56 @@ export const kinds = {
     gist: 'optional',
     note: 'optional',
     attributes: {actor: {form: 'text', required: true}},
+    fields: (values: AttributeValues) => ({
+      /** The id of the actor whom the words mean. */
+      actor: values['actor'],
+    }),
+    look: {
+      color: {light: '#17528d', dark: '#7db8ea', either: '#4d8bc9'},
+      fill: {light: '#dcebfa', dark: '#16344f'},
+      line: 'dotted',
+      weight: 75,
+      numerals: 'large',
+      lane: 'end',
+    },
   },
 } as const satisfies Record<string, KindEntry>;
 
 export type Kind = keyof typeof kinds;
 
-/** How a relation reads from its source, and from its target. */
-export const relationTypes = {
-  supports: {forward: 'supports', backward: 'supported by'},
-  rebuts: {forward: 'rebuts', backward: 'rebutted by'},
-  restates: {forward: 'restates', backward: 'restated by'},
-  elaborates: {forward: 'elaborates', backward: 'elaborated by'},
-  contrasts: {forward: 'contrasts with', backward: 'contrasted by'},
-  'part-of': {forward: 'part of', backward: 'contains'},
-  'evidence-for': {forward: 'evidence for', backward: 'evidence in'},
-} as const;
+/** Every kind, in the order of the table. */
+export const kindNames = Object.keys(kinds) as Kind[];
 
-export type RelationType = keyof typeof relationTypes;
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-/** The attributes that every kind may carry. */
+/** The entry of a kind, with its optional fields. */
+export const kindEntry = (kind: Kind): KindEntry => kinds[kind];
+
+/** The fields that only annotations of one kind have, by kind. */
+type OwnFields = {[K in Kind]: ReturnType<(typeof kinds)[K]['fields']>};
+type FieldName = {[K in Kind]: keyof OwnFields[K]}[Kind];
+
+/**
+ * The kind of an annotation with the fields of that kind. Those of other kinds are undefined,
+ * so that each can be read from any annotation, and the kind narrows them.
+ */
+export type KindFields = {
+  [K in Kind]: {kind: K} & OwnFields[K] & {
+      [Name in Exclude<FieldName, keyof OwnFields[K]>]?: undefined;
+    };
+}[Kind];
+
+/** The attributes that every kind may have. */
 export const commonAttributes: AttributeForms = {
   id: {form: 'text'},
   aliases: {form: 'ids'},
   prefix: {form: 'text'},
   suffix: {form: 'text'},
-  ...(Object.fromEntries(
-    Object.keys(relationTypes).map((type) => [type, {form: 'text'}]),
-  ) as Record<RelationType, AttributeForm>),
+  ...Object.fromEntries(relationNames.map((type) => [type, {form: 'text'}] as const)),
 };
 
-/** What an annotation that was withdrawn has for its kind. */
+/** The directive of an annotation that was withdrawn. */
 export const withdrawnDirective = 'withdrawn';
 
 /** The attributes of an annotation that was withdrawn. */
 export const withdrawnAttributes: AttributeForms = {id: {form: 'text'}, aliases: {form: 'ids'}};
-
-/** The entry of a kind, widened so that all its optional fields can be read. */
-export const kindEntry = (kind: Kind): KindEntry => kinds[kind];
-
-export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
-
-export const isRelationType = (name: string): name is RelationType =>
-  Object.hasOwn(relationTypes, name);

@@ -5,7 +5,8 @@
  */
 import type {ElementContent} from 'hast';
 import type {Position} from 'unist';
-import type {Kind, RelationType, Status} from './kinds.ts';
+import type {KindFields} from './kinds.ts';
+import type {RelationType} from './relation-types.ts';
 
 /** A stretch of the projected text: `text.slice(start, end)`. */
 export interface Range {
@@ -69,18 +70,11 @@ export interface Relation {
   place: Place;
 }
 
-/** A reference to a sign of a framework: `revolutionary-situation/1`. */
-export interface SignReference {
-  framework: string;
-  number: number;
-}
-
-/** An annotation as its editor wrote it, before its quotes are located. */
-export interface Annotation {
+/** What annotations of every kind have. */
+export interface AnnotationBase {
   id: string;
   /** Ids that it had before, and under which it is still found. */
   aliases: readonly string[];
-  kind: Kind;
   /** The gist as the label gives it, with its inline markup. */
   gist: ElementContent[];
   gistText: string;
@@ -88,15 +82,6 @@ export interface Annotation {
   prefix?: string | undefined;
   suffix?: string | undefined;
   note: ElementContent[];
-  /** Who asserts a claim: `author`, or the id of an actor. */
-  by?: string | undefined;
-  /** The actors to whom the claim attributes something. */
-  attributedTo: readonly string[];
-  type?: string | undefined;
-  status?: Status | undefined;
-  sign?: SignReference | undefined;
-  /** The actor whom a mention names. */
-  actor?: string | undefined;
   relations: readonly Relation[];
   /** The opening line of the annotation. */
   place: Place;
@@ -104,25 +89,28 @@ export interface Annotation {
   attributePlaces: Readonly<Record<string, Place>>;
 }
 
+/** An annotation as its editor wrote it, before its quotes are located. The kind decides its fields. */
+export type Annotation = AnnotationBase & KindFields;
+
 /**
  * An annotation that was taken back. Its address stays, and tells what it quoted
  * and why it is gone; its quotes need not be in the article any more.
  */
 export interface Withdrawn
   extends Pick<
-    Annotation,
+    AnnotationBase,
     'id' | 'aliases' | 'gist' | 'gistText' | 'quotes' | 'place' | 'attributePlaces'
   > {
   reason: ElementContent[];
 }
 
 /** An annotation whose every quote was found, with its numeral. */
-export interface LocatedAnnotation extends Annotation {
+export type LocatedAnnotation = Annotation & {
   /** One range a quote, in the order of the quotes. */
   ranges: readonly Range[];
   /** What the reader sees beside the passage: `7`, `II`, `c`, `†`. */
   numeral: string;
-}
+};
 
 /** A name of an actor, found in the text. */
 export interface Mention extends Range {

@@ -2,8 +2,9 @@
  * Plan: which marks, links and references an article gets, with their attributes.
  */
 import type {Element, Properties} from 'hast';
-import {kindEntry, type Status, statuses} from '../model/kinds.ts';
+import {kindEntry} from '../model/kinds.ts';
 import type {AddressedMention, LocatedAnnotation} from '../model/model.ts';
+import {type Status, statuses, statusNames} from '../model/statuses.ts';
 import type {Plan} from './paint.ts';
 import {byReference, segment} from './segment.ts';
 
@@ -84,9 +85,7 @@ const address = (id: string, aliasOf?: string): Element => ({
 
 /** The status that decides how heavy a segment looks: the most disputed of those active. */
 function strongest(active: readonly LocatedAnnotation[]): Status | undefined {
-  return (Object.keys(statuses) as Status[]).find((status) =>
-    active.some((annotation) => annotation.status === status),
-  );
+  return statusNames.find((status) => active.some((annotation) => annotation.status === status));
 }
 
 /** The numeral after a passage, which leads to its note. */

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {checkReferences} from '../../../src/annotate/check/check-references.ts';
-import type {Annotation, Registry} from '../../../src/annotate/model/model.ts';
-import {actor, annotation, readAnnotations} from '../read.ts';
+import type {Registry} from '../../../src/annotate/model/model.ts';
+import {type AnyFields, actor, annotation, readAnnotations} from '../read.ts';
 
 const registry: Registry = {
   actors: [actor('tokayev', 'Tokayev'), actor('japarov', 'Japarov')],
@@ -13,7 +13,7 @@ const relation = (type: 'supports' | 'evidence-for', target: string) => ({
 });
 
 /** What is wrong with an annotation among two good ones: `b`, and the sign `s`. */
-function check(values: Partial<Annotation>) {
+function check(values: AnyFields) {
   const list = [
     annotation({id: 'a', ...values}),
     annotation({id: 'b'}),
@@ -23,7 +23,7 @@ function check(values: Partial<Annotation>) {
 }
 
 describe('a reference holds', () => {
-  test.each<[string, Partial<Annotation>]>([
+  test.each<[string, AnyFields]>([
     ['to the author', {by: 'author'}],
     ['to an actor', {by: 'tokayev', attributedTo: ['japarov'], actor: 'tokayev'}],
     ['to a sign of a framework', {sign: {framework: 'situation', number: 1}}],
@@ -36,7 +36,7 @@ describe('a reference holds', () => {
 });
 
 describe('a reference is an error', () => {
-  test.each<[string, Partial<Annotation>, string, string | undefined]>([
+  test.each<[string, AnyFields, string, string | undefined]>([
     ['to an unknown speaker', {by: 'tokaev'}, '`tokaev` is no actor.', 'tokayev'],
     ['to nobody like an actor', {by: 'x'}, '`x` is no actor.', undefined],
     ['to an unknown actor', {attributedTo: ['japaro']}, '`japaro` is no actor.', 'japarov'],

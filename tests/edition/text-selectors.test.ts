@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {textSelectors} from '../../src/export/text-selectors.ts';
+import {textSelectors} from '../../src/edition/text-selectors.ts';
 
 const select = (text: string, words: string) => {
   const start = text.indexOf(words);

@@ -1,8 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {paragraphsOf} from '../../src/cite/paragraphs.ts';
-import {annotationOf} from './records.ts';
+import {annotationOf} from '../cite/records.ts';
 
-describe('paragraphsOf', () => {
+describe('the paragraphs of an annotation', () => {
   test.each([
     ['a passage in a paragraph', 'One.\n\nTwo three.', '> three', [2]],
     ['a passage over several', 'One.\n\nTwo.\n\nThree.', '> One. Two. Three', [1, 2, 3]],
@@ -18,6 +17,6 @@ describe('paragraphsOf', () => {
     ['a heading, which has no number', '## One\n\nTwo.', '> One', []],
     ['a passage that begins in a heading', '## One\n\nTwo.', '> One Two', [1]],
   ])('numbers %s.', (_, text, quote, numbers) => {
-    expect(paragraphsOf(annotationOf(text, quote))).toEqual(numbers);
+    expect(annotationOf(text, quote).paragraphs).toEqual(numbers);
   });
 });

@@ -1,0 +1,15 @@
+/**
+ * The nouns of the engine that pages and outputs use. They import them from here, so that
+ * the edition is the only model that they know.
+ */
+export {type Kind, kindEntry, kindNames, type LineStyle} from '../annotate/model/kinds.ts';
+export type {LocatedAnnotation, Range} from '../annotate/model/model.ts';
+export {
+  type RelationLine,
+  type RelationType,
+  relationEntry,
+  relationNames,
+} from '../annotate/model/relation-types.ts';
+export type {SignReference} from '../annotate/model/sign-reference.ts';
+export {isDisputed, type Status, statuses, statusNames} from '../annotate/model/statuses.ts';
+export type {Block} from '../annotate/text/project.ts';

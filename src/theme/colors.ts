@@ -1,0 +1,19 @@
+/**
+ * The colours of the page, in one place: style sheets, pictures and strip take them from
+ * here. The colours of the kinds are in the table of kinds.
+ */
+
+/** A colour on a light page and on a dark one. */
+export interface Color {
+  light: string;
+  dark: string;
+}
+
+export const pageColors = {
+  page: {light: '#fffdf9', dark: '#16181b'},
+  raised: {light: '#f8f4ea', dark: '#1e2125'},
+  ink: {light: '#1f1d1a', dark: '#e6e2da'},
+  soft: {light: '#57524a', dark: '#b4aea3'},
+  rule: {light: '#e2dccf', dark: '#34383e'},
+  link: {light: '#17528d', dark: '#7db8ea'},
+} as const satisfies Record<string, Color>;
