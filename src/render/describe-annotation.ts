@@ -91,7 +91,7 @@ export const joinParts = (groups: readonly (readonly Part[])[], between: string)
     .flatMap((group, index) => (index > 0 ? [{text: between}, ...group] : group));
 
 /** Parts as a list in a sentence: `A, B and C`. */
-export function listParts(items: readonly Part[]): Part[] {
+function listParts(items: readonly Part[]): Part[] {
   let next = 0;
   return new Intl.ListFormat(listLocale)
     .formatToParts(items.map(({text}) => text))

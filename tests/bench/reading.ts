@@ -7,9 +7,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser, CDPSession, Locator, Page} from '@playwright/test';
 import {startChromium} from '../browser/start-chromium.ts';
+import {copyProject} from '../copy-project.ts';
 import {serveFolder} from '../host/serve-folder.ts';
+import {build} from './build-cost.ts';
 import {count, measure, type Result, tell} from './measure.ts';
-import {build, copyProject} from './project.ts';
 import {writeContent} from './site.ts';
 
 declare global {

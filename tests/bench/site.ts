@@ -5,9 +5,10 @@
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {copyProject} from '../copy-project.ts';
+import {build, type Cost} from './build-cost.ts';
 import {engineSeconds} from './engine.ts';
 import {count, type Result} from './measure.ts';
-import {build, type Cost, copyProject} from './project.ts';
 import {makeNotes, makeQuotes, makeText, toAnnotations, toArticle, toParagraphs} from './texts.ts';
 
 /** A site to measure. */

@@ -11,7 +11,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
+const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** The content of the first edition. */
 export const editionContent = join(project, 'content');
@@ -29,6 +29,8 @@ export interface BuildOptions {
   origin?: string;
   /** Where to build; a new folder unless given. */
   folder?: string;
+  /** The folder of the project; this one unless given. */
+  project?: string;
 }
 
 export interface Build {
@@ -53,10 +55,11 @@ export async function buildSite({
   base = '/',
   origin = someOrigin,
   folder,
+  project: cwd = project,
 }: BuildOptions = {}): Promise<Build> {
   const into = folder ?? join(await temporaryFolder(), 'site');
-  const child = spawn(process.execPath, [astro, 'build', '--outDir', into], {
-    cwd: project,
+  const child = spawn(process.execPath, [join(cwd, astro), 'build', '--outDir', into], {
+    cwd,
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

@@ -1,10 +1,9 @@
 /**
- * A copy of the project to build sites with, so that nothing which is kept from other
- * builds makes these quicker, nor the other way round.
+ * What the build of a site costs.
  */
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
 
 /** What a build took. */
 export interface Cost {
@@ -13,25 +12,6 @@ export interface Cost {
   processor: number;
   /** The most memory that it held. */
   megabytes: number;
-}
-
-/** What makes a page, a frame, a picture and several files for each passage. */
-const ofPassages = join('src', 'pages', 'articles', '[slug]', '[id]');
-
-/** @param passages whether it has the pages and files of passages */
-export function copyProject(folder: string, passages: boolean): string {
-  for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
-    cpSync(name, join(folder, name), {
-      recursive: true,
-      filter: (path) => passages || !path.startsWith(ofPassages),
-    });
-  }
-  mkdirSync(join(folder, 'node_modules'));
-  for (const name of readdirSync('node_modules')) {
-    if (name.startsWith('.')) continue;
-    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
-  }
-  return folder;
 }
 
 /**
