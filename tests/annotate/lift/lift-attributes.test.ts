@@ -15,11 +15,7 @@ describe('attributes are read', () => {
     ['#a', 'claim', {id: 'a', by: 'author', status: 'unrated', attributedTo: [], type: undefined}],
     ['#a by=x status=opinion type=causal', 'claim', {by: 'x', status: 'opinion', type: 'causal'}],
     ['#a attributed-to="x  y"', 'claim', {attributedTo: ['x', 'y']}],
-    [
-      '#a prefix="“so" suffix=\'"\'',
-      'gloss',
-      {prefix: '“so', suffix: '"', by: undefined, status: undefined},
-    ],
+    ['#a prefix="“so" suffix=\'"\'', 'gloss', {prefix: '“so', suffix: '"'}],
     ['#a sign="f-w/12"', 'sign', {sign: {framework: 'f-w', number: 12}}],
     ['#a actor=x', 'mention', {actor: 'x'}],
     ['id=a', 'gloss', {id: 'a'}],
@@ -29,6 +25,13 @@ describe('attributes are read', () => {
     const {annotation, problems} = read(attributes, kind);
     expect(problems).toEqual([]);
     expect(annotation).toMatchObject(values);
+  });
+
+  test('into the fields of the kind alone', () => {
+    const {annotation} = read('#a', 'gloss');
+    for (const field of ['by', 'attributedTo', 'status', 'sign', 'actor']) {
+      expect(annotation).not.toHaveProperty(field);
+    }
   });
 
   test('with every relation on its own, and its place', () => {
