@@ -45,6 +45,9 @@ const isFolder = (path: string): boolean =>
 const isFile = (path: string): boolean =>
   statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 
+/** A file of this name explains its folder; it is never content. */
+const readmeName = 'README.md';
+
 /** Read all files of a content folder. */
 export function readContentFiles(directory: string): ContentFiles {
   const problems: Problem[] = [];
@@ -83,7 +86,7 @@ export function readContentFiles(directory: string): ContentFiles {
   const list = (path: string) =>
     isFolder(path)
       ? readdirSync(path)
-          .filter((name) => !name.startsWith('.'))
+          .filter((name) => !name.startsWith('.') && name !== readmeName)
           .sort()
           .map((name) => ({name, path: join(path, name)}))
       : [];

@@ -46,6 +46,19 @@ describe('readContentFiles', () => {
     expect(problemsOf(content)).toEqual([]);
   });
 
+  test('skips files named README.md, in every folder.', () => {
+    const content = {
+      'README.md': 'a',
+      'articles/README.md': 'a',
+      'articles/a/README.md': 'a',
+      'articles/a/article.md': article,
+      'actors/README.md': 'a',
+      'frameworks/README.md': 'a',
+    };
+    expect(problemsOf(content)).toEqual([]);
+    expect(filesOf(content).actors).toEqual([]);
+  });
+
   test.each([
     ['a misspelt name in an article', {'articles/a/anotations.md': 'a'}, 'annotations.md'],
     ['a folder that is misspelt', {'actor/a.md': 'a'}, 'actors'],
