@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {indexText} from '../../src/annotate/locate/locate.ts';
-import {nearPlaces} from '../../src/reanchor/near-places.ts';
+import {findNearPlaces} from '../../src/reanchor/near-places.ts';
 
 /** The places that are nearly like a quote, in the order of the text. */
 function near(text: string, quote: string): string[] {
-  return [...nearPlaces(indexText(text), quote)].map(({start, end}) => text.slice(start, end));
+  return [...findNearPlaces(indexText(text), quote)].map(({start, end}) => text.slice(start, end));
 }
 
 const filler = 'Nothing of this kind stands here. '.repeat(400);

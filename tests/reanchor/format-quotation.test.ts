@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {quotationOf} from '../../src/reanchor/quotation.ts';
+import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
 
 describe('a quotation', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('a quotation', () => {
     ['is not read as a reference', ['a &amp; b'], '> a \\&amp; b'],
     ['keeps no-break spaces', ['20\u00A0000'], '> 20\u00A0000'],
   ])('%s', (_, parts, expected) => {
-    expect(quotationOf(parts)).toBe(expected);
+    expect(formatQuotation(parts)).toBe(expected);
   });
 
   test.each([
@@ -23,6 +23,6 @@ describe('a quotation', () => {
     ['words struck out', ['a ~~word~~ more']],
     ['nothing', ['']],
   ])('is none for %s', (_, parts) => {
-    expect(quotationOf(parts)).toBeUndefined();
+    expect(formatQuotation(parts)).toBeUndefined();
   });
 });
