@@ -17,6 +17,8 @@ export interface ReadArticle {
   slug: string;
   /** The file of annotations. */
   file: TextFile;
+  /** The file of the article. */
+  source: TextFile;
   text: ArticleText;
   broken: readonly BrokenQuote[];
   context: ReportContext;
@@ -56,16 +58,16 @@ export function readBrokenQuotes(
       stdout,
     };
     const text = readArticleText(projection);
-    reading.articles.push(updateFile({slug, text, context}, annotations));
+    reading.articles.push(updateFile({slug, source: article, text, context}, annotations));
   }
   return reading;
 }
 
 /** Finds the broken quotes of an article in another version of its annotations. */
 export function updateFile(
-  {slug, text, context}: Pick<ReadArticle, 'slug' | 'text' | 'context'>,
+  article: Omit<ReadArticle, 'file' | 'broken'>,
   file: TextFile,
 ): ReadArticle {
-  const broken = findBrokenQuotes(readAnnotations(file).annotations, text);
-  return {slug, file, text, broken, context};
+  const {annotations} = readAnnotations(file);
+  return {...article, file, broken: findBrokenQuotes(annotations, article.text)};
 }

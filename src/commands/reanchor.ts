@@ -12,6 +12,7 @@ import type {TextFile} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
 import {formatProblems} from '../annotate/model/problem.ts';
 import {type ArticleFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
+import {readTextFile} from '../content/text-file.ts';
 import type {BrokenQuote, ProposedQuote} from '../reanchor/outcome.ts';
 import {selectPlaceable} from '../reanchor/relocate.ts';
 import {writeProposals} from '../reanchor/write-proposals.ts';
@@ -212,6 +213,8 @@ async function writeAgreed(
     }
   }
 
+  const stale = changes.flatMap(({article}) => findChange(article) ?? []);
+  if (stale.length > 0) return {written: [], articles, failures: stale};
   const writing = writeFiles(changes.map(({file}) => file));
   const done = changes.filter(({file}) => writing.written.includes(file.path));
   return {
@@ -224,6 +227,20 @@ async function writeAgreed(
     }),
     failures: [...failures, ...writing.failures],
   };
+}
+
+/** Formats why the files of an article are no longer what was read before the questions. */
+function findChange({file, source}: ReadArticle): string | undefined {
+  for (const {path, value} of [file, source]) {
+    try {
+      if (readTextFile(path).file.value !== value) {
+        return `${path}: was changed in the meantime, so nothing is written. Run the command again.`;
+      }
+    } catch (error) {
+      return tellFileError(error, 'read', path);
+    }
+  }
+  return undefined;
 }
 
 const notPlaceable =

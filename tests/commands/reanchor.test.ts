@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {chmodSync, readFileSync, symlinkSync} from 'node:fs';
+import {appendFileSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {Writable} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
@@ -32,7 +32,12 @@ afterEach(() => {
 });
 
 /** Runs the command on a content folder. */
-async function runOn(contentFolder: string, args: readonly string[], answers?: readonly string[]) {
+async function runOn(
+  contentFolder: string,
+  args: readonly string[],
+  answers?: readonly string[],
+  onQuestion = () => {},
+) {
   const printed = {stdout: '', stderr: ''};
   const streamTo = (name: keyof typeof printed) =>
     new Writable({
@@ -45,6 +50,7 @@ async function runOn(contentFolder: string, args: readonly string[], answers?: r
   const questions: string[] = [];
   const readAnswer = async (question: string) => {
     questions.push(question);
+    onQuestion();
     return left.shift();
   };
   const code = await main(args, {
@@ -194,16 +200,33 @@ describe('nothing is written', () => {
     expect(readFileSync(join(folder, path), 'utf8')).toBe(source);
   });
 
-  test('and everything is still waiting if a file cannot be written', async () => {
-    // The superuser may write any file.
-    if (process.getuid?.() === 0) return;
-    const folder = writeContent({'articles/a/article.md': article, [path]: source});
-    chmodSync(join(folder, path), 0o444);
-    const {code, stdout} = await runOn(folder, all);
-    expect(stdout).toContain('cannot be written');
-    expect(stdout).toContain('2 to write');
-    expect(stdout).not.toContain('written.\n');
+  test.each<[string, (file: string) => void, RegExp]>([
+    ['is removed', (file) => rmSync(file), /annotations\.md: cannot be read \(ENOENT/],
+    [
+      'changes',
+      (file) => appendFileSync(file, '\n'),
+      /annotations\.md: was changed in the meantime/,
+    ],
+    [
+      'stays, but its article changes',
+      (file) => appendFileSync(join(file, '../article.md'), 'It ended on Tuesday.\n'),
+      /article\.md: was changed in the meantime/,
+    ],
+  ])('if a file %s while an editor is asked', async (_, change, line) => {
+    const folder = writeContent({
+      'articles/a/article.md': article,
+      'articles/b/article.md': article,
+      'articles/b/annotations.md': open,
+      [path]: source,
+    });
+    const {code, stdout} = await runOn(folder, all, ['y'], () =>
+      change(join(folder, 'articles/b/annotations.md')),
+    );
+    expect(stdout).toMatch(line);
+    expect(stdout).toContain('2 to write: npm run reanchor -- --write --accept a/day\n');
+    expect(stdout).not.toContain(' written.\n');
     expect(code).toBe(2);
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(source);
   });
 });
 
