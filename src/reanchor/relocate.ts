@@ -37,8 +37,8 @@ export function relocate(
 }
 
 /**
- * Selects the proposals that are still found at their place if no others are written: the words
- * of one quote may decide which other quotes of its annotation the hints apply to.
+ * Selects the proposals that are still found if no others are written: the words of one quote
+ * may decide which other quotes of its annotation the hints apply to.
  *
  * @param agreed proposals that an editor agreed to
  */
@@ -46,24 +46,14 @@ export function selectPlaceable(
   agreed: readonly ProposedQuote[],
   index: TextIndex,
 ): readonly ProposedQuote[] {
-  const placeable = [...Map.groupBy(agreed, ({annotation}) => annotation)].flatMap(
+  return [...Map.groupBy(agreed, ({annotation}) => annotation)].flatMap(
     ([annotation, proposals]) => {
-      const proposalFor = new Map(proposals.map((proposal) => [proposal.quote, proposal]));
       const {quotes} = annotation;
-      const outcomes = relocate(
-        annotation,
-        quotes.map((quote) => proposalFor.get(quote)),
-        index,
+      const outcomes = quotes.map((quote) => proposals.find((each) => each.quote === quote));
+      const relocated = relocate(annotation, outcomes, index);
+      return proposals.filter(
+        ({quote}) => relocated[quotes.indexOf(quote)]?.outcome === 'proposed',
       );
-      return proposals.filter(({quote, range}) => {
-        const outcome = outcomes[quotes.indexOf(quote)];
-        return (
-          outcome?.outcome === 'proposed' &&
-          outcome.range.start === range.start &&
-          outcome.range.end === range.end
-        );
-      });
     },
   );
-  return placeable.length < agreed.length ? selectPlaceable(placeable, index) : placeable;
 }

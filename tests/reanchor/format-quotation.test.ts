@@ -3,9 +3,9 @@ import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
 
 describe('a quotation', () => {
   test.each([
-    ['is a line', ['the words'], '> the words'],
-    ['has its gaps', ['the', 'words'], '> the […] words'],
-    ['has its paragraphs', ['the\nwords'], '> the\n>\n> words'],
+    ['is one line', ['the words'], '> the words'],
+    ['keeps gaps', ['the', 'words'], '> the […] words'],
+    ['keeps paragraphs', ['the\nwords'], '> the\n>\n> words'],
     ['is not read as emphasis', ['*the* words'], '> \\*the\\* words'],
     ['is not read as a list', ['1. the words'], '> 1\\. the words'],
     ['is not read as a heading', ['# the words'], '> \\# the words'],
@@ -19,10 +19,10 @@ describe('a quotation', () => {
 
   test.each([
     ['words that are a gap', ['the […] words']],
-    ['words with a blank at the end', ['the words ']],
+    ['words with a space at the end', ['the words ']],
     ['words struck out', ['a ~~word~~ more']],
     ['nothing', ['']],
-  ])('is none for %s', (_, parts) => {
+  ])('is undefined for %s', (_, parts) => {
     expect(formatQuotation(parts)).toBeUndefined();
   });
 });
