@@ -1,94 +1,100 @@
 /**
- * A mending in lines: where the quote stands, what can be done about it, and what has
- * changed.
+ * Formats a broken quote as lines: where it is, what has changed, and what an editor can do.
  */
 import {styleText} from 'node:util';
 import {hintsFor} from '../annotate/locate/hint.ts';
 import type {Range} from '../annotate/model/model.ts';
 import {formatPlace} from '../annotate/model/problem.ts';
-import {type Change, type Telling, tellChanges} from '../annotate/text/differences.ts';
+import {type Change, tellChanges} from '../annotate/text/differences.ts';
 import {foldText} from '../annotate/text/fold.ts';
 import {tellAround, tellQuote} from '../annotate/text/quote-text.ts';
 import type {PlaceInSource} from '../annotate/text/source-position.ts';
-import type {Mending} from '../reanchor/reanchor.ts';
-import {reasons} from '../reanchor/reason.ts';
+import type {BrokenQuote, Unsettled} from '../reanchor/outcome.ts';
 
-/** What a mending is told of. */
-export interface Told {
+/** The files that a broken quote is reported against. */
+export interface ReportContext {
   /** The path of the file of annotations. */
   annotations: string;
   /** The path of the article. */
   article: string;
-  /** Its projected text, and where its offsets stand in the article. */
+  /** Its projected text, and the way from there to the article's Markdown. */
   text: string;
   place: PlaceInSource;
-  /** The address of an annotation, as `--accept` takes it. */
-  addressOf: (id: string) => string;
+  /** The stream that decides whether the output is coloured. */
+  stdout: NodeJS.WritableStream;
 }
 
-/** Red what is gone, green what is new. */
-const coloured: Telling = {
-  gone: (text) => styleText(['red', 'strikethrough'], `[-${text}-]`),
-  come: (text) => styleText('green', `{+${text}+}`),
-};
+/** The place and id of a broken quote, with its state. */
+export const formatHead = (
+  {quote, annotation}: BrokenQuote,
+  state: string,
+  {annotations}: ReportContext,
+): string => `${formatPlace(annotations, quote.place.position)}  #${annotation.id}  ${state}`;
 
-/** @param written whether it is written, if it was proposed */
-export function tellMending(mending: Mending, told: Told, written: boolean): string {
-  const {quote, annotation} = mending;
-  const head = `${formatPlace(told.annotations, quote.place.position)}  #${annotation.id}`;
-  const quoted = tellQuote(quote);
-  switch (mending.outcome) {
+/**
+ * Formats a broken quote.
+ *
+ * @param state of a proposal: whether it is written, or what it waits for
+ */
+export function formatBrokenQuote(
+  broken: BrokenQuote,
+  state: string,
+  context: ReportContext,
+): string {
+  const format = (what: string, lines: string) => `${formatHead(broken, what, context)}\n${lines}`;
+  const quoted = tellQuote(broken.quote);
+  switch (broken.outcome) {
     case 'proposed':
-      return `${head}  ${written ? 'written' : 'proposed'}\n${tellDifference(mending, told)}`;
-    case 'asked': {
-      const why = mending.reasons.map((reason) => reasons[reason]).join('; ');
-      const accept =
-        mending.accepted?.outcome === 'proposed'
-          ? `\n    if this is meant: npm run reanchor -- --write --accept ${told.addressOf(annotation.id)}`
-          : '';
-      const places =
-        mending.accepted?.outcome === 'unsettled'
-          ? `\n    several places may be meant:\n${tellPlaces(mending.accepted, told)}`
-          : '';
-      return `${head}  for you to decide: ${why}\n${tellDifference(mending, told)}${accept}${places}`;
-    }
-    case 'unsettled': {
-      const what =
-        mending.why === 'ambiguous'
-          ? `several places may be meant by ${quoted}`
-          : `its prefix or suffix no longer stands beside ${quoted}`;
-      return `${head}  for you to decide: ${what}\n${tellPlaces(mending, told)}`;
-    }
-    case 'gone':
-      return `${head}  gone: the text no longer has all of it, in this order\n    ${quoted}`;
+      return format(state, formatDifference(broken, context));
+    case 'unwritable':
+      return format(
+        'edit the quote: its new words cannot be written as a quotation',
+        formatDifference(broken, context),
+      );
+    case 'unsettled':
+      return format(
+        broken.why === 'ambiguous'
+          ? `edit the quote: several places may be meant by ${quoted}`
+          : `edit the quote: its prefix or suffix no longer matches beside ${quoted}`,
+        formatPlaces(broken, context),
+      );
+    case 'missing':
+      return format(
+        'edit the quote: the text no longer contains all of it in this order',
+        `    ${quoted}`,
+      );
   }
 }
 
-/** What has changed, and where in the article. */
-function tellDifference(
-  {changes, range}: {changes: readonly Change[]; range: Range | undefined},
-  {place, article}: Told,
+/**
+ * Formats what has changed, and the words around it in the article: they may negate it, or
+ * continue a number.
+ */
+function formatDifference(
+  {changes, range}: {changes: readonly Change[]; range: Range},
+  {text, place, article, stdout}: ReportContext,
 ): string {
-  const where = range ? `${formatPlace(article, place(range.start))}  ` : '';
-  return `    ${where}${tellChanges(changes, coloured)}`;
+  const stream = {stream: stdout};
+  const difference = tellChanges(changes, {
+    gone: (words) => styleText(['red', 'strikethrough'], `[-${words}-]`, stream),
+    come: (words) => styleText('green', `{+${words}+}`, stream),
+  });
+  return `    ${difference}\n    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`;
 }
 
-/** Each place in a line, and what settles which is meant. */
-function tellPlaces(
-  {ranges, more}: {ranges: readonly Range[]; more: boolean},
-  {text, place, article}: Told,
-): string {
+/** Formats one place a line, and how to choose among them. */
+function formatPlaces({ranges, more}: Unsettled, {text, place, article}: ReportContext): string {
   const lines = ranges.map(
     (range) => `    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`,
   );
-  if (more) lines.push('    and more, so settled by quoting more words');
-  else if (ranges.length > 1) lines.push(`    settled by ${settlingOf(text, ranges)}`);
+  if (more) lines.push('    and more: quote more words');
+  else if (ranges.length > 1) lines.push(`    fix: ${formatChoice(text, ranges)}`);
   return lines.join('\n');
 }
 
-/** What settles which place is meant: a hint, where they have the same words. */
-function settlingOf(text: string, ranges: readonly Range[]): string {
+function formatChoice(text: string, ranges: readonly Range[]): string {
   const words = new Set(ranges.map(({start, end}) => foldText(text.slice(start, end))));
-  if (words.size > 1) return 'quoting the words of the one that is meant';
-  return hintsFor(text, ranges) ?? 'quoting more words';
+  if (words.size > 1) return 'quote the words of the place that is meant';
+  const hints = hintsFor(text, ranges);
+  return hints ? `add ${hints}` : 'quote more words';
 }

@@ -1,6 +1,6 @@
 /**
- * Near places: all that a quote may have become, and not only the nearest. Where there
- * are several, likeness does not choose: the nearest may be what another says.
+ * Near places: every place that a quote may have become, and not only the most similar one. If
+ * there are several, similarity must not choose: another speaker may say the most similar words.
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
@@ -8,36 +8,37 @@ import type {TextIndex} from '../annotate/locate/locate.ts';
 import type {Range} from '../annotate/model/model.ts';
 import {wholeWords} from '../annotate/text/boundaries.ts';
 import {foldText, smallLetters, unfold} from '../annotate/text/fold.ts';
-import {withoutSurplus} from './passage-words.ts';
+import {trimSurplusWords} from './passage-words.ts';
 
-/** The share of a quote's letters that may differ at a place that is nearly like it. */
+/** The share of a quote's letters that may differ at a near place. */
 const mostDifferent = 1 / 3;
 
-/** How much of a text is searched at a time: a search only tells the best that it finds. */
-const stretch = 4096;
+/** How many characters are searched at a time: a search returns only its best matches. */
+const windowLength = 4096;
 
 /**
- * Find the places that are nearly like a part of a quote, in whole words.
+ * Finds the places that are similar to a part of a quote, in whole words.
  *
- * @returns offsets in the projected text, in its order; each is looked for when it is asked for
+ * @returns ranges of the projected text in ascending order, searched for on demand
  */
-export function* nearPlaces({text, folded}: TextIndex, part: string): Generator<Range> {
+export function* findNearPlaces({text, folded}: TextIndex, part: string): Generator<Range> {
   const quote = smallLetters(foldText(part));
   if (quote === '') return;
-  const most = Math.floor(quote.length * mostDifferent);
-  for (const match of matchesIn(smallLetters(folded.text), quote, most)) {
-    const place = withoutSurplus(part, wholeWords(unfold(folded, match), text), text);
+  const mostErrors = Math.floor(quote.length * mostDifferent);
+  for (const match of findMatches(smallLetters(folded.text), quote, mostErrors)) {
+    const place = trimSurplusWords(part, wholeWords(unfold(folded, match), text), text);
     const words = smallLetters(foldText(text.slice(place.start, place.end)));
-    if (distance(quote, words) <= most) yield place;
+    if (distance(quote, words) <= mostErrors) yield place;
   }
 }
 
-/** All places of a text that differ in so many letters at most, stretch by stretch. */
-function* matchesIn(text: string, quote: string, most: number): Generator<Range> {
-  const overlap = quote.length + most;
+/** Finds all disjoint matches with at most so many errors, window by window. */
+function* findMatches(text: string, quote: string, mostErrors: number): Generator<Range> {
+  const overlap = quote.length + mostErrors;
   let done = 0;
-  for (let from = 0; from < text.length; from += stretch) {
-    for (const match of matchesWithin(text.slice(from, from + stretch + overlap), quote, most)) {
+  for (let from = 0; from < text.length; from += windowLength) {
+    const part = text.slice(from, from + windowLength + overlap);
+    for (const match of findMatchesInWindow(part, quote, mostErrors)) {
       const start = from + match.start;
       if (start < done) continue;
       done = from + match.end;
@@ -46,14 +47,14 @@ function* matchesIn(text: string, quote: string, most: number): Generator<Range>
   }
 }
 
-/** The best match, and those before and after it: it hides none of them. */
-function* matchesWithin(text: string, quote: string, most: number): Generator<Range> {
-  if (text.length < quote.length - most) return;
-  const [best] = search(text, quote, most);
+/** Finds the best match, and those before and after it, which a single search would omit. */
+function* findMatchesInWindow(text: string, quote: string, mostErrors: number): Generator<Range> {
+  if (text.length < quote.length - mostErrors) return;
+  const [best] = search(text, quote, mostErrors);
   if (!best || best.end <= best.start) return;
-  yield* matchesWithin(text.slice(0, best.start), quote, most);
+  yield* findMatchesInWindow(text.slice(0, best.start), quote, mostErrors);
   yield best;
-  for (const {start, end} of matchesWithin(text.slice(best.end), quote, most)) {
+  for (const {start, end} of findMatchesInWindow(text.slice(best.end), quote, mostErrors)) {
     yield {start: best.end + start, end: best.end + end};
   }
 }

@@ -8,7 +8,7 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['tests/{annotate,edits,invariants}/**/*.test.ts', 'tests/cases.test.ts'],
+    include: ['tests/{annotate,reanchor,invariants}/**/*.test.ts', 'tests/cases.test.ts'],
     setupFiles: ['tests/seed.ts'],
   },
 });

@@ -1,7 +1,6 @@
 /**
  * The passage of a text that is most like a quote which is not in it. Nothing is
- * anchored by it: messages tell it to the editor, and `npm run reanchor` takes it
- * for a candidate, which its guard must let pass.
+ * anchored by it: messages show it to the editor, and `npm run reanchor` proposes it.
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';

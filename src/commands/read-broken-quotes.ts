@@ -1,0 +1,73 @@
+/** Reads the articles of the content, and finds their broken quotes. */
+import {compileArticle} from '../annotate/compile.ts';
+import {readAnnotations} from '../annotate/lift/read-annotations.ts';
+import type {TextFile} from '../annotate/model/model.ts';
+import type {Problem} from '../annotate/model/problem.ts';
+import {placeInSource} from '../annotate/text/source-position.ts';
+import type {ArticleFiles} from '../content/content-files.ts';
+import {readFrontMatter} from '../content/front-matter.ts';
+import {articleSchema} from '../content/schemas.ts';
+import {type ArticleText, readArticleText} from '../reanchor/article-text.ts';
+import {findBrokenQuotes} from '../reanchor/find-broken-quotes.ts';
+import type {BrokenQuote} from '../reanchor/outcome.ts';
+import type {ReportContext} from './format-proposals.ts';
+
+/** An annotated article, and the quotes that it does not contain. */
+export interface ReadArticle {
+  slug: string;
+  /** The file of annotations. */
+  file: TextFile;
+  /** The file of the article. */
+  source: TextFile;
+  text: ArticleText;
+  broken: readonly BrokenQuote[];
+  context: ReportContext;
+}
+
+/** The articles that could be read, and why the others could not. */
+export interface Reading {
+  articles: ReadArticle[];
+  problems: Problem[];
+  unreadSlugs: string[];
+}
+
+export function readBrokenQuotes(
+  files: readonly ArticleFiles[],
+  stdout: NodeJS.WritableStream,
+): Reading {
+  const reading: Reading = {articles: [], problems: [], unreadSlugs: []};
+  for (const {slug, article, annotations} of files) {
+    if (!annotations) continue;
+    const {problems} = readAnnotations(annotations);
+    // If the front matter is not closed, the text would begin with it.
+    const {body, problems: ofArticle} = readFrontMatter(article, articleSchema);
+    if (ofArticle.length + problems.length > 0) {
+      reading.problems.push(...ofArticle, ...problems);
+      reading.unreadSlugs.push(slug);
+      continue;
+    }
+    const {projection} = compileArticle(
+      {article: body},
+      {registry: {actors: [], frameworks: []}, actorHref: () => ''},
+    );
+    const context = {
+      annotations: annotations.path,
+      article: article.path,
+      text: projection.text,
+      place: placeInSource(projection, body.value),
+      stdout,
+    };
+    const text = readArticleText(projection);
+    reading.articles.push(updateFile({slug, source: article, text, context}, annotations));
+  }
+  return reading;
+}
+
+/** Finds the broken quotes of an article in another version of its annotations. */
+export function updateFile(
+  article: Omit<ReadArticle, 'file' | 'broken'>,
+  file: TextFile,
+): ReadArticle {
+  const {annotations} = readAnnotations(file);
+  return {...article, file, broken: findBrokenQuotes(annotations, article.text)};
+}

@@ -1,0 +1,34 @@
+/**
+ * Finds the quotes that a changed article no longer contains, and proposes new words for them.
+ * Nothing here writes or decides: an editor agrees to each proposal that changes words.
+ */
+import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
+import type {Annotation} from '../annotate/model/model.ts';
+import type {ArticleText} from './article-text.ts';
+import type {BrokenQuote} from './outcome.ts';
+import {proposeWords} from './propose-words.ts';
+import {relocate} from './relocate.ts';
+
+/**
+ * @param annotations as lifted from `annotations.md`
+ * @returns the broken quotes in the order of the file; each proposal is found at its range once
+ *   all proposals are written
+ */
+export function findBrokenQuotes(
+  annotations: readonly Annotation[],
+  article: ArticleText,
+): BrokenQuote[] {
+  return annotations.flatMap((annotation) => {
+    const {quotes} = annotation;
+    const locations = locateQuotes(annotation, article.index);
+    const proposed = quotes.map(({parts}, nth) => {
+      const location = locations[nth];
+      return location && proposeWords(parts, location, article);
+    });
+    const outcomes = relocate(annotation, proposed, article.index);
+    return quotes.flatMap((quote, nth): BrokenQuote[] => {
+      const outcome = outcomes[nth];
+      return outcome ? [{annotation, quote, ...outcome}] : [];
+    });
+  });
+}

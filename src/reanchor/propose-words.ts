@@ -1,0 +1,70 @@
+/** Proposes new words for a broken quote. */
+import {type Location, mostPlaces} from '../annotate/locate/locate.ts';
+import {type Change, difference, wordsOf} from '../annotate/text/differences.ts';
+import {joinParts} from '../annotate/text/quote-text.ts';
+import type {ArticleText} from './article-text.ts';
+import {findCandidate, findRivals} from './candidate.ts';
+import {formatQuotation} from './format-quotation.ts';
+import {isHarmless} from './harmless.ts';
+import {type Outcome, unsettledOutcome} from './outcome.ts';
+
+/**
+ * @param parts of the quote
+ * @param location of the quote in the text
+ * @returns `undefined` if the quote is found; a proposal has the range of its first changed part
+ */
+export function proposeWords(
+  parts: readonly string[],
+  location: Location,
+  {index, lines}: ArticleText,
+): Outcome | undefined {
+  if (location.outcome === 'found') return undefined;
+  const unsettled = unsettledOutcome(location);
+  if (unsettled) return unsettled;
+
+  const found = parts.map((part) => ({part, candidate: findCandidate(part, index)}));
+  const candidates = found.flatMap(({candidate}) => candidate ?? []);
+  const range = candidates.find((candidate) => candidate.range)?.range;
+  // Without a changed part, all parts occur, but not in this order.
+  if (candidates.length < parts.length || !range) return {outcome: 'missing'};
+
+  const ranges = found.flatMap(({part, candidate}) => {
+    const rivals = candidate ? findRivals(part, candidate, index) : [];
+    return candidate?.range && rivals.length > 0 ? [candidate.range, ...rivals] : [];
+  });
+  if (ranges.length > 0) {
+    return {
+      outcome: 'unsettled',
+      why: 'ambiguous',
+      ranges: ranges.toSorted((a, b) => a.start - b.start).slice(0, mostPlaces),
+      more: ranges.length > mostPlaces,
+    };
+  }
+
+  const newParts = candidates.map(({words}) => words);
+  const changes = compareWords(joinParts(parts), joinParts(newParts));
+  const quotation = formatQuotation(newParts);
+  if (quotation === undefined) return {outcome: 'unwritable', changes, range};
+  return {
+    outcome: 'proposed',
+    parts: newParts,
+    quotation,
+    changes,
+    range,
+    isHarmless: found.every(
+      ({part, candidate}) =>
+        !candidate?.range ||
+        isHarmless(part, lines.slice(candidate.range.start, candidate.range.end)),
+    ),
+  };
+}
+
+/** Compares two texts; if only white space differs, the whole text counts as changed. */
+function compareWords(before: string, after: string): Change[] {
+  const changes = difference(before, after);
+  if (changes.some(({kind}) => kind !== 'same')) return changes;
+  return [
+    {kind: 'gone', words: wordsOf(before)},
+    {kind: 'new', words: wordsOf(after)},
+  ];
+}

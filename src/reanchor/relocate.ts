@@ -1,0 +1,59 @@
+/** Locates the quotes of an annotation again, as they are after its proposals are written. */
+import type {TextIndex} from '../annotate/locate/locate.ts';
+import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
+import type {Annotation} from '../annotate/model/model.ts';
+import {type Outcome, type ProposedQuote, unsettledOutcome} from './outcome.ts';
+
+/**
+ * Applies the proposals of an annotation and locates all of its quotes.
+ *
+ * @param outcomes one per quote; `undefined` if its quote stays as it is
+ * @returns the outcomes: a proposal has the range where it is found, or becomes unsettled or
+ *   missing; a quote whose hint now matches is no longer broken
+ */
+export function relocate(
+  annotation: Annotation,
+  outcomes: readonly (Outcome | undefined)[],
+  index: TextIndex,
+): readonly (Outcome | undefined)[] {
+  const quotes = annotation.quotes.map((quote, nth) => {
+    const outcome = outcomes[nth];
+    return outcome?.outcome === 'proposed' ? {...quote, parts: outcome.parts} : quote;
+  });
+  const locations = locateQuotes({...annotation, quotes}, index);
+  const checked = outcomes.map((outcome, nth): Outcome | undefined => {
+    const location = locations[nth];
+    if (outcome?.outcome !== 'proposed' || !location) return outcome;
+    if (location.outcome === 'found') return {...outcome, range: location.range};
+    return unsettledOutcome(location) ?? {outcome: 'missing'};
+  });
+  // The hints may match other quotes once a proposal is dropped, so check again.
+  if (checked.some((outcome, nth) => outcome?.outcome !== outcomes[nth]?.outcome)) {
+    return relocate(annotation, checked, index);
+  }
+  return checked.map((outcome, nth) =>
+    outcome?.outcome === 'unsettled' && locations[nth]?.outcome === 'found' ? undefined : outcome,
+  );
+}
+
+/**
+ * Selects the proposals that are still found if no others are written: the words of one quote
+ * may decide which other quotes of its annotation the hints apply to.
+ *
+ * @param agreed proposals that an editor agreed to
+ */
+export function selectPlaceable(
+  agreed: readonly ProposedQuote[],
+  index: TextIndex,
+): readonly ProposedQuote[] {
+  return [...Map.groupBy(agreed, ({annotation}) => annotation)].flatMap(
+    ([annotation, proposals]) => {
+      const {quotes} = annotation;
+      const outcomes = quotes.map((quote) => proposals.find((each) => each.quote === quote));
+      const relocated = relocate(annotation, outcomes, index);
+      return proposals.filter(
+        ({quote}) => relocated[quotes.indexOf(quote)]?.outcome === 'proposed',
+      );
+    },
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * An edit of an article, and what becomes of a quote in it. The passage is between ⟦ and ⟧ in
+ * the text before the edit; of several, it is quoted with `[…]`.
+ */
+
+import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
+import {locateQuotes} from '../../src/annotate/locate/locate-quotes.ts';
+import {project} from '../../src/annotate/text/project.ts';
+import {type ArticleText, readArticleText} from '../../src/reanchor/article-text.ts';
+import {findBrokenQuotes} from '../../src/reanchor/find-broken-quotes.ts';
+import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
+import {writeProposals} from '../../src/reanchor/write-proposals.ts';
+import {readArticle} from '../annotate/read.ts';
+
+/** `[what is done, the text before, the text after, hints]` */
+export type Edit = readonly [
+  edit: string,
+  before: string,
+  after: string,
+  hints?: string | undefined,
+];
+
+/** What becomes of a quote; a proposal is given with its new words. */
+export type EditOutcome =
+  | 'found'
+  | 'missing'
+  | 'unwritable'
+  | {harmless: string}
+  | {asked: string}
+  | {unsettled: readonly string[]};
+
+export function findOutcome([, before, after, hints = '']: Edit): EditOutcome {
+  const {text: marked} = project(readArticle(before));
+  const parts = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, part = '']) => part);
+  const source = `:::gloss[G]{#g ${hints}}\n${formatQuotation(parts)}\n\nN.\n:::\n`;
+  const old = readText(before.replaceAll(/[⟦⟧]/g, ''));
+  if (!isFound(source, old)) throw new Error('The quote is not found before the edit.');
+
+  const article = readText(after);
+  const {text} = article.index;
+  const {annotations} = readAnnotations({path: 'annotations.md', value: source});
+  const [broken, ...more] = findBrokenQuotes(annotations, article);
+  if (more.length > 0) throw new Error('There is more than one quote.');
+  if (!broken) return 'found';
+  switch (broken.outcome) {
+    case 'proposed': {
+      const written = writeProposals(source, [broken], article.index);
+      if (!isFound(written, article)) throw new Error('The quote is not found once written.');
+      const words = broken.parts.join(' […] ');
+      return broken.isHarmless ? {harmless: words} : {asked: words};
+    }
+    case 'unsettled':
+      return {
+        unsettled: broken.ranges.map(({start, end}) => {
+          const [wordBefore = ''] = /\S*\s*$/.exec(text.slice(0, start)) ?? [];
+          return `${wordBefore.trim()}|${text.slice(start, end)}`.replace(/\s+/g, ' ');
+        }),
+      };
+    default:
+      return broken.outcome;
+  }
+}
+
+const readText = (markdown: string): ArticleText => readArticleText(project(readArticle(markdown)));
+
+/** Whether every quote of a file is found. */
+function isFound(value: string, {index}: ArticleText): boolean {
+  const {annotations} = readAnnotations({path: 'annotations.md', value});
+  return annotations
+    .flatMap((annotation) => locateQuotes(annotation, index))
+    .every(({outcome}) => outcome === 'found');
+}
