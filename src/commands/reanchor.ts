@@ -9,15 +9,16 @@ import {compileArticle} from '../annotate/compile.ts';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
-import {formatProblems, type Problem} from '../annotate/model/problem.ts';
+import type {Problem} from '../annotate/model/problem.ts';
 import {placeInSource} from '../annotate/text/source-position.ts';
 import {type ArticleFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
 import {actorSchema, articleSchema} from '../content/schemas.ts';
 import {type Mending, reanchor} from '../reanchor/reanchor.ts';
 import {writeProposals} from '../reanchor/write-proposals.ts';
+import {formatReport} from '../report/report.ts';
 import {tellFileError} from './file-error.ts';
-import {mendFirst} from './fix-first.ts';
+import {fixFirst} from './fix-first.ts';
 import {tellMending} from './format-proposals.ts';
 import {readOptions} from './read-options.ts';
 import {type Writing, writeFiles} from './write-files.ts';
@@ -71,7 +72,7 @@ function main(): number {
   let forPerson = 0;
   for (const {problems, mendings, tell, file} of prepared) {
     const isWritten = file !== undefined && writing.written.includes(file.path);
-    if (problems.length > 0) console.log(`${formatProblems(problems, mendFirst)}\n`);
+    if (problems.length > 0) console.log(`${formatReport(problems, fixFirst)}\n`);
     for (const mending of mendings) console.log(`${tell(mending, isWritten)}\n`);
     const proposed = mendings.filter(isProposed).length;
     if (isWritten) written += proposed;
@@ -103,7 +104,7 @@ function readContent(): {articles: ArticleFiles[]; names: string[]} | undefined 
     problems.push(...registry.flatMap((actor) => actor.problems));
     if (problems.length > 0) {
       // Without all names, and all letters, the guard would not see what it must.
-      console.log(formatProblems(problems, mendFirst));
+      console.log(formatReport(problems, fixFirst));
       return undefined;
     }
     const names = registry.flatMap(({data}) =>

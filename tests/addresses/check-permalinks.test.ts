@@ -31,7 +31,7 @@ const compile = (content: Content): readonly Problem[] =>
   compileFolder(writeContent({...base, ...content})).problems;
 /** The mend, with paths from the content folder. */
 const mend = (problem: Problem | undefined) =>
-  problem?.mend.replace(/[^ ]*gloss-content-[^/]*\//g, '');
+  problem?.fix.replace(/[^ ]*gloss-content-[^/]*\//g, '');
 
 describe('a recorded address stands', () => {
   test.each<[string, Content, string[]]>([

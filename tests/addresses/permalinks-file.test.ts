@@ -70,7 +70,7 @@ describe('readLedger', () => {
   test.each(['/a/ 2022-01-10\n/a/ 2021-12-31\n', '/a/ 2021-12-31\n/a/ 2022-01-10\n'])(
     'tells which of two dates holds in %j.',
     (value) => {
-      expect(read(value).problems[0]?.mend).toContain('2021-12-31');
+      expect(read(value).problems[0]?.fix).toContain('2021-12-31');
     },
   );
 });

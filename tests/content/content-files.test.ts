@@ -67,7 +67,7 @@ describe('readContentFiles', () => {
     const {problems} = filesOf({'articles/a/article.md': article, ...more});
     expect(problems).toHaveLength(1);
     expect(problems[0]?.reason).toContain(`is no ${what}.`);
-    expect(problems[0]?.mend).toBe(`Put a ${what} in its place, or take it out.`);
+    expect(problems[0]?.fix).toBe(`Put a ${what} in its place, or take it out.`);
   });
 
   test.each(['Ü', 'Two Words', 'UPPER', 'a--b', '-a', 'a_b', '%2e'])(

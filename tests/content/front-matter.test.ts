@@ -122,7 +122,7 @@ describe('a file without front matter', () => {
     expect(data).toBeUndefined();
     expect(body.value).toBe(value);
     expect(problems.map(tell)).toEqual(['1:1 `title` is missing.']);
-    expect(problems[0]?.mend).toContain('Begin the file with a line `---`');
+    expect(problems[0]?.fix).toContain('Begin the file with a line `---`');
   });
 });
 
@@ -132,7 +132,7 @@ describe('a missing key', () => {
     expect(problems.map(tell)).toEqual(['2:1 `title` is missing.']);
     expect(problems[0]).toMatchObject({
       expected: ['text'],
-      mend: 'Write `title: …` between the two lines `---`.',
+      fix: 'Write `title: …` between the two lines `---`.',
     });
   });
 
@@ -162,10 +162,10 @@ describe('an unknown key', () => {
     ]);
     expect(problems[0]).toMatchObject({
       nearest: 'omitted',
-      mend: 'Write `omitted`, or take it out.',
+      fix: 'Write `omitted`, or take it out.',
     });
     expect(problems[0]?.expected?.[0]).toContain('title, titleNote, author, publisher, source');
-    expect(problems[1]).toMatchObject({nearest: undefined, mend: 'Take it out.'});
+    expect(problems[1]).toMatchObject({nearest: undefined, fix: 'Take it out.'});
   });
 
   test('is told in a map and in a list of maps, with the keys that are known there.', () => {
@@ -234,7 +234,7 @@ describe('front matter that is not YAML', () => {
     const {data, problems} = readArticle(lines('---', yaml, '---', 'Text.'));
     expect(data).toBeUndefined();
     expect(problems[0]?.reason).toMatch(/^The front matter is not YAML: /);
-    expect(problems[0]?.mend).toContain('in quotation marks');
+    expect(problems[0]?.fix).toContain('in quotation marks');
     expect(problems.map((each) => each.line)).toContain(line);
   });
 

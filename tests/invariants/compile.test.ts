@@ -139,7 +139,7 @@ describe('of every article', () => {
           const [problem] = compile(article, [entry('war', 0)]).problems;
           if (problem?.ruleId !== 'quote-ambiguous') return;
           const hints = [
-            ...problem.mend.matchAll(/`((?:prefix|suffix)=(?:"[^`]*"|'[^`]*'))`/g),
+            ...problem.fix.matchAll(/`((?:prefix|suffix)=(?:"[^`]*"|'[^`]*'))`/g),
           ].map(([, hint]) => hint);
           offered += hints.length;
           const starts = hints.map((hint) => {

@@ -98,7 +98,7 @@ describe('a build of content with problems', () => {
   });
 
   test('tells how to mend each of them.', () => {
-    expect(build.output.match(/^ {4}mend: {5}\S/gm)).toHaveLength(problems.length);
+    expect(build.output.match(/^ {4}fix: {5}\S/gm)).toHaveLength(problems.length);
   });
 
   test('names the other place of what stands in two.', () => {

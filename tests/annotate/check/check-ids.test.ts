@@ -110,17 +110,17 @@ describe('an id stands for one annotation, for good:', () => {
     const [problem, ...more] = check(...entries);
     expect(more).toEqual([]);
     expect(`${problem?.line}:${problem?.column}`).toBe(at);
-    expect(problem?.elsewhere).toHaveLength(1);
-    expect(problem?.elsewhere[0]?.place).toMatchObject({
+    expect(problem?.related).toHaveLength(1);
+    expect(problem?.related[0]?.place).toMatchObject({
       start: {line: Number(also.split(':')[0]), column: Number(also.split(':')[1])},
     });
     expect(problem?.reason).toBe(reason);
-    expect(problem?.mend).toContain(mend);
+    expect(problem?.fix).toContain(mend);
   });
 
   test('and one that is proposed was never used', () => {
     const [problem] = check(gloss('#a'), gloss('#a'), gloss('#b aliases=a-2'), withdrawn('#a-3'));
-    expect(problem?.mend).toContain('`#a-4`');
+    expect(problem?.fix).toContain('`#a-4`');
   });
 });
 

@@ -92,7 +92,7 @@ describe('a reference is an error', () => {
       registry,
       [],
     );
-    expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', mend: 'Write `other`.'});
+    expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', fix: 'Write `other`.'});
   });
 
   test('and stands where its attribute stands', () => {

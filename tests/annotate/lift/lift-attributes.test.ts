@@ -82,7 +82,7 @@ describe('it is an error to write', () => {
     const {problems} = read(attributes, kind);
     const [first] = problems;
     expect(places(problems)).toEqual(expected);
-    if (mend) expect(first?.mend).toBe(mend);
+    if (mend) expect(first?.fix).toBe(mend);
   });
 });
 

@@ -4,7 +4,7 @@ import {diagnoseOpening} from '../../../src/annotate/lift/malformed-fence.ts';
 test('of a closing with too few colons is told how many there must be', () => {
   expect(diagnoseOpening(':::', '::::')).toMatchObject({
     reason: expect.stringContaining('fewer colons'),
-    mend: 'Write `::::`, or open the annotation with `:::`.',
+    fix: 'Write `::::`, or open the annotation with `:::`.',
   });
 });
 
@@ -39,5 +39,5 @@ test.each([
 ])('of `%s` is told what is wrong', (line, reason, mend) => {
   const told = diagnoseOpening(line);
   expect(told.reason).toMatch(reason);
-  expect(told.mend).toMatch(mend);
+  expect(told.fix).toMatch(mend);
 });

@@ -27,7 +27,7 @@ test.each([
   ['another block', 'First.\n\nwar and\n\nSecond.\n\nwar or'],
 ])('the hints that are told settle which place is meant, by %s', (_, article) => {
   const [problem] = compile(article, '').problems;
-  const hints = problem?.mend?.match(/(?:prefix|suffix)=(?:"[^"]*"|'[^']*')/g) ?? [];
+  const hints = problem?.fix?.match(/(?:prefix|suffix)=(?:"[^"]*"|'[^']*')/g) ?? [];
   expect(hints).toHaveLength(2);
   const places = hints.map((hint) => {
     const {annotations, problems} = compile(article, hint);
@@ -48,14 +48,14 @@ test('a hint that takes words of another block is on one line', () => {
     },
     {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
   );
-  expect(problems[0]?.mend).toContain('`prefix="January Total"`');
+  expect(problems[0]?.fix).toContain('`prefix="January Total"`');
 });
 
 test('of two hints that do not agree, the one that settles nothing goes', () => {
   const [one] = compile('a war, b war', 'prefix="a" suffix="never"').problems;
-  expect(one?.mend).toBe('Take `suffix` out: `prefix` settles which place is meant.');
+  expect(one?.fix).toBe('Take `suffix` out: `prefix` settles which place is meant.');
   const [other] = compile('war a, war b', 'prefix="never" suffix="a"').problems;
-  expect(other?.mend).toBe('Take `prefix` out: `suffix` settles which place is meant.');
+  expect(other?.fix).toBe('Take `prefix` out: `suffix` settles which place is meant.');
 });
 
 test('no hint of two is to go, where another quote needs it', () => {
@@ -90,7 +90,7 @@ test('of a text without blanks a few signs are told', () => {
     },
     {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
   );
-  expect(problems[0]?.mend).toContain('`prefix="外部"`; or `prefix="内部"`');
+  expect(problems[0]?.fix).toContain('`prefix="外部"`; or `prefix="内部"`');
 });
 
 test('of two quotes that occur twice, no hint is told: it cannot settle both', () => {
@@ -114,7 +114,7 @@ test('of two quotes that occur twice, no hint is told: it cannot settle both', (
 
 test('no hint is told where none settles which place is meant', () => {
   const [problem] = compile('war '.repeat(16), '').problems;
-  expect(problem?.mend).toBe('Lengthen the quote.');
+  expect(problem?.fix).toBe('Lengthen the quote.');
 });
 
 test('of a long passage the ends are told', () => {
@@ -129,6 +129,6 @@ test('of a long passage the ends are told', () => {
     },
     {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
   );
-  for (const {what} of problems[0]?.elsewhere ?? []) expect(what.length).toBeLessThan(240);
-  expect(problems[0]?.elsewhere).toHaveLength(2);
+  for (const {what} of problems[0]?.related ?? []) expect(what.length).toBeLessThan(240);
+  expect(problems[0]?.related).toHaveLength(2);
 });

@@ -18,7 +18,7 @@ const make = (file: string, line?: number, column = 1) =>
     file,
     place: line === undefined ? undefined : at(line, column),
     rule: 'rule',
-    mend: 'Mend it.',
+    fix: 'Mend it.',
   });
 
 describe('a problem', () => {
@@ -42,7 +42,7 @@ describe('a problem', () => {
       rule: 'rule',
       expected: 'right',
       nearest: 'rite',
-      mend: 'Mend it.',
+      fix: 'Mend it.',
       elsewhere: [{file: 'b.md', place: {line: 5, column: 6}, what: 'has it too'}],
     });
     expect(formatProblem(message)).toBe(
