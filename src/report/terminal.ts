@@ -12,10 +12,11 @@ import {byPlace, formatPlace, isError, type Problem} from '../annotate/model/pro
  */
 export function formatForTerminal(problems: readonly Problem[], consequence: string): string {
   const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
   const files = new Set(problems.map(({file}) => file)).size;
   const counts = [
-    ...(errors > 0 ? [count(errors, 'problem')] : []),
-    ...(errors < problems.length ? [count(problems.length - errors, 'warning')] : []),
+    ...(errors > 0 || warnings === 0 ? [count(errors, 'problem')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ];
   const after = errors > 0 ? `; ${consequence}` : '';
   return [

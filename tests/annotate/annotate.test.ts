@@ -215,7 +215,7 @@ describe('of a quote that is not found is told', () => {
   });
 
   test('that it differs in white space alone', () => {
-    expect(first('one, two', 'one , two')?.differs).toBe('white space alone: “one , two”');
+    expect(first('one, two', 'one , two')?.differs).toBe('only in white space: “one , two”');
   });
 
   test('in what is not seen, with a sign for it', () => {
@@ -241,17 +241,17 @@ describe('of a quote that is not found is told', () => {
   });
 
   test('a hint that holds in spite of what is folded', () => {
-    const mend = first('so “my dog and not "my dog and', 'dog')?.fix;
-    expect(mend).toContain('`prefix="so “my"`; or `prefix=\'not "my\'`');
+    const fix = first('so “my dog and not "my dog and', 'dog')?.fix;
+    expect(fix).toContain('`prefix="so “my"`; or `prefix=\'not "my\'`');
   });
 
   test('that a hint must go, where the quote stands once', () => {
     expect(first('a dog', 'dog', ' prefix=big')?.fix).toBe(
-      'Take the hint out: the quote occurs once.',
+      'Remove `prefix`: the quote occurs once.',
     );
   });
 
   test('only to lengthen it, where it stands at more places than are told', () => {
-    expect(first('so '.repeat(30), 'so')?.fix).toBe('Lengthen the quote.');
+    expect(first('so '.repeat(30), 'so')?.fix).toBe('Quote more words.');
   });
 });

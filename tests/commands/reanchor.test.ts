@@ -274,7 +274,7 @@ describe('the file', () => {
       },
       '--write',
     );
-    expect(stdout).toContain('mend these first: nothing is written until then.');
+    expect(stdout).toContain('fix them first, nothing was written.');
     expect(stdout).toContain('1 to write');
     expect(status).toBe(2);
     expect(read().toString()).toBe(proposal);

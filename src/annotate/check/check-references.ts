@@ -54,7 +54,7 @@ export function checkReferences(
     const placeOf = (name: string): Place => annotation.attributePlaces[name] ?? annotation.place;
 
     if (annotation.by && annotation.by !== 'author' && !actorIds.includes(annotation.by)) {
-      unknown(referents.actor, annotation.by, placeOf('by'), ['author', ...actorIds]);
+      unknown(referents.speaker, annotation.by, placeOf('by'), ['author', ...actorIds]);
     }
     for (const actor of annotation.attributedTo) {
       if (!actorIds.includes(actor))
@@ -130,6 +130,11 @@ interface Referent {
 
 /** What a reference can name, with the messages for an unknown name. */
 const referents = {
+  speaker: {
+    noun: 'actor',
+    expected: '`author`, or the name of a file in `actors/`, without `.md`',
+    fix: 'Write the id of an existing actor, or add a file for this one to `actors/`.',
+  },
   actor: {
     noun: 'actor',
     expected: 'the name of a file in `actors/`, without `.md`',
