@@ -78,7 +78,7 @@ describe('the exit code', () => {
       2,
       'article.md:1:1',
     ],
-    ['is 2 where a file is no file of the content', {'x.md': 'x'}, ['--write'], 2, 'these first'],
+    ['is 2 where a file is no file of the content', {'x.md': 'x'}, ['--write'], 2, 'them first'],
   ])('%s', (_, content, args, status, told) => {
     const result = run(content, ...args);
     expect(result.stderr).toBe('');

@@ -25,7 +25,7 @@ articles/ids/annotations.md:1:1  The gloss has no id.
 articles/ids/annotations.md:7:21  The id \`Two_Words\` is malformed.
 articles/ids/annotations.md:19:18  The id \`twice\` is used twice.
 articles/ids/annotations.md:25:23  The id \`p1\` is reserved for a paragraph of the article.
-articles/latin-one/article.md:5:4  The file is not valid UTF-8: byte 24 is 0xe9.
+articles/latin-one/article.md:5:4  The file is not valid UTF-8: byte 27 is 0xe9.
 articles/missing/article.md:1:1  \`article.md\` is missing.
 articles/quotes/annotations.md:2:1  The quote does not occur in the article: “The leaders saw outside interferance”.
 articles/quotes/annotations.md:8:1  The quote “war” occurs 3 times.
