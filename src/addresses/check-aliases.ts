@@ -28,18 +28,18 @@ export function checkFormer(what: string, all: readonly Renamed[]): Problem[] {
       const place = renamed.placeOf(index);
       const report = (
         reason: string,
-        mend: string,
+        fix: string,
         other?: {file: string; place?: Place | undefined},
       ) => {
         problems.push(
           problem(reason, {
             file: renamed.file,
             place: place?.position,
-            rule: 'former',
-            expected: `a name that no ${what} has now, and no other had before`,
-            mend,
-            elsewhere: other && [
-              {file: other.file, place: other.place?.position, what: `is the other ${what}`},
+            rule: 'alias',
+            expected: `a name that no ${what} has now and no other ${what} had before`,
+            fix,
+            related: other && [
+              {file: other.file, place: other.place?.position, message: `the other ${what}`},
             ],
           }),
         );
@@ -47,17 +47,17 @@ export function checkFormer(what: string, all: readonly Renamed[]): Problem[] {
       const holder = now.get(former);
       const other = before.get(former);
       if (holder === renamed) {
-        report(`\`${former}\` is what the ${what} is called now.`, 'Take it out.');
+        report(`The alias \`${former}\` is the current name of the ${what}.`, 'Remove it.');
       } else if (holder) {
         report(
-          `\`${former}\` is the address of another ${what}.`,
-          'Take it out; or, if this one had it before, give the other a name of its own: an address is never used again for something else.',
+          `The alias \`${former}\` is the name of another ${what}.`,
+          `Remove it. If this ${what} had the name before, rename the other one instead: a published address is never reused.`,
           holder,
         );
       } else if (other) {
         report(
-          `The earlier address \`${former}\` is given twice.`,
-          'Keep it where its readers should be led.',
+          `The alias \`${former}\` is given twice.`,
+          `Keep it only on the ${what} that its address should lead to.`,
           {file: other.renamed.file, place: other.place},
         );
       } else {

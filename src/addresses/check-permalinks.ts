@@ -15,7 +15,7 @@ import {
 } from './published-addresses.ts';
 import {redirects} from './redirects.ts';
 
-/** Where an editor mends what has an address. */
+/** Where an editor can change what has an address. */
 export interface Written {
   /** Path of the file that holds it. */
   file: string;
@@ -38,49 +38,49 @@ export interface WrittenContent extends Addressed {
   frameworks: readonly (AddressedFramework & Written)[];
 }
 
-/** What would mend an address; several addresses may have one mend. */
-interface Mend {
+/** The fix for a missing address; several addresses may have the same one. */
+interface Fix {
   /** What is missing. */
   key: string;
   expected: string;
   nearest?: string | undefined;
-  mend: string;
+  fix: string;
 }
 
-/** The rule that a published address stands. */
+/** The rule that a published address still exists. */
 export const permalinkRule = 'permalink';
 
 /** @returns a problem for each thing that is missing, at the first address that it had */
 export function checkLedger(ledger: Ledger, content: WrittenContent): Problem[] {
-  const stands = standing(content);
+  const exists = existing(content);
   const recorded = new Set(ledger.entries.map(({address}) => address));
-  const missing = new Map<string, {mend: Mend; lines: LedgerLine[]}>();
+  const missing = new Map<string, {fix: Fix; lines: LedgerLine[]}>();
   for (const entry of ledger.entries) {
-    if (stands(entry.address)) continue;
-    const mend = mendFor(entry.address, content, recorded);
-    const found = missing.get(mend.key);
+    if (exists(entry.address)) continue;
+    const fix = fixFor(entry.address, content, recorded);
+    const found = missing.get(fix.key);
     if (found) found.lines.push(entry);
-    else missing.set(mend.key, {mend, lines: [entry]});
+    else missing.set(fix.key, {fix, lines: [entry]});
   }
-  return [...missing.values()].map(({mend: {expected, nearest, mend}, lines: [first, ...more]}) =>
+  return [...missing.values()].map(({fix: {expected, nearest, fix}, lines: [first, ...more]}) =>
     problem(
-      `Nothing stands any more at \`${first?.address}\`, published on ${first?.date}${
-        more.length > 0 ? `, nor at ${more.length} more of its addresses` : ''
-      }.`,
+      more.length > 0
+        ? `Published address \`${first?.address}\` and ${more.length} related ${more.length === 1 ? 'address' : 'addresses'} no longer exist.`
+        : `Published address \`${first?.address}\` no longer exists.`,
       {
         file: ledger.file ?? '',
         place: {line: first?.line ?? 1, column: 1},
         rule: permalinkRule,
         expected,
         nearest,
-        mend: `${mend} Take a line out of here only if this site never published it.`,
+        fix: `${fix} Remove a line of this file only if the site never published its address.`,
       },
     ),
   );
 }
 
 /** Whether an address leads to a page, perhaps by a redirect, and to its place there. */
-function standing(content: Addressed): (address: string) => boolean {
+function existing(content: Addressed): (address: string) => boolean {
   const pages = new Set(pagesOf(content));
   const places = new Set(publishedAddresses(content).filter((address) => address.includes('#')));
   const moved = new Map(redirects(content).map(({from, to}) => [from, to]));
@@ -91,7 +91,7 @@ function standing(content: Addressed): (address: string) => boolean {
   };
 }
 
-function mendFor(address: string, content: WrittenContent, recorded: ReadonlySet<string>): Mend {
+function fixFor(address: string, content: WrittenContent, recorded: ReadonlySet<string>): Fix {
   const [, folder = '', name = '', below = ''] = /^\/([^/]+)\/([^/#]+)\/(.*)$/.exec(address) ?? [];
   const isNamed = ({id, formerly}: AddressedFile) => id === name || formerly.includes(name);
 
@@ -100,90 +100,90 @@ function mendFor(address: string, content: WrittenContent, recorded: ReadonlySet
       ({slug, aliases}) => slug === name || aliases.includes(name),
     );
     const [, id] = /^([^/#]+)\/$/.exec(below) ?? [];
-    if (article && below === 'timeline/') return mendTimeline(article);
-    if (article && id) return mendPassage(id, article, recorded);
+    if (article && below === 'timeline/') return fixTimeline(article);
+    if (article && id) return fixPassage(id, article, recorded);
     if (!article) {
       const articles = content.articles.map((each) => ({
         ...each,
         id: each.slug,
         formerly: each.aliases,
       }));
-      return mendFile(folder, name, 'article', 'aliases', articles, recorded);
+      return fixFile(folder, name, 'article', 'aliases', articles, recorded);
     }
   } else if (folder === 'actors') {
     if (!content.actors.some(isNamed)) {
-      return mendFile(folder, name, 'actor', 'formerly', content.actors, recorded);
+      return fixFile(folder, name, 'actor', 'formerly', content.actors, recorded);
     }
   } else if (folder === 'frameworks') {
     const framework = content.frameworks.find(isNamed);
     if (!framework) {
-      return mendFile(folder, name, 'framework', 'formerly', content.frameworks, recorded);
+      return fixFile(folder, name, 'framework', 'formerly', content.frameworks, recorded);
     }
     const [, number] = /^#sign-([0-9]+)$/.exec(below) ?? [];
     if (number) {
       return {
         key: address,
         expected: `a sign with the number ${number}`,
-        mend: `Bring the sign back, in ${framework.file}.`,
+        fix: `Restore the sign in ${framework.file}.`,
       };
     }
   }
   return {
     key: address,
     expected: 'a page that Gloss builds',
-    mend: 'Go back to the version of Gloss that built it, or forward to one that does.',
+    fix: 'Use a version of Gloss that builds this page.',
   };
 }
 
-/** What would mend the address of a passage of an article that there is. */
-function mendPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<string>): Mend {
+/** The fix for the address of a passage of an article that there is. */
+function fixPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<string>): Fix {
   const {slug, annotations, annotationsFile, annotationsEnd} = article;
   const became = successor(id, annotations, (each) => `/articles/${slug}/${each}/`, recorded);
   const annotation = annotations.find((each) => each.id === became);
   const end = `${annotationsFile}:${annotationsEnd}`;
-  const withdraw = `a block \`:::withdrawn{#${id}}\` with the old quote and the reason, in ${end}`;
+  const withdraw = `a block \`:::withdrawn{#${id}}\` with the old quote and the reason, at ${end}`;
   const given = [...(annotation?.aliases ?? []), id].join(' ');
   return {
     key: `/articles/${slug}/${id}/`,
-    expected: `an annotation with the id \`${id}\`, one that has it among its \`aliases\`, or \`:::withdrawn{#${id}}\``,
+    expected: `an annotation with the id \`${id}\` or with \`${id}\` in its \`aliases\`, or \`:::withdrawn{#${id}}\``,
     nearest:
       annotation &&
       `\`#${annotation.id}\` (${formatPlace(annotation.place.file, annotation.place.position)})`,
-    mend: annotation
-      ? `If it became \`#${annotation.id}\`, write \`aliases="${given}"\` there, in ${annotation.place.file}:${annotation.place.position.start.line}. If not, withdraw it: ${withdraw}.`
-      : `Withdraw it: ${withdraw}. Or, if another annotation has its place, write \`aliases="${id}"\` there, in ${annotationsFile}.`,
+    fix: annotation
+      ? `If \`#${id}\` is now \`#${annotation.id}\`, add \`aliases="${given}"\` to it, at ${annotation.place.file}:${annotation.place.position.start.line}. Otherwise withdraw \`#${id}\`: add ${withdraw}.`
+      : `Withdraw \`#${id}\`: add ${withdraw}. If another annotation replaces it, add \`aliases="${id}"\` to that one instead, in ${annotationsFile}.`,
   };
 }
 
-/** What would mend the address of the timeline of an article that there is. */
-function mendTimeline({slug, file}: WrittenArticle): Mend {
+/** The fix for the address of the timeline of an article that there is. */
+function fixTimeline({slug, file}: WrittenArticle): Fix {
   const timeline = file.replace(/article\.md$/, 'timeline.md');
   return {
     key: `/articles/${slug}/timeline/`,
-    expected: `a timeline of the article, in ${timeline}`,
-    mend: `Bring ${timeline} back.`,
+    expected: `the timeline of the article, ${timeline}`,
+    fix: `Restore ${timeline}.`,
   };
 }
 
-/** What would mend the address of an article, an actor or a framework that there is not. */
-function mendFile(
+/** The fix for the address of an article, an actor or a framework that there is not. */
+function fixFile(
   folder: string,
   name: string,
   what: string,
   key: string,
   files: readonly (AddressedFile & Written)[],
   recorded: ReadonlySet<string>,
-): Mend {
+): Fix {
   const became = successor(name, files, (id) => `/${folder}/${id}/`, recorded);
   const file = files.find(({id}) => id === became);
   const given = [...(file?.formerly ?? []), name].join(', ');
   return {
     key: `/${folder}/${name}/`,
-    expected: `\`${name}\` among the ${what}s, or in the \`${key}\` of one`,
+    expected: `the ${what} \`${name}\`, or one with \`${name}\` in its \`${key}\``,
     nearest: file && `\`${file.id}\` (${formatPlace(file.file, undefined)})`,
-    mend: file
-      ? `If it became \`${file.id}\`, write \`${key}: [${given}]\` into its front matter, in ${file.file}:${file.formerLine}. If not, bring it back.`
-      : `Bring it back; or, if another ${what} has its place, write \`${key}: [${name}]\` into the front matter of that.`,
+    fix: file
+      ? `If \`${name}\` is now \`${file.id}\`, write \`${key}: [${given}]\` in its front matter, at ${file.file}:${file.formerLine}. Otherwise restore \`${name}\`.`
+      : `Restore \`${name}\`. If another ${what} replaces it, write \`${key}: [${name}]\` in the front matter of that one instead.`,
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * The ledger: every address that the site ever published, one a line, with the date.
  */
+import {isAddress} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
@@ -24,9 +25,6 @@ export interface Ledger {
   comments: readonly string[];
 }
 
-/** Names with slashes, and perhaps a place in the page. */
-const addressPattern = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
-
 /**
  * Read a ledger.
  *
@@ -40,37 +38,37 @@ export function readLedger(file: TextFile | undefined): {ledger: Ledger; problem
   for (const [index, text] of (file?.value ?? '').split(/\r\n|\r|\n/).entries()) {
     const line = index + 1;
     const [address, date, more] = [...text.matchAll(/[^ \t]+/g)];
-    const report = (reason: string, at: number, expected: string, mend: string) => {
+    const report = (reason: string, at: number, expected: string, fix: string) => {
       const place = {line, column: at + 1};
       problems.push(
-        problem(reason, {file: file?.path ?? '', place, rule: 'ledger', expected, mend}),
+        problem(reason, {file: file?.path ?? '', place, rule: 'permalinks-file', expected, fix}),
       );
     };
     if (address === undefined) continue;
     const first = entries.get(address[0]);
     if (address[0].startsWith('#')) {
       comments.push(text.trim());
-    } else if (!addressPattern.test(address[0])) {
+    } else if (!isAddress(address[0])) {
       report(
-        `\`${address[0]}\` is no address of a page.`,
+        `\`${address[0]}\` is not an address of a page.`,
         address.index,
-        'an address from the site’s root, with a slash at both ends, such as `/actors/lenin/`',
-        'Write it as it was published, without the base path.',
+        'a path from the root of the site, with a slash at both ends, such as `/actors/lenin/`',
+        'Write the address as it was published, without host and base path.',
       );
     } else if (date === undefined || !isDay(date[0]) || more !== undefined) {
       report(
         date === undefined
-          ? `\`${address[0]}\` has no date.`
+          ? `The address \`${address[0]}\` has no date.`
           : more === undefined
-            ? `\`${date[0]}\` is no date.`
-            : `More than an address and a date: \`${text.slice(more.index).trim()}\`.`,
+            ? `\`${date[0]}\` is not a date.`
+            : `Text after the date: \`${text.slice(more.index).trim()}\`.`,
         (more ?? date ?? address).index,
-        'the address, a space, and the day of its first publication, such as `2022-01-10`',
-        'Write the day on which the line came into the file.',
+        'the address, a space, and the date of its first publication, such as `2022-01-10`',
+        'Write the date on which the line was added to the file, and nothing after it.',
       );
     } else if (first) {
       report(
-        `\`${address[0]}\` is recorded twice, first in line ${first.line}.`,
+        `The address \`${address[0]}\` is recorded twice, first on line ${first.line}.`,
         address.index,
         'each address once',
         `Keep the line with the earlier date, ${[first.date, date[0]].sort()[0]}.`,

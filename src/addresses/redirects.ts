@@ -25,7 +25,7 @@ export function redirects({articles, actors, frameworks, recorded}: Addressed): 
         ...viewsOf(article).flatMap((view) =>
           earlier.map((from) => ({from: `${from}${view}/`, to: `${address}${view}/`})),
         ),
-        // A map goes with the last relation of its claims, which is nothing to mend.
+        // A map goes with the last relation of its claims, which needs no fix.
         ...(viewsOf(article).includes('map') ? [] : [address, ...earlier])
           .map((folder) => ({from: `${folder}map/`, to: address}))
           .filter(({from}) => known.has(from)),

@@ -110,8 +110,8 @@ export function compileArticle(
       problem('The article is empty.', {
         file: file.path,
         rule: 'empty',
-        expected: 'Markdown under the front matter',
-        mend: 'Write the text of the article, or take its folder out.',
+        expected: 'Markdown below the front matter',
+        fix: 'Write the text of the article, or delete its folder.',
       }),
     );
   } else if (input.source) {

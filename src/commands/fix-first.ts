@@ -1,2 +1,2 @@
 /** What follows from problems for a command that writes. */
-export const mendFirst = 'mend these first: nothing is written until then';
+export const fixFirst = 'fix them first, nothing was written';

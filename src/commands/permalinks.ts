@@ -12,7 +12,7 @@ import {permalinkRule} from '../addresses/check-permalinks.ts';
 import {writeLedger} from '../addresses/permalinks-file.ts';
 import {type Addressed, publishedAddresses} from '../addresses/published-addresses.ts';
 import {redirects} from '../addresses/redirects.ts';
-import {formatProblems, type Problem} from '../annotate/model/problem.ts';
+import {isError, type Problem} from '../annotate/model/problem.ts';
 import {
   type ContentFiles,
   contentDirectory,
@@ -20,8 +20,9 @@ import {
   readContentFiles,
 } from '../content/content-files.ts';
 import {compileContent} from '../edition/compile-content.ts';
+import {formatReport} from '../report/report.ts';
 import {tellFileError} from './file-error.ts';
-import {mendFirst} from './fix-first.ts';
+import {fixFirst} from './fix-first.ts';
 import {readOptions} from './read-options.ts';
 
 process.exitCode = main();
@@ -47,10 +48,10 @@ function main(): number {
 function record(files: ContentFiles, write: boolean): number {
   const {problems, addressed, ledger} = compileContent(files);
   const isBroken = ({ruleId}: Problem) => ruleId === permalinkRule;
-  const others = problems.filter((each) => !isBroken(each));
+  const others = problems.filter((each) => isError(each) && !isBroken(each));
   if (others.length > 0) {
     // Until then it is not known what has an address.
-    console.log(formatProblems(others, mendFirst));
+    console.log(formatReport(others, fixFirst));
     return 2;
   }
   const recorded = new Set(ledger.entries.map(({address}) => address));
@@ -79,7 +80,7 @@ function record(files: ContentFiles, write: boolean): number {
   }
   for (const address of fresh) console.log(`${isWritten ? 'written' : 'new'}  ${address}`);
   if (broken.length > 0) {
-    console.log(`\n${formatProblems(broken, mendFirst)}`);
+    console.log(`\n${formatReport(broken, fixFirst)}`);
     return 2;
   }
   if (isWritten) {
@@ -88,7 +89,7 @@ function record(files: ContentFiles, write: boolean): number {
   }
   console.log(
     fresh.length === 0
-      ? 'Every address is recorded, and stands.'
+      ? 'Every address is recorded and exists.'
       : `${fresh.length} to write: npm run permalinks -- --write`,
   );
   return fresh.length === 0 ? 0 : 1;

@@ -10,14 +10,14 @@ import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
 import type {TextFile} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
-import {formatProblems} from '../annotate/model/problem.ts';
 import {type ArticleFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
 import {readTextFile} from '../content/text-file.ts';
 import type {BrokenQuote, ProposedQuote} from '../reanchor/outcome.ts';
 import {selectPlaceable} from '../reanchor/relocate.ts';
 import {writeProposals} from '../reanchor/write-proposals.ts';
+import {formatReport} from '../report/report.ts';
 import {tellFileError} from './file-error.ts';
-import {mendFirst} from './fix-first.ts';
+import {fixFirst} from './fix-first.ts';
 import {formatBrokenQuote, formatHead} from './format-proposals.ts';
 import {
   type ReadArticle,
@@ -66,7 +66,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   }
   const reading = readBrokenQuotes(files, io.stdout);
   const {problems} = reading;
-  if (problems.length > 0) print(`${formatProblems(problems, mendFirst)}\n`);
+  if (problems.length > 0) print(`${formatReport(problems, fixFirst)}\n`);
 
   const accepted = new Set(options.accept);
   const unknown = formatUnknown(options.accept, reading);
@@ -124,7 +124,7 @@ function readOptions(argv: readonly string[]): {write: boolean; accept: string[]
 function readContent(folder: string): readonly ArticleFiles[] | string {
   try {
     const {articles, problems} = readContentFiles(folder);
-    return problems.length > 0 ? formatProblems(problems, mendFirst) : articles;
+    return problems.length > 0 ? formatReport(problems, fixFirst) : articles;
   } catch (error) {
     return tellFileError(error, 'read');
   }

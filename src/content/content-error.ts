@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
-import {byPlace, formatProblems, type Problem} from '../annotate/model/problem.ts';
+import {byPlace, type Problem} from '../annotate/model/problem.ts';
+import {formatProblems} from '../report/report.ts';
 
 /**
  * Every problem of the content, as one error. Astro shows `loc` in its overlay,
@@ -19,7 +20,7 @@ export class ContentError extends Error {
       line: first.line ?? 1,
       column: first.column ?? 1,
     };
-    // Where in Gloss the problem was found helps nobody to mend it.
+    // A stack of Gloss does not help an editor to fix the content.
     this.stack = `${this.name}: ${this.message}`;
   }
 

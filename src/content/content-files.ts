@@ -3,6 +3,7 @@
  */
 import {readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
+import {idForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
@@ -37,8 +38,6 @@ const folders = ['articles', 'actors', 'frameworks'];
 /** Where the addresses are recorded, in the folder of the content. */
 export const permalinksName = 'permalinks.txt';
 const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
-/** What can be part of an address: lower-case letters and digits, joined by hyphens. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const isFolder = (path: string): boolean =>
   statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
@@ -57,29 +56,31 @@ export function readContentFiles(directory: string): ContentFiles {
     problems.push(...found);
     return file;
   };
-  const unexpected = (path: string, name: string, expected: readonly string[]) => {
-    if (expected.includes(name)) {
+  /** Report a file or folder that is not content; `known` are the names that are. */
+  const unexpected = (path: string, name: string, known: readonly string[], expected?: string) => {
+    if (known.includes(name)) {
       const what = folders.includes(name) ? 'folder' : 'file';
       problems.push(
-        problem(`\`${name}\` is no ${what}.`, {
+        problem(`\`${name}\` is not a ${what}.`, {
           file: tellPath(path),
           rule: 'file',
-          expected: `a ${what}, or a link that leads to one`,
-          mend: `Put a ${what} in its place, or take it out.`,
+          expected: `a ${what}, or a symbolic link to one`,
+          fix: `Replace it with a ${what}, or remove it.`,
         }),
       );
       return;
     }
-    const nearest = nearestName(name, expected);
+    const nearest = nearestName(name, known);
+    const moveOut = 'move it out of the content folder';
     problems.push(
-      problem(`\`${name}\` is no file of the content.`, {
+      problem(`Unknown file or folder "${name}".`, {
         file: tellPath(path),
         rule: 'file',
-        expected: expected.join(', '),
+        expected,
         nearest,
-        mend: nearest
-          ? `Rename it to \`${nearest}\`, or move it out of the content.`
-          : 'Move it out of the content.',
+        fix: nearest
+          ? `Rename it to \`${nearest}\`, or ${moveOut}.`
+          : `M${moveOut.slice(1)}: content/README.md lists the files.`,
       }),
     );
   };
@@ -90,25 +91,26 @@ export function readContentFiles(directory: string): ContentFiles {
           .sort()
           .map((name) => ({name, path: join(path, name)}))
       : [];
-  const checkId = (path: string, id: string) => {
-    if (idPattern.test(id)) return;
+  const checkId = (path: string, id: string, extension = '') => {
+    if (isId(id)) return;
+    const fixed = toId(id);
     problems.push(
-      problem(`\`${id}\` cannot be part of an address.`, {
+      problem(`The name \`${id}\` cannot be part of an address.`, {
         file: tellPath(path),
         rule: 'file',
-        expected: 'a name of lower-case letters and digits, joined by hyphens',
-        mend: 'Rename it.',
+        expected: `a name of ${idForm}`,
+        fix: fixed ? `Rename it to \`${fixed}${extension}\`.` : 'Rename it.',
       }),
     );
   };
 
   if (!isFolder(directory)) {
     problems.push(
-      problem('The folder of the content is missing.', {
+      problem('The content folder is missing.', {
         file: tellPath(directory),
         rule: 'file',
-        expected: 'a folder with `articles`, and perhaps `actors` and `frameworks`',
-        mend: 'Make it, or set `CONTENT_DIR` to where it is.',
+        expected: 'a folder with `articles` and, if needed, `actors` and `frameworks`',
+        fix: 'Create it, or set `CONTENT_DIR` to its path.',
       }),
     );
   }
@@ -123,7 +125,7 @@ export function readContentFiles(directory: string): ContentFiles {
   const articles = list(join(directory, 'articles')).flatMap(
     ({name: slug, path}): ArticleFiles[] => {
       if (!isFolder(path)) {
-        unexpected(path, slug, ['a folder for each article']);
+        unexpected(path, slug, [], 'a folder for each article');
         return [];
       }
       checkId(path, slug);
@@ -146,12 +148,12 @@ export function readContentFiles(directory: string): ContentFiles {
             file: `${tellPath(path)}/article.md`,
             rule: 'file',
             expected: 'the text of the article as Markdown, with a `title` in its front matter',
-            mend: 'Write it, or take the folder out.',
+            fix: 'Add `article.md`, or delete the folder.',
           }),
         );
         return [];
       }
-      // That an article is not what an empty source says need not be told too.
+      // An empty source is already reported; do not also report a mismatch.
       const sourceWithText = source?.value.trim() ? source : undefined;
       return [{slug, article, annotations, source: sourceWithText, timeline}];
     },
@@ -160,11 +162,11 @@ export function readContentFiles(directory: string): ContentFiles {
   const named = (folder: string): NamedFile[] =>
     list(join(directory, folder)).flatMap(({name, path}): NamedFile[] => {
       if (!isFile(path) || !name.endsWith('.md')) {
-        unexpected(path, name, ['a file `<id>.md` for each']);
+        unexpected(path, name, [], 'files with names such as `first-last.md`');
         return [];
       }
       const id = name.slice(0, -'.md'.length);
-      checkId(path, id);
+      checkId(path, id, '.md');
       return [{id, file: read(path)}];
     });
 

@@ -66,20 +66,24 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   };
 
   let raw = {};
-  const failures = document.errors.map(({message, pos}) => ({message, offset: pos[0]}));
+  const failures = document.errors.map(({code, message, pos}) => ({
+    message,
+    offset: pos[0],
+    fix: code === 'DUPLICATE_KEY' ? 'Keep one of the two keys.' : quoteValue,
+  }));
   try {
     if (failures.length === 0) raw = document.toJS() ?? {};
   } catch (error) {
     // An alias that leads nowhere, or aliases of aliases that would fill the memory.
-    failures.push({message: (error as Error).message, offset: 0});
+    failures.push({message: (error as Error).message, offset: 0, fix: quoteValue});
   }
-  for (const {message, offset} of failures) {
+  for (const {message, offset, fix} of failures) {
     problems.push(
-      problem(`The front matter is not YAML: ${message}`, {
+      problem(`The front matter is not valid YAML: ${message}`, {
         file: file.path,
         place: pointAt(offset),
         rule: 'front-matter',
-        mend: 'Put a value that holds `: ` or `#`, or begins with a quotation mark or bracket, in quotation marks.',
+        fix,
       }),
     );
   }
@@ -95,34 +99,46 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       for (const key of issue.keys) {
         const nearest = nearestName(key, known);
         problems.push(
-          problem(`\`${key}\` is no key of this front matter.`, {
+          problem(`Unknown key "${key}" in the front matter.`, {
             file: file.path,
             place: placeOfKey(path, key)?.position,
             rule: 'front-matter',
-            expected: known.join(', '),
             nearest,
-            mend: nearest ? `Write \`${nearest}\`, or take it out.` : 'Take it out.',
+            fix: nearest
+              ? `Write \`${nearest}\`, or remove the key.`
+              : 'Remove it: content/README.md lists the keys.',
           }),
         );
       }
     } else {
       const missing = placeOf(path) === undefined;
       const name = path.join('.') || 'front matter';
+      const key = String(path.at(-1) ?? '');
+      const [, expected] = /^expected (.*)$/s.exec(issue.message) ?? [];
+      const reason = missing
+        ? `The required key \`${name}\` is missing.`
+        : `Invalid value of \`${name}\`${expected ? '' : `: ${issue.message}`}.`;
+      const correct = expected ? `Write ${expected}.` : 'Correct the value.';
+      const add = match
+        ? `Add \`${key}: …\`${path.length > 1 ? ' here' : ' between the two lines `---`'}.`
+        : `Begin the file with a line \`---\`, a line \`${key}: …\`, and a line \`---\`.`;
       problems.push(
-        problem(missing ? `\`${name}\` is missing.` : `\`${name}\`: ${issue.message}.`, {
+        problem(reason, {
           file: file.path,
           place: (placeOf(path) ?? placeOf(path.slice(0, -1)))?.position,
           rule: 'front-matter',
-          expected: missing ? issue.message.replace(/^expected /, '') : undefined,
-          mend: match
-            ? `Write \`${path.at(-1) ?? ''}: …\` between the two lines \`---\`.`
-            : `Begin the file with a line \`---\`, a line \`${path.at(-1) ?? ''}: …\`, and a line \`---\`.`,
+          expected,
+          fix: missing ? add : correct,
         }),
       );
     }
   }
   return {data: undefined, raw, body, placeOf, problems};
 }
+
+/** The fix for most errors of YAML. */
+const quoteValue =
+  'Put a value in quotation marks if it contains `: ` or `#`, or begins with a quotation mark or a bracket.';
 
 /** The keys that a schema knows at a path. */
 function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {

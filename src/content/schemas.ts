@@ -3,9 +3,9 @@
  * error, so that a slip of the pen is never passed over.
  */
 import {z} from 'astro/zod';
+import {idForm, isId} from '../annotate/model/id.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {nameOfScript, scriptsOf} from '../language/scripts.ts';
-import {idPattern} from './content-files.ts';
 
 const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
 /** A list; one text alone is a list of one. */
@@ -13,14 +13,11 @@ const texts = z
   .union([z.array(text), text.transform((one) => [one])], 'expected a text or a list of texts')
   .default([]);
 /** Names that were parts of addresses. */
-const formerNames = texts.refine(
-  (names) => names.every((name) => idPattern.test(name)),
-  'expected names of lower-case letters and digits, joined by hyphens',
-);
+const formerNames = texts.refine((names) => names.every(isId), `expected names of ${idForm}`);
 const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});
 const date = z
   .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')
-  .refine(isDate, 'expected a date of the calendar, such as 2022-01-10, 2022-01 or 2022');
+  .refine(isDate, 'expected a calendar date such as 2022-01-10, 2022-01 or 2022');
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
   .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
@@ -75,8 +72,8 @@ export const actorSchema = z.strictObject({
   born: date.optional(),
   died: date.optional(),
   wikidata: z
-    .string('expected an item of Wikidata such as Q1394')
-    .regex(/^Q[1-9]\d*$/, 'expected an item of Wikidata such as Q1394')
+    .string('expected a Wikidata item such as Q1394')
+    .regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as Q1394')
     .optional(),
   foreign: foreignToPage,
   /** What its file was called before: these addresses lead to it. */
@@ -148,16 +145,16 @@ function isLanguageTag(tag: string): boolean {
 function clashIn(tags: readonly string[], around: string): string | undefined {
   const known = [around];
   for (const tag of tags) {
-    if (!isLanguageTag(tag)) return `\`${tag}\` is no language tag (BCP 47) such as \`ru\``;
+    if (!isLanguageTag(tag)) return `\`${tag}\` is not a language tag (BCP 47) such as \`ru\``;
     const scripts = scriptsOf(tag);
     if (scripts.length === 0) {
-      return `nothing is known of how \`${tag}\` is written; name its script, as in \`${tag}-Latn\``;
+      return `the script of \`${tag}\` is unknown; add it to the tag, as in \`${tag}-Latn\``;
     }
     for (const other of known) {
       const shared = scriptsOf(other).find((script) => scripts.includes(script));
       if (shared === undefined) continue;
       const told = `\`${other}\` and \`${tag}\` are both written in ${nameOfScript(shared)}`;
-      return `${told}, and words are told apart by their script`;
+      return `${told}, so their words cannot be distinguished`;
     }
     known.push(tag);
   }

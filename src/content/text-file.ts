@@ -27,13 +27,16 @@ export function readTextFile(path: string): {file: TextFile; problems: Problem[]
     const line = before.length;
     const column = (before.at(-1)?.length ?? 0) + 1;
     problems.push(
-      problem('The file is not UTF-8.', {
-        file: told,
-        place: {line, column},
-        rule: 'encoding',
-        expected: `UTF-8; byte ${offset} is 0x${bytes[offset]?.toString(16).padStart(2, '0')}`,
-        mend: 'Save the file as UTF-8.',
-      }),
+      problem(
+        `The file is not valid UTF-8: byte ${offset} is 0x${bytes[offset]?.toString(16).padStart(2, '0')}.`,
+        {
+          file: told,
+          place: {line, column},
+          rule: 'encoding',
+          expected: 'text in UTF-8',
+          fix: 'Save the file as UTF-8.',
+        },
+      ),
     );
   } else if (value.trim() === '') {
     problems.push(
@@ -41,7 +44,7 @@ export function readTextFile(path: string): {file: TextFile; problems: Problem[]
         file: told,
         rule: 'empty',
         expected: 'text',
-        mend: 'Write it, or take the file out.',
+        fix: 'Write its text, or delete the file.',
       }),
     );
   }

@@ -17,18 +17,18 @@ export function checkNames(registry: Registry): Problem[] {
       const place = places[each];
       if (owner && owner.actor !== id) {
         problems.push(
-          problem(`The name “${each}” belongs to two actors: ${owner.actor} and ${id}.`, {
+          problem(`The name “${each}” belongs to two actors: \`${owner.actor}\` and \`${id}\`.`, {
             file: place?.file ?? '',
             place: place?.position,
-            rule: 'alias',
-            expected: 'names that belong to one actor',
-            mend: `Take it out of one of them, and mark what stands for the other with \`:::mention{actor=…}\`.`,
-            elsewhere: owner.place
+            rule: 'actor-name',
+            expected: 'a name that belongs to one actor',
+            fix: 'Remove it from one of the two actors, and annotate the passages that mean this actor with `:::mention{#id actor=…}`.',
+            related: owner.place
               ? [
                   {
                     file: owner.place.file,
                     place: owner.place.position,
-                    what: `is where ${owner.actor} has it`,
+                    message: `the same name of \`${owner.actor}\``,
                   },
                 ]
               : [],

@@ -29,13 +29,13 @@ export function checkSiteLinks(
       if (pages.has(path)) return;
       const nearest = moved.get(path) ?? nearestName(path, [...pages]);
       problems.push(
-        problem(`A link to \`${href}\`, which is no page of this site.`, {
+        problem(`This site has no page for the link \`${href}\`.`, {
           file,
           place: element.position,
           rule: 'site-link',
-          expected: 'the address of a page, with a slash at its end',
+          expected: 'the path of a page from the root of the site, with a slash at the end',
           nearest,
-          mend: nearest ? `Write \`${nearest}\`.` : 'Name a page that exists.',
+          fix: nearest ? `Write \`${nearest}\`.` : 'Write the path of a page of this site.',
         }),
       );
     });

@@ -9,6 +9,7 @@ import type {Addressed} from '../addresses/published-addresses.ts';
 import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
 import type {Problem} from '../annotate/model/problem.ts';
+import {ruleEntry} from '../annotate/model/rules.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import {type FrontMatter, readFrontMatter} from '../content/front-matter.ts';
 import {readMarkdown} from '../content/read-markdown.ts';
@@ -50,18 +51,6 @@ export interface CompiledContent {
   /** Every problem of every file. */
   problems: Problem[];
 }
-
-/** The problems behind which an id may be hidden, or a name that something had before. */
-const hidingRules = new Set([
-  'file',
-  'encoding',
-  'empty',
-  'front-matter',
-  'opening',
-  'kind',
-  'unclosed',
-  'id',
-]);
 
 /** Compile and check every file, each by itself and against the others. */
 export function compileContent(files: ContentFiles): CompiledContent {
@@ -132,8 +121,8 @@ export function compileContent(files: ContentFiles): CompiledContent {
     ...checkFormer('actor', renamed('formerly', actorFiles)),
     ...checkFormer('framework', renamed('formerly', frameworkFiles)),
   );
-  // What cannot be read may hold what the ledger asks for.
-  if (!problems.some(({ruleId}) => hidingRules.has(ruleId ?? ''))) {
+  // Content that cannot be read may have the addresses that seem to be missing.
+  if (!problems.some(({ruleId}) => ruleEntry(ruleId).hidesIds)) {
     problems.push(...checkLedger(ledger, written));
   }
   problems.push(...ofLedger);

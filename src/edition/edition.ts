@@ -3,7 +3,7 @@
  * joined. Pages and exports read nothing else.
  */
 import type {Root} from 'hast';
-import type {Problem} from '../annotate/model/problem.ts';
+import {isError, type Problem} from '../annotate/model/problem.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import type {ActorData} from '../content/schemas.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
@@ -18,14 +18,15 @@ import {signNumeral} from './references.ts';
 /**
  * Compile an edition.
  *
- * @returns the edition, or every problem of every file
+ * @returns the edition, unless there is an error; and every problem of every file
  */
-export function compileEdition(
-  files: ContentFiles,
-): {edition: Edition; problems: []} | {edition: undefined; problems: Problem[]} {
+export function compileEdition(files: ContentFiles): {
+  edition: Edition | undefined;
+  problems: Problem[];
+} {
   const compiled = compileContent(files);
   const {registry, problems} = compiled;
-  if (problems.length > 0) return {edition: undefined, problems};
+  if (problems.some(isError)) return {edition: undefined, problems};
 
   const articles = compiled.articles
     .flatMap(({slug, data, compiled: article, timeline}) =>
@@ -76,7 +77,7 @@ export function compileEdition(
   });
 
   const {recorded} = compiled.addressed;
-  return {edition: {articles, actors, frameworks, recorded}, problems: []};
+  return {edition: {articles, actors, frameworks, recorded}, problems};
 }
 
 /** A text in the language of the pages, its foreign words marked. */

@@ -3,6 +3,7 @@
  */
 import {ContentError} from '../content/content-error.ts';
 import {type ContentFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
+import {reportBuild} from '../report/report.ts';
 import {compileEdition} from './edition.ts';
 import type {Edition} from './model.ts';
 
@@ -20,7 +21,7 @@ const place = Symbol.for('gloss.edition');
 const keeper = globalThis as typeof globalThis & {[place]?: Kept};
 
 /**
- * Read and compile the content.
+ * Read and compile the content, and report its problems.
  *
  * @throws ContentError with every problem of every file
  */
@@ -30,6 +31,7 @@ export function loadEdition(): Edition {
   const kept = keeper[place];
   if (kept?.fingerprint === fingerprint) return kept.edition;
   const {edition, problems} = compileEdition(files);
+  reportBuild(problems);
   if (!edition) throw new ContentError(problems);
   keeper[place] = {fingerprint, edition};
   return edition;

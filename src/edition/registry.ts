@@ -49,13 +49,13 @@ export function checkSigns({data, body, placeOf}: FrontMatter<FrameworkData>): P
       file: body.path,
       place: placeOf(['signs', index, 'number'])?.position,
       rule: 'front-matter',
-      expected: 'a number of its own for each sign',
-      mend: `Give this sign the number ${Math.max(...numbers) + 1}.`,
-      elsewhere: [
+      expected: 'a different number for each sign',
+      fix: `Give this sign the number ${Math.max(...numbers) + 1}.`,
+      related: [
         {
           file: body.path,
           place: placeOf(['signs', first, 'number'])?.position,
-          what: `has the number ${number} first`,
+          message: `first sign with the number ${number}`,
         },
       ],
     });

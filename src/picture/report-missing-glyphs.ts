@@ -1,5 +1,5 @@
 /**
- * Tell the editor what a picture leaves out, and how to mend it.
+ * Tell the editor what a picture leaves out, and how to fix it.
  */
 import type {LeftOut} from './drawable.ts';
 
@@ -46,11 +46,11 @@ const shown = 12;
 export function tellLeftOut(path: string, leftOut: readonly LeftOut[]): string {
   const texts = leftOut.length === 1 ? 'a text' : `${leftOut.length} texts`;
   return [
-    `${path}  The preview picture leaves out ${texts} that no font can draw.`,
+    `${path}  The preview picture omits ${texts} that no font can draw.`,
     ...leftOut.map(
       ({text, characters}) => `    missing:  ${tellCharacters(characters)} in “${text}”`,
     ),
-    '    mend:     Add a font that has them to the table in src/picture/fonts.ts.',
+    '    fix:      Add a font that has them to the table in src/typeset/fonts.ts.',
   ].join('\n');
 }
 

@@ -45,13 +45,16 @@ export function readTimeline(file: TextFile, article: CompiledArticle): WrittenT
 
     if (until !== undefined && (until === date || lastDay(until) <= firstDay(date))) {
       problems.push(
-        problem(`The event of ${date} does not end after it begins: \`until\` is ${until}.`, {
-          file: file.path,
-          place: at('until').position,
-          rule: 'event',
-          expected: `a date after ${date}`,
-          mend: 'Give its end, or take `until` out where it took no longer than its date.',
-        }),
+        problem(
+          `The event does not end after it begins: \`date\` is ${date}, \`until\` is ${until}.`,
+          {
+            file: file.path,
+            place: at('until').position,
+            rule: 'event',
+            expected: `a date after ${date}`,
+            fix: 'Write the date on which the event ended, or remove `until` if the event lasted no longer than `date`.',
+          },
+        ),
       );
     }
     const place = at('event');
@@ -101,12 +104,12 @@ function readWords(
   }
   if (placed.length === 0) {
     placed.push(
-      problem('An event is not one paragraph.', {
+      problem('The event is not exactly one paragraph.', {
         file,
         place: position,
         rule: 'event',
         expected: 'one paragraph of Markdown, such as one sentence with links to its sources',
-        mend: 'Say it in one paragraph; what belongs to no event can stand under the front matter.',
+        fix: 'Write the event as one paragraph. Text that belongs to no event can go below the front matter.',
       }),
     );
   }
@@ -121,19 +124,21 @@ function checkReference(
 ): Problem | undefined {
   const ids = written.map((each) => each.id).filter((each) => each !== '');
   if (ids.includes(id)) return undefined;
-  const details = {file, place: position, rule: 'reference'};
+  const details = {file, place: position, rule: 'reference' as const};
   if (withdrawn.some((each) => [each.id, ...each.aliases].includes(id))) {
-    return problem(`An event bears on \`${id}\`, which was withdrawn.`, {
+    return problem(`The event refers to \`${id}\`, which was withdrawn.`, {
       ...details,
-      expected: 'the id of an annotation that holds',
-      mend: 'Take it out, or name another.',
+      expected: 'the id of an annotation that is not withdrawn',
+      fix: 'Remove it, or write the id of another annotation.',
     });
   }
   const nearest = written.find(({aliases}) => aliases.includes(id))?.id ?? nearestName(id, ids);
-  return problem(`\`${id}\` is no annotation of this article.`, {
+  return problem(`Unknown annotation "${id}".`, {
     ...details,
-    expected: ids.length > 0 ? ids.join(', ') : 'there is no annotation of this article yet',
+    expected: 'the id of an annotation of this article',
     nearest,
-    mend: nearest ? `Write \`${nearest}\`.` : 'Name one that exists, or add it.',
+    fix: nearest
+      ? `Write \`${nearest}\`.`
+      : 'Write the id of an annotation of this article, or remove it.',
   });
 }

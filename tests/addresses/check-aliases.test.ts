@@ -13,8 +13,8 @@ const renamed = (id: string, ...former: string[]): Renamed => ({
 
 const check = (...all: Renamed[]) =>
   checkFormer('actor', all).map(
-    ({file, line, column, reason, elsewhere}) =>
-      `${file}:${line}:${column} ${reason} ${elsewhere.map((other) => other.file).join()}`,
+    ({file, line, column, reason, related}) =>
+      `${file}:${line}:${column} ${reason} ${related.map((other) => other.file).join()}`,
   );
 
 describe('checkFormer', () => {
@@ -26,19 +26,19 @@ describe('checkFormer', () => {
     [
       'the name of another',
       [renamed('a', 'x', 'b'), renamed('b')],
-      'a.md:3:2 `b` is the address of another actor. b.md',
+      'a.md:3:2 The alias `b` is the name of another actor. b.md',
     ],
-    ['its own name', [renamed('a', 'a')], 'a.md:3:1 `a` is what the actor is called now. '],
+    [
+      'its own name',
+      [renamed('a', 'a')],
+      'a.md:3:1 The alias `a` is the current name of the actor. ',
+    ],
     [
       'what another had',
       [renamed('a', 'x'), renamed('b', 'x')],
-      'b.md:3:1 The earlier address `x` is given twice. a.md',
+      'b.md:3:1 The alias `x` is given twice. a.md',
     ],
-    [
-      'one name twice',
-      [renamed('a', 'x', 'x')],
-      'a.md:3:2 The earlier address `x` is given twice. a.md',
-    ],
+    ['one name twice', [renamed('a', 'x', 'x')], 'a.md:3:2 The alias `x` is given twice. a.md'],
   ])('reports %s.', (_, all, told) => {
     expect(check(...all)).toEqual([told]);
   });

@@ -29,9 +29,9 @@ const base: Content = {
 const problems = (content: Content) => problemsOf({...base, ...content});
 const compile = (content: Content): readonly Problem[] =>
   compileFolder(writeContent({...base, ...content})).problems;
-/** The mend, with paths from the content folder. */
-const mend = (problem: Problem | undefined) =>
-  problem?.mend.replace(/[^ ]*gloss-content-[^/]*\//g, '');
+/** The fix, with paths from the content folder. */
+const fixOf = (problem: Problem | undefined) =>
+  problem?.fix.replace(/[^ ]*gloss-content-[^/]*\//g, '');
 
 describe('a recorded address stands', () => {
   test.each<[string, Content, string[]]>([
@@ -84,27 +84,25 @@ describe('a recorded address stands', () => {
 });
 
 describe('a recorded address that stands no more is told,', () => {
-  test('with the annotation that it probably became, and both ways to mend it', () => {
+  test('with the annotation that it probably became, and both ways to fix it', () => {
     const [problem, ...more] = compile({
       'articles/a/annotations.md': entry('one') + entry('twoo', 'gloss', ' aliases=too'),
       ...ledger('/articles/a/', '/articles/a/one/', '/articles/a/two/'),
     });
     expect(more).toEqual([]);
     expect(problem).toMatchObject({line: 3, column: 1, ruleId: 'permalink'});
-    expect(problem?.reason).toBe(
-      'Nothing stands any more at `/articles/a/two/`, published on 2022-01-10.',
-    );
+    expect(problem?.reason).toBe('Published address `/articles/a/two/` no longer exists.');
     expect(problem?.nearest).toMatch(/^`#twoo` \(.*articles\/a\/annotations\.md:7:1\)$/);
-    expect(mend(problem)).toBe(
-      'If it became `#twoo`, write `aliases="too two"` there, in articles/a/annotations.md:7. If not, withdraw it: a block `:::withdrawn{#two}` with the old quote and the reason, in articles/a/annotations.md:13. Take a line out of here only if this site never published it.',
+    expect(fixOf(problem)).toBe(
+      'If `#two` is now `#twoo`, add `aliases="too two"` to it, at articles/a/annotations.md:7. Otherwise withdraw `#two`: add a block `:::withdrawn{#two}` with the old quote and the reason, at articles/a/annotations.md:13. Remove a line of this file only if the site never published its address.',
     );
   });
 
   test('without a candidate where every annotation is recorded itself', () => {
     const [problem] = compile(ledger('/articles/a/one/', '/articles/a/on/'));
     expect(problem?.nearest).toBeUndefined();
-    expect(mend(problem)).toMatch(
-      /^Withdraw it: a block `:::withdrawn\{#on\}` .*, in articles\/a\/annotations\.md:7\. Or, .* `aliases="on"` there, in articles\/a\/annotations\.md\./,
+    expect(fixOf(problem)).toMatch(
+      /^Withdraw `#on`: add a block `:::withdrawn\{#on\}` .*, at articles\/a\/annotations\.md:7\. If another .* `aliases="on"` to that one instead, in articles\/a\/annotations\.md\./,
     );
   });
 
@@ -121,7 +119,7 @@ describe('a recorded address that stands no more is told,', () => {
       'articles/b/article.md': article,
       ...ledger('/articles/b/one/'),
     });
-    expect(mend(problem)).toContain('in articles/b/annotations.md:1.');
+    expect(fixOf(problem)).toContain('at articles/b/annotations.md:1.');
   });
 
   test('once for an article, whatever stood below it, with the one that it became', () => {
@@ -133,10 +131,10 @@ describe('a recorded address that stands no more is told,', () => {
     expect(more).toEqual([]);
     expect(problem).toMatchObject({line: 2});
     expect(problem?.reason).toBe(
-      'Nothing stands any more at `/articles/b/`, published on 2022-01-10, nor at 2 more of its addresses.',
+      'Published address `/articles/b/` and 2 related addresses no longer exist.',
     );
-    expect(mend(problem)).toMatch(
-      /^If it became `c`, write `aliases: \[old-c, b\]` into its front matter, in articles\/c\/article\.md:3\. If not, bring it back\./,
+    expect(fixOf(problem)).toMatch(
+      /^If `b` is now `c`, write `aliases: \[old-c, b\]` in its front matter, at articles\/c\/article\.md:3\. Otherwise restore `b`\./,
     );
   });
 
@@ -147,8 +145,8 @@ describe('a recorded address that stands no more is told,', () => {
     };
     const [problem, ...more] = compile(content);
     expect(more).toEqual([]);
-    expect(problem?.reason).toContain('at `/articles/a/timeline/`');
-    expect(mend(problem)).toMatch(/^Bring articles\/a\/timeline\.md back\./);
+    expect(problem?.reason).toContain('`/articles/a/timeline/`');
+    expect(fixOf(problem)).toMatch(/^Restore articles\/a\/timeline\.md\./);
     const timeline = '---\nevents: [{date: 2022, event: A.}]\n---\n';
     expect(problems({...content, 'articles/a/timeline.md': timeline})).toEqual([]);
   });
@@ -159,7 +157,7 @@ describe('a recorded address that stands no more is told,', () => {
       ...ledger('/articles/a/two/', '/articles/b/two/', '/articles/b/one/'),
     };
     expect(problems(content)).toEqual(['permalinks.txt:1:1 permalink']);
-    expect(compile(content)[0]?.reason).toContain(', nor at 1 more of its addresses.');
+    expect(compile(content)[0]?.reason).toContain(' and 1 related address no longer exist.');
   });
 
   test('for an actor and a framework, with their key and its line', () => {
@@ -168,15 +166,15 @@ describe('a recorded address that stands no more is told,', () => {
       ...ledger('/actors/y/', '/frameworks/f/', '/frameworks/g/', '/frameworks/g/#sign-1'),
     });
     expect(told.map(({line}) => line)).toEqual([1, 3]);
-    expect(mend(told[0])).toMatch(/write `formerly: \[z, y\]` .* in actors\/x\.md:3\./);
-    expect(mend(told[1])).toMatch(/^Bring it back; or, .* `formerly: \[g\]` into the front matter/);
+    expect(fixOf(told[0])).toMatch(/write `formerly: \[z, y\]` .* at actors\/x\.md:3\./);
+    expect(fixOf(told[1])).toMatch(/^Restore `g`\. .* `formerly: \[g\]` in the front matter/);
   });
 
   test('for a sign of a framework that has it no more', () => {
     const [problem, ...more] = compile(ledger('/frameworks/f/#sign-2', '/frameworks/f/#sign-3'));
     expect(more).toEqual([]);
     expect(problem).toMatchObject({line: 2, ruleId: 'permalink'});
-    expect(mend(problem)).toMatch(/^Bring the sign back, in frameworks\/f\.md\./);
+    expect(fixOf(problem)).toMatch(/^Restore the sign in frameworks\/f\.md\./);
   });
 
   test.each([
@@ -200,9 +198,9 @@ describe('problems of the ledger', () => {
       }).sort(),
     ).toEqual([
       'articles/a/annotations.md:2:1 quote-missing',
-      'articles/a/article.md:5:5 no-html',
+      'articles/a/article.md:5:5 html',
       'permalinks.txt:1:1 permalink',
-      'permalinks.txt:2:1 ledger',
+      'permalinks.txt:2:1 permalinks-file',
     ]);
   });
 
@@ -219,7 +217,7 @@ describe('problems of the ledger', () => {
     ['an id', {'articles/a/annotations.md': entry('One')}],
     ['front matter', {'articles/a/article.md': titled('aliasses: [b]')}],
     ['the name of a file', {'articles/a/article.md': '', 'articles/a/artikle.md': article}],
-  ])('wait until what may hide the address is mended: %s', (_, content) => {
+  ])('wait until what may hide the address is fixed: %s', (_, content) => {
     const told = problems({...content, ...ledger('/articles/a/one/', '/articles/b/')});
     expect(told).not.toEqual([]);
     expect(told.filter((each) => each.startsWith('permalinks'))).toEqual([]);
@@ -238,9 +236,9 @@ describe('problems of the ledger', () => {
         'articles/a/article.md': titled('aliases: [c, b]'),
         'articles/b/article.md': titled('aliases: [c, "Ü"]'),
       }),
-    ).toEqual(['articles/b/article.md:3:10 front-matter', 'articles/a/article.md:3:14 former']);
+    ).toEqual(['articles/b/article.md:3:10 front-matter', 'articles/a/article.md:3:14 alias']);
     expect(problems({'actors/y.md': life('formerly: x\n').replace('Nobody', 'Some')})).toEqual([
-      'actors/y.md:3:11 former',
+      'actors/y.md:3:11 alias',
     ]);
   });
 });

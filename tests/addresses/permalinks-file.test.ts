@@ -4,7 +4,7 @@ import {readLedger, writeLedger} from '../../src/addresses/permalinks-file.ts';
 const read = (value: string) => readLedger({path: 'permalinks.txt', value});
 const told = (value: string) =>
   read(value).problems.map(({line, column, ruleId, reason}) => {
-    expect(ruleId).toBe('ledger');
+    expect(ruleId).toBe('permalinks-file');
     return `${line}:${column} ${reason}`;
   });
 
@@ -40,23 +40,23 @@ describe('readLedger', () => {
   });
 
   test.each([
-    ['/a/', '1:1 `/a/` has no date.'],
-    ['/a/ today', '1:5 `today` is no date.'],
-    ['/a/ 2022-01', '1:5 `2022-01` is no date.'],
-    ['/a/ 2022-02-30', '1:5 `2022-02-30` is no date.'],
-    ['/2022-1-1/ 2022-1-1', '1:12 `2022-1-1` is no date.'],
-    ['/a/ 2022-01-10 for good', '1:16 More than an address and a date: `for good`.'],
-    ['\n\ta/ 2022-01-10', '2:2 `a/` is no address of a page.'],
-    ['/a 2022-01-10', '1:1 `/a` is no address of a page.'],
-    ['//a/ 2022-01-10', '1:1 `//a/` is no address of a page.'],
-    ['/A/ 2022-01-10', '1:1 `/A/` is no address of a page.'],
-    ['/a/?b=c 2022-01-10', '1:1 `/a/?b=c` is no address of a page.'],
-    ['/../ 2022-01-10', '1:1 `/../` is no address of a page.'],
-    ['https://a.example/ 2022-01-10', '1:1 `https://a.example/` is no address of a page.'],
-    ['2022-01-10 /a/', '1:1 `2022-01-10` is no address of a page.'],
+    ['/a/', '1:1 The address `/a/` has no date.'],
+    ['/a/ today', '1:5 `today` is not a date.'],
+    ['/a/ 2022-01', '1:5 `2022-01` is not a date.'],
+    ['/a/ 2022-02-30', '1:5 `2022-02-30` is not a date.'],
+    ['/2022-1-1/ 2022-1-1', '1:12 `2022-1-1` is not a date.'],
+    ['/a/ 2022-01-10 for good', '1:16 Text after the date: `for good`.'],
+    ['\n\ta/ 2022-01-10', '2:2 `a/` is not an address of a page.'],
+    ['/a 2022-01-10', '1:1 `/a` is not an address of a page.'],
+    ['//a/ 2022-01-10', '1:1 `//a/` is not an address of a page.'],
+    ['/A/ 2022-01-10', '1:1 `/A/` is not an address of a page.'],
+    ['/a/?b=c 2022-01-10', '1:1 `/a/?b=c` is not an address of a page.'],
+    ['/../ 2022-01-10', '1:1 `/../` is not an address of a page.'],
+    ['https://a.example/ 2022-01-10', '1:1 `https://a.example/` is not an address of a page.'],
+    ['2022-01-10 /a/', '1:1 `2022-01-10` is not an address of a page.'],
     [
       '/a/ 2022-01-10\n/b/ 2022-01-10\n/a/ 2022-01-10',
-      '3:1 `/a/` is recorded twice, first in line 1.',
+      '3:1 The address `/a/` is recorded twice, first on line 1.',
     ],
   ])('tells what is wrong in %j.', (value, problem) => {
     expect(told(value)).toEqual([problem]);
@@ -70,7 +70,7 @@ describe('readLedger', () => {
   test.each(['/a/ 2022-01-10\n/a/ 2021-12-31\n', '/a/ 2021-12-31\n/a/ 2022-01-10\n'])(
     'tells which of two dates holds in %j.',
     (value) => {
-      expect(read(value).problems[0]?.mend).toContain('2021-12-31');
+      expect(read(value).problems[0]?.fix).toContain('2021-12-31');
     },
   );
 });

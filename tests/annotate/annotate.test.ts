@@ -215,7 +215,7 @@ describe('of a quote that is not found is told', () => {
   });
 
   test('that it differs in white space alone', () => {
-    expect(first('one, two', 'one , two')?.differs).toBe('white space alone: “one , two”');
+    expect(first('one, two', 'one , two')?.differs).toBe('only in white space: “one , two”');
   });
 
   test('in what is not seen, with a sign for it', () => {
@@ -225,33 +225,33 @@ describe('of a quote that is not found is told', () => {
   });
 
   test('the whole word that it cuts', () => {
-    expect(first('interference', 'inter')?.mend).toBe('Quote the whole word: “interference”.');
+    expect(first('interference', 'inter')?.fix).toBe('Quote the whole word: “interference”.');
   });
 
   test('every place at which it stands, and what settles each', () => {
     const problem = first('a big dog, a small dog', 'dog');
-    expect(problem?.elsewhere.map(({place}) => place)).toMatchObject([{column: 7}, {column: 20}]);
-    expect(problem?.mend).toContain('`prefix="big"`; or `prefix="small"`');
+    expect(problem?.related.map(({place}) => place)).toMatchObject([{column: 7}, {column: 20}]);
+    expect(problem?.fix).toContain('`prefix="big"`; or `prefix="small"`');
   });
 
   test('a suffix, where no prefix settles it so soon', () => {
-    expect(first('a dog barks, a dog bites', 'dog')?.mend).toContain(
+    expect(first('a dog barks, a dog bites', 'dog')?.fix).toContain(
       '`suffix="barks,"`; or `suffix="bites"`',
     );
   });
 
   test('a hint that holds in spite of what is folded', () => {
-    const mend = first('so “my dog and not "my dog and', 'dog')?.mend;
-    expect(mend).toContain('`prefix="so “my"`; or `prefix=\'not "my\'`');
+    const fix = first('so “my dog and not "my dog and', 'dog')?.fix;
+    expect(fix).toContain('`prefix="so “my"`; or `prefix=\'not "my\'`');
   });
 
   test('that a hint must go, where the quote stands once', () => {
-    expect(first('a dog', 'dog', ' prefix=big')?.mend).toBe(
-      'Take the hint out: the quote occurs once.',
+    expect(first('a dog', 'dog', ' prefix=big')?.fix).toBe(
+      'Remove `prefix`: the quote occurs once.',
     );
   });
 
   test('only to lengthen it, where it stands at more places than are told', () => {
-    expect(first('so '.repeat(30), 'so')?.mend).toBe('Lengthen the quote.');
+    expect(first('so '.repeat(30), 'so')?.fix).toBe('Quote more words.');
   });
 });

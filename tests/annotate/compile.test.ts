@@ -45,8 +45,8 @@ describe('every problem is reported', () => {
       'annotations.md kind',
       'annotations.md quote-missing',
       'article.md fidelity',
-      'article.md no-html',
-      'article.md no-html',
+      'article.md html',
+      'article.md html',
       'article.md omitted',
     ]);
   });

@@ -32,7 +32,7 @@ describe('remarkAnnotations', () => {
   test('reports every problem as a fatal message, and throws none', () => {
     const file = readNotes(`Prose.\n\n${good.replace('#a', '#A')}`);
     expect(file.messages.map(({fatal, line, ruleId}) => [fatal, line, ruleId])).toEqual([
-      [true, 1, 'outside'],
+      [true, 1, 'outside-annotation'],
       [true, 3, 'id'],
     ]);
   });
@@ -73,7 +73,7 @@ test('remarkSafety reports what may not stand in Markdown as fatal messages', ()
   const chain = unified().use(remarkParse).use(remarkSafety);
   chain.runSync(chain.parse(file), file);
   expect(file.messages).toMatchObject([
-    {fatal: true, file: 'a.md', line: 1, column: 3, ruleId: 'no-html'},
+    {fatal: true, file: 'a.md', line: 1, column: 3, ruleId: 'html'},
     {fatal: true, line: 1, column: 10},
   ]);
 });

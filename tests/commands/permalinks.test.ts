@@ -52,19 +52,31 @@ describe('the exit code', () => {
   test.each<[string, Content, string[], number, string]>([
     ['is 1 where nothing is recorded yet', {}, [], 1, '7 to write: npm run permalinks -- --write'],
     ['is 0 once that is written', {}, ['--write'], 0, '7 written.'],
-    ['is 0 where all is recorded', recorded(...pages), [], 0, 'Every address is recorded, and'],
+    [
+      'is 0 where all is recorded',
+      recorded(...pages),
+      [],
+      0,
+      'Every address is recorded and exists.',
+    ],
     ['is 0 where there is nothing to write', recorded(...pages), ['--write'], 0, '0 written.'],
     ['is 1 where one is new', recorded(...pages.slice(1)), [], 1, 'new  /\n1 to write'],
-    ['is 2 where one would break', {...recorded(...pages), ...renamed}, [], 2, 'Nothing stands'],
+    ['is 2 where one would break', {...recorded(...pages), ...renamed}, [], 2, 'no longer exists'],
     [
       'is 2 still, when told to write',
       {...recorded(...pages), ...renamed},
       ['--write'],
       2,
-      'nothing is written until then',
+      'nothing was written',
     ],
-    ['is 2 where a line is no address', {'permalinks.txt': 'a\n'}, ['--write'], 2, 'mend these'],
-    ['is 2 where content is wrong', {'actors/x.md': '\n'}, ['--write'], 2, 'mend these first'],
+    [
+      'is 2 where a line is no address',
+      {'permalinks.txt': 'a\n'},
+      ['--write'],
+      2,
+      'fix them first',
+    ],
+    ['is 2 where content is wrong', {'actors/x.md': '\n'}, ['--write'], 2, 'fix them first'],
   ])('%s', (_, content, args, status, told) => {
     const result = run(content, ...args);
     expect(result.stderr).toBe('');
@@ -114,16 +126,16 @@ describe('what is told', () => {
     expect(stdout).toContain('redirected  /frameworks/g/#sign-1 → /frameworks/f/#sign-1\n');
   });
 
-  test('has what would break, with its line and its mend, beside what is new', () => {
+  test('has what would break, with its line and its fix, beside what is new', () => {
     const {stdout} = run({
       'articles/a/annotations.md': entry('uno'),
       ...recorded(...pages),
     });
     expect(stdout).toContain('new  /articles/a/uno/\n');
     expect(stdout).toMatch(
-      /permalinks\.txt:6:1 {2}Nothing stands any more at `\/articles\/a\/one\//,
+      /permalinks\.txt:6:1 {2}Published address `\/articles\/a\/one\/` no longer exists\./,
     );
-    expect(stdout).toContain('write `aliases="one"` there');
+    expect(stdout).toContain('add `aliases="one"` to it');
   });
 });
 

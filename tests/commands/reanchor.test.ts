@@ -165,10 +165,10 @@ describe('nothing is written', () => {
     [
       'the annotations of another article',
       {'articles/b/article.md': article, 'articles/b/annotations.md': ':::claim\n'},
-      'these first: nothing is written until then.',
+      'fix them first, nothing was written.',
     ],
     ['front matter', {'articles/a/article.md': '---\ntitle: T\n\nText.\n'}, 'article.md:1:1'],
-    ['a file that does not belong to the content', {'x.md': 'x'}, 'these first'],
+    ['a file that does not belong to the content', {'x.md': 'x'}, 'them first'],
   ])('if a problem is in %s', async (_, content, line) => {
     const {code, stdout, file, questions} = await run({[path]: source, ...content}, all, ['y']);
     expect(stdout).toContain(line);

@@ -4,7 +4,7 @@ import {problem} from '../../src/annotate/model/problem.ts';
 import {ContentError} from '../../src/content/content-error.ts';
 
 const at = (file: string, line: number, column: number) =>
-  problem('Wrong.', {file, place: {line, column}, rule: 'a', mend: 'Mend the window.'});
+  problem('Wrong.', {file, place: {line, column}, rule: 'file', fix: 'Fix the window.'});
 
 describe('ContentError', () => {
   const error = new ContentError([at('b.md', 1, 1), at('a.md', 10, 2), at('a.md', 9, 4)]);
@@ -19,7 +19,9 @@ describe('ContentError', () => {
   });
 
   test('places a problem of a whole file in its first line.', () => {
-    const whole = new ContentError([problem('Empty.', {file: 'a.md', rule: 'a', mend: 'Write.'})]);
+    const whole = new ContentError([
+      problem('Empty.', {file: 'a.md', rule: 'file', fix: 'Write.'}),
+    ]);
     expect(whole.loc).toEqual({file: resolve('a.md'), line: 1, column: 1});
   });
 

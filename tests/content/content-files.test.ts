@@ -37,7 +37,7 @@ describe('readContentFiles', () => {
     const missing = join(folder, 'missing');
     expect(existsSync(missing)).toBe(false);
     expect(readContentFiles(missing).problems.map(({reason}) => reason)).toEqual([
-      'The folder of the content is missing.',
+      'The content folder is missing.',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('readContentFiles', () => {
     const {problems} = filesOf({'articles/a/article.md': article, ...more});
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ruleId: 'file', nearest});
-    expect(problems[0]?.reason).toContain('is no file of the content.');
+    expect(problems[0]?.reason).toContain('Unknown file or folder');
   });
 
   test.each([
@@ -79,8 +79,8 @@ describe('readContentFiles', () => {
   ])('says what is no file, or no folder: %s.', (_, more, what) => {
     const {problems} = filesOf({'articles/a/article.md': article, ...more});
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.reason).toContain(`is no ${what}.`);
-    expect(problems[0]?.mend).toBe(`Put a ${what} in its place, or take it out.`);
+    expect(problems[0]?.reason).toContain(`is not a ${what}.`);
+    expect(problems[0]?.fix).toBe(`Replace it with a ${what}, or remove it.`);
   });
 
   test.each(['Ü', 'Two Words', 'UPPER', 'a--b', '-a', 'a_b', '%2e'])(
@@ -91,7 +91,7 @@ describe('readContentFiles', () => {
         [`actors/${name}.md`]: actor,
       });
       expect(problems.map(({reason}) => reason)).toEqual(
-        Array(2).fill(`\`${name}\` cannot be part of an address.`),
+        Array(2).fill(`The name \`${name}\` cannot be part of an address.`),
       );
     },
   );
@@ -169,9 +169,9 @@ describe('files that are empty, not UTF-8, or written on other systems', () => {
       }),
     ).toEqual([
       'actors/a.md:3:1 front-matter',
-      'actors/a.md:6:1 no-html',
-      'articles/a/annotations.md:4:3 safe-link',
-      'articles/a/article.md:5:9 no-html',
+      'actors/a.md:6:1 html',
+      'articles/a/annotations.md:4:3 link',
+      'articles/a/article.md:5:9 html',
       'articles/a/annotations.md:2:1 quote-missing',
     ]);
   });

@@ -85,15 +85,15 @@ describe('the languages of foreign words', () => {
   });
 
   test.each([
-    ['two that share a script', '[ru, uk]', '`ru` and `uk` are both written in Cyrillic'],
-    ['two that share one of several', '[zh, ja]', '`zh` and `ja` are both written in Han'],
-    ['one in the script of the text', 'fr', '`en` and `fr` are both written in Latin'],
-    ['one whose script nobody knows', 'tlh', 'nothing is known of how `tlh` is written'],
-    ['what is no tag', 'r_u', '`r_u` is no language tag'],
-    ['what is no text', '[1]', 'expected a text or a list of texts'],
+    ['two that share a script', '[ru, uk]', ': `ru` and `uk` are both written in Cyrillic'],
+    ['two that share one of several', '[zh, ja]', ': `zh` and `ja` are both written in Han'],
+    ['one in the script of the text', 'fr', ': `en` and `fr` are both written in Latin'],
+    ['one whose script nobody knows', 'tlh', ': the script of `tlh` is unknown'],
+    ['what is no tag', 'r_u', ': `r_u` is not a language tag'],
+    ['what is no text', '[1]', '.'],
   ])('may not be %s.', (_, value, reason) => {
     const front = (name: string) => lines('---', `${name}: A`, `foreign: ${value}`, '---');
-    const expected = [expect.stringContaining(`3:10 \`foreign\`: ${reason}`)];
+    const expected = [expect.stringContaining(`3:10 Invalid value of \`foreign\`${reason}`)];
     expect(told(readArticle(front('title')))).toEqual(expected);
     expect(told(readActor(front('name')))).toEqual(expected);
     expect(told(readFramework(front('title')))).toEqual(expected);
@@ -121,18 +121,18 @@ describe('a file without front matter', () => {
     const {data, body, problems} = readArticle(value);
     expect(data).toBeUndefined();
     expect(body.value).toBe(value);
-    expect(problems.map(tell)).toEqual(['1:1 `title` is missing.']);
-    expect(problems[0]?.mend).toContain('Begin the file with a line `---`');
+    expect(problems.map(tell)).toEqual(['1:1 The required key `title` is missing.']);
+    expect(problems[0]?.fix).toContain('Begin the file with a line `---`');
   });
 });
 
 describe('a missing key', () => {
   test('is told with its name and what to write.', () => {
     const {problems} = readArticle(lines('---', 'lang: en', '---', 'Text.'));
-    expect(problems.map(tell)).toEqual(['2:1 `title` is missing.']);
+    expect(problems.map(tell)).toEqual(['2:1 The required key `title` is missing.']);
     expect(problems[0]).toMatchObject({
       expected: ['text'],
-      mend: 'Write `title: …` between the two lines `---`.',
+      fix: 'Add `title: …` between the two lines `---`.',
     });
   });
 
@@ -140,12 +140,12 @@ describe('a missing key', () => {
     const {problems} = readFramework(
       lines('---', 'title: A', 'signs:', '  - number: 1', '    title: B', '  - number: 2', '---'),
     );
-    expect(problems.map(tell)).toEqual(['6:5 `signs.1.title` is missing.']);
+    expect(problems.map(tell)).toEqual(['6:5 The required key `signs.1.title` is missing.']);
   });
 
   test('is missing too where the front matter is empty.', () => {
     expect(readArticle('---\n---\nText.\n').problems.map(tell)).toEqual([
-      '1:1 `title` is missing.',
+      '1:1 The required key `title` is missing.',
     ]);
   });
 });
@@ -157,50 +157,55 @@ describe('an unknown key', () => {
     );
     expect(data).toBeUndefined();
     expect(problems.map(tell)).toEqual([
-      '3:1 `omited` is no key of this front matter.',
-      '5:1 `xyzzy-plugh` is no key of this front matter.',
+      '3:1 Unknown key "omited" in the front matter.',
+      '5:1 Unknown key "xyzzy-plugh" in the front matter.',
     ]);
     expect(problems[0]).toMatchObject({
       nearest: 'omitted',
-      mend: 'Write `omitted`, or take it out.',
+      fix: 'Write `omitted`, or remove the key.',
     });
-    expect(problems[0]?.expected?.[0]).toContain('title, titleNote, author, publisher, source');
-    expect(problems[1]).toMatchObject({nearest: undefined, mend: 'Take it out.'});
+    expect(problems[1]).toMatchObject({
+      nearest: undefined,
+      fix: 'Remove it: content/README.md lists the keys.',
+    });
   });
 
   test('is told in a map and in a list of maps, with the keys that are known there.', () => {
     const inMap = readArticle(
       lines('---', 'title: A', 'publisher:', '  name: B', '  urls: C', '---'),
     );
-    expect(inMap.problems.map(tell)).toEqual(['5:3 `urls` is no key of this front matter.']);
-    expect(inMap.problems[0]).toMatchObject({nearest: 'url', expected: ['name, url']});
+    expect(inMap.problems.map(tell)).toEqual(['5:3 Unknown key "urls" in the front matter.']);
+    expect(inMap.problems[0]).toMatchObject({nearest: 'url'});
 
     const inList = readFramework(
       lines('---', 'title: A', 'signs:', '  - number: 1', '    title: B', '    txt: C', '---'),
     );
-    expect(inList.problems.map(tell)).toEqual(['6:5 `txt` is no key of this front matter.']);
-    expect(inList.problems[0]).toMatchObject({nearest: 'text', expected: ['number, title, text']});
+    expect(inList.problems.map(tell)).toEqual(['6:5 Unknown key "txt" in the front matter.']);
+    expect(inList.problems[0]).toMatchObject({nearest: 'text'});
   });
 
   test('holds its place where lines end with CRLF.', () => {
     const {problems} = readArticle('---\r\ntitle: A\r\ntitel: B\r\n---\r\n');
-    expect(problems.map(tell)).toEqual(['3:1 `titel` is no key of this front matter.']);
+    expect(problems.map(tell)).toEqual(['3:1 Unknown key "titel" in the front matter.']);
   });
 
   test.each(['__proto__', 'constructor', 'toString'])('may have the name %s.', (name) => {
     const {problems} = readArticle(lines('---', 'title: A', `${name}: B`, '---'));
-    expect(problems.map(tell)).toEqual([`3:1 \`${name}\` is no key of this front matter.`]);
+    expect(problems.map(tell)).toEqual([`3:1 Unknown key "${name}" in the front matter.`]);
   });
 });
 
 describe('a wrong value', () => {
   test.each([
-    ['a list for a text', 'title: [A]', '2:8 `title`: expected text.'],
-    ['an empty text', 'title: "  "', '2:8 `title`: expected text that is not empty.'],
-    ['nothing', 'title:', '2:7 `title`: expected text.'],
-    ['a number', 'title: 12', '2:8 `title`: expected text.'],
+    ['a list for a text', 'title: [A]', '2:8 Invalid value of `title`. text'],
+    ['an empty text', 'title: "  "', '2:8 Invalid value of `title`. text that is not empty'],
+    ['nothing', 'title:', '2:7 Invalid value of `title`. text'],
+    ['a number', 'title: 12', '2:8 Invalid value of `title`. text'],
   ])('is told at its place: %s.', (_, line, told) => {
-    expect(readArticle(lines('---', line, '---')).problems.map(tell)).toEqual([told]);
+    const [problem, ...more] = readArticle(lines('---', line, '---')).problems;
+    expect(more).toEqual([]);
+    expect(problem && `${tell(problem)} ${problem.expected}`).toBe(told);
+    expect(problem?.fix).toBe(`Write ${problem?.expected}.`);
   });
 
   test('is told at its place in a list.', () => {
@@ -224,19 +229,22 @@ describe('a wrong value', () => {
 });
 
 describe('front matter that is not YAML', () => {
-  test.each([
+  test.each<[string, string, number, string?]>([
     ['an open quotation mark', 'title: "A', 3],
     ['an open bracket', 'title: [A', 3],
     ['a colon in a text', 'title: A: B', 2],
-    ['a key twice', 'title: A\ntitle: B', 3],
+    ['a key twice', 'title: A\ntitle: B', 3, 'Keep one of the two keys.'],
     ['a tab for spaces', 'publisher:\n\tname: A', 3],
-  ])('is told with its place and how to mend it: %s.', (_, yaml, line) => {
-    const {data, problems} = readArticle(lines('---', yaml, '---', 'Text.'));
-    expect(data).toBeUndefined();
-    expect(problems[0]?.reason).toMatch(/^The front matter is not YAML: /);
-    expect(problems[0]?.mend).toContain('in quotation marks');
-    expect(problems.map((each) => each.line)).toContain(line);
-  });
+  ])(
+    'is told with its place and how to fix it: %s.',
+    (_, yaml, line, fix = 'in quotation marks') => {
+      const {data, problems} = readArticle(lines('---', yaml, '---', 'Text.'));
+      expect(data).toBeUndefined();
+      expect(problems[0]?.reason).toMatch(/^The front matter is not valid YAML: /);
+      expect(problems[0]?.fix).toContain(fix);
+      expect(problems.map((each) => each.line)).toContain(line);
+    },
+  );
 
   test('cannot fill the memory with aliases of aliases.', () => {
     const levels = Array.from(

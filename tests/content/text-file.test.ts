@@ -42,7 +42,7 @@ describe('readTextFile', () => {
     const {problems} = read(value);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({line, column, ruleId: 'encoding'});
-    expect(problems[0]?.expected).toEqual([`UTF-8; ${told}`]);
+    expect(problems[0]?.reason).toBe(`The file is not valid UTF-8: ${told}.`);
   });
 
   test.each([

@@ -18,7 +18,7 @@ describe('names', () => {
       {...actor('b', 'Two', 'Alex'), places: {Alex: place(5)}},
     ];
     expect(checkNames({frameworks: [], actors})).toMatchObject([
-      {file: 'actors/x.md', line: 5, elsewhere: [{place: {start: {line: 3}}}]},
+      {file: 'actors/x.md', line: 5, related: [{place: {start: {line: 3}}}]},
     ]);
   });
 

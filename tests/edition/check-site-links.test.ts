@@ -58,7 +58,7 @@ describe('checkSiteLinks', () => {
     const [problem, ...more] = check(href);
     expect(more).toEqual([]);
     expect(problem).toMatchObject({file: 'a.md', line: 3, column: 5, ruleId: 'site-link', nearest});
-    expect(problem?.mend).toContain(nearest ?? 'Name a page that exists.');
+    expect(problem?.fix).toContain(nearest ?? 'Write the path of a page of this site.');
   });
 
   test('leaves the links of mentions to the check of references.', () => {

@@ -216,8 +216,8 @@ describe('a wrong file', () => {
     ).toEqual(
       expect.arrayContaining([
         'actors/x.md:3:7 front-matter',
-        'articles/a/article.md:5:1 no-html',
-        'articles/b/article.md:5:5 safe-link',
+        'articles/a/article.md:5:1 html',
+        'articles/b/article.md:5:5 link',
         'articles/c/article.md:1:1 file',
       ]),
     );
@@ -249,7 +249,7 @@ describe('a wrong file', () => {
     const x = actor('X', 'aliases: [Same, X]\n');
     expect(problemsOf({'actors/x.md': x})).toEqual([]);
     expect(problemsOf({'actors/x.md': x, 'actors/y.md': actor('Y', 'aliases: [Same]\n')})).toEqual([
-      'actors/y.md:3:11 alias',
+      'actors/y.md:3:11 actor-name',
     ]);
   });
 

@@ -36,7 +36,7 @@ test('loadEdition compiles anew when any file changes, and when one is added.', 
   expect(mentions()).toEqual(['one3', 'two3']);
 });
 
-test('loadEdition throws every problem, and recovers when it is mended.', () => {
+test('loadEdition throws every problem, and recovers when it is fixed.', () => {
   const before = loadEdition();
   const file = join(folder, 'articles/a/article.md');
   writeFileSync(file, article.replace('two', '<b>'));

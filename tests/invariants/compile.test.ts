@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type CompiledArticle, compileArticle} from '../../src/annotate/compile.ts';
 import type {Registry} from '../../src/annotate/model/model.ts';
-import {formatProblems} from '../../src/annotate/model/problem.ts';
 import {project} from '../../src/annotate/text/project.ts';
+import {formatForTerminal} from '../../src/report/terminal.ts';
 
 const registry: Registry = {
   actors: [
@@ -138,13 +138,14 @@ describe('of every article', () => {
           const article = list.join(' ');
           const [problem] = compile(article, [entry('war', 0)]).problems;
           if (problem?.ruleId !== 'quote-ambiguous') return;
-          const hints = [
-            ...problem.mend.matchAll(/`((?:prefix|suffix)=(?:"[^`]*"|'[^`]*'))`/g),
-          ].map(([, hint]) => hint);
+          const hints = [...problem.fix.matchAll(/`((?:prefix|suffix)=(?:"[^`]*"|'[^`]*'))`/g)].map(
+            ([, hint]) => hint,
+          );
           offered += hints.length;
           const starts = hints.map((hint) => {
             const {annotations, problems} = compile(article, [entry('war', 0, ` ${hint}`)]);
-            if (problems.length > 0) throw new Error(formatProblems(problems));
+            if (problems.length > 0)
+              throw new Error(formatForTerminal(problems, 'nothing was published'));
             return annotations[0]?.ranges[0]?.start;
           });
           expect(new Set(starts).size).toBe(starts.length);
@@ -182,7 +183,9 @@ describe('of every article', () => {
     fc.assert(
       fc.property(anything, anything, (article, annotations) => {
         const {problems} = compile(article.join(''), [annotations.join('')]);
-        expect(formatProblems(problems)).toContain('nothing was published');
+        expect(formatForTerminal(problems, 'nothing was published')).toMatch(
+          /\d+ problems? in \d+ files?[;.]/,
+        );
       }),
       {numRuns: 200},
     );

@@ -60,12 +60,12 @@ describe('what can be drawn', () => {
 });
 
 describe('telling what is left out', () => {
-  it('names the picture, the script, the characters, the text and the mend', () => {
+  it('names the picture, the script, the characters, the text and the fix', () => {
     expect(tellLeftOut('/a/b/preview.png', [{text: 'باب', characters: ['ب', 'ا']}])).toBe(
       [
-        '/a/b/preview.png  The preview picture leaves out a text that no font can draw.',
+        '/a/b/preview.png  The preview picture omits a text that no font can draw.',
         '    missing:  Arabic ب ا in “باب”',
-        '    mend:     Add a font that has them to the table in src/picture/fonts.ts.',
+        '    fix:      Add a font that has them to the table in src/typeset/fonts.ts.',
       ].join('\n'),
     );
   });
@@ -80,7 +80,7 @@ describe('telling what is left out', () => {
       {text: 'one', characters: ['京']},
       {text: 'two', characters: [...'абвгдежзиклмноп']},
     ]);
-    expect(told).toContain('leaves out 2 texts');
+    expect(told).toContain('omits 2 texts');
     expect(told).toContain('Han 京 in “one”');
     expect(told).toContain('Cyrillic а б в г д е ж з и к л м and 3 more in “two”');
   });

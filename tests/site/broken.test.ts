@@ -15,58 +15,58 @@ import {
 
 /** Every problem of the fixture `broken`: where, and what. */
 const problems = `
-actors/anna.md:7:3  A link to \`/actors/ana/\`, which is no page of this site.
-actors/otto.md:4:5  The name “Berg” belongs to two actors: anna and otto.
-actors/otto.md:7:1  Raw HTML: <b>
-actors/otto.md:7:8  Raw HTML: </b>
-actors/typo.md:3:1  \`alias\` is no key of this front matter.
+actors/anna.md:7:3  This site has no page for the link \`/actors/ana/\`.
+actors/otto.md:4:5  The name “Berg” belongs to two actors: \`anna\` and \`otto\`.
+actors/otto.md:7:1  Raw HTML is not supported: \`<b>\`.
+actors/otto.md:7:8  Raw HTML is not supported: \`</b>\`.
+actors/typo.md:3:1  Unknown key "alias" in the front matter.
 articles/empty/article.md:1:1  The file is empty.
 articles/ids/annotations.md:1:1  The gloss has no id.
 articles/ids/annotations.md:7:21  The id \`Two_Words\` is malformed.
 articles/ids/annotations.md:19:18  The id \`twice\` is used twice.
-articles/ids/annotations.md:25:23  The id \`p1\` is one of the page's own: a paragraph of the article has it.
-articles/latin-one/article.md:5:4  The file is not UTF-8.
+articles/ids/annotations.md:25:23  The id \`p1\` is reserved for a paragraph of the article.
+articles/latin-one/article.md:5:4  The file is not valid UTF-8: byte 27 is 0xe9.
 articles/missing/article.md:1:1  \`article.md\` is missing.
-articles/quotes/annotations.md:2:1  The quote is not in the text: “The leaders saw outside interferance”.
+articles/quotes/annotations.md:2:1  The quote does not occur in the article: “The leaders saw outside interferance”.
 articles/quotes/annotations.md:8:1  The quote “war” occurs 3 times.
 articles/quotes/annotations.md:13:1  The gloss has no quote.
 articles/quotes/annotations.md:18:1  The quote is empty.
 articles/quotes/annotations.md:23:1  The gloss has no note.
 articles/quotes/annotations.md:28:1  The quote “aders saw” begins or ends inside a word.
 articles/quotes/annotations.md:34:1  The quote “outside inter” begins or ends inside a word.
-articles/quotes/annotations.md:41:1  A line directly under the quote, without \`>\`: “A note.”. Markdown takes it as part of the quote.
-articles/references/annotations.md:1:39  \`ana\` is no actor.
-articles/references/annotations.md:7:37  \`oto\` is no actor.
-articles/references/annotations.md:13:40  \`steps/7\` is no sign.
-articles/references/annotations.md:19:42  \`step\` is no framework.
-articles/references/annotations.md:25:45  \`speakr\` is no annotation of this article.
-articles/references/annotations.md:31:29  \`rebuts\` relates \`itself\` to itself.
-articles/syntax/annotations.md:1:1  A space before \`{\` or \`[\`: \`:::claim[A space] {#space}\`.
+articles/quotes/annotations.md:41:1  This line has no \`>\`, but Markdown makes it part of the quote above: “A note.”.
+articles/references/annotations.md:1:39  Unknown actor "ana".
+articles/references/annotations.md:7:37  Unknown actor "oto".
+articles/references/annotations.md:13:40  Unknown sign "steps/7".
+articles/references/annotations.md:19:42  Unknown framework "step".
+articles/references/annotations.md:25:45  Unknown annotation "speakr".
+articles/references/annotations.md:31:29  The relation \`rebuts\` leads from \`itself\` to itself.
+articles/syntax/annotations.md:1:1  Space before \`{\` or \`[\`: \`:::claim[A space] {#space}\`.
 articles/syntax/annotations.md:7:1  Unbalanced quotation marks in the attributes: \`:::claim[Unbalanced]{#unbalanced prefix="One}\`.
-articles/syntax/annotations.md:13:1  \`clam\` is no kind of annotation.
-articles/syntax/annotations.md:19:43  \`staus\` is no attribute of a claim.
-articles/syntax/annotations.md:25:55  \`type\` is given more than once.
-articles/syntax/annotations.md:31:26  A class: \`.red\`.
-articles/timeline/timeline.md:5:27  \`secnd\` is no annotation of this article.
-articles/timeline/timeline.md:8:12  Raw HTML: <b>
-articles/timeline/timeline.md:8:12  Raw HTML: </b>
-articles/timeline/timeline.md:8:12  A link to \`/about/us/\`, which is no page of this site.
-articles/timeline/timeline.md:9:18  \`zweites\` is no annotation of this article.
-articles/timeline/timeline.md:11:12  The event of 2022-01-11 does not end after it begins: \`until\` is 2022-01-11.
-articles/timeline/timeline.md:12:12  An event is not one paragraph.
-articles/timeline/timeline.md:13:18  An event bears on \`gone\`, which was withdrawn.
-articles/timeline/timeline.md:15:12  The event of 2022-02 does not end after it begins: \`until\` is 2022-01-31.
-articles/timeline/timeline.md:16:12  A link to \`#secnd\`, which is no place in the article.
-articles/timeline/timeline.md:19:11  A link to \`#p2\`, which is no place in the article.
-articles/unclosed/annotations.md:7:1  The annotation that begins here is never closed.
-articles/unfaithful/article.md:7:19  The article is not what the source says. The article: “…xt is here. And more of the sa⟦me.⟧”; the source: “…xt is here. And more of the sa⟦ne. ⟧”.
-articles/unsafe/annotations.md:4:3  Raw HTML: <b>
-articles/unsafe/annotations.md:4:10  Raw HTML: </b>
-articles/unsafe/annotations.md:4:20  A link with the scheme \`javascript:\`: javascript:alert(1)
-articles/unsafe/article.md:5:5  Raw HTML: <i>
-articles/unsafe/article.md:5:11  Raw HTML: </i>
-articles/unsafe/article.md:5:20  A link with the scheme \`javascript:\`: javascript:alert(1)
-articles/windows/annotations.md:8:1  The quote is not in the text: “Anothr line”.
+articles/syntax/annotations.md:13:1  Unknown kind of annotation "clam".
+articles/syntax/annotations.md:19:43  Unknown attribute "staus" on a claim.
+articles/syntax/annotations.md:25:55  Attribute \`type\` is given more than once.
+articles/syntax/annotations.md:31:26  Classes are not supported: \`.red\`.
+articles/timeline/timeline.md:5:27  Unknown annotation "secnd".
+articles/timeline/timeline.md:8:12  Raw HTML is not supported: \`<b>\`.
+articles/timeline/timeline.md:8:12  Raw HTML is not supported: \`</b>\`.
+articles/timeline/timeline.md:8:12  This site has no page for the link \`/about/us/\`.
+articles/timeline/timeline.md:9:18  Unknown annotation "zweites".
+articles/timeline/timeline.md:11:12  The event does not end after it begins: \`date\` is 2022-01-11, \`until\` is 2022-01-11.
+articles/timeline/timeline.md:12:12  The event is not exactly one paragraph.
+articles/timeline/timeline.md:13:18  The event refers to \`gone\`, which was withdrawn.
+articles/timeline/timeline.md:15:12  The event does not end after it begins: \`date\` is 2022-02, \`until\` is 2022-01-31.
+articles/timeline/timeline.md:16:12  The article has no target for the link \`#secnd\`.
+articles/timeline/timeline.md:19:11  The article has no target for the link \`#p2\`.
+articles/unclosed/annotations.md:7:1  This annotation is never closed.
+articles/unfaithful/article.md:7:19  The article differs from the source. Article: “…xt is here. And more of the sa⟦me.⟧”; source: “…xt is here. And more of the sa⟦ne. ⟧”.
+articles/unsafe/annotations.md:4:3  Raw HTML is not supported: \`<b>\`.
+articles/unsafe/annotations.md:4:10  Raw HTML is not supported: \`</b>\`.
+articles/unsafe/annotations.md:4:20  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
+articles/unsafe/article.md:5:5  Raw HTML is not supported: \`<i>\`.
+articles/unsafe/article.md:5:11  Raw HTML is not supported: \`</i>\`.
+articles/unsafe/article.md:5:20  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
+articles/windows/annotations.md:8:1  The quote does not occur in the article: “Anothr line”.
 frameworks/twice.md:6:13  Two signs have the number 1.
 `
   .trim()
@@ -97,15 +97,15 @@ describe('a build of content with problems', () => {
     );
   });
 
-  test('tells how to mend each of them.', () => {
-    expect(build.output.match(/^ {4}mend: {5}\S/gm)).toHaveLength(problems.length);
+  test('reports how to fix each of them.', () => {
+    expect(build.output.match(/^ {4}fix: {6}\S/gm)).toHaveLength(problems.length);
   });
 
   test('names the other place of what stands in two.', () => {
     const alsoAt = (path: string) => `also:     tests/fixtures/sites/broken/${path}`;
-    expect(build.output).toContain(alsoAt('actors/anna.md:4:5  is where anna has it'));
+    expect(build.output).toContain(alsoAt('actors/anna.md:4:5  the same name of `anna`'));
     expect(build.output).toContain(
-      alsoAt('articles/ids/annotations.md:13:17  has the id `twice` first'),
+      alsoAt('articles/ids/annotations.md:13:17  first use of the id `twice`'),
     );
     expect(build.output).toContain(alsoAt('articles/quotes/article.md:7:5  '));
     expect(build.output).toContain(alsoAt('articles/unfaithful/source.txt:2:19  '));
@@ -134,7 +134,7 @@ test('A build without content says what is missing.', async () => {
   const content = join(await temporaryFolder(), 'nothing');
   const build = await buildSite({content, folder});
   expect(build.exitCode).toBe(1);
-  expect(build.output).toContain('The folder of the content is missing.');
+  expect(build.output).toContain('The content folder is missing.');
   expect(existsSync(folder)).toBe(false);
 });
 
@@ -152,7 +152,9 @@ test('One letter deleted from a quote fails the build at its line, with the near
   const build = await buildSite({content});
   expect(build.exitCode).toBe(1);
   expect(build.output).toMatch(
-    new RegExp(`annotations\\.md:${line}:1 {2}The quote is not in the text: “this poltician”\\.`),
+    new RegExp(
+      `annotations\\.md:${line}:1 {2}The quote does not occur in the article: “this poltician”\\.`,
+    ),
   );
   expect(build.output).toContain('nearest:  “this politician” (');
   expect(build.output).toContain(`/article.md:${articleLine + 1}:${column})`);

@@ -1,6 +1,6 @@
 /**
  * Addresses that last: what the ledger holds stands in the built site, or the build
- * fails and says what would mend it.
+ * fails and says what would fix it.
  */
 import {existsSync} from 'node:fs';
 import {cp, readFile, writeFile} from 'node:fs/promises';
@@ -216,31 +216,28 @@ describe('an annotation of the first edition that is taken out', () => {
     await writeFile(file, annotations);
   });
 
-  test('fails the build, which names the line of the ledger and that of the mend.', async () => {
+  test('fails the build, which names the line of the ledger and that of the fix.', async () => {
     const ledger = (await readFile(join(folder, 'permalinks.txt'), 'utf8')).split('\n');
     const address = `/articles/csto-kazakhstan-2022/${id}/`;
     const index = ledger.findIndex((line) => line.startsWith(address));
-    const date = ledger[index]?.split(' ')[1];
     const build = await buildSite({content: folder});
     expect(build.exitCode).toBe(1);
     expect(build.output).toContain(
-      `permalinks.txt:${index + 1}:1  Nothing stands any more at \`${address}\`, published on ${date}.`,
+      `permalinks.txt:${index + 1}:1  Published address \`${address}\` no longer exists.`,
     );
-    expect(build.output).toContain(
-      `annotations.md:${annotations.split('\n').length}. Or, if another`,
-    );
+    expect(build.output).toContain(`annotations.md:${annotations.split('\n').length}. If another`);
     expect(build.output).toContain('1 problem in 1 file; nothing was published.');
     expect(existsSync(build.folder)).toBe(false);
   });
 
-  test('is mended by an alias on the annotation that has its place.', async () => {
+  test('is fixed by an alias on the annotation that has its place.', async () => {
     await writeFile(file, annotations.replace('{#root-causes ', `{#root-causes aliases=${id} `));
     const site = readSite(await buildGoodSite({content: folder}));
     const {tree} = pageAt(site, `articles/csto-kazakhstan-2022/${id}/`);
     expect(hrefs('main a', tree)).toEqual(['/articles/csto-kazakhstan-2022/root-causes/']);
   });
 
-  test('is mended by a withdrawal.', async () => {
+  test('is fixed by a withdrawal.', async () => {
     await writeFile(file, `${annotations}\n:::withdrawn{#${id}}\n> CSTO\n\nIt was wrong.\n:::\n`);
     const site = readSite(await buildGoodSite({content: folder}));
     const {tree} = pageAt(site, `articles/csto-kazakhstan-2022/${id}/`);
@@ -254,7 +251,7 @@ test('A new annotation with the id of a withdrawn one fails the build.', async (
   );
   const build = await buildSite({content: folder});
   expect(build.exitCode).toBe(1);
-  expect(build.output).toContain('The id `insurers` is that of a withdrawn annotation.');
+  expect(build.output).toContain('The id `insurers` belongs to a withdrawn annotation.');
 });
 
 test('An alias that is taken out fails the build, for its address was published.', async () => {
@@ -263,6 +260,10 @@ test('An alias that is taken out fails the build, for its address was published.
   );
   const build = await buildSite({content: folder});
   expect(build.exitCode).toBe(1);
-  expect(build.output).toMatch(/Nothing stands any more at `\/articles\/gale\/wind\/`.*, nor at 1/);
-  expect(build.output).toMatch(/Nothing stands any more at `\/articles\/storm\/worst-wind\/`/);
+  expect(build.output).toMatch(
+    /Published address `\/articles\/gale\/wind\/` and 1 related address no longer exist\./,
+  );
+  expect(build.output).toMatch(
+    /Published address `\/articles\/storm\/worst-wind\/` no longer exists\./,
+  );
 });

@@ -119,7 +119,7 @@ describe('a problem of a timeline is told with its place:', () => {
     [
       'what is not safe, once for each',
       ['  - {date: 2022, event: "<div>"}', '  - {date: 2022, event: "[A](javascript:b)"}'],
-      ['3:25 no-html', '4:25 safe-link'],
+      ['3:25 html', '4:25 link'],
     ],
     [
       'a link to no place in the article, and to no page of the site',
@@ -132,7 +132,7 @@ describe('a problem of a timeline is told with its place:', () => {
 
   test('those under the front matter where they stand', () => {
     const value = `${timeline('  - {date: 2022, event: A.}')}\nSee [A](#p7), <b>.\n`;
-    expect(problems(value).sort()).toEqual(['6:15 no-html', '6:5 fragment']);
+    expect(problems(value).sort()).toEqual(['6:15 html', '6:5 fragment']);
   });
 
   test('an empty file, and one without front matter', () => {
@@ -147,7 +147,7 @@ describe('a problem of a timeline is told with its place:', () => {
     expect(nearest('zweites')).toEqual(['second']);
     expect(nearest('gone')).toEqual([undefined]);
     const [withdrawn] = tell(timeline('  - {date: 2022, event: A., annotations: gone-before}'));
-    expect(withdrawn?.reason).toBe('An event bears on `gone-before`, which was withdrawn.');
+    expect(withdrawn?.reason).toBe('The event refers to `gone-before`, which was withdrawn.');
     expect(nearest('nothing-like-it')).toEqual([undefined]);
   });
 

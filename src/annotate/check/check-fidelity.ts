@@ -39,11 +39,11 @@ export function checkFidelity(input: FidelityInput): Problem[] {
   const {tree, projection, source, omitted, sourceFile, articleFile, placeInArticle} = input;
   const blanked = blankOmitted(source, omitted);
   const problems: Problem[] = blanked.unused.map((line) =>
-    problem(`The line “${line}” is declared as omitted, but it is not in the source.`, {
+    problem(`The line “${line}” is in \`omitted\`, but not in the source.`, {
       file: articleFile,
       rule: 'omitted',
-      expected: `a line of ${sourceFile}, exactly`,
-      mend: 'Copy the line from the source, or take it out of `omitted`.',
+      expected: `a line of ${sourceFile}, exactly as it is written there`,
+      fix: 'Copy the line from the source, or remove it from `omitted`.',
     }),
   );
   const mismatch = firstMismatch(projection.text, blanked.text, listMarkers(tree, projection));
@@ -53,18 +53,18 @@ export function checkFidelity(input: FidelityInput): Problem[] {
   const article = lacking ? `“${lacking}”` : tellPlace(projection.text, here);
   problems.push(
     problem(
-      `The article is not what the source says. The article: ${article}${tellEnd(projection.text, here)}; the source: ${tellPlace(blanked.text, there)}${tellEnd(blanked.text, there)}.`,
+      `The article differs from the source. Article: ${article}${tellEnd(projection.text, here)}; source: ${tellPlace(blanked.text, there)}${tellEnd(blanked.text, there)}.`,
       {
         file: articleFile,
         place: placeInArticle(Math.min(here, Math.max(0, projection.text.length - 1))),
         rule: 'fidelity',
         expected: tellPlace(blanked.text, there),
-        mend: 'Mend the article. If the source has a line that is no part of it, declare that line in `omitted`; the source itself is never edited.',
-        elsewhere: [
+        fix: 'Correct the article. If the source has a line that is not part of the article, add that line to `omitted` in the front matter. Never edit the source.',
+        related: [
           {
             file: sourceFile,
             place: location(source).toPoint(Math.min(there, source.length)),
-            what: 'is where the source goes on',
+            message: 'the source continues here',
           },
         ],
       },

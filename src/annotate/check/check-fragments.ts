@@ -63,13 +63,15 @@ export function checkFragmentLinks(
       if (isApparatus(element) || ids.has(fragment) || ids.has(decode(fragment))) return;
       const nearest = nearestName(decode(fragment), [...ids]);
       problems.push(
-        problem(`A link to \`${href}\`, which is no place in the article.`, {
+        problem(`The article has no target for the link \`${href}\`.`, {
           file,
           place: element.position,
           rule: 'fragment',
           expected: 'the id of an annotation, or of a paragraph (`#p3`)',
           nearest: nearest && `#${nearest}`,
-          mend: nearest ? `Write \`#${nearest}\`.` : 'Name a place that exists.',
+          fix: nearest
+            ? `Write \`#${nearest}\`.`
+            : 'Write the id of an annotation or of a paragraph of this article.',
         }),
       );
     });

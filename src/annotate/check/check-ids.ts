@@ -3,7 +3,7 @@
  * was published is never used again for something else.
  */
 import type {Annotation, Place, Withdrawn} from '../model/model.ts';
-import {type Elsewhere, type Problem, problem} from '../model/problem.ts';
+import {type Problem, problem, type RelatedPlace} from '../model/problem.ts';
 import {reservedFor, unreserved} from '../model/reserved-ids.ts';
 
 /** An annotation, or one that was withdrawn. */
@@ -51,28 +51,25 @@ export function checkIds({
     const owner = reservedFor(id);
     if (owner === undefined) return;
     problems.push(
-      problem(
-        `The ${as === 'alias' ? 'alias' : 'id'} \`${id}\` is one of the page's own: ${owner} has it.`,
-        {
-          file: place.file,
-          place: place.position,
-          rule: 'id',
-          expected: 'an id that the page does not use itself',
-          mend:
-            'kind' in entry && as === 'id'
-              ? `Choose another, for example \`#${freeId(id, taken)}\`.`
-              : 'Take it out: no annotation can have had it.',
-        },
-      ),
+      problem(`The ${as === 'alias' ? 'alias' : 'id'} \`${id}\` is reserved for ${owner}.`, {
+        file: place.file,
+        place: place.position,
+        rule: 'id',
+        expected: 'an id that the page itself does not use',
+        fix:
+          'kind' in entry && as === 'id'
+            ? `Choose another id, for example \`#${freeId(id, taken)}\`.`
+            : 'Remove it: no annotation can have had this id.',
+      }),
     );
   }
 
   function reportTaken(id: string, before: Holder, now: Holder): void {
-    const report = (at: Holder, also: Holder, reason: string, mend: string, what: string) => {
-      const elsewhere: Elsewhere = {
+    const report = (at: Holder, also: Holder, reason: string, fix: string, message: string) => {
+      const related: RelatedPlace = {
         file: also.place.file,
         place: also.place.position,
-        what,
+        message,
       };
       const {file, position} = at.place;
       problems.push(
@@ -80,69 +77,69 @@ export function checkIds({
           file,
           place: position,
           rule: 'id',
-          expected: 'an id that no other annotation of the article has, or ever had',
-          mend,
-          elsewhere: [elsewhere],
+          expected: 'an id that no other annotation of the article has or ever had',
+          fix,
+          related: [related],
         }),
       );
     };
-    const ofItsOwn = `an id of its own, for example \`#${freeId(id, taken)}\``;
+    const another = `a different id, for example \`#${freeId(id, taken)}\``;
 
     if (now.as === 'id') {
       report(
         now,
         before,
         `The id \`${id}\` is used twice.`,
-        `Give this annotation ${ofItsOwn}.`,
-        `has the id \`${id}\` first`,
+        `Give this annotation ${another}.`,
+        `first use of the id \`${id}\``,
       );
     } else if (now.as === 'withdrawn' && before.as === 'withdrawn') {
       report(
         now,
         before,
-        `\`${id}\` is withdrawn twice.`,
-        'Keep one of them.',
-        `withdraws \`${id}\` first`,
+        `The annotation \`${id}\` is withdrawn twice.`,
+        'Keep one of the two.',
+        `first withdrawal of \`${id}\``,
       );
     } else if (now.as === 'withdrawn') {
       report(
         before,
         now,
-        `The id \`${id}\` is that of a withdrawn annotation.`,
-        `Give this annotation ${ofItsOwn}; if it is the same that comes back, take the withdrawal out.`,
-        `withdraws \`${id}\``,
+        `The id \`${id}\` belongs to a withdrawn annotation.`,
+        `Give this annotation ${another}. If it is the withdrawn annotation itself, remove the \`:::withdrawn\` block.`,
+        `withdrawal of \`${id}\``,
       );
     } else if (before.entry === now.entry) {
       report(
         now,
         before,
-        `The alias \`${id}\` is the annotation’s own id.`,
-        'Take it out of `aliases`.',
-        `has the id \`${id}\``,
+        `The alias \`${id}\` is the annotation's own id.`,
+        'Remove it from `aliases`.',
+        `use of the id \`${id}\``,
       );
     } else if (before.as === 'alias') {
       report(
         now,
         before,
         `The alias \`${id}\` is given to two annotations.`,
-        'Keep it on the annotation that took its place.',
-        `has the alias \`${id}\` first`,
+        'Keep it on the annotation that replaced the one with that id.',
+        `first use of the alias \`${id}\``,
       );
     } else if (before.as === 'withdrawn') {
       report(
         now,
         before,
         `The alias \`${id}\` is the id of a withdrawn annotation.`,
-        'If this annotation has its place, take the withdrawal out; otherwise take it out of `aliases`.',
-        `withdraws \`${id}\``,
+        'If this annotation replaces the withdrawn one, remove the `:::withdrawn` block; otherwise remove the alias.',
+        `withdrawal of \`${id}\``,
       );
     } else {
       report(
         now,
         before,
         `The alias \`${id}\` is the id of another annotation.`,
-        `Take it out of \`aliases\`; or, if this annotation had it before, give the other ${ofItsOwn}: an id is never used again for something else.`,
-        `has the id \`${id}\``,
+        `Remove it from \`aliases\`. If this annotation had the id before, give the other annotation ${another}. A published id is never reused.`,
+        `use of the id \`${id}\``,
       );
     }
   }

@@ -31,20 +31,21 @@ export function checkReferences(
   const annotationIds = [...byId.keys()];
 
   const unknown = (
-    what: string,
+    {noun, expected, fix}: Referent,
     value: string,
     place: Place,
     candidates: readonly string[],
     nearest = severalIn(value, candidates) ?? nearestName(value, candidates),
+    replacement = nearest?.includes(' ') ? `"${nearest}"` : nearest,
   ) => {
     problems.push(
-      problem(`\`${value}\` is no ${what}.`, {
+      problem(`Unknown ${noun} "${value}".`, {
         file: place.file,
         place: place.position,
         rule: 'reference',
-        expected: candidates.length > 0 ? candidates.join(', ') : `there is no ${what} yet`,
+        expected,
         nearest,
-        mend: nearest ? `Write \`${nearest}\`.` : `Name one that exists, or add it.`,
+        fix: replacement ? `Write \`${replacement}\`.` : fix,
       }),
     );
   };
@@ -53,13 +54,14 @@ export function checkReferences(
     const placeOf = (name: string): Place => annotation.attributePlaces[name] ?? annotation.place;
 
     if (annotation.by && annotation.by !== 'author' && !actorIds.includes(annotation.by)) {
-      unknown('actor', annotation.by, placeOf('by'), ['author', ...actorIds]);
+      unknown(referents.speaker, annotation.by, placeOf('by'), ['author', ...actorIds]);
     }
     for (const actor of annotation.attributedTo ?? []) {
-      if (!actorIds.includes(actor)) unknown('actor', actor, placeOf('attributed-to'), actorIds);
+      if (!actorIds.includes(actor))
+        unknown(referents.actor, actor, placeOf('attributed-to'), actorIds);
     }
     if (annotation.actor !== undefined && !actorIds.includes(annotation.actor)) {
-      unknown('actor', annotation.actor, placeOf('actor'), actorIds);
+      unknown(referents.actor, annotation.actor, placeOf('actor'), actorIds);
     }
     if (annotation.sign) {
       checkSign(`${annotation.sign.framework}/${annotation.sign.number}`, placeOf('sign'));
@@ -68,33 +70,33 @@ export function checkReferences(
     for (const {type, target, place} of annotation.relations) {
       if (target === annotation.id) {
         problems.push(
-          problem(`\`${type}\` relates \`${target}\` to itself.`, {
+          problem(`The relation \`${type}\` leads from \`${target}\` to itself.`, {
             file: place.file,
             place: place.position,
             rule: 'reference',
             expected: 'the id of another annotation',
-            mend: 'Name the annotation that is meant, or take the relation out.',
+            fix: 'Write the id of another annotation, or remove the relation.',
           }),
         );
       } else if (withdrawn.some(({id, aliases}) => [id, ...aliases].includes(target))) {
         problems.push(
-          problem(`\`${type}\` relates to \`${target}\`, which was withdrawn.`, {
+          problem(`The relation \`${type}\` leads to \`${target}\`, which was withdrawn.`, {
             file: place.file,
             place: place.position,
             rule: 'reference',
-            expected: 'the id of an annotation that holds',
-            mend: 'Take the relation out, or name another.',
+            expected: 'the id of an annotation that is not withdrawn',
+            fix: 'Remove the relation, or write the id of another annotation.',
           }),
         );
       } else if (type === 'evidence-for') {
         if (target.includes('/')) checkSign(target, place);
         else if (byId.get(target)?.kind !== 'sign') {
           const signIds = annotations.filter(({kind}) => kind === 'sign').map(({id}) => id);
-          unknown('sign', target, place, [...signs, ...signIds]);
+          unknown(referents.evidence, target, place, [...signs, ...signIds]);
         }
       } else if (!byId.has(target)) {
         unknown(
-          'annotation of this article',
+          referents.annotation,
           target,
           place,
           annotationIds.filter((id) => id !== annotation.id),
@@ -109,17 +111,56 @@ export function checkReferences(
     const parsed = parseSignReference(reference);
     const framework = registry.frameworks.find(({id}) => id === parsed?.framework);
     if (parsed && !framework) {
-      unknown(
-        'framework',
-        parsed.framework,
-        place,
-        registry.frameworks.map(({id}) => id),
-      );
+      const ids = registry.frameworks.map(({id}) => id);
+      const nearest = nearestName(parsed.framework, ids);
+      const replacement = nearest && `${nearest}/${parsed.number}`;
+      unknown(referents.framework, parsed.framework, place, ids, nearest, replacement);
     } else if (!signs.includes(reference)) {
-      unknown('sign', reference, place, signs);
+      unknown(referents.sign, reference, place, signs);
     }
   }
 }
+
+interface Referent {
+  noun: string;
+  expected: string;
+  /** The fix if no known name is near. */
+  fix: string;
+}
+
+/** What a reference can name, with the messages for an unknown name. */
+const referents = {
+  speaker: {
+    noun: 'actor',
+    expected: '`author`, or the name of a file in `actors/`, without `.md`',
+    fix: 'Write the id of an existing actor, or add a file for this one to `actors/`.',
+  },
+  actor: {
+    noun: 'actor',
+    expected: 'the name of a file in `actors/`, without `.md`',
+    fix: 'Write the id of an existing actor, or add a file for this one to `actors/`.',
+  },
+  framework: {
+    noun: 'framework',
+    expected: 'the name of a file in `frameworks/`, without `.md`',
+    fix: 'Write the id of an existing framework, or add a file for this one to `frameworks/`.',
+  },
+  sign: {
+    noun: 'sign',
+    expected: 'a sign of a framework, such as `framework/1`',
+    fix: 'Write the number of an existing sign, or add this one to the `signs` of its framework.',
+  },
+  evidence: {
+    noun: 'sign',
+    expected: 'a sign of a framework, such as `framework/1`, or the id of an annotation `:::sign`',
+    fix: 'Write an existing sign, or the id of an annotation `:::sign` of this article.',
+  },
+  annotation: {
+    noun: 'annotation',
+    expected: 'the id of an annotation of this article',
+    fix: 'Write the id of another annotation of this article, or remove the relation.',
+  },
+} satisfies Record<string, Referent>;
 
 /** What is meant by names with commas between them: the same with blanks. */
 function severalIn(value: string, candidates: readonly string[]): string | undefined {

@@ -5,9 +5,9 @@ import type {ElementContent, Root as HastRoot} from 'hast';
 import type {Definition, Nodes, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
-import {kinds} from '../model/kinds.ts';
 import type {Place} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
+import type {RuleId} from '../model/rules.ts';
 import {walk} from '../text/walk.ts';
 
 /** What stands in the file, and in a directive. */
@@ -23,8 +23,8 @@ export interface AnnotationsFile {
   report: (
     reason: string,
     position: Position | undefined,
-    rule: string,
-    mend: string,
+    rule: RuleId,
+    fix: string,
     more?: {expected?: string; nearest?: string | undefined},
   ) => void;
 }
@@ -42,8 +42,8 @@ export function annotationsFile(
     lines: source.split(/\r\n|\r|\n/),
     definitions: byName,
     problems,
-    report: (reason, position, rule, mend, more = {}) => {
-      problems.push(problem(reason, {file, place: position, rule, mend, ...more}));
+    report: (reason, position, rule, fix, more = {}) => {
+      problems.push(problem(reason, {file, place: position, rule, fix, ...more}));
     },
   };
 }
@@ -101,8 +101,5 @@ export function quoteText(line: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”.`;
 }
 
-/** How an annotation of each kind begins. */
-export const openings = (): string =>
-  Object.keys(kinds)
-    .map((kind) => `\`:::${kind}[Gist]{#id}\``)
-    .join(', ');
+/** How an annotation begins, for messages. */
+export const opening = '`:::kind[Gist]{#id}`';

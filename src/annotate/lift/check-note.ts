@@ -17,30 +17,32 @@ export function checkNote(child: Flow, fence: string, context: AnnotationsFile):
   walk<Nodes>(child, (node) => {
     if (node.type === 'containerDirective') {
       report(
-        `An annotation inside of a list or a quotation: \`:::${node.name}\`.`,
+        `Annotation inside a list or a block quotation: \`:::${node.name}\`.`,
         node.position,
         'opening',
-        'Begin it at the start of a line, after the annotation around it is closed.',
+        'Move it after the closing line of the annotation around it, and begin it at the start of a line.',
         {expected: 'paragraphs, lists, quotations and links'},
       );
       return 'skip';
     }
-    const what =
-      node.type === 'heading'
-        ? 'A heading'
-        : node.type === 'footnoteDefinition' || node.type === 'footnoteReference'
-          ? 'A footnote'
-          : node.type === 'leafDirective'
-            ? 'A directive'
-            : undefined;
-    if (what === undefined) return undefined;
-    report(
-      `${what} in a note.`,
-      node.position,
-      'note',
-      'Write it as a sentence: a note is a short text of its own.',
-      {expected: 'paragraphs, lists, quotations and links'},
-    );
+    const found = unsupported[node.type];
+    if (found === undefined) return undefined;
+    report(`A note cannot contain ${found.what}.`, node.position, 'note', found.fix, {
+      expected: 'paragraphs, lists, quotations and links',
+    });
     return undefined;
   });
 }
+
+const footnote = {what: 'a footnote', fix: 'Write the text of the footnote in the note itself.'};
+
+/** What a note cannot contain, by the type of the node. */
+const unsupported: Readonly<Record<string, {what: string; fix: string}>> = {
+  heading: {what: 'a heading', fix: 'Write it as a paragraph.'},
+  footnoteDefinition: footnote,
+  footnoteReference: footnote,
+  leafDirective: {
+    what: 'a directive',
+    fix: 'Write a backslash before its colons if it is text; otherwise remove it.',
+  },
+};

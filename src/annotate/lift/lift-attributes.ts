@@ -37,7 +37,7 @@ export function liftAttributes(
     {
       what: kind,
       attributes: {...commonAttributes, ...kindEntry(kind).attributes},
-      idMend: `Write \`:::${kind}[Gist]{#a-few-words}\`: the id becomes the address of the passage.`,
+      idFix: `Write \`:::${kind}[Gist]{#a-few-words}\`: the id becomes the address of the passage.`,
     },
     place,
     positions,

@@ -15,13 +15,13 @@ import {liftQuote, reportLazyLine} from './lift-quote.ts';
 export interface BodyForm {
   /** What the directive is: `claim`. */
   what: string;
-  quoteMend: string;
+  quoteFix: string;
   quoteExpected: string;
   /** What its text is called. */
   text: string;
   /** Whether it must have one. */
   textRequired: boolean;
-  textMend: string;
+  textFix: string;
   textExpected: string;
 }
 
@@ -52,7 +52,7 @@ export function liftBody(
   const text = body.slice(blockquotes.length);
   const lazy = blockquotes.filter((quote) => reportLazyLine(quote, context));
   if (blockquotes.length === 0) {
-    report(`The ${form.what} has no quote.`, place.position, 'quote', form.quoteMend, {
+    report(`The ${form.what} has no quote.`, place.position, 'quote', form.quoteFix, {
       expected: form.quoteExpected,
     });
   }
@@ -60,7 +60,7 @@ export function liftBody(
   for (const child of text) checkNote(child, fence, context);
   const elements = toElements(text, context, children.flatMap(definitionsIn));
   if (form.textRequired && lazy.length === 0 && !holdsWords(elements)) {
-    report(`The ${form.what} has no ${form.text}.`, place.position, 'note', form.textMend, {
+    report(`The ${form.what} has no ${form.text}.`, place.position, 'note', form.textFix, {
       expected: form.textExpected,
     });
   }

@@ -47,25 +47,28 @@ export function liftGist(
       place.position,
       'gist',
       `Write it in brackets after the kind: \`:::${required}[The gist]{#id}\`.`,
-      {expected: `at most ${longestGist} words that are always seen beside the passage`},
+      {expected: `at most ${longestGist} words, which are always shown beside the passage`},
     );
   } else if (words > longestGist) {
     report(
       `The gist has ${words} words: “${gistText}”.`,
       label?.position,
       'gist',
-      'Shorten it, and leave the rest to the note.',
+      `Shorten it to ${longestGist} words or fewer, and move the rest to the note.`,
       {expected: `at most ${longestGist} words`},
     );
   }
   if (label) {
     walk<Nodes>(label, (child) => {
       if (!['link', 'linkReference', 'footnoteReference'].includes(child.type)) return undefined;
+      const isFootnote = child.type === 'footnoteReference';
       report(
-        'A gist holds a link.',
+        `The gist contains a ${isFootnote ? 'footnote' : 'link'}.`,
         child.position ?? label.position,
         'gist',
-        'Move the link into the note: the gist is itself what opens the note.',
+        isFootnote
+          ? 'Remove it from the gist, and write its text in the note.'
+          : 'Move the link to the note: the gist itself is the link that opens the note.',
       );
       return undefined;
     });

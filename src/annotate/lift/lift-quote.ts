@@ -41,10 +41,10 @@ export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quo
     );
   } else {
     report(
-      'A gap `[…]` stands at the end of the quote, or next to another.',
+      'The quote begins or ends with a gap `[…]`, or has two gaps next to each other.',
       blockquote.position,
       'quote',
-      'Begin and end the quote with words of the article: `> first words […] last words`.',
+      'Write words of the article on both sides of each gap: `> first words […] last words`.',
       {expected: 'words on both sides of `[…]`'},
     );
   }
@@ -81,12 +81,12 @@ function markersOf(
   });
 }
 
-/** What Markdown drops from the text, what it reads it as, and the sign to escape. */
-const dropped: Record<string, {what: string; sign: string}> = {
-  definition: {what: 'the definition of a link', sign: '['},
-  footnoteDefinition: {what: 'a footnote', sign: '['},
-  containerDirective: {what: 'the beginning of an annotation', sign: ':'},
-  leafDirective: {what: 'the beginning of an annotation', sign: ':'},
+/** What Markdown removes from the text, by the type of the node, and the character to escape. */
+const dropped: Record<string, {what: string; character: string}> = {
+  definition: {what: 'the definition of a link', character: '['},
+  footnoteDefinition: {what: 'the definition of a footnote', character: '['},
+  containerDirective: {what: 'the start of an annotation', character: ':'},
+  leafDirective: {what: 'the start of an annotation', character: ':'},
 };
 
 /** Report words of the quote that Markdown would drop. */
@@ -95,11 +95,11 @@ function reportDropped(blockquote: Blockquote, {report}: AnnotationsFile): void 
     const found = dropped[node.type];
     if (found) {
       report(
-        `Markdown reads a line of the quote as ${found.what}, and not as words.`,
+        `A line of the quote was parsed as ${found.what}, not as text.`,
         node.position,
         'quote-marker',
-        `Write a backslash before its \`${found.sign}\`, if it is text; if not, leave it out.`,
-        {expected: 'words of the article'},
+        `If it is text of the article, write a backslash before its \`${found.character}\`; otherwise remove the line.`,
+        {expected: 'the words of the article'},
       );
     }
     return undefined;
@@ -120,14 +120,14 @@ export function reportLazyLine(blockquote: Blockquote, context: AnnotationsFile)
     const looksBlank = text.trim() === '';
     report(
       looksBlank
-        ? 'A line directly under the quote that only looks blank: it holds a blank of another kind.'
-        : `A line directly under the quote, without \`>\`: ${quoteText(text)} Markdown takes it as part of the quote.`,
+        ? 'The line directly below the quote looks empty, but contains invisible characters.'
+        : `This line has no \`>\`, but Markdown makes it part of the quote above: ${quoteText(text)}`,
       placeOfLine(line, context),
       'lazy-line',
       looksBlank
-        ? 'Take out what the line holds.'
-        : 'Leave a blank line between the quote and the note; or, if it belongs to the quote, begin it with `>`.',
-      {expected: 'a blank line, or `>`'},
+        ? 'Delete everything on this line.'
+        : 'Insert an empty line before it. If it belongs to the quote, begin it with `>` instead.',
+      {expected: 'an empty line, or a line that begins with `>`'},
     );
     return true;
   }

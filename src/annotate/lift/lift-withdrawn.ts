@@ -29,7 +29,7 @@ export function liftWithdrawn(
     {
       what,
       attributes: withdrawnAttributes,
-      idMend: 'Write `:::withdrawn{#old-id}`, with the id that the annotation had.',
+      idFix: 'Write `:::withdrawn{#old-id}` with the id that the annotation had.',
     },
     place,
     positions,
@@ -40,12 +40,12 @@ export function liftWithdrawn(
     body,
     {
       what,
-      quoteMend:
-        'Begin with the words that the annotation quoted: a line `> the words`, then a blank line, then the reason.',
-      quoteExpected: 'a block quotation as the first thing in it',
+      quoteFix:
+        'Begin with the words that the annotation quoted: a line `> the words`, then an empty line, then the reason.',
+      quoteExpected: 'a block quotation at the start of the withdrawn annotation',
       text: 'reason',
       textRequired: true,
-      textMend: 'After the quote and a blank line, say why it was withdrawn.',
+      textFix: 'After the quote and an empty line, write why the annotation was withdrawn.',
       textExpected: 'a reason of at least one sentence',
     },
     place,

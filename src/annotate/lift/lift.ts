@@ -16,7 +16,7 @@ import {
   definitionsIn,
   type Flow,
   fenceOf,
-  openings,
+  opening as openingForm,
   quoteText,
 } from './annotations-file.ts';
 import {liftAttributes} from './lift-attributes.ts';
@@ -61,10 +61,10 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         // A link definition serves all notes.
       } else if (node.type === 'leafDirective') {
         report(
-          `\`::${node.name}\` has two colons.`,
+          `\`::${node.name}\` has two colons instead of three.`,
           node.position,
           'opening',
-          `Write \`:::${node.name}\`, and close it with a line \`:::\` after the note.`,
+          `Write \`:::${node.name}\`, and close the annotation with a line \`:::\` after the note.`,
           {expected: 'three colons'},
         );
         misread = true;
@@ -73,13 +73,13 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         if (!found && !misread) {
           const isIndented = node.type === 'code' && /^:{3}/.test(node.value);
           report(
-            `Text outside of an annotation: ${quoteLine(node)}`,
+            `Text outside an annotation: ${quoteLine(node)}`,
             node.position,
-            'outside',
+            'outside-annotation',
             isIndented
-              ? 'Take the blanks before it away: four and more make it code.'
-              : 'Put it into an annotation, or take it out: the file holds annotations only.',
-            {expected: `an annotation: ${openings()}`},
+              ? 'Remove the spaces before it: a line that is indented by four or more spaces is parsed as code.'
+              : 'Move it into an annotation, or delete it: this file contains only annotations.',
+            {expected: `an annotation, which begins with a line ${openingForm}`},
           );
         }
         misread ||= found;
@@ -96,18 +96,18 @@ export function lift(tree: Root, source: string, file: string): Lifted {
 
     if (firstNested?.position) {
       report(
-        `The annotation that begins here is not closed before the next one begins in line ${firstNested.position.start.line}.`,
+        `This annotation is not closed before the next one begins on line ${firstNested.position.start.line}.`,
         place.position,
         'unclosed',
-        `Put a line \`${fence}\` before line ${firstNested.position.start.line}.`,
+        `Add a line \`${fence}\` before line ${firstNested.position.start.line}.`,
         {expected: `a line \`${fence}\` after the note`},
       );
     } else if (!closing && !closedOutside) {
       report(
-        'The annotation that begins here is never closed.',
+        'This annotation is never closed.',
         place.position,
         'unclosed',
-        `Put a line \`${fence}\` after the note, at the latest in line ${lines.length + (lines.at(-1) === '' ? 0 : 1)}.`,
+        `Add a line \`${fence}\` after the note, on line ${lines.length + (lines.at(-1) === '' ? 0 : 1)} at the latest.`,
         {expected: `a line \`${fence}\` after the note`},
       );
     }
@@ -120,11 +120,11 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       const names = [...Object.keys(kinds), withdrawnDirective];
       const nearest = nearestName(node.name, names);
       report(
-        `\`${node.name}\` is no kind of annotation.`,
+        `Unknown kind of annotation "${node.name}".`,
         place.position,
         'kind',
-        nearest ? `Write \`:::${nearest}\`.` : `Write ${openings()}.`,
-        {expected: names.join(', '), nearest},
+        nearest ? `Write \`:::${nearest}\`.` : 'Use one of the kinds that content/README.md lists.',
+        {nearest},
       );
     }
     liftAll(nested, closedOutside || closing !== undefined);
@@ -145,12 +145,12 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       body,
       {
         what: kind,
-        quoteMend:
-          'Begin with the words of the article: a line `> the words`, then a blank line, then the note.',
-        quoteExpected: 'a block quotation as the first thing in the annotation',
+        quoteFix:
+          'Begin the annotation with words of the article: a line `> the words`, then an empty line, then the note.',
+        quoteExpected: 'a block quotation at the start of the annotation',
         text: 'note',
         textRequired: entry.note === 'required',
-        textMend: 'After the quote and a blank line, say what the reader should know of it.',
+        textFix: 'After the quote and an empty line, write what readers should know about it.',
         textExpected: 'a note of at least one sentence',
       },
       place,

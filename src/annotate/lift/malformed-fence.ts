@@ -6,7 +6,7 @@ import type {Nodes} from 'mdast';
 import type {Position} from 'unist';
 import {isKind, withdrawnDirective} from '../model/kinds.ts';
 import {walk} from '../text/walk.ts';
-import {type AnnotationsFile, type Flow, openings, placeOfLine} from './annotations-file.ts';
+import {type AnnotationsFile, type Flow, opening, placeOfLine} from './annotations-file.ts';
 
 /**
  * Report every line of text that was meant to open or close an annotation.
@@ -34,8 +34,8 @@ export function reportMisreadOpenings(
       const text = lines[line - 1] ?? '';
       if (!/^\s*:{3,}/.test(text)) continue;
       if (/^\s*:+\s*$/.test(text) && (misread || found)) continue;
-      const {reason, mend} = diagnoseOpening(text.trim(), fence);
-      report(reason, placeOfLine(line, context), 'opening', mend, {expected: openings()});
+      const {reason, fix} = diagnoseOpening(text.trim(), fence);
+      report(reason, placeOfLine(line, context), 'opening', fix, {expected: opening});
       found = true;
     }
     return undefined;
@@ -50,31 +50,31 @@ export function reportMisreadOpenings(
  * @param line the line, without white space at its ends
  * @param fence the colons that the annotation around it is opened with
  */
-export function diagnoseOpening(line: string, fence = ':::'): {reason: string; mend: string} {
+export function diagnoseOpening(line: string, fence = ':::'): {reason: string; fix: string} {
   if (/^:+$/.test(line) && line.length < fence.length) {
     return {
-      reason: `The closing \`${line}\` has fewer colons than the opening.`,
-      mend: `Write \`${fence}\`, or open the annotation with \`${line}\`.`,
+      reason: `The closing \`${line}\` has fewer colons than the opening \`${fence}\`.`,
+      fix: `Write \`${fence}\`, or open the annotation with \`${line}\`.`,
     };
   }
   if (/^:+$/.test(line)) {
     return {
-      reason: 'A closing `:::` without an annotation to close.',
-      mend: 'Take it out, or mend the line that should open the annotation.',
+      reason: 'A closing `:::` has no annotation to close.',
+      fix: 'Remove it, or correct the line that should open the annotation.',
     };
   }
   const [, name = '', label = ''] = /^:+\s+([\w-]*)(.*)$/s.exec(line) ?? [];
   const opensNothing = !isKind(name) && name !== withdrawnDirective && !/^[[{]/.test(label);
   if (opensNothing && name + label !== '') {
     return {
-      reason: `Words behind a closing \`:::\`: \`${line}\`.`,
-      mend: `Write \`${fence}\` alone; if it should open an annotation, \`:::kind[Gist]{#id}\`.`,
+      reason: `Text after a closing \`:::\`: \`${line}\`.`,
+      fix: `Write \`${fence}\` alone on the line. If the line should open an annotation, write ${opening}.`,
     };
   }
   if (/^:+\s/.test(line)) {
     return {
-      reason: `A space after the colons: \`${line}\`.`,
-      mend: `Write \`${line.replace(/^(:+)\s+/, '$1')}\`.`,
+      reason: `Space after the colons: \`${line}\`.`,
+      fix: `Write \`${line.replace(/^(:+)\s+/, '$1')}\`.`,
     };
   }
   const [, attributes = ''] = /^:+[\w-]*\s*(?:\[.*?\]\s*)?(\{.*)$/s.exec(line) ?? [];
@@ -82,43 +82,43 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; m
   const [typographic] = /(?<==\s*)[“”„«»‘’‹›]/u.exec(unquoted) ?? [];
   if (typographic) {
     return {
-      reason: `A typographic quotation mark around a value: \`${typographic}\`.`,
-      mend: 'Write `"` or `\'` around the values of attributes.',
+      reason: `Typographic quotation mark around the value of an attribute: \`${typographic}\`.`,
+      fix: 'Write `"` or `\'` around the values of attributes.',
     };
   }
   if (odd(unquoted, '"') || odd(unquoted, "'")) {
     return {
       reason: `Unbalanced quotation marks in the attributes: \`${line}\`.`,
-      mend: 'Close every quotation mark; where the value holds one itself, put the other kind around the value.',
+      fix: 'Close every quotation mark. If a value contains one kind of quotation mark, write the other kind around the value.',
     };
   }
   if (/^:+[\w-]+(\[.*\])?\s+[[{]/.test(line)) {
     return {
-      reason: `A space before \`{\` or \`[\`: \`${line}\`.`,
-      mend: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{)/, ']')}\`.`,
+      reason: `Space before \`{\` or \`[\`: \`${line}\`.`,
+      fix: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{)/, ']')}\`.`,
     };
   }
   if (odd(line.slice(0, line.length - attributes.length), '[', ']')) {
     return {
       reason: `Unbalanced brackets in the gist: \`${line}\`.`,
-      mend: 'Close every `[` with `]`; put a backslash before a bracket that is meant as text.',
+      fix: 'Close every `[` with `]`. Write a backslash before a bracket that is text.',
     };
   }
   if (line.includes('{') && !line.endsWith('}')) {
     return {
-      reason: `The attributes do not end the line: \`${line}\`.`,
-      mend: 'Close them with `}`, and let nothing follow.',
+      reason: `The line does not end with the \`}\` of the attributes: \`${line}\`.`,
+      fix: 'Close the attributes with `}`, and remove any text after it.',
     };
   }
   if (/,\s*(?=[\w-]+=)|[\w-]:\s*"|\u00A0/.test(unquoted)) {
     return {
-      reason: `What parts the attributes is no blank, or no \`=\`: \`${attributes}\`.`,
-      mend: 'Write `name="value"`, with a blank between two attributes.',
+      reason: `The attributes are not separated by spaces, or a name is not followed by \`=\`: \`${attributes}\`.`,
+      fix: 'Write `name="value"`, with an ordinary space between two attributes.',
     };
   }
   return {
-    reason: `A line that begins with \`:::\`, but is no opening of an annotation: \`${line}\`.`,
-    mend: 'Write `:::kind[Gist]{#id name=value other="two words"}`.',
+    reason: `This line begins with \`:::\` but does not open an annotation: \`${line}\`.`,
+    fix: 'Write `:::kind[Gist]{#id name=value other="two words"}`.',
   };
 }
 

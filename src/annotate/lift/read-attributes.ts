@@ -5,9 +5,11 @@
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
 import {type AttributeForms, listOf} from '../model/attribute-forms.ts';
+import {idForm, isId, toId} from '../model/id.ts';
 import type {Place} from '../model/model.ts';
 import {nearestName} from '../model/nearest-name.ts';
 import {reservedFor, unreserved} from '../model/reserved-ids.ts';
+import type {RuleId} from '../model/rules.ts';
 import {parseSignReference} from '../model/sign-reference.ts';
 import type {AnnotationsFile} from './annotations-file.ts';
 
@@ -16,8 +18,8 @@ export interface DirectiveForm {
   /** What messages call it: `claim`. */
   what: string;
   attributes: AttributeForms;
-  /** What the editor can do where it has no id. */
-  idMend: string;
+  /** How the editor can fix a missing id. */
+  idFix: string;
 }
 
 export interface ReadAttributes {
@@ -27,21 +29,6 @@ export interface ReadAttributes {
   /** The place of each attribute that is given, by name. */
   places: Readonly<Record<string, Place>>;
 }
-
-/** Lower-case words joined by hyphens; it becomes part of an address. */
-const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-const idExpected =
-  'a lower-case letter, then lower-case letters and digits, joined by single hyphens';
-
-/** An id like the one given, in its form; empty, where nothing of it can be kept. */
-const wellFormed = (value: string): string =>
-  value
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '');
 
 /**
  * Read attributes.
@@ -53,7 +40,7 @@ const wellFormed = (value: string): string =>
  */
 export function readAttributes(
   node: ContainerDirective,
-  {what, attributes: forms, idMend}: DirectiveForm,
+  {what, attributes: forms, idFix}: DirectiveForm,
   place: Place,
   positions: Readonly<Record<string, Position | undefined>>,
   context: AnnotationsFile,
@@ -66,18 +53,18 @@ export function readAttributes(
   const report = (
     reason: string,
     name: string,
-    mend: string,
-    more: {expected?: string; nearest?: string | undefined; rule?: string} = {},
+    fix: string,
+    more: {expected?: string; nearest?: string | undefined; rule?: RuleId} = {},
   ) => {
     const {rule = 'attribute', ...rest} = more;
-    context.report(reason, placeOf(name).position, rule, mend, rest);
+    context.report(reason, placeOf(name).position, rule, fix, rest);
   };
 
   for (const name of node.data?.repeatedAttributes ?? []) {
     report(
-      `\`${name}\` is given more than once.`,
+      `Attribute \`${name}\` is given more than once.`,
       name,
-      'Keep one of them; several values stand in one attribute, with spaces between.',
+      'Keep one of them. To give several values, write them in one attribute with spaces between them.',
     );
   }
 
@@ -85,35 +72,48 @@ export function readAttributes(
   for (const [name, value] of Object.entries(given)) {
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (name === 'class') {
-      const meant = given['id'] && unreserved(wellFormed(`${given['id']}-${value}`));
-      const ofId = meant ? ` If it is a part of the id, write \`#${meant}\`.` : '';
+      const meant = given['id'] && unreserved(toId(`${given['id']}-${value}`));
+      const ofId = meant ? ` If it is part of the id, write \`#${meant}\`.` : '';
       report(
-        `A class: \`.${value.split(' ').join('.')}\`.`,
+        `Classes are not supported: \`.${value.split(' ').join('.')}\`.`,
         name,
-        `Take it out: how a passage looks follows from its kind and status.${ofId}`,
+        `Remove it: the look of a passage follows from its kind and status.${ofId}`,
       );
     } else if (form === undefined) {
       const nearest = nearestName(name, Object.keys(forms));
       report(
-        `\`${name}\` is no attribute of a ${what}.`,
+        `Unknown attribute "${name}" on a ${what}.`,
         name,
-        nearest ? `Write \`${nearest}\`, or take it out.` : 'Take it out.',
-        {expected: Object.keys(forms).join(', '), nearest},
+        nearest
+          ? `Write \`${nearest}\`, or remove the attribute.`
+          : `Remove it: content/README.md lists the attributes of a ${what}.`,
+        {nearest},
       );
     } else if (value.trim() === '' && name !== 'id') {
-      report(`\`${name}\` has no value.`, name, `Write \`${name}="…"\`, or take it out.`);
+      report(
+        `Attribute \`${name}\` has no value.`,
+        name,
+        `Write \`${name}="…"\`, or remove the attribute.`,
+      );
     } else if (form.form === 'one-of' && !form.values.includes(value)) {
       const nearest = nearestName(value, form.values);
       report(
-        `\`${value}\` is no ${name} of a ${what}.`,
+        `Unknown ${name} "${value}" on a ${what}.`,
         name,
-        nearest ? `Write \`${name}=${nearest}\`.` : 'Take one of the expected values.',
-        {expected: form.values.join(', '), nearest},
+        nearest
+          ? `Write \`${name}=${nearest}\`.`
+          : `Use one of the values of \`${name}\` that content/README.md lists.`,
+        {nearest},
       );
     } else if (form.form === 'sign' && !parseSignReference(value)) {
-      report(`\`${value}\` is no reference to a sign.`, name, 'Write `sign="framework/number"`.', {
-        expected: 'the id of a framework, a slash, and the number of the sign',
-      });
+      report(
+        `Malformed reference to a sign: "${value}".`,
+        name,
+        'Write `sign="framework/number"`.',
+        {
+          expected: 'the id of a framework, a slash, and the number of the sign',
+        },
+      );
     } else {
       if (form.form === 'ids') {
         for (const each of listOf(value.trim())) reportMalformed(each, 'alias', name, '');
@@ -124,15 +124,19 @@ export function readAttributes(
 
   for (const [name, form] of Object.entries(forms)) {
     if (form.required && !Object.hasOwn(given, name)) {
-      report(`The ${what} has no \`${name}\`.`, name, `Write \`:::${what}[Gist]{#id ${name}=…}\`.`);
+      report(
+        `The required attribute \`${name}\` is missing on a ${what}.`,
+        name,
+        `Write \`:::${what}[Gist]{#id ${name}="…"}\`.`,
+      );
     }
   }
 
   const id = values['id'] ?? '';
   if (id === '') {
-    report(`The ${what} has no id.`, 'id', idMend, {
+    report(`The ${what} has no id.`, 'id', idFix, {
       rule: 'id',
-      expected: 'lower-case words joined by hyphens',
+      expected: idForm,
     });
   } else {
     reportMalformed(id, 'id', 'id', '#');
@@ -144,24 +148,24 @@ export function readAttributes(
     places: Object.fromEntries(Object.keys(given).map((name) => [name, placeOf(name)])),
   };
 
-  /** Report what cannot be an id; `sign` is what the editor puts before one. */
-  function reportMalformed(value: string, called: string, name: string, sign: string): void {
-    if (idPattern.test(value)) return;
-    // Between several ids, commas are a slip for spaces.
-    const mended = (called === 'id' ? [value] : value.split(/[,;]+/))
-      .map(wellFormed)
+  /** Report a text that cannot be an id. `before` is the character that the editor writes before an id. */
+  function reportMalformed(value: string, called: string, name: string, before: string): void {
+    if (isId(value)) return;
+    // Editors write commas between ids by mistake.
+    const fixed = (called === 'id' ? [value] : value.split(/[,;]+/))
+      .map(toId)
       .filter(Boolean)
       .flatMap((id) => (called === 'id' ? unreserved(id) : reservedFor(id) ? [] : id))
       .join(' ');
     report(
       `The ${called} \`${value}\` is malformed.`,
       name,
-      mended
-        ? `Write \`${sign}${mended}\`.`
+      fixed
+        ? `Write \`${fixed.includes(' ') ? `"${fixed}"` : before + fixed}\`.`
         : called === 'id'
-          ? 'Write a few lower-case words joined by hyphens.'
-          : 'Take it out: no annotation can have had it.',
-      {rule: 'id', expected: idExpected},
+          ? 'Write a few lower-case words, joined by hyphens.'
+          : 'Remove it: no annotation can have had this id.',
+      {rule: 'id', expected: idForm},
     );
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Explain: why a quote was not found, and how to mend it.
+ * Explain why a quote was not found, and how to fix it.
  */
 
 import type {Annotation, Quote, Range} from '../model/model.ts';
@@ -30,13 +30,13 @@ export interface Searched {
   file: string;
 }
 
-/** What is said of a failure. */
+/** The parts of a problem that explain a failure. */
 interface Explanation extends Omit<ProblemDetails, 'file' | 'place'> {
   reason: string;
 }
 
 /**
- * Say why a quote was not found, and how to mend it.
+ * Explain why a quote was not found, and how to fix it.
  *
  * @param annotation that the quote belongs to
  */
@@ -71,17 +71,17 @@ function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanat
       return range ? [{part, range, words: tellRange(index.text, range)}] : [];
     });
   return {
-    reason: `The quote is not in the text: ${tellQuote({parts})}.`,
+    reason: `The quote does not occur in the article: ${tellQuote({parts})}.`,
     rule: 'quote-missing',
-    expected: 'words of the article, in their order, with their spelling and case',
+    expected: 'the words of the article, with the same spelling, case and order',
     ...(near.length > 0 && {
       nearest: near.map(({range, words}) => `“${words}” (${placeOf(range, article)})`).join(', '),
       differs: near.map(({part, words}) => tellDifference(part, words)).join('; '),
     }),
-    mend:
+    fix:
       near.length > 0
-        ? 'Quote the article exactly; if the nearest passage is meant, copy it.'
-        : 'Copy the words from the article; put `[…]` in the place of what you leave out.',
+        ? 'Quote the article exactly. If the nearest passage is meant, copy it.'
+        : 'Copy the words from the article, with `[…]` in place of the words that you omit.',
   };
 }
 
@@ -94,11 +94,11 @@ function explainInsideWord(
   const words = joinParts(whole.map((range) => tellRange(text, range)));
   const hasGap = quote.parts.length > 1;
   return {
-    reason: `The quote ${tellQuote(quote)} begins or ends inside a word${hasGap ? ', or its gap does' : ''}.`,
+    reason: `The quote ${tellQuote(quote)} begins or ends inside a word${hasGap ? ', or has a gap that does' : ''}.`,
     rule: 'quote-inside-word',
     expected: 'whole words',
     nearest: `“${tellRange(text, all)}” (${placeOf(all, article)})`,
-    mend: `Quote ${hasGap ? 'whole words' : 'the whole word'}: “${words}”.`,
+    fix: `Quote ${hasGap ? 'whole words' : 'the whole word'}: “${words}”.`,
   };
 }
 
@@ -112,11 +112,11 @@ function explainAmbiguous(
   return {
     reason: `The quote ${tellQuote(quote)} occurs ${more ? 'more than ' : ''}${ranges.length} times.`,
     rule: 'quote-ambiguous',
-    expected: 'a quote that occurs once, or a `prefix` or `suffix` that settles it',
-    mend: hints
-      ? `Lengthen the quote, or say which place you mean: ${hints}.`
-      : 'Lengthen the quote.',
-    elsewhere: elsewhere(ranges, searched),
+    expected: 'a quote that occurs once, or a `prefix` or `suffix` that selects one occurrence',
+    fix: hints
+      ? `Quote more words, or add one of these attributes: ${hints}.`
+      : 'Quote more words.',
+    related: occurrencesAt(ranges, searched),
   };
 }
 
@@ -128,31 +128,32 @@ function explainMisfit(
 ): Explanation {
   const {prefix, suffix} = annotation;
   const misfits = [
-    prefix !== undefined && `\`prefix="${prefix}"\` does not stand before it`,
-    suffix !== undefined && `\`suffix="${suffix}"\` does not stand after it`,
+    prefix !== undefined && `\`prefix="${prefix}"\` is not directly before it`,
+    suffix !== undefined && `\`suffix="${suffix}"\` is not directly after it`,
   ].filter(Boolean);
   return {
-    reason: `Where the quote ${tellQuote(quote)} occurs, ${misfits.join(', or ')}.`,
+    reason: `The quote ${tellQuote(quote)} occurs, but ${misfits.join(', or ')}.`,
     rule: 'quote-hint',
-    expected: 'the words of the article directly before or after the quote',
-    mend: mendMisfit(location, annotation, searched),
-    elsewhere: elsewhere(location.ranges, searched),
+    expected: 'the words that are directly before or after the quote in the article',
+    fix: fixForMisfit(location, annotation, searched),
+    related: occurrencesAt(location.ranges, searched),
   };
 }
 
-function mendMisfit({ranges, more}: Misfit, annotation: Annotation, searched: Searched): string {
-  if (ranges.length === 1) return 'Take the hint out: the quote occurs once.';
+function fixForMisfit({ranges, more}: Misfit, annotation: Annotation, searched: Searched): string {
   const {prefix, suffix} = annotation;
+  if (ranges.length === 1)
+    return `Remove ${[prefix !== undefined && '`prefix`', suffix !== undefined && '`suffix`'].filter(Boolean).join(' and ')}: the quote occurs once.`;
   const settles = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
     locateQuotes({quotes: annotation.quotes, ...hint}, searched.index).every(
       ({outcome}) => outcome === 'found',
     );
   if (prefix !== undefined && suffix !== undefined) {
-    if (settles({prefix})) return 'Take `suffix` out: `prefix` settles which place is meant.';
-    if (settles({suffix})) return 'Take `prefix` out: `suffix` settles which place is meant.';
+    if (settles({prefix})) return 'Remove `suffix`: `prefix` alone selects one occurrence.';
+    if (settles({suffix})) return 'Remove `prefix`: `suffix` alone selects one occurrence.';
   }
   const hints = more ? undefined : hintsOf(annotation, ranges, searched);
-  return hints ? `Say which place you mean: ${hints}.` : 'Lengthen the quote.';
+  return hints ? `Use one of these attributes instead: ${hints}.` : 'Quote more words.';
 }
 
 /** What settles which place is meant; nothing where several quotes want it: one hint cannot settle two. */
@@ -161,22 +162,22 @@ function hintsOf({quotes}: Annotation, ranges: readonly Range[], {index}: Search
   return open.length > 1 ? undefined : hintsFor(index.text, ranges);
 }
 
-/** Where a range of the text stands in the article. */
+/** The location of a range in the article's Markdown. */
 const placeOf = ({start}: Range, {sourcePlace, file}: Pick<Searched, 'sourcePlace' | 'file'>) =>
   formatPlace(file, sourcePlace(start));
 
 /** Each of several places, with what is around it. */
-const elsewhere = (ranges: readonly Range[], {index, sourcePlace, file}: Searched) =>
+const occurrencesAt = (ranges: readonly Range[], {index, sourcePlace, file}: Searched) =>
   ranges.map((range) => ({
     file,
     place: sourcePlace(range.start),
-    what: `“${tellAround(index.text, range)}”`,
+    message: `“${tellAround(index.text, range)}”`,
   }));
 
 /** In what a quote differs from a passage, with a sign for each letter that is not seen. */
 function tellDifference(quote: string, passage: string): string {
   const changes = difference(quote, passage);
-  if (changes.every(({kind}) => kind === 'same')) return `white space alone: “${quote}”`;
+  if (changes.every(({kind}) => kind === 'same')) return `only in white space: “${quote}”`;
   return tellChanges(changes, {around: 4}).replace(unseen, (letter) => {
     return `‹U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
   });

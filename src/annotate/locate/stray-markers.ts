@@ -94,33 +94,97 @@ function withUnseen({start, end}: Range, text: string): Range {
   return {start: from, end: to};
 }
 
-/** What Markdown takes each marker for, and how it is kept as text. */
-const readAs = new Map<Marker, {what: string; escaped: string}>([
-  ['list', {what: 'an item of a list', escaped: '`\\-`, `\\+` or `\\*`'}],
-  ['open box', {what: 'an item that is not ticked', escaped: '`\\[ ]`'}],
-  ['ticked box', {what: 'an item that is ticked', escaped: '`\\[x]`'}],
-  ['heading', {what: 'a heading', escaped: '`\\#`, or `\\-` or `\\=` in the line below it,'}],
-  ['quotation', {what: 'a quotation', escaped: '`\\>`'}],
-  ['table', {what: 'a table', escaped: '`\\|`'}],
-  ['rule', {what: 'a rule', escaped: '`\\*`'}],
+/** How each marker is written, what Markdown parses it as, and how it is escaped as text. */
+const readAs = new Map<Marker, ParsedMarker>([
+  [
+    'list',
+    {
+      written: '`-`, `+` or `*`',
+      parsedAs: 'a list marker',
+      absent: 'no list item',
+      escaped: '`\\-`, `\\+` or `\\*`',
+    },
+  ],
+  [
+    'open box',
+    {
+      written: '`[ ]`',
+      parsedAs: 'a check box',
+      absent: 'no empty check box',
+      escaped: '`\\[ ]`',
+    },
+  ],
+  [
+    'ticked box',
+    {
+      written: '`[x]`',
+      parsedAs: 'a check box',
+      absent: 'no ticked check box',
+      escaped: '`\\[x]`',
+    },
+  ],
+  [
+    'heading',
+    {
+      written: '`#`, or `-` or `=` below a line,',
+      parsedAs: 'a heading',
+      absent: 'no heading',
+      escaped: '`\\#`, `\\-` or `\\=`',
+    },
+  ],
+  [
+    'quotation',
+    {
+      written: 'A second `>`',
+      parsedAs: 'a block quotation',
+      absent: 'no block quotation',
+      escaped: '`\\>`',
+    },
+  ],
+  ['table', {written: '`|`', parsedAs: 'a table', absent: 'no table', escaped: '`\\|`'}],
+  [
+    'rule',
+    {
+      written: '`*`, `-` or `_`',
+      parsedAs: 'a thematic break',
+      absent: 'no thematic break',
+      escaped: '`\\*`, `\\-` or `\\_`',
+    },
+  ],
 ]);
+
+interface ParsedMarker {
+  written: string;
+  parsedAs: string;
+  /** What the article does not have. */
+  absent: string;
+  escaped: string;
+}
 
 /** Say that Markdown reads words of a quote as a marker that the article does not have there. */
 export function explainStray({marker}: QuoteMarker, {place}: Quote): Problem {
   const number = Number.parseInt(marker, 10);
-  const {what, escaped} =
+  const code = marker.startsWith('code ') ? marker.slice('code '.length) : undefined;
+  const {written, parsedAs, absent, escaped} =
     readAs.get(marker) ??
-    (marker.startsWith('code ')
+    (code === undefined
       ? {
-          what: `code, told to be \`${marker.slice('code '.length)}\``,
-          escaped: 'a backslash before its fence',
+          written: `\`${number}.\``,
+          parsedAs: 'a list marker',
+          absent: `no list item ${number}`,
+          escaped: `\`${number}\\.\``,
         }
-      : {what: `item ${number} of a list`, escaped: `\`${number}\\.\` or \`${number}\\)\``});
-  return problem(`Markdown reads the quote as ${what}, which the article does not have there.`, {
+      : {
+          written: `A fence with \`${code}\``,
+          parsedAs: `code in \`${code}\``,
+          absent: 'no such code',
+          escaped: 'a backslash before the fence',
+        });
+  return problem(`${written} was parsed as ${parsedAs}, but the article has ${absent} here.`, {
     file: place.file,
     place: place.position,
     rule: 'quote-marker',
-    expected: 'words of the article, or the signs that it is written with',
-    mend: `Write ${escaped} if the sign is text of the article; if not, leave it out.`,
+    expected: 'the words of the article, with the Markdown markers that it has there',
+    fix: `If it is text of the article, write ${escaped}; otherwise remove it.`,
   });
 }

@@ -13,13 +13,16 @@ export function checkTables(tree: Root, file: string): Problem[] {
     if (node.type !== 'table') return undefined;
     for (const {position} of surplusCells(node)) {
       problems.push(
-        problem('A cell that the head of the table has no column for: it would not be shown.', {
-          file,
-          place: position,
-          rule: 'dropped',
-          expected: `${columnsOf(node)} cells in each row`,
-          mend: 'Give the head another cell, or write `\\|` where the sign is text.',
-        }),
+        problem(
+          'This cell has no column in the header row of its table, so it would not be shown.',
+          {
+            file,
+            place: position,
+            rule: 'lost-content',
+            expected: `at most ${cells(columnsOf(node))} in each row`,
+            fix: 'Add a column to the header row and to the line of dashes below it, or write `\\|` where `|` is text.',
+          },
+        ),
       );
     }
     return undefined;
@@ -43,16 +46,16 @@ export function checkFootnotes(tree: Root, file: string): Problem[] {
     const name = `\`[^${label ?? identifier}]\``;
     return problem(
       isSecond
-        ? `A second footnote ${name}: it would not be shown.`
-        : `The footnote ${name} is called nowhere: it would not be shown.`,
+        ? `Footnote ${name} is defined again here, so this definition would not be shown.`
+        : `The text never refers to footnote ${name}, so it would not be shown.`,
       {
         file,
         place: position,
-        rule: 'dropped',
-        expected: 'one footnote for each name that is called in the text',
-        mend: isSecond
-          ? 'Give it another name, and call it by that.'
-          : `Write ${name} where it belongs, or take it out.`,
+        rule: 'lost-content',
+        expected: isSecond ? 'one definition for each footnote' : `a reference ${name} in the text`,
+        fix: isSecond
+          ? 'Rename this footnote, here and where the text refers to it.'
+          : `Write ${name} in the text where it belongs, or delete the footnote.`,
       },
     );
   });
@@ -63,6 +66,8 @@ const surplusCells = (table: Table): TableCell[] =>
   table.children.flatMap(({children}) =>
     children.slice(columnsOf(table)).filter((cell) => cell.children.length > 0),
   );
+
+const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
 
 const columnsOf = ({children: [head]}: Table): number => head?.children.length ?? 0;
 

@@ -4,6 +4,7 @@
  */
 import type {Nodes, Root} from 'mdast';
 import {type Problem, problem} from '../model/problem.ts';
+import type {RuleId} from '../model/rules.ts';
 import {walk} from '../text/walk.ts';
 
 const safeProtocols = ['http:', 'https:', 'mailto:'];
@@ -22,26 +23,26 @@ export function schemeOf(url: string): string | undefined {
  */
 export function checkSafety(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
-  const report = (node: Nodes, reason: string, rule: string, mend: string, expected?: string) => {
-    problems.push(problem(reason, {file, place: node.position, rule, mend, expected}));
+  const report = (node: Nodes, reason: string, rule: RuleId, fix: string, expected?: string) => {
+    problems.push(problem(reason, {file, place: node.position, rule, fix, expected}));
   };
 
   walk<Nodes>(tree, (node) => {
     if (node.type === 'html') {
       report(
         node,
-        `Raw HTML: ${firstLine(node.value)}`,
-        'no-html',
-        'Write it as Markdown, or put a backslash before `<` to show it as text.',
+        `Raw HTML is not supported: \`${firstLine(node.value)}\`.`,
+        'html',
+        'Write it as Markdown, or write a backslash before `<` to show it as text.',
         'Markdown without HTML',
       );
     } else if (node.type === 'image' || node.type === 'imageReference') {
       report(
         node,
-        'An image.',
-        'no-image',
-        'Take the image out, or link to a page that shows it.',
-        'text: images are not supported',
+        'Images are not supported.',
+        'image',
+        'Delete the image, or replace it with a link to a page that shows it.',
+        'text without images',
       );
     } else if (node.type === 'link' || node.type === 'definition') {
       checkLink(node, node.url);
@@ -54,18 +55,20 @@ export function checkSafety(tree: Root, file: string): Problem[] {
     if (scheme !== undefined && !safeProtocols.includes(scheme)) {
       report(
         node,
-        `A link with the scheme \`${scheme}\`: ${firstLine(url)}`,
-        'safe-link',
-        'Link to an address that begins with `https://`.',
-        safeProtocols.map((each) => `\`${each}\``).join(', '),
+        `A link with the scheme \`${scheme}\` is not supported: \`${firstLine(url)}\`.`,
+        'link',
+        'Write an address that begins with `https://`.',
+        `one of the schemes ${safeProtocols.map((each) => `\`${each}\``).join(', ')}`,
       );
     } else if (scheme === undefined && !/^(#.|\/)/.test(url)) {
       report(
         node,
-        `A link that leads nowhere: \`${firstLine(url)}\`.`,
-        'safe-link',
-        'Write the whole address (`https://…`), an address of this site from its root (`/about/`), or `#id` for a passage of the article.',
-        'an address with its scheme, or one that begins with `/` or `#`',
+        url === ''
+          ? 'A link has no address.'
+          : `A link has an incomplete address: \`${firstLine(url)}\`.`,
+        'link',
+        'Write the whole address (`https://…`), a path from the root of this site (`/about/`), or `#id` for a passage of the article.',
+        'an address with a scheme, or one that begins with `/` or `#`',
       );
     }
   }
@@ -74,6 +77,6 @@ export function checkSafety(tree: Root, file: string): Problem[] {
 }
 
 const firstLine = (text: string): string => {
-  const [line = ''] = text.split('\n');
+  const [line = ''] = text.split(/[\r\n]/);
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };

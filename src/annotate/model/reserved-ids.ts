@@ -24,7 +24,7 @@ const reserved: ReadonlyMap<string, string> = new Map(
     actors: 'the list of actors',
     notes: 'the notes',
     withdrawn: 'the list of withdrawn annotations',
-    cite: 'how to cite the article',
+    cite: 'the citation of the article',
     source: 'the source of the article',
     map: 'the map of the claims',
     timeline: 'the timeline',

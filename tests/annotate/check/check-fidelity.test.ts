@@ -74,7 +74,7 @@ describe('an article is not its source', () => {
     const [problem] = check('One two.', 'One\ntoo.');
     expect(problem?.reason).toContain('“One t⟦wo.⟧”');
     expect(problem?.reason).toContain('“One t⟦oo.⟧”');
-    expect(problem?.elsewhere).toMatchObject([{file: 'source.txt', place: {line: 2, column: 2}}]);
+    expect(problem?.related).toMatchObject([{file: 'source.txt', place: {line: 2, column: 2}}]);
   });
 });
 

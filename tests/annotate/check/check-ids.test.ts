@@ -32,31 +32,31 @@ describe('an id stands for one annotation, for good:', () => {
       '7:13',
       '1:13',
       'The id `a` is used twice.',
-      'an id of its own, for example `#a-2`',
+      'a different id, for example `#a-2`',
     ],
     [
       'not one and one withdrawn',
       [gloss('#a'), withdrawn('#a')],
       '1:13',
       '7:17',
-      'The id `a` is that of a withdrawn annotation.',
-      'an id of its own, for example `#a-2`',
+      'The id `a` belongs to a withdrawn annotation.',
+      'a different id, for example `#a-2`',
     ],
     [
       'not one withdrawn, and one after it',
       [withdrawn('#a'), gloss('#a')],
       '7:13',
       '1:17',
-      'The id `a` is that of a withdrawn annotation.',
-      'if it is the same that comes back, take the withdrawal out',
+      'The id `a` belongs to a withdrawn annotation.',
+      'If it is the withdrawn annotation itself, remove the `:::withdrawn` block',
     ],
     [
       'not two that were withdrawn',
       [withdrawn('#a'), withdrawn('#a')],
       '7:17',
       '1:17',
-      '`a` is withdrawn twice.',
-      'Keep one of them.',
+      'The annotation `a` is withdrawn twice.',
+      'Keep one of the two.',
     ],
     [
       'not one, and another that had it before',
@@ -64,7 +64,7 @@ describe('an id stands for one annotation, for good:', () => {
       '7:16',
       '1:13',
       'The alias `a` is the id of another annotation.',
-      'give the other an id of its own, for example `#a-2`',
+      'give the other annotation a different id, for example `#a-2`',
     ],
     [
       'not one that comes after another that had it before',
@@ -72,7 +72,7 @@ describe('an id stands for one annotation, for good:', () => {
       '1:16',
       '7:13',
       'The alias `a` is the id of another annotation.',
-      'an id is never used again for something else',
+      'A published id is never reused.',
     ],
     [
       'not two that had it before',
@@ -80,7 +80,7 @@ describe('an id stands for one annotation, for good:', () => {
       '7:16',
       '1:16',
       'The alias `a` is given to two annotations.',
-      'Keep it on the annotation that took its place',
+      'Keep it on the annotation that replaced the one with that id.',
     ],
     [
       'not one that had it before, and one withdrawn',
@@ -88,7 +88,7 @@ describe('an id stands for one annotation, for good:', () => {
       '1:16',
       '7:17',
       'The alias `a` is the id of a withdrawn annotation.',
-      'take the withdrawal out',
+      'remove the `:::withdrawn` block',
     ],
     [
       'not one that had it before, and one withdrawn that had',
@@ -96,31 +96,31 @@ describe('an id stands for one annotation, for good:', () => {
       '7:20',
       '1:16',
       'The alias `a` is given to two annotations.',
-      'Keep it on the annotation that took its place',
+      'Keep it on the annotation that replaced the one with that id.',
     ],
     [
       'not the same twice',
       [gloss('#a aliases=a')],
       '1:16',
       '1:13',
-      'The alias `a` is the annotation’s own id.',
-      'Take it out of `aliases`.',
+      "The alias `a` is the annotation's own id.",
+      'Remove it from `aliases`.',
     ],
-  ])('%s', (_, entries, at, also, reason, mend) => {
+  ])('%s', (_, entries, at, also, reason, fix) => {
     const [problem, ...more] = check(...entries);
     expect(more).toEqual([]);
     expect(`${problem?.line}:${problem?.column}`).toBe(at);
-    expect(problem?.elsewhere).toHaveLength(1);
-    expect(problem?.elsewhere[0]?.place).toMatchObject({
+    expect(problem?.related).toHaveLength(1);
+    expect(problem?.related[0]?.place).toMatchObject({
       start: {line: Number(also.split(':')[0]), column: Number(also.split(':')[1])},
     });
     expect(problem?.reason).toBe(reason);
-    expect(problem?.mend).toContain(mend);
+    expect(problem?.fix).toContain(fix);
   });
 
   test('and one that is proposed was never used', () => {
     const [problem] = check(gloss('#a'), gloss('#a'), gloss('#b aliases=a-2'), withdrawn('#a-3'));
-    expect(problem?.mend).toContain('`#a-4`');
+    expect(problem?.fix).toContain('`#a-4`');
   });
 });
 

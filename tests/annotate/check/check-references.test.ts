@@ -37,42 +37,47 @@ describe('a reference holds', () => {
 
 describe('a reference is an error', () => {
   test.each<[string, AnyFields, string, string | undefined]>([
-    ['to an unknown speaker', {by: 'tokaev'}, '`tokaev` is no actor.', 'tokayev'],
-    ['to nobody like an actor', {by: 'x'}, '`x` is no actor.', undefined],
-    ['to an unknown actor', {attributedTo: ['japaro']}, '`japaro` is no actor.', 'japarov'],
-    ['to the author as an actor', {attributedTo: ['author']}, '`author` is no actor.', undefined],
-    ['of a mention to nobody', {actor: 'tokaye'}, '`tokaye` is no actor.', 'tokayev'],
-    ['to a part of every object', {actor: 'constructor'}, '`constructor` is no actor.', undefined],
+    ['to an unknown speaker', {by: 'tokaev'}, 'Unknown actor "tokaev".', 'tokayev'],
+    ['to nobody like an actor', {by: 'x'}, 'Unknown actor "x".', undefined],
+    ['to an unknown actor', {attributedTo: ['japaro']}, 'Unknown actor "japaro".', 'japarov'],
+    ['to the author as an actor', {attributedTo: ['author']}, 'Unknown actor "author".', undefined],
+    ['of a mention to nobody', {actor: 'tokaye'}, 'Unknown actor "tokaye".', 'tokayev'],
+    [
+      'to a part of every object',
+      {actor: 'constructor'},
+      'Unknown actor "constructor".',
+      undefined,
+    ],
     [
       'to an unknown framework',
       {sign: {framework: 'situations', number: 1}},
-      '`situations` is no framework.',
+      'Unknown framework "situations".',
       'situation',
     ],
     [
       'to an unknown sign',
       {sign: {framework: 'situation', number: 2}},
-      '`situation/2` is no sign.',
+      'Unknown sign "situation/2".',
       'situation/1',
     ],
-    [
-      'to an unknown annotation',
-      relation('supports', 'c'),
-      '`c` is no annotation of this article.',
-      undefined,
-    ],
+    ['to an unknown annotation', relation('supports', 'c'), 'Unknown annotation "c".', undefined],
     [
       'to several with commas between',
       relation('supports', 'b,s'),
-      '`b,s` is no annotation of this article.',
+      'Unknown annotation "b,s".',
       'b s',
     ],
-    ['to itself', relation('supports', 'a'), '`supports` relates `a` to itself.', undefined],
-    ['to a claim as evidence', relation('evidence-for', 'b'), '`b` is no sign.', undefined],
+    [
+      'to itself',
+      relation('supports', 'a'),
+      'The relation `supports` leads from `a` to itself.',
+      undefined,
+    ],
+    ['to a claim as evidence', relation('evidence-for', 'b'), 'Unknown sign "b".', undefined],
     [
       'to an unknown sign as evidence',
       relation('evidence-for', 'situation/01'),
-      '`situation/01` is no sign.',
+      'Unknown sign "situation/01".',
       'situation/1',
     ],
   ])('%s', (_, values, reason, nearest) => {
@@ -92,7 +97,7 @@ describe('a reference is an error', () => {
       registry,
       [],
     );
-    expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', mend: 'Write `other`.'});
+    expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', fix: 'Write `other`.'});
   });
 
   test('and stands where its attribute stands', () => {

@@ -136,7 +136,7 @@ describe('a mistake is told, and never taken for prose', () => {
       ['1:1 unclosed'],
     ],
     ['a misspelt withdrawal', ':::withdrawen{#a}\n> words\n\nA reason.\n:::\n', ['1:1 kind']],
-    ['raw HTML in a reason', ':::withdrawn{#a}\n> words\n\nA <b>.\n:::\n', ['4:3 no-html']],
+    ['raw HTML in a reason', ':::withdrawn{#a}\n> words\n\nA <b>.\n:::\n', ['4:3 html']],
     ['no fence at the end', ':::gloss[A gist]{#a}\n> words\n\nA note.\n', ['1:1 unclosed']],
     [
       'no fence before the next',
@@ -172,10 +172,14 @@ describe('a mistake is told, and never taken for prose', () => {
       ['6:1 opening'],
     ],
     ['an unknown kind', ':::glos[A gist]{#a}\n> words\n\nA note.\n:::\n', ['1:1 kind']],
-    ['prose between annotations', `${good('a')}\nProse.\n\n${good('b')}`, ['7:1 outside']],
-    ['a heading', `# Notes\n\n${good('a')}`, ['1:1 outside']],
-    ['code', '    code\n', ['1:1 outside']],
-    ['a rule', `${good('a')}\n---\n`, ['7:1 outside']],
+    [
+      'prose between annotations',
+      `${good('a')}\nProse.\n\n${good('b')}`,
+      ['7:1 outside-annotation'],
+    ],
+    ['a heading', `# Notes\n\n${good('a')}`, ['1:1 outside-annotation']],
+    ['code', '    code\n', ['1:1 outside-annotation']],
+    ['a rule', `${good('a')}\n---\n`, ['7:1 outside-annotation']],
     ['no quote', ':::gloss[A gist]{#a}\nA note.\n:::\n', ['1:1 quote']],
     ['an empty quote', ':::gloss[A gist]{#a}\n>\n\nA note.\n:::\n', ['2:1 quote']],
     ['a quote of blanks', ':::gloss[A gist]{#a}\n> &nbsp;\n\nA note.\n:::\n', ['2:1 quote']],
@@ -210,7 +214,7 @@ describe('a mistake is told, and never taken for prose', () => {
     [
       'raw HTML',
       ':::gloss[A gist]{#a}\n> words\n\nA <b>note</b>.\n:::\n',
-      ['4:3 no-html', '4:10 no-html'],
+      ['4:3 html', '4:10 html'],
     ],
     [
       'an annotation in a list of a note',

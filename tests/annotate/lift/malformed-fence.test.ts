@@ -4,40 +4,44 @@ import {diagnoseOpening} from '../../../src/annotate/lift/malformed-fence.ts';
 test('of a closing with too few colons is told how many there must be', () => {
   expect(diagnoseOpening(':::', '::::')).toMatchObject({
     reason: expect.stringContaining('fewer colons'),
-    mend: 'Write `::::`, or open the annotation with `:::`.',
+    fix: 'Write `::::`, or open the annotation with `:::`.',
   });
 });
 
 test.each([
-  [':::', /closing `:::` without/, /Take it out/],
-  [':::: ', /space after the colons/, /./],
-  ['::: claim[x]{#a}', /space after the colons/, /Write `:::claim\[x\]\{#a\}`/],
-  [':::claim {#a}', /space before/, /Write `:::claim\{#a\}`/],
-  [':::claim[x] {#a}', /space before/, /Write `:::claim\[x\]\{#a\}`/],
-  [':::claim [x]{#a}', /space before/, /Write `:::claim\[x\]\{#a\}`/],
+  [':::', /closing `:::` has no annotation/, /Remove it/],
+  [':::: ', /Space after the colons/, /./],
+  ['::: claim[x]{#a}', /Space after the colons/, /Write `:::claim\[x\]\{#a\}`/],
+  [':::claim {#a}', /Space before/, /Write `:::claim\{#a\}`/],
+  [':::claim[x] {#a}', /Space before/, /Write `:::claim\[x\]\{#a\}`/],
+  [':::claim [x]{#a}', /Space before/, /Write `:::claim\[x\]\{#a\}`/],
   [':::claim[x]{#a prefix="b}', /Unbalanced quotation marks/, /Close every/],
   [":::claim[x]{#a prefix='b}", /Unbalanced quotation marks/, /Close every/],
   [':::claim[x{#a}', /Unbalanced brackets/, /Close every/],
-  [':::claim[x]{#a', /do not end the line/, /Close them/],
-  [':::claim[x]{#a} text', /do not end the line/, /let nothing follow/],
-  [':::{#a}', /is no opening/, /Write `:::kind/],
-  ['::: end', /Words behind a closing/, /Write `:::` alone/],
-  ['::: claim', /space after the colons/, /Write `:::claim`/],
-  [':::gloss[A [b] gist] {#a}', /space before/, /Write `:::gloss\[A \[b\] gist\]\{#a\}`/],
-  [':::gloss [G] {#a}', /space before/, /Write `:::gloss\[G\]\{#a\}`/],
-  [':::gloss[G] {#g} x', /space before/, /Write `:::gloss\[G\]\{#g\} x`/],
-  [':::gloss[G] {#g prefix="}"}', /space before/, /Write `:::gloss\[G\]\{#g prefix="\}"\}`/],
-  [':::claim[G] {#one prefix="One" suffix="{"}', /space before/, /Write `:::claim\[G\]\{#one/],
-  [':::gloss[G]{#g prefix="x=“a" .}', /is no opening/, /Write `:::kind/],
-  [':::gloss[G]{#g prefix="don\'t" suffix:"three"}', /no blank, or no `=`/, /Write `name=/],
-  [':::gloss[G]{#g prefix="a[b" .}', /is no opening/, /Write `:::kind/],
-  [':::claim[x]{#a prefix=“b”}', /typographic quotation mark.*“/, /Write `"`/],
-  [':::claim[x]{#a prefix=«b»}', /typographic quotation mark.*«/, /Write `"`/],
-  [':::claim[x]{#a prefix="b", suffix="c"}', /no blank, or no `=`/, /with a blank between/],
-  [':::claim[x]{#a prefix: "b"}', /no blank, or no `=`/, /Write `name="value"`/],
-  [':::claim[x]{#a\u00A0by=b}', /no blank, or no `=`/, /with a blank between/],
-])('of `%s` is told what is wrong', (line, reason, mend) => {
+  [':::claim[x]{#a', /does not end with the `\}`/, /Close the attributes/],
+  [':::claim[x]{#a} text', /does not end with the `\}`/, /remove any text after it/],
+  [':::{#a}', /does not open an annotation/, /Write `:::kind/],
+  ['::: end', /Text after a closing/, /Write `:::` alone/],
+  ['::: claim', /Space after the colons/, /Write `:::claim`/],
+  [':::gloss[A [b] gist] {#a}', /Space before/, /Write `:::gloss\[A \[b\] gist\]\{#a\}`/],
+  [':::gloss [G] {#a}', /Space before/, /Write `:::gloss\[G\]\{#a\}`/],
+  [':::gloss[G] {#g} x', /Space before/, /Write `:::gloss\[G\]\{#g\} x`/],
+  [':::gloss[G] {#g prefix="}"}', /Space before/, /Write `:::gloss\[G\]\{#g prefix="\}"\}`/],
+  [':::claim[G] {#one prefix="One" suffix="{"}', /Space before/, /Write `:::claim\[G\]\{#one/],
+  [':::gloss[G]{#g prefix="x=“a" .}', /does not open an annotation/, /Write `:::kind/],
+  [':::gloss[G]{#g prefix="don\'t" suffix:"three"}', /not separated by spaces, or/, /Write `name=/],
+  [':::gloss[G]{#g prefix="a[b" .}', /does not open an annotation/, /Write `:::kind/],
+  [':::claim[x]{#a prefix=“b”}', /Typographic quotation mark.*“/, /Write `"`/],
+  [':::claim[x]{#a prefix=«b»}', /Typographic quotation mark.*«/, /Write `"`/],
+  [
+    ':::claim[x]{#a prefix="b", suffix="c"}',
+    /not separated by spaces, or/,
+    /with an ordinary space between/,
+  ],
+  [':::claim[x]{#a prefix: "b"}', /not separated by spaces, or/, /Write `name="value"`/],
+  [':::claim[x]{#a\u00A0by=b}', /not separated by spaces, or/, /with an ordinary space between/],
+])('of `%s` is told what is wrong', (line, reason, fix) => {
   const told = diagnoseOpening(line);
   expect(told.reason).toMatch(reason);
-  expect(told.mend).toMatch(mend);
+  expect(told.fix).toMatch(fix);
 });

@@ -27,7 +27,7 @@ test.each([
   ['another block', 'First.\n\nwar and\n\nSecond.\n\nwar or'],
 ])('the hints that are told settle which place is meant, by %s', (_, article) => {
   const [problem] = compile(article, '').problems;
-  const hints = problem?.mend?.match(/(?:prefix|suffix)=(?:"[^"]*"|'[^']*')/g) ?? [];
+  const hints = problem?.fix?.match(/(?:prefix|suffix)=(?:"[^"]*"|'[^']*')/g) ?? [];
   expect(hints).toHaveLength(2);
   const places = hints.map((hint) => {
     const {annotations, problems} = compile(article, hint);
@@ -48,18 +48,18 @@ test('a hint that takes words of another block is on one line', () => {
     },
     {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
   );
-  expect(problems[0]?.mend).toContain('`prefix="January Total"`');
+  expect(problems[0]?.fix).toContain('`prefix="January Total"`');
 });
 
 test('of two hints that do not agree, the one that settles nothing goes', () => {
   const [one] = compile('a war, b war', 'prefix="a" suffix="never"').problems;
-  expect(one?.mend).toBe('Take `suffix` out: `prefix` settles which place is meant.');
+  expect(one?.fix).toBe('Remove `suffix`: `prefix` alone selects one occurrence.');
   const [other] = compile('war a, war b', 'prefix="never" suffix="a"').problems;
-  expect(other?.mend).toBe('Take `prefix` out: `suffix` settles which place is meant.');
+  expect(other?.fix).toBe('Remove `prefix`: `suffix` alone selects one occurrence.');
 });
 
 test('no hint of two is to go, where another quote needs it', () => {
-  const mends = (article: string, attributes: string) =>
+  const fixes = (article: string, attributes: string) =>
     compileArticle(
       {
         article: {path: 'article.md', value: article},
@@ -69,13 +69,13 @@ test('no hint of two is to go, where another quote needs it', () => {
         },
       },
       {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
-    ).problems.map(({mend}) => mend);
-  expect(mends('a Q b. c Q d. h R e. f R g.', 'prefix="a" suffix="g"')).toEqual([
-    'Lengthen the quote.',
-    'Lengthen the quote.',
+    ).problems.map(({fix}) => fix);
+  expect(fixes('a Q b. c Q d. h R e. f R g.', 'prefix="a" suffix="g"')).toEqual([
+    'Quote more words.',
+    'Quote more words.',
   ]);
-  expect(mends('a Q b. a Q d. c Q b. a R e. f R g.', 'prefix="a" suffix="b"')).toEqual([
-    'Lengthen the quote.',
+  expect(fixes('a Q b. a Q d. c Q b. a R e. f R g.', 'prefix="a" suffix="b"')).toEqual([
+    'Quote more words.',
   ]);
 });
 
@@ -90,7 +90,7 @@ test('of a text without blanks a few signs are told', () => {
     },
     {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
   );
-  expect(problems[0]?.mend).toContain('`prefix="外部"`; or `prefix="内部"`');
+  expect(problems[0]?.fix).toContain('`prefix="外部"`; or `prefix="内部"`');
 });
 
 test('of two quotes that occur twice, no hint is told: it cannot settle both', () => {
@@ -98,23 +98,23 @@ test('of two quotes that occur twice, no hint is told: it cannot settle both', (
     path: 'annotations.md',
     value: `:::gloss[G]{#g ${attributes}}\n> one\n\n> two\n\nN.\n:::\n`,
   });
-  const mends = (attributes: string) =>
+  const fixes = (attributes: string) =>
     compileArticle(
       {
         article: {path: 'article.md', value: 'a one b. c one d. e two f. g two h.'},
         annotations: source(attributes),
       },
       {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
-    ).problems.map(({mend}) => mend);
-  expect(mends('')).toEqual(['Lengthen the quote.', 'Lengthen the quote.']);
+    ).problems.map(({fix}) => fix);
+  expect(fixes('')).toEqual(['Quote more words.', 'Quote more words.']);
   for (const hint of ['prefix="a"', 'prefix="e"']) {
-    expect(mends(hint).join()).not.toContain('prefix=');
+    expect(fixes(hint).join()).not.toContain('prefix=');
   }
 });
 
 test('no hint is told where none settles which place is meant', () => {
   const [problem] = compile('war '.repeat(16), '').problems;
-  expect(problem?.mend).toBe('Lengthen the quote.');
+  expect(problem?.fix).toBe('Quote more words.');
 });
 
 test('of a long passage the ends are told', () => {
@@ -129,6 +129,6 @@ test('of a long passage the ends are told', () => {
     },
     {registry: {actors: [], frameworks: []}, actorHref: (actor) => actor},
   );
-  for (const {what} of problems[0]?.elsewhere ?? []) expect(what.length).toBeLessThan(240);
-  expect(problems[0]?.elsewhere).toHaveLength(2);
+  for (const {message} of problems[0]?.related ?? []) expect(message.length).toBeLessThan(240);
+  expect(problems[0]?.related).toHaveLength(2);
 });

@@ -9,19 +9,23 @@ const check = (markdown: string) => {
 
 describe('nothing of an article is dropped in silence:', () => {
   test.each([
-    ['a cell too many', '| a | b |\n|---|---|\n| one | two | three |\n', ['3:13 dropped']],
-    ['cells too many', '| a |\n|---|\n| b | c | d |\n', ['3:5 dropped', '3:9 dropped']],
-    ['a footnote that is called nowhere', 'Text.\n\n[^1]: Note.\n', ['3:1 dropped']],
-    ['a footnote that is called by itself', 'Text.\n\n[^1]: See [^1] here.\n', ['3:1 dropped']],
+    ['a cell too many', '| a | b |\n|---|---|\n| one | two | three |\n', ['3:13 lost-content']],
+    ['cells too many', '| a |\n|---|\n| b | c | d |\n', ['3:5 lost-content', '3:9 lost-content']],
+    ['a footnote that is called nowhere', 'Text.\n\n[^1]: Note.\n', ['3:1 lost-content']],
+    [
+      'a footnote that is called by itself',
+      'Text.\n\n[^1]: See [^1] here.\n',
+      ['3:1 lost-content'],
+    ],
     [
       'footnotes that are called by each other',
       'Text.\n\n[^a]: See [^b].\n\n[^b]: See [^a].\n',
-      ['3:1 dropped', '5:1 dropped'],
+      ['3:1 lost-content', '5:1 lost-content'],
     ],
     [
       'a second footnote of the same name',
       'Text[^1].\n\n[^1]: Note.\n\n[^1]: Other.\n',
-      ['5:1 dropped'],
+      ['5:1 lost-content'],
     ],
   ])('not %s', (_, markdown, expected) => {
     expect(check(markdown)).toEqual(expected);
@@ -41,7 +45,7 @@ describe('nothing of an article is dropped in silence:', () => {
     ['of a quote', '> | a |\n> |---|\n> | b | c |\n\nNote.'],
   ])('not a cell %s', (_, body) => {
     const {problems} = readAnnotations(`:::gloss[G]{#g}\n${body}\n:::\n`);
-    expect(problems.map(({ruleId}) => ruleId)).toEqual(['dropped']);
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['lost-content']);
   });
 
   test('a long chain of footnotes is nothing', () => {
@@ -55,6 +59,6 @@ describe('nothing of an article is dropped in silence:', () => {
   });
 
   test('which is a problem of the article', () => {
-    expect(places(compile('Text.\n\n[^1]: Note.\n').problems)).toEqual(['3:1 dropped']);
+    expect(places(compile('Text.\n\n[^1]: Note.\n').problems)).toEqual(['3:1 lost-content']);
   });
 });

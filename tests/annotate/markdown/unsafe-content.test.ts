@@ -23,22 +23,22 @@ describe('it is safe to write', () => {
 
 describe('it is not safe to write', () => {
   test.each([
-    ['a <b>b</b>', ['1:3 no-html', '1:7 no-html']],
-    ['<!-- a -->', ['1:1 no-html']],
-    ['> <script>x</script>', ['1:3 no-html']],
-    ['![a](https://example.org/a.png)', ['1:1 no-image']],
-    ['![a][b]\n\n[b]: https://example.org/', ['1:1 no-image']],
-    ['[a](javascript:alert(1))', ['1:1 safe-link']],
-    ['[a](JavaScript:alert(1))', ['1:1 safe-link']],
-    ['[a](java&Tab;script:alert(1))', ['1:1 safe-link']],
-    ['[a](&#1;javascript:alert(1))', ['1:1 safe-link']],
-    ['[a](data:text/html,b)', ['1:1 safe-link']],
-    ['[a](file:///etc/passwd)', ['1:1 safe-link']],
-    ['<javascript:alert(1)>', ['1:1 safe-link']],
-    ['[a][b]\n\n[b]: vbscript:c', ['3:1 safe-link']],
-    ['[a](other.html)', ['1:1 safe-link']],
-    ['[a](#)', ['1:1 safe-link']],
-    ['[a]()', ['1:1 safe-link']],
+    ['a <b>b</b>', ['1:3 html', '1:7 html']],
+    ['<!-- a -->', ['1:1 html']],
+    ['> <script>x</script>', ['1:3 html']],
+    ['![a](https://example.org/a.png)', ['1:1 image']],
+    ['![a][b]\n\n[b]: https://example.org/', ['1:1 image']],
+    ['[a](javascript:alert(1))', ['1:1 link']],
+    ['[a](JavaScript:alert(1))', ['1:1 link']],
+    ['[a](java&Tab;script:alert(1))', ['1:1 link']],
+    ['[a](&#1;javascript:alert(1))', ['1:1 link']],
+    ['[a](data:text/html,b)', ['1:1 link']],
+    ['[a](file:///etc/passwd)', ['1:1 link']],
+    ['<javascript:alert(1)>', ['1:1 link']],
+    ['[a][b]\n\n[b]: vbscript:c', ['3:1 link']],
+    ['[a](other.html)', ['1:1 link']],
+    ['[a](#)', ['1:1 link']],
+    ['[a]()', ['1:1 link']],
   ])('%s', (markdown, problems) => {
     expect(check(markdown)).toEqual(problems);
   });

@@ -1,13 +1,6 @@
 import {VFileMessage} from 'vfile-message';
 import {describe, expect, test} from 'vitest';
-import {
-  byPlace,
-  formatPlace,
-  formatProblem,
-  formatProblems,
-  isProblem,
-  problem,
-} from '../../../src/annotate/model/problem.ts';
+import {byPlace, formatPlace, isProblem, problem} from '../../../src/annotate/model/problem.ts';
 
 const at = (line: number, column: number) => ({
   start: {line, column},
@@ -17,15 +10,15 @@ const make = (file: string, line?: number, column = 1) =>
   problem('It is wrong.', {
     file,
     place: line === undefined ? undefined : at(line, column),
-    rule: 'rule',
-    mend: 'Mend it.',
+    rule: 'gist',
+    fix: 'Fix it.',
   });
 
 describe('a problem', () => {
   test('is a fatal message of vfile, with its place', () => {
     const message = make('a.md', 2, 3);
     expect(message).toBeInstanceOf(VFileMessage);
-    expect(message).toMatchObject({fatal: true, file: 'a.md', line: 2, column: 3, ruleId: 'rule'});
+    expect(message).toMatchObject({fatal: true, file: 'a.md', line: 2, column: 3, ruleId: 'gist'});
     expect(isProblem(message)).toBe(true);
   });
 
@@ -33,31 +26,6 @@ describe('a problem', () => {
     expect(isProblem(new VFileMessage('Other'))).toBe(false);
     expect(isProblem(new Error('Other'))).toBe(false);
     expect(isProblem(undefined)).toBe(false);
-  });
-
-  test('is written with all that helps to mend it', () => {
-    const message = problem('It is wrong.', {
-      file: 'a.md',
-      place: at(2, 3),
-      rule: 'rule',
-      expected: 'right',
-      nearest: 'rite',
-      mend: 'Mend it.',
-      elsewhere: [{file: 'b.md', place: {line: 5, column: 6}, what: 'has it too'}],
-    });
-    expect(formatProblem(message)).toBe(
-      [
-        'a.md:2:3  It is wrong.',
-        '    also:     b.md:5:6  has it too',
-        '    expected: right',
-        '    nearest:  rite',
-        '    mend:     Mend it.',
-      ].join('\n'),
-    );
-  });
-
-  test('without more is two lines', () => {
-    expect(formatProblem(make('a.md'))).toBe('a.md:1:1  It is wrong.\n    mend:     Mend it.');
   });
 });
 
@@ -84,12 +52,4 @@ test('problems come in the order of file, line and column', () => {
     'a.md:10:1',
     'b.md:1:1',
   ]);
-});
-
-test.each([
-  [[make('a.md')], '1 problem in 1 file; nothing was published.'],
-  [[make('a.md', 1), make('a.md', 2)], '2 problems in 1 file; nothing was published.'],
-  [[make('a.md'), make('b.md')], '2 problems in 2 files; nothing was published.'],
-])('a report ends with its count (%#)', (problems, last) => {
-  expect(formatProblems(problems).split('\n\n').at(-1)).toBe(last);
 });

@@ -1,0 +1,122 @@
+/**
+ * The rules that content must follow. Each problem names the rule that it breaks, and has the
+ * severity of that rule.
+ */
+
+/** An error stops the build; a warning is only reported. */
+export type Severity = 'error' | 'warning';
+
+export interface Rule {
+  severity: Severity;
+  /** What the rule demands, in one sentence. */
+  text: string;
+  /**
+   * Whether content that breaks the rule may have an id or an alias that cannot be read. While
+   * there is such a problem, nobody knows which addresses the content has.
+   */
+  hidesIds?: true;
+}
+
+/** By id. An id is part of the JSON and GitHub reports, so it never changes. */
+export const rules = {
+  attribute: {
+    severity: 'error',
+    text: 'An annotation has all required attributes, and only known attributes with valid values.',
+  },
+  'actor-name': {severity: 'error', text: 'A name belongs to one actor only.'},
+  alias: {
+    severity: 'error',
+    text: 'An earlier name of a file belongs to that file only, and is not the current name of another.',
+  },
+  empty: {severity: 'error', text: 'A content file contains text.', hidesIds: true},
+  encoding: {severity: 'error', text: 'A content file is valid UTF-8.', hidesIds: true},
+  event: {
+    severity: 'error',
+    text: 'An event is one paragraph, and ends after it begins.',
+  },
+  fidelity: {severity: 'error', text: 'The article has the text of its source.'},
+  file: {
+    severity: 'error',
+    text: 'The content folder has all required files, and no unknown ones.',
+    hidesIds: true,
+  },
+  fragment: {
+    severity: 'error',
+    text: 'A link to a fragment (`#id`) has its target in the article.',
+  },
+  'front-matter': {
+    severity: 'error',
+    text: 'Front matter is valid YAML with all required keys, and only known keys with valid values.',
+    hidesIds: true,
+  },
+  gist: {
+    severity: 'error',
+    text: 'A gist is present where it is required, short, and has no link.',
+  },
+  html: {severity: 'error', text: 'Content is Markdown without raw HTML.'},
+  id: {
+    severity: 'error',
+    text: 'An id is well formed, unique in its article, and never reused.',
+    hidesIds: true,
+  },
+  image: {severity: 'error', text: 'Content has no images.'},
+  kind: {severity: 'error', text: 'An annotation has a known kind.', hidesIds: true},
+  'lazy-line': {severity: 'error', text: 'Every line of a quote begins with `>`.'},
+  link: {
+    severity: 'error',
+    text: 'A link has a complete address with a safe scheme.',
+  },
+  'lost-content': {
+    severity: 'error',
+    text: 'Every table cell has a column, and every footnote has one definition and a reference.',
+  },
+  note: {severity: 'error', text: 'A note is present where it is required, and is plain prose.'},
+  omitted: {severity: 'error', text: 'Every line of `omitted` occurs in the source.'},
+  opening: {
+    severity: 'error',
+    text: 'An annotation begins with a well-formed line `:::kind[Gist]{#id}`.',
+    hidesIds: true,
+  },
+  'outside-annotation': {
+    severity: 'error',
+    text: 'A file of annotations has no text outside its annotations.',
+  },
+  permalink: {
+    severity: 'error',
+    text: 'A published address leads to a page, a redirect or a withdrawn annotation.',
+  },
+  'permalinks-file': {
+    severity: 'error',
+    text: 'Every line of `permalinks.txt` is an address and the date of its publication.',
+  },
+  quote: {severity: 'error', text: 'An annotation begins with a quote of words of the article.'},
+  'quote-ambiguous': {
+    severity: 'error',
+    text: 'A quote occurs once, or a `prefix` or `suffix` selects one occurrence.',
+  },
+  'quote-hint': {
+    severity: 'error',
+    text: 'A `prefix` or `suffix` has the words directly before or after the quote.',
+  },
+  'quote-inside-word': {severity: 'error', text: 'A quote consists of whole words.'},
+  'quote-marker': {
+    severity: 'error',
+    text: 'A quote has the Markdown markers that the article has.',
+  },
+  'quote-missing': {severity: 'error', text: 'A quote occurs in the article.'},
+  reference: {
+    severity: 'error',
+    text: 'A reference names an existing actor, sign, framework or annotation.',
+  },
+  'site-link': {severity: 'error', text: 'A link from the root of the site leads to a page.'},
+  unclosed: {
+    severity: 'error',
+    text: 'An annotation is closed before the next one begins.',
+    hidesIds: true,
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+
+/** The entry of a rule, widened so that all its optional fields can be read. */
+export const ruleEntry = (id: RuleId): Rule => rules[id];

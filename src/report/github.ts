@@ -1,0 +1,45 @@
+/**
+ * The GitHub reporter: problems as workflow commands, which GitHub shows at the line of the file.
+ * See https://docs.github.com/actions/reference/workflow-commands.
+ */
+import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
+import {formatDetails} from './terminal.ts';
+
+/** Format problems as workflow commands, one a line, in the order of their places. */
+export const formatForGitHub = (problems: readonly Problem[]): string =>
+  [...problems].sort(byPlace).map(formatCommand).join('\n');
+
+/**
+ * Make a text safe to print in a workflow, where it would otherwise start a command. The runner
+ * reads `::` as a command at the start of a line, after any white space, and `##[` anywhere.
+ */
+export const withoutCommands = (text: string): string =>
+  text
+    .replace(/##\[/g, `##${zeroWidthSpace}[`)
+    .replace(/(?<=(?:^|[\r\n])\s*)::/g, `:${zeroWidthSpace}:`);
+
+const zeroWidthSpace = '\u200B';
+
+function formatCommand(problem: Problem): string {
+  const {place} = problem;
+  const start = place && 'start' in place ? place.start : place;
+  const end = place && 'end' in place ? place.end : undefined;
+  const properties = Object.entries({
+    file: problem.file,
+    line: start?.line,
+    col: start?.column,
+    endLine: end?.line,
+    endColumn: end?.column,
+    title: problem.ruleId,
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const message = escapeData(formatDetails(problem).join('\n'));
+  return `::${severityOf(problem)} ${properties.join(',')}::${message}`;
+}
+
+const escapeData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const escapeProperty = (text: string): string =>
+  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

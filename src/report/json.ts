@@ -1,0 +1,34 @@
+/**
+ * The JSON reporter: problems for other programs.
+ */
+import type {Point, Position} from 'unist';
+import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
+
+/**
+ * Format problems as a JSON array of objects, in the order of their places. What a problem does
+ * not have, its object does not have either; a problem of a whole file has no line. Lines and
+ * columns are 1-based, and the end is exclusive.
+ */
+export function formatAsJson(problems: readonly Problem[]): string {
+  return `${JSON.stringify([...problems].sort(byPlace).map(describe), undefined, 2)}\n`;
+}
+
+const describe = (problem: Problem) => ({
+  file: problem.file,
+  ...flatten(problem.place),
+  rule: problem.ruleId,
+  severity: severityOf(problem),
+  message: problem.reason,
+  expected: problem.expected?.join(', '),
+  nearest: problem.nearest,
+  differs: problem.differs,
+  fix: problem.fix,
+  related: problem.related.map(({file, place, message}) => ({file, ...flatten(place), message})),
+});
+
+function flatten(place: Point | Position | undefined) {
+  if (!place) return {};
+  if (!('start' in place)) return {line: place.line, column: place.column};
+  const {start, end} = place;
+  return {line: start.line, column: start.column, endLine: end.line, endColumn: end.column};
+}
