@@ -185,6 +185,9 @@ describe('an edition', () => {
     ['az-Arab', 'rtl'],
     ['az', 'ltr'],
     ['ar-Latn', 'ltr'],
+    ['phn', 'rtl'],
+    ['ku-Yezi', 'rtl'],
+    ['und', 'ltr'],
   ])('runs %s in the direction %s.', (lang, dir) => {
     expect(directionOf(lang)).toBe(dir);
   });
