@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   annotate: Object.keys(engine),
   reanchor: ['annotate'],
   language: ['annotate/model'],
-  content: ['annotate/model', 'annotate/markdown', 'language'],
+  content: ['annotate/model', 'annotate/markdown', 'addresses', 'language'],
   addresses: ['annotate/model'],
   history: ['content'],
   timeline: ['annotate', 'content'],

@@ -3,7 +3,9 @@
  */
 import type {Annotation} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
+import {signNumber} from '../annotate/model/place-ids.ts';
 import {formatPlace, type Problem, problem} from '../annotate/model/problem.ts';
+import {readSitePath, type SitePath, sitePaths} from './addresses.ts';
 import type {Ledger, LedgerLine} from './permalinks-file.ts';
 import {
   type Addressed,
@@ -19,7 +21,7 @@ import {redirects} from './redirects.ts';
 export interface Written {
   /** Path of the file that holds it. */
   file: string;
-  /** The line in which it says what it was called before, or could. */
+  /** The line of its `aliases`, or the line in which they could be written. */
   formerLine: number;
 }
 
@@ -92,34 +94,26 @@ function standing(content: Addressed): (address: string) => boolean {
 }
 
 function mendFor(address: string, content: WrittenContent, recorded: ReadonlySet<string>): Mend {
-  const [, folder = '', name = '', below = ''] = /^\/([^/]+)\/([^/#]+)\/(.*)$/.exec(address) ?? [];
-  const isNamed = ({id, formerly}: AddressedFile) => id === name || formerly.includes(name);
+  const {of, name = '', below = ''} = readSitePath(address) ?? {};
+  const isNamed = ({id, earlierIds}: AddressedFile) => id === name || earlierIds.includes(name);
 
-  if (folder === 'articles') {
-    const article = content.articles.find(
-      ({slug, aliases}) => slug === name || aliases.includes(name),
-    );
+  if (of === 'article') {
+    const articles = content.articles.map((each) => ({
+      ...each,
+      id: each.slug,
+      earlierIds: each.aliases,
+    }));
+    const article = articles.find(isNamed);
+    if (!article) return mendFile(of, name, articles, recorded);
     const [, id] = /^([^/#]+)\/$/.exec(below) ?? [];
-    if (article && below === 'timeline/') return mendTimeline(article);
-    if (article && id) return mendPassage(id, article, recorded);
-    if (!article) {
-      const articles = content.articles.map((each) => ({
-        ...each,
-        id: each.slug,
-        formerly: each.aliases,
-      }));
-      return mendFile(folder, name, 'article', 'aliases', articles, recorded);
-    }
-  } else if (folder === 'actors') {
-    if (!content.actors.some(isNamed)) {
-      return mendFile(folder, name, 'actor', 'formerly', content.actors, recorded);
-    }
-  } else if (folder === 'frameworks') {
+    if (address === sitePaths.timeline(name)) return mendTimeline(article);
+    if (id) return mendPassage(id, article, recorded);
+  } else if (of === 'actor') {
+    if (!content.actors.some(isNamed)) return mendFile(of, name, content.actors, recorded);
+  } else if (of === 'framework') {
     const framework = content.frameworks.find(isNamed);
-    if (!framework) {
-      return mendFile(folder, name, 'framework', 'formerly', content.frameworks, recorded);
-    }
-    const [, number] = /^#sign-([0-9]+)$/.exec(below) ?? [];
+    if (!framework) return mendFile(of, name, content.frameworks, recorded);
+    const number = signNumber(below.replace('#', ''));
     if (number) {
       return {
         key: address,
@@ -138,13 +132,13 @@ function mendFor(address: string, content: WrittenContent, recorded: ReadonlySet
 /** What would mend the address of a passage of an article that there is. */
 function mendPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<string>): Mend {
   const {slug, annotations, annotationsFile, annotationsEnd} = article;
-  const became = successor(id, annotations, (each) => `/articles/${slug}/${each}/`, recorded);
+  const became = successor(id, annotations, (each) => sitePaths.passage(slug, each), recorded);
   const annotation = annotations.find((each) => each.id === became);
   const end = `${annotationsFile}:${annotationsEnd}`;
   const withdraw = `a block \`:::withdrawn{#${id}}\` with the old quote and the reason, in ${end}`;
   const given = [...(annotation?.aliases ?? []), id].join(' ');
   return {
-    key: `/articles/${slug}/${id}/`,
+    key: sitePaths.passage(slug, id),
     expected: `an annotation with the id \`${id}\`, one that has it among its \`aliases\`, or \`:::withdrawn{#${id}}\``,
     nearest:
       annotation &&
@@ -159,7 +153,7 @@ function mendPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<
 function mendTimeline({slug, file}: WrittenArticle): Mend {
   const timeline = file.replace(/article\.md$/, 'timeline.md');
   return {
-    key: `/articles/${slug}/timeline/`,
+    key: sitePaths.timeline(slug),
     expected: `a timeline of the article, in ${timeline}`,
     mend: `Bring ${timeline} back.`,
   };
@@ -167,23 +161,23 @@ function mendTimeline({slug, file}: WrittenArticle): Mend {
 
 /** What would mend the address of an article, an actor or a framework that there is not. */
 function mendFile(
-  folder: string,
+  what: SitePath['of'],
   name: string,
-  what: string,
-  key: string,
   files: readonly (AddressedFile & Written)[],
   recorded: ReadonlySet<string>,
 ): Mend {
-  const became = successor(name, files, (id) => `/${folder}/${id}/`, recorded);
+  const address = sitePaths[what](name);
+  const became = successor(name, files, sitePaths[what], recorded);
   const file = files.find(({id}) => id === became);
-  const given = [...(file?.formerly ?? []), name].join(', ');
+  // The other aliases of an actor are names.
+  const alias = what === 'actor' ? address : name;
   return {
-    key: `/${folder}/${name}/`,
-    expected: `\`${name}\` among the ${what}s, or in the \`${key}\` of one`,
+    key: address,
+    expected: `\`${name}\` among the ${what}s, or \`${alias}\` in the \`aliases\` of one`,
     nearest: file && `\`${file.id}\` (${formatPlace(file.file, undefined)})`,
     mend: file
-      ? `If it became \`${file.id}\`, write \`${key}: [${given}]\` into its front matter, in ${file.file}:${file.formerLine}. If not, bring it back.`
-      : `Bring it back; or, if another ${what} has its place, write \`${key}: [${name}]\` into the front matter of that.`,
+      ? `If it became \`${file.id}\`, add \`${alias}\` to \`aliases\` in its front matter, in ${file.file}:${file.formerLine}. If not, bring it back.`
+      : `Bring it back; or, if another ${what} has its place, add \`${alias}\` to \`aliases\` in the front matter of that.`,
   };
 }
 

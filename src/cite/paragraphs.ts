@@ -4,6 +4,7 @@
  * of a passage does not.
  */
 import type {Root} from 'hast';
+import {paragraphNumber} from '../annotate/model/place-ids.ts';
 import {project} from '../annotate/text/project.ts';
 import type {EditionAnnotation} from '../edition/model.ts';
 
@@ -37,7 +38,7 @@ function numbered(tree: Root): Paragraph[] {
   let paragraphs = known.get(tree);
   if (!paragraphs) {
     paragraphs = project(tree).blocks.flatMap(({element, start, end}) => {
-      const [, number] = /^p(\d+)$/.exec(String(element.properties['id'])) ?? [];
+      const number = paragraphNumber(element.properties['id']);
       return number === undefined ? [] : [{number: Number(number), start, end}];
     });
     known.set(tree, paragraphs);

@@ -93,7 +93,8 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, path);
       for (const key of issue.keys) {
-        const nearest = nearestName(key, known);
+        const replaced = path.length === 0 ? replacedKeysOf(schema)[key] : undefined;
+        const nearest = replaced?.by ?? nearestName(key, known);
         problems.push(
           problem(`\`${key}\` is no key of this front matter.`, {
             file: file.path,
@@ -101,7 +102,9 @@ export function readFrontMatter<Schema extends z.ZodObject>(
             rule: 'front-matter',
             expected: known.join(', '),
             nearest,
-            mend: nearest ? `Write \`${nearest}\`, or take it out.` : 'Take it out.',
+            mend:
+              replaced?.mend ??
+              (nearest ? `Write \`${nearest}\`, or take it out.` : 'Take it out.'),
           }),
         );
       }
@@ -123,6 +126,12 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   }
   return {data: undefined, raw, body, placeOf, problems};
 }
+
+/** Keys that a schema had before, from its metadata: what replaced each, and how to write it. */
+const replacedKeysOf = (
+  schema: z.ZodType,
+): Readonly<Record<string, {by: string; mend: string} | undefined>> =>
+  (schema.meta()?.['replacedKeys'] ?? {}) as Record<string, {by: string; mend: string}>;
 
 /** The keys that a schema knows at a path. */
 function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {

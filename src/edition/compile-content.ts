@@ -2,6 +2,7 @@
  * Compile the content: every file read, checked and compiled, with all problems.
  */
 import type {Root, RootContent} from 'hast';
+import {sitePaths} from '../addresses/addresses.ts';
 import {checkFormer} from '../addresses/check-aliases.ts';
 import {checkLedger} from '../addresses/check-permalinks.ts';
 import {type Ledger, readLedger} from '../addresses/permalinks-file.ts';
@@ -24,7 +25,7 @@ import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
 import {checkSigns, frameworkOf, namesOf} from './registry.ts';
-import {renamed, writtenContent} from './written-content.ts';
+import {actorIds, allIds, renamed, writtenContent} from './written-content.ts';
 
 /** A file of an actor or a framework. `data` is undefined where its front matter is wrong. */
 export interface CompiledFile<Data> {
@@ -103,7 +104,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
         omitted: matter.data?.omitted ?? textsOf(matter.raw['omitted']),
         optedOut: matter.data?.not,
       },
-      {registry, actorHref: (actor) => `/actors/${actor}/`},
+      {registry, actorHref: sitePaths.actor},
     );
     const timeline = article.timeline && readTimeline(article.timeline, compiled);
     problems.push(...compiled.problems, ...(timeline?.problems ?? []));
@@ -128,9 +129,9 @@ export function compileContent(files: ContentFiles): CompiledContent {
       ],
       written,
     ),
-    ...checkFormer('article', renamed('aliases', articleFiles)),
-    ...checkFormer('actor', renamed('formerly', actorFiles)),
-    ...checkFormer('framework', renamed('formerly', frameworkFiles)),
+    ...checkFormer('article', renamed(articleFiles, allIds)),
+    ...checkFormer('actor', renamed(actorFiles, actorIds)),
+    ...checkFormer('framework', renamed(frameworkFiles, allIds)),
   );
   // What cannot be read may hold what the ledger asks for.
   if (!problems.some(({ruleId}) => hidingRules.has(ruleId ?? ''))) {

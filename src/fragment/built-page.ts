@@ -4,6 +4,7 @@
  */
 import type {Element, Nodes, Root} from 'hast';
 import type {Range} from '../annotate/model/model.ts';
+import {noteId} from '../annotate/model/place-ids.ts';
 import {isBlock} from '../annotate/text/project.ts';
 import {lastNotAfter} from '../annotate/text/upper-bound.ts';
 
@@ -82,7 +83,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
     if (typeof id === 'string' && within.mark) addressed.set(id, within.mark);
     for (const each of String(dataAnnotations ?? '').split(' ')) append(marks, each, range);
     if (role === 'doc-noteref')
-      append(references, String(href).slice('#note-'.length), range.start);
+      append(references, String(href).slice(`#${noteId('')}`.length), range.start);
     if (Array.isArray(className) && className.includes('pin') && typeof href === 'string') {
       controls.push({id: href.slice(1), offset: range.start, block: around.parent});
     }

@@ -4,6 +4,7 @@
  */
 import {type Kind, kindEntry, kinds, statuses} from '../annotate/model/kinds.ts';
 import {roman} from '../annotate/model/numeral.ts';
+import {noteId} from '../annotate/model/place-ids.ts';
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
 
 export interface Choice {
@@ -88,7 +89,7 @@ export const litByChoice = (choices: readonly Choice[]): string =>
       if (!ids) return [];
       const lit = [
         ...(group === 'actor' ? [`[data-actor="${value}"]`, `[data-actor="${value}"] mark`] : []),
-        ...ids.flatMap((id) => [`[data-annotations~="${id}"]`, `.note:has(#note-${id})`]),
+        ...ids.flatMap((id) => [`[data-annotations~="${id}"]`, `.note:has(#${noteId(id)})`]),
       ];
       return [
         `header:has([name=${group}][value="${value}"]:checked)~article :is(${lit.join()}){--lit:1}`,

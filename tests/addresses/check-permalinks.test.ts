@@ -72,8 +72,8 @@ describe('a recorded address stands', () => {
     [
       'where its actor or framework was renamed',
       {
-        'actors/x.md': life('formerly: y\n'),
-        'frameworks/f.md': framework([1], 'formerly: [g]\n'),
+        'actors/x.md': life('aliases: /actors/y/\n'),
+        'frameworks/f.md': framework([1], 'aliases: [g]\n'),
       },
       ['/actors/y/', '/frameworks/g/', '/frameworks/g/#sign-1'],
     ],
@@ -136,7 +136,7 @@ describe('a recorded address that stands no more is told,', () => {
       'Nothing stands any more at `/articles/b/`, published on 2022-01-10, nor at 2 more of its addresses.',
     );
     expect(mend(problem)).toMatch(
-      /^If it became `c`, write `aliases: \[old-c, b\]` into its front matter, in articles\/c\/article\.md:3\. If not, bring it back\./,
+      /^If it became `c`, add `b` to `aliases` in its front matter, in articles\/c\/article\.md:3\. If not, bring it back\./,
     );
   });
 
@@ -164,12 +164,14 @@ describe('a recorded address that stands no more is told,', () => {
 
   test('for an actor and a framework, with their key and its line', () => {
     const told = compile({
-      'actors/x.md': life('formerly: [z]\n'),
+      'actors/x.md': life('aliases: [No One, /actors/z/]\n'),
       ...ledger('/actors/y/', '/frameworks/f/', '/frameworks/g/', '/frameworks/g/#sign-1'),
     });
     expect(told.map(({line}) => line)).toEqual([1, 3]);
-    expect(mend(told[0])).toMatch(/write `formerly: \[z, y\]` .* in actors\/x\.md:3\./);
-    expect(mend(told[1])).toMatch(/^Bring it back; or, .* `formerly: \[g\]` into the front matter/);
+    expect(mend(told[0])).toMatch(/add `\/actors\/y\/` to `aliases` .* in actors\/x\.md:3\./);
+    expect(mend(told[1])).toMatch(
+      /^Bring it back; or, .* add `g` to `aliases` in the front matter/,
+    );
   });
 
   test('for a sign of a framework that has it no more', () => {
@@ -239,8 +241,8 @@ describe('problems of the ledger', () => {
         'articles/b/article.md': titled('aliases: [c, "Ü"]'),
       }),
     ).toEqual(['articles/b/article.md:3:10 front-matter', 'articles/a/article.md:3:14 former']);
-    expect(problems({'actors/y.md': life('formerly: x\n').replace('Nobody', 'Some')})).toEqual([
-      'actors/y.md:3:11 former',
-    ]);
+    expect(
+      problems({'actors/y.md': life('aliases: [Someone, /actors/x/]\n').replace('Nobody', 'Some')}),
+    ).toEqual(['actors/y.md:3:20 former']);
   });
 });

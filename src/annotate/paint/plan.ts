@@ -4,6 +4,7 @@
 import type {Element, Properties} from 'hast';
 import {kindEntry, type Status, statuses} from '../model/kinds.ts';
 import type {AddressedMention, LocatedAnnotation} from '../model/model.ts';
+import {noteId} from '../model/place-ids.ts';
 import type {Plan} from './paint.ts';
 import {byReference, segment} from './segment.ts';
 
@@ -43,7 +44,7 @@ export function plan(
       const details = first
         ? opening(start, ids)
             .filter(({note}) => note.length > 0)
-            .map(({id}) => `note-${id}`)
+            .map(({id}) => noteId(id))
         : [];
       const properties: Properties = {
         dataAnnotations: ids.join(' '),
@@ -101,7 +102,7 @@ function reference({id, kind, numeral, status}: LocatedAnnotation): Element {
       dataReference: id,
       dataKind: kind,
       role: 'doc-noteref',
-      href: `#note-${id}`,
+      href: `#${noteId(id)}`,
       ariaLabel: `${label} ${numeral}${rated}`,
     },
     children: [{type: 'text', value: numeral}],
