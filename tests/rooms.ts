@@ -31,7 +31,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   timeline: ['annotate', 'content'],
   edition: ['annotate', 'addresses', 'content', 'language', 'timeline'],
   render: ['annotate', 'edition', 'addresses', 'language'],
-  typeset: [],
+  typeset: ['annotate/model'],
   cite: output,
   export: output,
   fragment: output,

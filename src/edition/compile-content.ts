@@ -1,6 +1,7 @@
 /**
  * Compile the content: every file read, checked and compiled, with all problems.
  */
+
 import type {Root, RootContent} from 'hast';
 import {sitePaths} from '../addresses/addresses.ts';
 import {checkFormer} from '../addresses/check-aliases.ts';
@@ -8,6 +9,7 @@ import {checkLedger} from '../addresses/check-permalinks.ts';
 import {type Ledger, readLedger} from '../addresses/permalinks-file.ts';
 import type {Addressed} from '../addresses/published-addresses.ts';
 import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
+import {defined} from '../annotate/model/defined.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
 import type {Problem} from '../annotate/model/problem.ts';
 import type {ContentFiles} from '../content/content-files.ts';
@@ -94,6 +96,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
     problems.push(...found);
     trees.set(matter.body, tree);
   }
+  const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
     const matter = keep(readFrontMatter(article.article, articleSchema));
     const compiled = compileArticle(
@@ -118,7 +121,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
       [
         ...[...actorFiles, ...frameworkFiles].map(({matter}) => ({
           file: matter.body.path,
-          nodes: trees.get(matter.body)?.children ?? [],
+          nodes: treeOf(matter.body).children,
         })),
         ...articleFiles.flatMap(({files, compiled, timeline}) => [
           {file: files.article.path, nodes: compiled.tree.children},
@@ -142,7 +145,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   const withTree = <Data>(id: string, {data, body}: FrontMatter<Data>): CompiledFile<Data> => ({
     id,
     data,
-    tree: trees.get(body) ?? {type: 'root', children: []},
+    tree: treeOf(body),
   });
   // What an empty file lacks besides need not be told.
   const empty = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));

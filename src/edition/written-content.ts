@@ -8,6 +8,7 @@ import type {Written, WrittenArticle, WrittenContent} from '../addresses/check-p
 import type {Ledger} from '../addresses/permalinks-file.ts';
 import type {AddressedFile} from '../addresses/published-addresses.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
+import {itemAt} from '../annotate/model/defined.ts';
 import type {FrameworkSigns, TextFile} from '../annotate/model/model.ts';
 import {type ListEntry, splitActorAliases} from '../content/actor-aliases.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
@@ -84,7 +85,7 @@ export const renamed = (
       id,
       former: ids.map(({value}) => value),
       placeOf: (nth) =>
-        matter.placeOf(['aliases', ids[nth]?.index ?? 0]) ?? matter.placeOf(['aliases']),
+        matter.placeOf(['aliases', itemAt(ids, nth).index]) ?? matter.placeOf(['aliases']),
       file: matter.body.path,
     };
   });

@@ -2,7 +2,9 @@
  * Read a built page: its text as a browser searches it, the text of its article as the
  * script reads it, and what its links speak of.
  */
+
 import type {Element, Nodes, Root} from 'hast';
+import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
 import {noteId} from '../annotate/model/place-ids.ts';
 import {isBlock} from '../annotate/text/project.ts';
@@ -93,7 +95,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
 
   const toPage = (offset: number): number => {
     const nth = lastNotAfter(inArticle, offset);
-    return nth < 0 ? 0 : (inPage[nth] ?? 0) + offset - (inArticle[nth] ?? 0);
+    return nth < 0 ? 0 : itemAt(inPage, nth) + offset - itemAt(inArticle, nth);
   };
   return {text, article, lang, toPage, controls, marks, references, addressed};
 }

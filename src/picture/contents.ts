@@ -1,6 +1,7 @@
 /**
  * What the preview picture of each page says.
  */
+import {itemAt} from '../annotate/model/defined.ts';
 import {type Kind, kindEntry, kinds, statuses} from '../annotate/model/kinds.ts';
 import {roman} from '../annotate/model/numeral.ts';
 import {joinParts} from '../annotate/text/quote-text.ts';
@@ -144,7 +145,7 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
 const quoteOf = ({passages, quotes}: EditionAnnotation): string =>
   joinParts(
     passages.flatMap((words, index) => {
-      const parts = quotes[index]?.parts ?? [];
+      const parts = itemAt(quotes, index).parts;
       return parts.length > 1 ? parts.map(oneLine) : [words];
     }),
   );

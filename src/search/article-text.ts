@@ -2,7 +2,9 @@
  * The text of an article in the pieces that a search can lead to: its numbered
  * paragraphs and items of lists, and its footnotes.
  */
+
 import type {Root} from 'hast';
+import {itemAt} from '../annotate/model/defined.ts';
 import {type Block, project} from '../annotate/text/project.ts';
 
 export interface TextPiece {
@@ -53,7 +55,7 @@ function placedLines(tree: Root): Line[] {
       open.push(block);
     }
     // What encloses a block opens before it, and closes after it.
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= start) open.pop();
+    while (open.length > 0 && itemAt(open, open.length - 1).end <= start) open.pop();
     const around = open.filter(({end}) => end > start);
     const id = around.findLast(({element}) => 'id' in element.properties)?.element.properties['id'];
     if (/\S/.test(line)) {

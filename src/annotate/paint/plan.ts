@@ -1,7 +1,9 @@
 /**
  * Plan: which marks, links and references an article gets, with their attributes.
  */
+
 import type {Element, Properties} from 'hast';
+import {defined} from '../model/defined.ts';
 import {kindEntry, type Status, statuses} from '../model/kinds.ts';
 import type {AddressedMention, LocatedAnnotation} from '../model/model.ts';
 import {noteId} from '../model/place-ids.ts';
@@ -22,7 +24,8 @@ export function plan(
 ): Plan {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const ranges = annotations.flatMap(({id, ranges}) => ranges.map((range) => ({...range, id})));
-  const get = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const get = (ids: readonly string[]) =>
+    ids.map((id) => defined(byId.get(id), `the annotation ${id}`));
   const opening = (start: number, ids: readonly string[]) =>
     get(ids).filter(({ranges}) => ranges.some((range) => range.start === start));
   const addressed = (start: number, ids: readonly string[]) =>
