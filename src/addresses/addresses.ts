@@ -1,6 +1,8 @@
 /**
- * The addresses of the site: all with a trailing slash, all under the base path.
+ * The addresses of the site: all with a trailing slash, all under the base path. This is
+ * the only module that spells them out.
  */
+import {signId} from '../annotate/model/place-ids.ts';
 
 export interface Addresses {
   home: string;
@@ -26,6 +28,9 @@ export interface Addresses {
   fromRoot: (path: string) => string;
 }
 
+/** The folders of what has a page of its own, by what it is. */
+const folders = {article: '/articles/', actor: '/actors/', framework: '/frameworks/'} as const;
+
 /**
  * Make the addresses for a base path.
  *
@@ -34,23 +39,49 @@ export interface Addresses {
 export function addresses(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
   const fromRoot = (path: string): string => `${root}${path}`;
-  const article = (slug: string): string => fromRoot(`/articles/${slug}/`);
-  const framework = (id: string): string => fromRoot(`/frameworks/${id}/`);
+  const article = (slug: string): string => fromRoot(`${folders.article}${slug}/`);
+  const passage = (slug: string, id: string): string => `${article(slug)}${id}/`;
+  const framework = (id: string): string => fromRoot(`${folders.framework}${id}/`);
   return {
     home: fromRoot('/'),
     article,
     place: (slug, id) => `${article(slug)}#${id}`,
-    passage: (slug, id) => `${article(slug)}${id}/`,
-    embed: (slug, id) => `${article(slug)}${id}/embed/`,
+    passage,
+    embed: (slug, id) => `${passage(slug, id)}embed/`,
     map: (slug) => `${article(slug)}map/`,
     timeline: (slug) => `${article(slug)}timeline/`,
-    actors: fromRoot('/actors/'),
-    actor: (id) => fromRoot(`/actors/${id}/`),
-    frameworks: fromRoot('/frameworks/'),
+    actors: fromRoot(folders.actor),
+    actor: (id) => fromRoot(`${folders.actor}${id}/`),
+    frameworks: fromRoot(folders.framework),
     framework,
-    sign: (id, number) => `${framework(id)}#sign-${number}`,
+    sign: (id, number) => `${framework(id)}#${signId(number)}`,
     about: fromRoot('/about/'),
     search: fromRoot('/search/'),
     fromRoot,
   };
+}
+
+/**
+ * The addresses from the site's root, without the base path: as content writes them and as
+ * the permalinks file records them.
+ */
+export const sitePaths: Addresses = addresses('/');
+
+/** An address from the site's root, in parts. */
+export interface SitePath {
+  of: keyof typeof folders;
+  /** The slug of the article, or the id of the actor or framework. */
+  name: string;
+  /** What follows the address of its page: `first-claim/`, `#sign-1`, or nothing. */
+  below: string;
+}
+
+/** Read an address from the site's root; `undefined` if it is not below an article, actor or framework. */
+export function readSitePath(path: string): SitePath | undefined {
+  for (const of of Object.keys(folders) as (keyof typeof folders)[]) {
+    if (!path.startsWith(folders[of])) continue;
+    const [, name, below = ''] = /^([^/#]+)\/(.*)$/.exec(path.slice(folders[of].length)) ?? [];
+    return name === undefined ? undefined : {of, name, below};
+  }
+  return undefined;
 }

@@ -3,7 +3,9 @@
  */
 import type {Annotation} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
+import {signNumber} from '../annotate/model/place-ids.ts';
 import {formatPlace, type Problem, problem} from '../annotate/model/problem.ts';
+import {readSitePath, type SitePath, sitePaths} from './addresses.ts';
 import type {Ledger, LedgerLine} from './permalinks-file.ts';
 import {
   type Addressed,
@@ -19,7 +21,7 @@ import {redirects} from './redirects.ts';
 export interface Written {
   /** Path of the file that holds it. */
   file: string;
-  /** The line in which it says what it was called before, or could. */
+  /** The line of its `aliases`, or the line in which they could be written. */
   formerLine: number;
 }
 
@@ -92,34 +94,26 @@ function existing(content: Addressed): (address: string) => boolean {
 }
 
 function fixFor(address: string, content: WrittenContent, recorded: ReadonlySet<string>): Fix {
-  const [, folder = '', name = '', below = ''] = /^\/([^/]+)\/([^/#]+)\/(.*)$/.exec(address) ?? [];
-  const isNamed = ({id, formerly}: AddressedFile) => id === name || formerly.includes(name);
+  const {of, name = '', below = ''} = readSitePath(address) ?? {};
+  const isNamed = ({id, earlierIds}: AddressedFile) => id === name || earlierIds.includes(name);
 
-  if (folder === 'articles') {
-    const article = content.articles.find(
-      ({slug, aliases}) => slug === name || aliases.includes(name),
-    );
+  if (of === 'article') {
+    const articles = content.articles.map((each) => ({
+      ...each,
+      id: each.slug,
+      earlierIds: each.aliases,
+    }));
+    const article = articles.find(isNamed);
+    if (!article) return fixFile(of, name, articles, recorded);
     const [, id] = /^([^/#]+)\/$/.exec(below) ?? [];
-    if (article && below === 'timeline/') return fixTimeline(article);
-    if (article && id) return fixPassage(id, article, recorded);
-    if (!article) {
-      const articles = content.articles.map((each) => ({
-        ...each,
-        id: each.slug,
-        formerly: each.aliases,
-      }));
-      return fixFile(folder, name, 'article', 'aliases', articles, recorded);
-    }
-  } else if (folder === 'actors') {
-    if (!content.actors.some(isNamed)) {
-      return fixFile(folder, name, 'actor', 'formerly', content.actors, recorded);
-    }
-  } else if (folder === 'frameworks') {
+    if (address === sitePaths.timeline(name)) return fixTimeline(article);
+    if (id) return fixPassage(id, article, recorded);
+  } else if (of === 'actor') {
+    if (!content.actors.some(isNamed)) return fixFile(of, name, content.actors, recorded);
+  } else if (of === 'framework') {
     const framework = content.frameworks.find(isNamed);
-    if (!framework) {
-      return fixFile(folder, name, 'framework', 'formerly', content.frameworks, recorded);
-    }
-    const [, number] = /^#sign-([0-9]+)$/.exec(below) ?? [];
+    if (!framework) return fixFile(of, name, content.frameworks, recorded);
+    const number = signNumber(below.replace('#', ''));
     if (number) {
       return {
         key: address,
@@ -138,13 +132,13 @@ function fixFor(address: string, content: WrittenContent, recorded: ReadonlySet<
 /** The fix for the address of a passage of an article that there is. */
 function fixPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<string>): Fix {
   const {slug, annotations, annotationsFile, annotationsEnd} = article;
-  const became = successor(id, annotations, (each) => `/articles/${slug}/${each}/`, recorded);
+  const became = successor(id, annotations, (each) => sitePaths.passage(slug, each), recorded);
   const annotation = annotations.find((each) => each.id === became);
   const end = `${annotationsFile}:${annotationsEnd}`;
   const withdraw = `a block \`:::withdrawn{#${id}}\` with the old quote and the reason, at ${end}`;
   const given = [...(annotation?.aliases ?? []), id].join(' ');
   return {
-    key: `/articles/${slug}/${id}/`,
+    key: sitePaths.passage(slug, id),
     expected: `an annotation with the id \`${id}\` or with \`${id}\` in its \`aliases\`, or \`:::withdrawn{#${id}}\``,
     nearest:
       annotation &&
@@ -159,7 +153,7 @@ function fixPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<s
 function fixTimeline({slug, file}: WrittenArticle): Fix {
   const timeline = file.replace(/article\.md$/, 'timeline.md');
   return {
-    key: `/articles/${slug}/timeline/`,
+    key: sitePaths.timeline(slug),
     expected: `the timeline of the article, ${timeline}`,
     fix: `Restore ${timeline}.`,
   };
@@ -167,23 +161,23 @@ function fixTimeline({slug, file}: WrittenArticle): Fix {
 
 /** The fix for the address of an article, an actor or a framework that there is not. */
 function fixFile(
-  folder: string,
+  what: SitePath['of'],
   name: string,
-  what: string,
-  key: string,
   files: readonly (AddressedFile & Written)[],
   recorded: ReadonlySet<string>,
 ): Fix {
-  const became = successor(name, files, (id) => `/${folder}/${id}/`, recorded);
+  const address = sitePaths[what](name);
+  const became = successor(name, files, sitePaths[what], recorded);
   const file = files.find(({id}) => id === became);
-  const given = [...(file?.formerly ?? []), name].join(', ');
+  // The other aliases of an actor are names.
+  const alias = what === 'actor' ? address : name;
   return {
-    key: `/${folder}/${name}/`,
-    expected: `the ${what} \`${name}\`, or one with \`${name}\` in its \`${key}\``,
+    key: address,
+    expected: `the ${what} \`${name}\`, or one with \`${alias}\` in its \`aliases\``,
     nearest: file && `\`${file.id}\` (${formatPlace(file.file, undefined)})`,
     fix: file
-      ? `If \`${name}\` is now \`${file.id}\`, write \`${key}: [${given}]\` in its front matter, at ${file.file}:${file.formerLine}. Otherwise restore \`${name}\`.`
-      : `Restore \`${name}\`. If another ${what} replaces it, write \`${key}: [${name}]\` in the front matter of that one instead.`,
+      ? `If \`${name}\` is now \`${file.id}\`, add \`${alias}\` to \`aliases\` in its front matter, at ${file.file}:${file.formerLine}. Otherwise restore \`${name}\`.`
+      : `Restore \`${name}\`. If another ${what} replaces it, add \`${alias}\` to \`aliases\` in the front matter of that one instead.`,
   };
 }
 

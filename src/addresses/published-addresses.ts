@@ -5,6 +5,7 @@
  */
 
 import type {Annotation} from '../annotate/model/model.ts';
+import {sitePaths} from './addresses.ts';
 import {hasMap} from './has-map.ts';
 
 /** An annotation, or one that was withdrawn, as far as its addresses go. */
@@ -27,8 +28,8 @@ export interface AddressedArticle {
 /** An actor or a framework. */
 export interface AddressedFile {
   id: string;
-  /** Ids that it had before. */
-  formerly: readonly string[];
+  /** Ids that it had before; not `aliases`, which for an actor are names. */
+  earlierIds: readonly string[];
 }
 
 export type AddressedFramework = AddressedFile & {signs: readonly {number: number}[]};
@@ -49,26 +50,26 @@ export const entriesOf = ({annotations, withdrawn}: AddressedArticle): Addressed
 ];
 
 /** The pages that show an article in another way. */
-export const viewsOf = ({annotations, timeline}: AddressedArticle): string[] => [
-  ...(hasMap(annotations) ? ['map'] : []),
-  ...(timeline ? ['timeline'] : []),
+export const viewsOf = ({annotations, timeline}: AddressedArticle): ('map' | 'timeline')[] => [
+  ...(hasMap(annotations) ? (['map'] as const) : []),
+  ...(timeline ? (['timeline'] as const) : []),
 ];
 
 /** Every page of a site. */
 export function pagesOf({articles, actors, frameworks}: Addressed): string[] {
   return [
-    '/',
-    '/about/',
-    '/actors/',
-    '/frameworks/',
-    '/search/',
+    sitePaths.home,
+    sitePaths.about,
+    sitePaths.actors,
+    sitePaths.frameworks,
+    sitePaths.search,
     ...articles.flatMap((article) => [
-      `/articles/${article.slug}/`,
-      ...viewsOf(article).map((view) => `/articles/${article.slug}/${view}/`),
-      ...entriesOf(article).map(({id}) => `/articles/${article.slug}/${id}/`),
+      sitePaths.article(article.slug),
+      ...viewsOf(article).map((view) => sitePaths[view](article.slug)),
+      ...entriesOf(article).map(({id}) => sitePaths.passage(article.slug, id)),
     ]),
-    ...actors.map(({id}) => `/actors/${id}/`),
-    ...frameworks.map(({id}) => `/frameworks/${id}/`),
+    ...actors.map(({id}) => sitePaths.actor(id)),
+    ...frameworks.map(({id}) => sitePaths.framework(id)),
   ];
 }
 
@@ -81,17 +82,15 @@ export function publishedAddresses(addressed: Addressed): string[] {
   return [
     ...new Set([
       ...pagesOf(addressed),
-      ...frameworks.flatMap(({id, signs}) =>
-        signs.map(({number}) => `/frameworks/${id}/#sign-${number}`),
-      ),
+      ...frameworks.flatMap(({id, signs}) => signs.map(({number}) => sitePaths.sign(id, number))),
       ...articles.flatMap((article) => [
-        ...article.aliases.map((slug) => `/articles/${slug}/`),
+        ...article.aliases.map((slug) => sitePaths.article(slug)),
         ...entriesOf(article).flatMap(({aliases}) =>
-          aliases.map((id) => `/articles/${article.slug}/${id}/`),
+          aliases.map((id) => sitePaths.passage(article.slug, id)),
         ),
       ]),
-      ...actors.flatMap(({formerly}) => formerly.map((id) => `/actors/${id}/`)),
-      ...frameworks.flatMap(({formerly}) => formerly.map((id) => `/frameworks/${id}/`)),
+      ...actors.flatMap(({earlierIds}) => earlierIds.map((id) => sitePaths.actor(id))),
+      ...frameworks.flatMap(({earlierIds}) => earlierIds.map((id) => sitePaths.framework(id))),
     ]),
   ].sort();
 }

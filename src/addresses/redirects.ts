@@ -1,6 +1,7 @@
 /**
  * Redirects: from every address that something had before to the one that it has now.
  */
+import {sitePaths} from './addresses.ts';
 import {type Addressed, type AddressedFile, entriesOf, viewsOf} from './published-addresses.ts';
 
 export interface Redirect {
@@ -12,36 +13,36 @@ export interface Redirect {
 /** All redirects of a site. A renamed article brings all its pages along. */
 export function redirects({articles, actors, frameworks, recorded}: Addressed): Redirect[] {
   const known = new Set(recorded);
-  const ofFiles = (folder: string, files: readonly AddressedFile[]): Redirect[] =>
-    files.flatMap(({id, formerly}) =>
-      formerly.map((earlier) => ({from: `/${folder}/${earlier}/`, to: `/${folder}/${id}/`})),
+  const ofFiles = (addressOf: (id: string) => string, files: readonly AddressedFile[]) =>
+    files.flatMap(({id, earlierIds}): Redirect[] =>
+      earlierIds.map((earlier) => ({from: addressOf(earlier), to: addressOf(id)})),
     );
   return [
     ...articles.flatMap((article) => {
-      const address = `/articles/${article.slug}/`;
-      const earlier = article.aliases.map((slug) => `/articles/${slug}/`);
+      const {slug, aliases: earlier} = article;
+      const address = sitePaths.article(slug);
       return [
-        ...earlier.map((from) => ({from, to: address})),
+        ...earlier.map((each) => ({from: sitePaths.article(each), to: address})),
         ...viewsOf(article).flatMap((view) =>
-          earlier.map((from) => ({from: `${from}${view}/`, to: `${address}${view}/`})),
+          earlier.map((each) => ({from: sitePaths[view](each), to: sitePaths[view](slug)})),
         ),
         // A map goes with the last relation of its claims, which needs no fix.
-        ...(viewsOf(article).includes('map') ? [] : [address, ...earlier])
-          .map((folder) => ({from: `${folder}map/`, to: address}))
+        ...(viewsOf(article).includes('map') ? [] : [slug, ...earlier])
+          .map((each) => ({from: sitePaths.map(each), to: address}))
           .filter(({from}) => known.has(from)),
         ...entriesOf(article).flatMap(({id, aliases}) =>
-          [address, ...earlier]
-            .flatMap((folder) => [id, ...aliases].map((each) => `${folder}${each}/`))
-            .filter((from) => from !== `${address}${id}/`)
-            .flatMap((from) => [
-              {from, to: `${address}${id}/`},
+          [slug, ...earlier]
+            .flatMap((folder) => [id, ...aliases].map((each) => [folder, each] as const))
+            .filter(([folder, each]) => folder !== slug || each !== id)
+            .flatMap(([folder, each]) => [
+              {from: sitePaths.passage(folder, each), to: sitePaths.passage(slug, id)},
               // What other sites have in a frame.
-              {from: `${from}embed/`, to: `${address}${id}/embed/`},
+              {from: sitePaths.embed(folder, each), to: sitePaths.embed(slug, id)},
             ]),
         ),
       ];
     }),
-    ...ofFiles('actors', actors),
-    ...ofFiles('frameworks', frameworks),
+    ...ofFiles(sitePaths.actor, actors),
+    ...ofFiles(sitePaths.framework, frameworks),
   ];
 }

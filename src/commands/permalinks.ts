@@ -8,6 +8,7 @@
  */
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {sitePaths} from '../addresses/addresses.ts';
 import {permalinkRule} from '../addresses/check-permalinks.ts';
 import {writeLedger} from '../addresses/permalinks-file.ts';
 import {type Addressed, publishedAddresses} from '../addresses/published-addresses.ts';
@@ -100,7 +101,7 @@ function tellWhatBecameOf(addressed: Addressed): (address: string) => string | u
   const moved = new Map(redirects(addressed).map(({from, to}) => [from, to]));
   const withdrawn = new Set(
     addressed.articles.flatMap((article) =>
-      article.withdrawn.map(({id}) => `/articles/${article.slug}/${id}/`),
+      article.withdrawn.map(({id}) => sitePaths.passage(article.slug, id)),
     ),
   );
   return (address) => {

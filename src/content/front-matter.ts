@@ -97,16 +97,19 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, path);
       for (const key of issue.keys) {
-        const nearest = nearestName(key, known);
+        const replaced = path.length === 0 ? replacedKeysOf(schema)[key] : undefined;
+        const nearest = replaced?.by ?? nearestName(key, known);
         problems.push(
           problem(`Unknown key "${key}" in the front matter.`, {
             file: file.path,
             place: placeOfKey(path, key)?.position,
             rule: 'front-matter',
             nearest,
-            fix: nearest
-              ? `Write \`${nearest}\`, or remove the key.`
-              : 'Remove it: content/README.md lists the keys.',
+            fix:
+              replaced?.fix ??
+              (nearest
+                ? `Write \`${nearest}\`, or remove the key.`
+                : 'Remove it: content/README.md lists the keys.'),
           }),
         );
       }
@@ -139,6 +142,12 @@ export function readFrontMatter<Schema extends z.ZodObject>(
 /** The fix for most errors of YAML. */
 const quoteValue =
   'Put a value in quotation marks if it contains `: ` or `#`, or begins with a quotation mark or a bracket.';
+
+/** Keys that a schema no longer has, from its metadata: the new key, and the fix. */
+const replacedKeysOf = (
+  schema: z.ZodType,
+): Readonly<Record<string, {by: string; fix: string} | undefined>> =>
+  (schema.meta()?.['replacedKeys'] ?? {}) as Record<string, {by: string; fix: string}>;
 
 /** The keys that a schema knows at a path. */
 function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {

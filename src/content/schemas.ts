@@ -6,6 +6,7 @@ import {z} from 'astro/zod';
 import {idForm, isId} from '../annotate/model/id.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {nameOfScript, scriptsOf} from '../language/scripts.ts';
+import {isActorAlias} from './actor-aliases.ts';
 
 const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
 /** A list; one text alone is a list of one. */
@@ -61,44 +62,60 @@ export const articleSchema = articleKeys.refine(({lang, foreign}) => !clashIn(fo
   },
 });
 
-export const actorSchema = z.strictObject({
-  name: text,
-  /** By what the list of actors is sorted; the last word of the name unless given. */
-  sort: text.optional(),
-  aliases: texts,
-  /** Phrases that hold a name of the actor, but mean somebody else. */
-  not: texts,
-  role: text.optional(),
-  born: date.optional(),
-  died: date.optional(),
-  wikidata: z
-    .string('expected a Wikidata item such as Q1394')
-    .regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as Q1394')
-    .optional(),
-  foreign: foreignToPage,
-  /** What its file was called before: these addresses lead to it. */
-  formerly: formerNames,
-});
+export const actorSchema = z
+  .strictObject({
+    name: text,
+    /** By what the list of actors is sorted; the last word of the name unless given. */
+    sort: text.optional(),
+    /**
+     * Other names by which the actor is found in the text. An entry that begins with `/` is an
+     * earlier address of its page instead, such as `/actors/old-id/`, and leads to it.
+     */
+    aliases: texts.refine(
+      (aliases) => aliases.every(isActorAlias),
+      'expected names, or earlier addresses of the actor such as `/actors/old-id/`',
+    ),
+    /** Phrases that hold a name of the actor, but mean somebody else. */
+    not: texts,
+    role: text.optional(),
+    born: date.optional(),
+    died: date.optional(),
+    wikidata: z
+      .string('expected a Wikidata item such as Q1394')
+      .regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as Q1394')
+      .optional(),
+    foreign: foreignToPage,
+  })
+  .meta({
+    replacedKeys: {
+      formerly: {
+        by: 'aliases',
+        fix: 'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
+      },
+    },
+  });
 
-export const frameworkSchema = z.strictObject({
-  title: text,
-  description: text.optional(),
-  citation: text.optional(),
-  signs: z
-    .array(
-      z.strictObject({
-        number: z.int('expected a whole number').positive('expected a number from 1'),
-        title: text,
-        /** What the framework says of the sign. */
-        text: text.optional(),
-      }),
-      'expected a list of signs',
-    )
-    .default([]),
-  foreign: foreignToPage,
-  /** What its file was called before: these addresses lead to it. */
-  formerly: formerNames,
-});
+export const frameworkSchema = z
+  .strictObject({
+    title: text,
+    description: text.optional(),
+    citation: text.optional(),
+    signs: z
+      .array(
+        z.strictObject({
+          number: z.int('expected a whole number').positive('expected a number from 1'),
+          title: text,
+          /** What the framework says of the sign. */
+          text: text.optional(),
+        }),
+        'expected a list of signs',
+      )
+      .default([]),
+    foreign: foreignToPage,
+    /** Earlier ids of the framework, whose addresses lead to it. */
+    aliases: formerNames,
+  })
+  .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}});
 
 export const timelineSchema = z.strictObject({
   events: z

@@ -1,8 +1,10 @@
 /**
  * Read a content file as text: UTF-8, with or without a byte-order mark.
  */
+
 import {readFileSync} from 'node:fs';
 import {relative, sep} from 'node:path';
+import {itemAt} from '../annotate/model/defined.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
@@ -25,7 +27,7 @@ export function readTextFile(path: string): {file: TextFile; problems: Problem[]
   if (offset !== undefined) {
     const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
     const line = before.length;
-    const column = (before.at(-1)?.length ?? 0) + 1;
+    const column = itemAt(before, line - 1).length + 1;
     problems.push(
       problem(
         `The file is not valid UTF-8: byte ${offset} is 0x${bytes[offset]?.toString(16).padStart(2, '0')}.`,

@@ -1,12 +1,15 @@
 /**
  * Compile the content: every file read, checked and compiled, with all problems.
  */
+
 import type {Root, RootContent} from 'hast';
+import {sitePaths} from '../addresses/addresses.ts';
 import {checkFormer} from '../addresses/check-aliases.ts';
 import {checkLedger} from '../addresses/check-permalinks.ts';
 import {type Ledger, readLedger} from '../addresses/permalinks-file.ts';
 import type {Addressed} from '../addresses/published-addresses.ts';
 import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
+import {defined} from '../annotate/model/defined.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
 import type {Problem} from '../annotate/model/problem.ts';
 import {ruleEntry} from '../annotate/model/rules.ts';
@@ -25,7 +28,7 @@ import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
 import {checkSigns, frameworkOf, namesOf} from './registry.ts';
-import {renamed, writtenContent} from './written-content.ts';
+import {actorIds, allIds, renamed, writtenContent} from './written-content.ts';
 
 /** A file of an actor or a framework. `data` is undefined where its front matter is wrong. */
 export interface CompiledFile<Data> {
@@ -82,6 +85,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
     problems.push(...found);
     trees.set(matter.body, tree);
   }
+  const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
     const matter = keep(readFrontMatter(article.article, articleSchema));
     const compiled = compileArticle(
@@ -92,7 +96,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
         omitted: matter.data?.omitted ?? textsOf(matter.raw['omitted']),
         optedOut: matter.data?.not,
       },
-      {registry, actorHref: (actor) => `/actors/${actor}/`},
+      {registry, actorHref: sitePaths.actor},
     );
     const timeline = article.timeline && readTimeline(article.timeline, compiled);
     problems.push(...compiled.problems, ...(timeline?.problems ?? []));
@@ -106,7 +110,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
       [
         ...[...actorFiles, ...frameworkFiles].map(({matter}) => ({
           file: matter.body.path,
-          nodes: trees.get(matter.body)?.children ?? [],
+          nodes: treeOf(matter.body).children,
         })),
         ...articleFiles.flatMap(({files, compiled, timeline}) => [
           {file: files.article.path, nodes: compiled.tree.children},
@@ -117,9 +121,9 @@ export function compileContent(files: ContentFiles): CompiledContent {
       ],
       written,
     ),
-    ...checkFormer('article', renamed('aliases', articleFiles)),
-    ...checkFormer('actor', renamed('formerly', actorFiles)),
-    ...checkFormer('framework', renamed('formerly', frameworkFiles)),
+    ...checkFormer('article', renamed(articleFiles, allIds)),
+    ...checkFormer('actor', renamed(actorFiles, actorIds)),
+    ...checkFormer('framework', renamed(frameworkFiles, allIds)),
   );
   // Content that cannot be read may have the addresses that seem to be missing.
   if (!problems.some(({ruleId}) => ruleEntry(ruleId).hidesIds)) {
@@ -130,7 +134,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   const withTree = <Data>(id: string, {data, body}: FrontMatter<Data>): CompiledFile<Data> => ({
     id,
     data,
-    tree: trees.get(body) ?? {type: 'root', children: []},
+    tree: treeOf(body),
   });
   // What an empty file lacks besides need not be told.
   const empty = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));

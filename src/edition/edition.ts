@@ -4,6 +4,7 @@
  */
 import type {Root} from 'hast';
 import {isError, type Problem} from '../annotate/model/problem.ts';
+import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import type {ActorData} from '../content/schemas.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
@@ -41,10 +42,13 @@ export function compileEdition(files: ContentFiles): {
   const actors = compiled.actors
     .flatMap(({id, data, tree}): Actor[] => {
       if (!data) return [];
+      const {names, ids} = splitActorAliases(data.aliases);
       return [
         {
           ...data,
           id,
+          aliases: names.map(({value}) => value),
+          earlierIds: ids.map(({value}) => value),
           biography: inPageLanguage(tree, data),
           mentions: mentions.filter(({actor}) => actor === id),
           sentences: articles.flatMap((article) => mentioningSentences(id, article)),
@@ -60,6 +64,7 @@ export function compileEdition(files: ContentFiles): {
     const framework: Framework = {
       ...data,
       id,
+      earlierIds: data.aliases,
       explanation: inPageLanguage(tree, data),
       signs: [],
     };

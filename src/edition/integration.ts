@@ -5,11 +5,17 @@
 import type {AstroIntegration} from 'astro';
 import {contentDirectory} from '../content/content-files.ts';
 import {loadEdition} from './load-edition.ts';
+import {shareModule} from './share-module.ts';
 
 export function gloss(): AstroIntegration {
   return {
     name: 'gloss',
     hooks: {
+      'astro:config:setup': ({command, updateConfig}) => {
+        if (command !== 'build') return;
+        const module = new URL('./load-edition.ts', import.meta.url);
+        updateConfig({vite: {plugins: [shareModule(module)]}});
+      },
       // Before anything is written, so that a build with problems leaves nothing behind.
       'astro:build:start': () => {
         loadEdition();

@@ -1,5 +1,6 @@
 /**
- * The edition of the content folder, compiled once and kept until a file changes.
+ * The edition of the content folder, compiled once and kept until a file changes. In a build
+ * the integrations and the pages share this module (`share-module.ts`).
  */
 import {ContentError} from '../content/content-error.ts';
 import {type ContentFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
@@ -12,13 +13,7 @@ interface Kept {
   edition: Edition;
 }
 
-/**
- * Where the edition is kept. In a build this module exists twice in one process, once
- * for the integration that checks the content and once in the bundle of the pages;
- * both find the edition here, so that it is compiled once.
- */
-const place = Symbol.for('gloss.edition');
-const keeper = globalThis as typeof globalThis & {[place]?: Kept};
+let kept: Kept | undefined;
 
 /**
  * Read and compile the content, and report its problems.
@@ -28,12 +23,11 @@ const keeper = globalThis as typeof globalThis & {[place]?: Kept};
 export function loadEdition(): Edition {
   const files = readContentFiles(contentDirectory());
   const fingerprint = fingerprintOf(files);
-  const kept = keeper[place];
   if (kept?.fingerprint === fingerprint) return kept.edition;
   const {edition, problems} = compileEdition(files);
   reportBuild(problems);
   if (!edition) throw new ContentError(problems);
-  keeper[place] = {fingerprint, edition};
+  kept = {fingerprint, edition};
   return edition;
 }
 

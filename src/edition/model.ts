@@ -78,6 +78,9 @@ export interface MentioningSentence {
 
 export interface Actor extends ActorData {
   id: string;
+  /** Other names, without the earlier addresses that the front matter lists beside them. */
+  aliases: string[];
+  earlierIds: readonly string[];
   biography: Root;
   /** In reading order, article by article. */
   mentions: EditionMention[];
@@ -100,6 +103,7 @@ export type Sign = FrameworkData['signs'][number] & {
 
 export interface Framework extends Omit<FrameworkData, 'signs'> {
   id: string;
+  earlierIds: readonly string[];
   explanation: Root;
   signs: Sign[];
 }

@@ -4,6 +4,7 @@
  * of a passage does not.
  */
 import type {Range} from '../annotate/model/model.ts';
+import {paragraphNumber} from '../annotate/model/place-ids.ts';
 import type {Block} from '../annotate/text/project.ts';
 
 /**
@@ -15,7 +16,7 @@ import type {Block} from '../annotate/text/project.ts';
  */
 export function paragraphsOf(ranges: readonly Range[], blocks: readonly Block[]): number[] {
   const paragraphs = blocks.flatMap(({element, start, end}) => {
-    const [, number] = /^p(\d+)$/.exec(String(element.properties['id'])) ?? [];
+    const number = paragraphNumber(element.properties['id']);
     return number === undefined ? [] : [{number: Number(number), start, end}];
   });
   // The last block that contains an offset is the innermost.

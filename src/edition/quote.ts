@@ -1,6 +1,7 @@
 /**
  * The quotation of an annotation in one line.
  */
+import {itemAt} from '../annotate/model/defined.ts';
 import type {Quote} from '../annotate/model/model.ts';
 import {joinParts} from '../annotate/text/quote-text.ts';
 import {oneLine} from '../language/one-line.ts';
@@ -17,7 +18,7 @@ export const joinPassages = joinParts;
 export const quoteWithGaps = (passages: readonly string[], quotes: readonly Quote[]): string =>
   joinParts(
     passages.flatMap((words, index) => {
-      const parts = quotes[index]?.parts ?? [];
+      const {parts} = itemAt(quotes, index);
       return parts.length > 1 ? parts.map(oneLine) : [words];
     }),
   );

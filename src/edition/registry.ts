@@ -4,6 +4,7 @@
  */
 import type {ActorNames, FrameworkSigns, Place} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
+import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {FrontMatter} from '../content/front-matter.ts';
 import type {ActorData, FrameworkData} from '../content/schemas.ts';
 
@@ -18,10 +19,10 @@ export function namesOf(
     if (place) places[name] = place;
   };
   if (data) keep(data.name, placeOf(['name']));
-  data?.aliases.forEach((alias, index) => {
-    keep(alias, placeOf(['aliases', index]));
-  });
-  return {id, name: data?.name ?? '', aliases: data?.aliases ?? [], not: data?.not ?? [], places};
+  const {names} = splitActorAliases(data?.aliases ?? []);
+  for (const {value, index} of names) keep(value, placeOf(['aliases', index]));
+  const aliases = names.map(({value}) => value);
+  return {id, name: data?.name ?? '', aliases, not: data?.not ?? [], places};
 }
 
 /** The signs of a framework. */

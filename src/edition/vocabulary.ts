@@ -2,8 +2,10 @@
  * The nouns of the engine that pages and outputs use. They import them from here, so that
  * the edition is the only model that they know.
  */
+export {defined, itemAt} from '../annotate/model/defined.ts';
 export {type Kind, kindEntry, kindNames, type LineStyle} from '../annotate/model/kinds.ts';
 export type {LocatedAnnotation, Range} from '../annotate/model/model.ts';
+export {noteId, paragraphId, paragraphNumber, signId} from '../annotate/model/place-ids.ts';
 export {
   type RelationLine,
   type RelationType,

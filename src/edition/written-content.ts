@@ -8,7 +8,9 @@ import type {Written, WrittenArticle, WrittenContent} from '../addresses/check-p
 import type {Ledger} from '../addresses/permalinks-file.ts';
 import type {AddressedFile} from '../addresses/published-addresses.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
+import {itemAt} from '../annotate/model/defined.ts';
 import type {FrameworkSigns, TextFile} from '../annotate/model/model.ts';
+import {type ListEntry, splitActorAliases} from '../content/actor-aliases.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
 import type {FrontMatter} from '../content/front-matter.ts';
 import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
@@ -29,10 +31,13 @@ export function writtenContent(
   frameworks: readonly ReadFramework[],
   ledger: Ledger,
 ): WrittenContent {
-  const ofFile = ({id, matter}: ReadFile<ActorData | FrameworkData>): AddressedFile & Written => ({
-    id,
-    formerly: matter.data?.formerly ?? [],
-    ...writtenIn(matter, 'formerly'),
+  const ofFile = <Data extends ActorData | FrameworkData>(
+    file: ReadFile<Data>,
+    idsIn: (aliases: readonly string[]) => ListEntry[],
+  ): AddressedFile & Written => ({
+    id: file.id,
+    earlierIds: idsIn(file.matter.data?.aliases ?? []).map(({value}) => value),
+    ...writtenIn(file.matter),
   });
   return {
     articles: articles.map(({id, matter, files, compiled}): WrittenArticle => {
@@ -46,31 +51,49 @@ export function writtenContent(
         annotationsFile:
           annotations?.path ?? article.path.replace(/article\.md$/, 'annotations.md'),
         annotationsEnd: annotations ? lineAfter(annotations) : 1,
-        ...writtenIn(matter, 'aliases'),
+        ...writtenIn(matter),
       };
     }),
-    actors: actors.map(ofFile),
-    frameworks: frameworks.map((framework) => ({...ofFile(framework), signs: framework.signs})),
+    actors: actors.map((actor) => ofFile(actor, actorIds)),
+    frameworks: frameworks.map((framework) => ({
+      ...ofFile(framework, allIds),
+      signs: framework.signs,
+    })),
     recorded: ledger.entries.map(({address}) => address),
   };
 }
 
-/** What a file was called before, with the place of each name. */
-export const renamed = <Data extends {aliases?: string[]; formerly?: string[]}>(
-  key: 'aliases' | 'formerly',
-  files: readonly ReadFile<Data>[],
-): Renamed[] =>
-  files.map(({id, matter}) => ({
-    id,
-    former: matter.data?.[key] ?? [],
-    placeOf: (index) => matter.placeOf([key, index]) ?? matter.placeOf([key]),
-    file: matter.body.path,
-  }));
+/** The earlier ids among the aliases of an actor: the others are names. */
+export const actorIds = (aliases: readonly string[]): ListEntry[] => splitActorAliases(aliases).ids;
 
-/** Where a key of front matter stands, or could: in the line after its fence. */
-const writtenIn = ({body, placeOf}: FrontMatter<unknown>, key: string): Written => ({
+/** The earlier ids among the aliases of an article or a framework: all of them. */
+export const allIds = (aliases: readonly string[]): ListEntry[] =>
+  aliases.map((value, index) => ({value, index}));
+
+/**
+ * Earlier ids of files, with the place of each.
+ *
+ * @param idsIn which entries of `aliases` are ids
+ */
+export const renamed = (
+  files: readonly ReadFile<{aliases: string[]}>[],
+  idsIn: (aliases: readonly string[]) => ListEntry[],
+): Renamed[] =>
+  files.map(({id, matter}) => {
+    const ids = idsIn(matter.data?.aliases ?? []);
+    return {
+      id,
+      former: ids.map(({value}) => value),
+      placeOf: (nth) =>
+        matter.placeOf(['aliases', itemAt(ids, nth).index]) ?? matter.placeOf(['aliases']),
+      file: matter.body.path,
+    };
+  });
+
+/** Where the aliases are written, or could be: in the line after the fence. */
+const writtenIn = ({body, placeOf}: FrontMatter<unknown>): Written => ({
   file: body.path,
-  formerLine: placeOf([key])?.position.start.line ?? 2,
+  formerLine: placeOf(['aliases'])?.position.start.line ?? 2,
 });
 
 /** The first line after what a file holds. */

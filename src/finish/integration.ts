@@ -10,6 +10,7 @@ import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
 import {redirects} from '../addresses/redirects.ts';
 import {loadEdition} from '../edition/load-edition.ts';
+import {shareModule} from '../edition/share-module.ts';
 import {type ExportSite, exportSite} from '../export/export-site.ts';
 import {loadHistory} from '../history/load-history.ts';
 import {builtPages} from './built-pages.ts';
@@ -26,8 +27,10 @@ export function exports(): AstroIntegration {
   return {
     name: 'gloss-exports',
     hooks: {
-      'astro:config:setup': ({updateConfig}) => {
+      'astro:config:setup': ({command, updateConfig}) => {
+        const history = new URL('../history/load-history.ts', import.meta.url);
         updateConfig({
+          vite: {plugins: command === 'build' ? [shareModule(history)] : []},
           integrations: [
             sitemap({
               filter: (address) => listed.has(address),

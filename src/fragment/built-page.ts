@@ -2,8 +2,11 @@
  * Read a built page: its text as a browser searches it, the text of its article as the
  * script reads it, and what its links speak of.
  */
+
 import type {Element, Nodes, Root} from 'hast';
+import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
+import {noteId} from '../annotate/model/place-ids.ts';
 import {isBlock} from '../annotate/text/project.ts';
 import {lastNotAfter} from '../annotate/text/upper-bound.ts';
 
@@ -82,7 +85,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
     if (typeof id === 'string' && within.mark) addressed.set(id, within.mark);
     for (const each of String(dataAnnotations ?? '').split(' ')) append(marks, each, range);
     if (role === 'doc-noteref')
-      append(references, String(href).slice('#note-'.length), range.start);
+      append(references, String(href).slice(`#${noteId('')}`.length), range.start);
     if (Array.isArray(className) && className.includes('pin') && typeof href === 'string') {
       controls.push({id: href.slice(1), offset: range.start, block: around.parent});
     }
@@ -92,7 +95,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
 
   const toPage = (offset: number): number => {
     const nth = lastNotAfter(inArticle, offset);
-    return nth < 0 ? 0 : (inPage[nth] ?? 0) + offset - (inArticle[nth] ?? 0);
+    return nth < 0 ? 0 : itemAt(inPage, nth) + offset - itemAt(inArticle, nth);
   };
   return {text, article, lang, toPage, controls, marks, references, addressed};
 }

@@ -3,6 +3,7 @@
  * §3.6.1, “find a range from a text directive”).
  */
 
+import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
 import {occurrencesIn} from '../annotate/text/occurrences.ts';
 import {lastNotAfter} from '../annotate/text/upper-bound.ts';
@@ -31,7 +32,7 @@ export function directiveFinder(
   /** Whether an offset of the page is at the bound of a word (§3.6.2). */
   const isBound = (offset: number): boolean => {
     const line = lastNotAfter(lines, offset);
-    const start = lines[line] ?? 0;
+    const start = itemAt(lines, line);
     const end = (lines[line + 1] ?? page.length + 1) - 1;
     if (offset === start || offset === end) return true;
     let ofLine = bounds.get(start);
@@ -91,7 +92,7 @@ export function directiveFinder(
       const last = lasts(match).find(
         (each) => suffix === undefined || follow(after, each.end, true),
       );
-      if (last) yield {start: starts[match.start] ?? 0, end: ends[last.end - 1] ?? 0};
+      if (last) yield {start: itemAt(starts, match.start), end: itemAt(ends, last.end - 1)};
     }
   };
 }

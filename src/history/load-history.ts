@@ -1,5 +1,6 @@
 /**
- * The history of the content folder, asked of git once a build.
+ * The history of the content folder, read from git once a build: the integrations and the
+ * pages share this module (`share-module.ts`).
  */
 import {execFileSync} from 'node:child_process';
 import {contentDirectory} from '../content/content-files.ts';
@@ -11,18 +12,13 @@ export interface LoadedHistory {
   note: string | undefined;
 }
 
-/** In a build this module exists twice, as `load-edition.ts` does. */
-const place = Symbol.for('gloss.history');
-const keeper = globalThis as typeof globalThis & {
-  [place]?: {directory: string; loaded: LoadedHistory};
-};
+let kept: {directory: string; loaded: LoadedHistory} | undefined;
 
 /** Read the history; where git has none, or not all of it, it is empty, and the note says why. */
 export function loadHistory(directory: string = contentDirectory()): LoadedHistory {
-  const kept = keeper[place];
   if (kept?.directory === directory) return kept.loaded;
   const loaded = askGit(directory);
-  keeper[place] = {directory, loaded};
+  kept = {directory, loaded};
   return loaded;
 }
 

@@ -1,3 +1,4 @@
+import {defined} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
 
 /**
@@ -16,7 +17,7 @@ export function sentenceAround(text: string, range: Range, lang: string): Range 
   const sentences = segmenter.segment(block);
   const first = sentences.containing(range.start - blockStart);
   const last = sentences.containing(range.end - 1 - blockStart);
-  const start = blockStart + (first?.index ?? 0);
+  const start = blockStart + defined(first, 'the sentence of a range').index;
   const end = last ? blockStart + last.index + last.segment.trimEnd().length : range.end;
   return {start, end: Math.max(end, range.end)};
 }

@@ -2,9 +2,10 @@
  * Draw a map as SVG. Its colours are those of the page: `map.css` gives them to its
  * classes, so that it is right in the dark, on paper and in the reader's own colours.
  */
+
 import type {Element, ElementContent, Text} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
-import {kindEntry} from '../edition/vocabulary.ts';
+import {itemAt, kindEntry} from '../edition/vocabulary.ts';
 import {contentsOf, nameOfNode} from './describe-node.ts';
 import {edgeLook} from './edge-look.ts';
 import {endAngle, pathThrough} from './edge-path.ts';
@@ -59,7 +60,7 @@ function drawFrame({speaker, title, x, y, width, height}: PlacedFrame, dir: stri
 
 function drawEdge({type, points}: PlacedEdge): Element {
   const {dash, width, head, fill} = edgeLook(type);
-  const end = points.at(-1) ?? {x: 0, y: 0};
+  const end = itemAt(points, points.length - 1);
   const angle = endAngle(points);
   return svg('g', {className: ['edge', fill], dataRelation: type, strokeWidth: width}, [
     svg('path', {d: pathThrough(points), strokeDashArray: dash}),
@@ -90,10 +91,10 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
   ]);
   let top = underHead + gist.length * sizes.gist.pitch;
   const actors = on.map((set, index) => {
-    const actor = node.on[index];
+    const actor = itemAt(node.on, index);
     const above = top;
     top += padding.on + set.length * sizes.on.pitch;
-    return svg('a', {href: addresses.actor(actor?.id ?? ''), ariaLabel: `on ${actor?.name}`}, [
+    return svg('a', {href: addresses.actor(actor.id), ariaLabel: `on ${actor.name}`}, [
       svg('rect', {className: ['hit'], x: 1, y: above, width: width - 2, height: top - above}),
       svg('text', {className: ['on']}, lines(set, above + padding.on / 2, sizes.on)),
     ]);

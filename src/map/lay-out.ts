@@ -3,12 +3,14 @@
  * in the direction in which the article is read. The Eclipse Layout Kernel does it
  * (eclipse.dev/elk/reference.html); the same graph is always laid out alike.
  */
+
 import Elk, {
   type ElkExtendedEdge,
   type ElkNode,
+  type ElkShape,
   type LayoutOptions,
 } from 'elkjs/lib/elk.bundled.js';
-import {relationEntry} from '../edition/vocabulary.ts';
+import {defined, itemAt, relationEntry} from '../edition/vocabulary.ts';
 import {assertionOf} from './describe-node.ts';
 import type {Box, ClaimGraph, Label, PlacedEdge, PlacedFrame, PlacedMap, Point} from './model.ts';
 import {setBox, setLabel, sizes} from './set-box.ts';
@@ -65,29 +67,32 @@ export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
   const laid = await started.layout(elkGraph(graph, boxes, labels, titles));
 
   const byId = new Map(everyNode(laid).map((node) => [node.id, node]));
-  const edges = new Map((laid.edges ?? []).map((edge) => [edge.id, edge]));
+  const edges = new Map(defined(laid.edges, 'the edges of the map').map((edge) => [edge.id, edge]));
   return {
     graph,
-    width: Math.ceil(laid.width ?? 0),
-    height: Math.ceil(laid.height ?? 0),
-    boxes: boxes.map((box, index) => ({...box, ...placeOf(byId.get(nodeId(index)))})),
+    width: Math.ceil(defined(laid.width, 'the width of the map')),
+    height: Math.ceil(defined(laid.height, 'the height of the map')),
+    boxes: boxes.map((box, index) => ({
+      ...box,
+      ...placeOf(defined(byId.get(nodeId(index)), 'a laid-out node')),
+    })),
     edges: graph.edges.map((edge, index): PlacedEdge => {
-      const found = edges.get(edgeId(index));
-      const label = labels[index] ?? {text: '', width: 0};
+      const found = defined(edges.get(edgeId(index)), 'a laid-out edge');
+      const label = itemAt(labels, index);
       return {
         ...edge,
         points: pointsOf(found),
-        label: {...label, ...middleOf(found?.labels?.[0])},
+        label: {...label, ...middleOf(itemAt(defined(found.labels, 'the labels of an edge'), 0))},
       };
     }),
     frames: framed.map((speaker, index): PlacedFrame => {
-      const frame = byId.get(frameId(index));
+      const frame = defined(byId.get(frameId(index)), 'a laid-out frame');
       return {
         speaker,
-        title: titles[index] ?? {text: '', width: 0},
+        title: itemAt(titles, index),
         ...placeOf(frame),
-        width: Math.round(frame?.width ?? 0),
-        height: Math.round(frame?.height ?? 0),
+        width: Math.round(defined(frame.width, 'the width of a frame')),
+        height: Math.round(defined(frame.height, 'the height of a frame')),
       };
     }),
   };
@@ -113,7 +118,7 @@ function elkGraph(
     },
   }));
   const indexOf = new Map(nodes.map(({key}, index) => [key, index]));
-  const end = (key: string) => nodeId(indexOf.get(key) ?? -1);
+  const end = (key: string) => nodeId(defined(indexOf.get(key), `the node ${key}`));
   const frames = titles.map(
     (title, index): ElkNode => ({
       id: frameId(index),
@@ -122,7 +127,7 @@ function elkGraph(
         'elk.nodeSize.constraints': 'MINIMUM_SIZE',
         'elk.nodeSize.minimum': `(${title.width + 2 * framePadding},0)`,
       },
-      children: elkNodes.filter(({by}) => by === speakers[index]?.id).map(({node}) => node),
+      children: elkNodes.filter(({by}) => by === itemAt(speakers, index).id).map(({node}) => node),
     }),
   );
   return {
@@ -142,8 +147,8 @@ function elkGraph(
         targets: [end(to)],
         labels: [
           {
-            text: labels[index]?.text ?? '',
-            width: (labels[index]?.width ?? 0) + 2 * labelGap,
+            text: itemAt(labels, index).text,
+            width: itemAt(labels, index).width + 2 * labelGap,
             height: sizes.label.pitch,
             layoutOptions: labelOptions,
           },
@@ -163,29 +168,31 @@ const everyNode = (node: ElkNode): ElkNode[] => [
 ];
 
 /** All lengths of boxes are whole, so these round alike. */
-const rounded = ({x = 0, y = 0}: Partial<Point>): Point => ({x: Math.round(x), y: Math.round(y)});
+const rounded = ({x, y}: Point): Point => ({x: Math.round(x), y: Math.round(y)});
 
-const placeOf = (node: ElkNode | undefined): Point => rounded(node ?? {});
+const placeOf = ({x, y}: ElkShape): Point =>
+  rounded({x: defined(x, 'a coordinate'), y: defined(y, 'a coordinate')});
 
-const middleOf = (
-  label: {x?: number; y?: number; width?: number; height?: number} | undefined,
-): Point =>
+const middleOf = ({x, y, width, height}: ElkShape): Point =>
   rounded({
-    x: (label?.x ?? 0) + (label?.width ?? 0) / 2,
-    y: (label?.y ?? 0) + (label?.height ?? 0) / 2,
+    x: defined(x, 'a coordinate') + defined(width, 'a width') / 2,
+    y: defined(y, 'a coordinate') + defined(height, 'a height') / 2,
   });
 
 /** The ends and the corners of an edge. */
-function pointsOf(edge: ElkExtendedEdge | undefined): Point[] {
-  const points = (edge?.sections ?? []).flatMap(({startPoint, bendPoints = [], endPoint}) =>
-    [startPoint, ...bendPoints, endPoint].map(rounded),
+function pointsOf({sections}: ElkExtendedEdge): Point[] {
+  const points = defined(sections, 'the sections of an edge').flatMap(
+    ({startPoint, bendPoints = [], endPoint}) => [startPoint, ...bendPoints, endPoint].map(rounded),
   );
-  const straight = (at: number) => {
-    const [before, point, after] = points.slice(at - 1, at + 2);
+  const straight = (nth: number) => {
+    const [before, point, after] = [
+      itemAt(points, nth - 1),
+      itemAt(points, nth),
+      itemAt(points, nth + 1),
+    ];
     return (
-      (before?.x === point?.x && point?.x === after?.x) ||
-      (before?.y === point?.y && point?.y === after?.y)
+      (before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y)
     );
   };
-  return points.filter((_, at) => at === 0 || at === points.length - 1 || !straight(at));
+  return points.filter((_, nth) => nth === 0 || nth === points.length - 1 || !straight(nth));
 }

@@ -2,6 +2,7 @@
  * Set the text of a node in a box: as many lines as it needs, and no word cut.
  */
 
+import {itemAt} from '../edition/vocabulary.ts';
 import {plainText} from '../typeset/glyphs.ts';
 import {setText} from '../typeset/lines.ts';
 import {measureText, type TextStyle} from '../typeset/measure.ts';
@@ -73,6 +74,6 @@ async function setLines(
   const widths = await lineWidths(lines, style);
   return lines.map((line, index) => ({
     text: line,
-    width: isMeasurable(line) ? (widths[index] ?? 0) * size : undefined,
+    width: isMeasurable(line) ? itemAt(widths, index) * size : undefined,
   }));
 }

@@ -1,6 +1,7 @@
 /**
  * Tell the editor what a picture leaves out, and how to fix it.
  */
+import {defined} from '../edition/vocabulary.ts';
 import type {LeftOut} from './drawable.ts';
 
 /** The scripts that are told by name; the names are Unicode's (UAX #24). */
@@ -71,5 +72,8 @@ function tellCharacters(characters: readonly string[]): string {
 
 const codePointsOf = (character: string): string =>
   [...character]
-    .map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .map(
+      (each) =>
+        `U+${defined(each.codePointAt(0), 'a code point').toString(16).toUpperCase().padStart(4, '0')}`,
+    )
     .join(' ');

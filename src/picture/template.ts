@@ -9,9 +9,6 @@ import type {ListItem, MarkedWords, PictureContent, Words} from './model.ts';
 import {colorOf, colors, markStyle} from './palette.ts';
 import {type Block, type Setting, textBlock} from './text-block.ts';
 
-/** To be raised with every change of what is drawn: pictures are kept between builds. */
-export const templateVersion = 2;
-
 /** In px, as are all measures here. */
 export const pictureSize = {width: 1200, height: 630};
 

@@ -3,7 +3,7 @@
  * its actors and its signs, as far as it has them.
  */
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
-import {kindEntry, kindNames, statusNames} from '../edition/vocabulary.ts';
+import {kindEntry, kindNames, noteId, statusNames} from '../edition/vocabulary.ts';
 import {statusLabel} from './describe-annotation.ts';
 
 export interface Choice {
@@ -88,7 +88,7 @@ export const litByChoice = (choices: readonly Choice[]): string =>
       if (!ids) return [];
       const lit = [
         ...(group === 'actor' ? [`[data-actor="${value}"]`, `[data-actor="${value}"] mark`] : []),
-        ...ids.flatMap((id) => [`[data-annotations~="${id}"]`, `.note:has(#note-${id})`]),
+        ...ids.flatMap((id) => [`[data-annotations~="${id}"]`, `.note:has(#${noteId(id)})`]),
       ];
       return [
         `header:has([name=${group}][value="${value}"]:checked)~article :is(${lit.join()}){--lit:1}`,

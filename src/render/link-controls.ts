@@ -9,7 +9,7 @@
  */
 import type {Element, ElementContent, Nodes, Root, RootContent, Text} from 'hast';
 import {isApparatus} from '../edition/plain-text.ts';
-import type {LocatedAnnotation} from '../edition/vocabulary.ts';
+import {type LocatedAnnotation, paragraphId, paragraphNumber} from '../edition/vocabulary.ts';
 
 /**
  * @param tree a painted article, with places for the notes; it is not changed
@@ -29,7 +29,7 @@ export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotat
     const children = child.children.flatMap(
       (each) => dress(each, inPre || tagName === 'pre') as ElementContent[],
     );
-    const number = /^p(\d+)$/.exec(String(properties['id']))?.[1];
+    const number = paragraphNumber(properties['id']);
     const annotation = ends.get(child);
     return [
       {...child, children: number ? beginWith(linkToBlock(number), children) : children},
@@ -89,7 +89,7 @@ const isMarkOf = ({properties}: Element, id: string): boolean =>
     .includes(id);
 
 const linkToBlock = (number: string): Element =>
-  inText(linkTo(`p${number}`, ['pin'], `Link to paragraph ${number}`));
+  inText(linkTo(paragraphId(number), ['pin'], `Link to paragraph ${number}`));
 
 /** The link to an annotated passage, as it stands beside a note. */
 export const linkToPassage = ({id, kind, numeral, gistText}: LocatedAnnotation): Element =>

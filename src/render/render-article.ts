@@ -1,9 +1,11 @@
 /**
  * The article as pieces of HTML, with the notes that stand between them.
  */
+
 import type {RootContent} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
+import {defined} from '../edition/vocabulary.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {addLinkControls} from './link-controls.ts';
 import {renderHtml} from './render-html.ts';
@@ -22,7 +24,9 @@ export function renderArticle(article: Article, addresses: Addresses): ArticlePi
   return renderHtml(nodes, {addresses})
     .split(place)
     .map((piece, index) =>
-      index % 2 === 0 ? piece : piece.split(' ').flatMap((id) => byId.get(id) ?? []),
+      index % 2 === 0
+        ? piece
+        : piece.split(' ').map((id) => defined(byId.get(id), `the annotation ${id}`)),
     );
 }
 

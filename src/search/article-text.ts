@@ -3,7 +3,7 @@
  * paragraphs and items of lists, and its footnotes.
  */
 import type {Article} from '../edition/model.ts';
-import type {Block} from '../edition/vocabulary.ts';
+import {type Block, itemAt} from '../edition/vocabulary.ts';
 
 export interface TextPiece {
   /** Its place on the page; none where the article has no paragraph at all. */
@@ -52,7 +52,7 @@ function placedLines({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
       open.push(block);
     }
     // What encloses a block opens before it, and closes after it.
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= start) open.pop();
+    while (open.length > 0 && itemAt(open, open.length - 1).end <= start) open.pop();
     const around = open.filter(({end}) => end > start);
     const id = around.findLast(({element}) => 'id' in element.properties)?.element.properties['id'];
     if (/\S/.test(line)) {

@@ -2,6 +2,7 @@
  * What the fonts can draw. Where they have no glyph, a renderer would draw an empty
  * box or nothing; so it is known before anything is drawn.
  */
+import {defined} from '../annotate/model/defined.ts';
 
 const ignorable = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
 const graphemes = new Intl.Segmenter('en');
@@ -21,7 +22,7 @@ export function missingCharacters(text: string, fonts: readonly ReadonlySet<numb
   for (const {segment} of graphemes.segment(text)) {
     const [first, ...marks] = [...segment]
       .filter((character) => !ignorable.test(character))
-      .map((character) => character.codePointAt(0) ?? 0);
+      .map((character) => defined(character.codePointAt(0), 'a code point'));
     if (first === undefined) continue;
     const having = fonts.filter((font) => font.has(first));
     const drawn =

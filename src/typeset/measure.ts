@@ -2,7 +2,9 @@
  * How wide words are: asked of satori, so that it is what satori will draw. A width
  * is asked once and kept, for the words of an article come again and again.
  */
+
 import satori from 'satori';
+import {defined, itemAt} from '../annotate/model/defined.ts';
 import {element} from './element.ts';
 import {type Face, loadFonts} from './fonts.ts';
 import type {MeasuredPiece, MeasuredText} from './lines.ts';
@@ -47,7 +49,7 @@ export const measureWidths: Measure = async (texts, style) => {
       },
     });
   }
-  return texts.map((text) => kept.get(keyOf(text, style)) ?? 0);
+  return texts.map((text) => defined(kept.get(keyOf(text, style)), `the width of “${text}”`));
 };
 
 const graphemes = new Intl.Segmenter('en');
@@ -69,7 +71,7 @@ export async function measureText(
       pieces.map(({text}) => text),
       style,
     );
-    return pieces.map((piece, index) => ({...piece, width: widths[index] ?? 0}));
+    return pieces.map((piece, index) => ({...piece, width: itemAt(widths, index)}));
   };
   const whole = await measured(pieces);
   const narrow: MeasuredPiece[] = [];

@@ -3,6 +3,7 @@
  * one; and in scripts that are written without blanks, between the
  * words that `Intl.Segmenter` finds. After UAX #14, as far as quotations need it.
  */
+import {defined} from '../annotate/model/defined.ts';
 
 /** A stretch of text that stays on one line. */
 export interface Piece {
@@ -48,7 +49,7 @@ function wordsOf(text: string, lang: string): string[] {
     } else if (opening.test(segment) || words.length === 0) {
       open += segment;
     } else {
-      words.push((words.pop() ?? '') + open + segment);
+      words.push(defined(words.pop(), 'the word before') + open + segment);
       open = '';
     }
   }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {addresses, readSitePath, sitePaths} from '../../src/addresses/addresses.ts';
 
 describe('addresses', () => {
   test('stand at the root where there is no base path.', () => {
@@ -24,6 +24,30 @@ describe('addresses', () => {
       expect(site.home).toBe('/some/base/');
       expect(site.sign('f', 2)).toBe('/some/base/frameworks/f/#sign-2');
       expect(site.fromRoot('/about/')).toBe('/some/base/about/');
+    },
+  );
+});
+
+describe('readSitePath', () => {
+  test('is the inverse of the addresses from the root.', () => {
+    expect(readSitePath(sitePaths.article('a'))).toEqual({of: 'article', name: 'a', below: ''});
+    expect(readSitePath(sitePaths.passage('a', 'first'))).toEqual({
+      of: 'article',
+      name: 'a',
+      below: 'first/',
+    });
+    expect(readSitePath(sitePaths.actor('x'))).toEqual({of: 'actor', name: 'x', below: ''});
+    expect(readSitePath(sitePaths.sign('f', 2))).toEqual({
+      of: 'framework',
+      name: 'f',
+      below: '#sign-2',
+    });
+  });
+
+  test.each([sitePaths.home, sitePaths.actors, sitePaths.about, '/actors/x', '/actors//', '/x/y/'])(
+    'knows no page of an article, actor or framework at %s.',
+    (path) => {
+      expect(readSitePath(path)).toBeUndefined();
     },
   );
 });

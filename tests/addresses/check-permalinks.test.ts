@@ -72,8 +72,8 @@ describe('a recorded address stands', () => {
     [
       'where its actor or framework was renamed',
       {
-        'actors/x.md': life('formerly: y\n'),
-        'frameworks/f.md': framework([1], 'formerly: [g]\n'),
+        'actors/x.md': life('aliases: /actors/y/\n'),
+        'frameworks/f.md': framework([1], 'aliases: [g]\n'),
       },
       ['/actors/y/', '/frameworks/g/', '/frameworks/g/#sign-1'],
     ],
@@ -134,7 +134,7 @@ describe('a recorded address that stands no more is told,', () => {
       'Published address `/articles/b/` and 2 related addresses no longer exist.',
     );
     expect(fixOf(problem)).toMatch(
-      /^If `b` is now `c`, write `aliases: \[old-c, b\]` in its front matter, at articles\/c\/article\.md:3\. Otherwise restore `b`\./,
+      /^If `b` is now `c`, add `b` to `aliases` in its front matter, at articles\/c\/article\.md:3\. Otherwise restore `b`\./,
     );
   });
 
@@ -162,12 +162,12 @@ describe('a recorded address that stands no more is told,', () => {
 
   test('for an actor and a framework, with their key and its line', () => {
     const told = compile({
-      'actors/x.md': life('formerly: [z]\n'),
+      'actors/x.md': life('aliases: [No One, /actors/z/]\n'),
       ...ledger('/actors/y/', '/frameworks/f/', '/frameworks/g/', '/frameworks/g/#sign-1'),
     });
     expect(told.map(({line}) => line)).toEqual([1, 3]);
-    expect(fixOf(told[0])).toMatch(/write `formerly: \[z, y\]` .* at actors\/x\.md:3\./);
-    expect(fixOf(told[1])).toMatch(/^Restore `g`\. .* `formerly: \[g\]` in the front matter/);
+    expect(fixOf(told[0])).toMatch(/add `\/actors\/y\/` to `aliases` .* at actors\/x\.md:3\./);
+    expect(fixOf(told[1])).toMatch(/^Restore `g`\. .* add `g` to `aliases` in the front matter/);
   });
 
   test('for a sign of a framework that has it no more', () => {
@@ -237,8 +237,8 @@ describe('problems of the ledger', () => {
         'articles/b/article.md': titled('aliases: [c, "Ü"]'),
       }),
     ).toEqual(['articles/b/article.md:3:10 front-matter', 'articles/a/article.md:3:14 alias']);
-    expect(problems({'actors/y.md': life('formerly: x\n').replace('Nobody', 'Some')})).toEqual([
-      'actors/y.md:3:11 alias',
-    ]);
+    expect(
+      problems({'actors/y.md': life('aliases: [Someone, /actors/x/]\n').replace('Nobody', 'Some')}),
+    ).toEqual(['actors/y.md:3:20 alias']);
   });
 });

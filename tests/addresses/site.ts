@@ -12,7 +12,7 @@ export const renamedSite: Addressed = {
     },
     {slug: 'letter', aliases: [], annotations: [], withdrawn: []},
   ],
-  actors: [{id: 'lenin', formerly: ['ulyanov']}],
-  frameworks: [{id: 'signs', formerly: ['omens'], signs: [{number: 1}, {number: 12}]}],
+  actors: [{id: 'lenin', earlierIds: ['ulyanov']}],
+  frameworks: [{id: 'signs', earlierIds: ['omens'], signs: [{number: 1}, {number: 12}]}],
   recorded: [],
 };

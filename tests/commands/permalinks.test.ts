@@ -120,8 +120,7 @@ describe('what is told', () => {
   });
 
   test('has the place of a sign, where its framework was renamed', () => {
-    const framework =
-      '---\ntitle: F\nformerly: [g]\nsigns: [{number: 1, title: S}]\n---\n\nText.\n';
+    const framework = '---\ntitle: F\naliases: [g]\nsigns: [{number: 1, title: S}]\n---\n\nText.\n';
     const {stdout} = run({'frameworks/f.md': framework, ...recorded('/frameworks/g/#sign-1')});
     expect(stdout).toContain('redirected  /frameworks/g/#sign-1 → /frameworks/f/#sign-1\n');
   });

@@ -193,6 +193,32 @@ describe('an unknown key', () => {
     const {problems} = readArticle(lines('---', 'title: A', `${name}: B`, '---'));
     expect(problems.map(tell)).toEqual([`3:1 Unknown key "${name}" in the front matter.`]);
   });
+
+  test.each([
+    [
+      'actor',
+      readActor,
+      'name: A',
+      'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
+    ],
+    ['framework', readFramework, 'title: A', 'Write `aliases`.'],
+  ])('is told the key that replaced `formerly` of an %s.', (_, read, first, mend) => {
+    const [problem, ...more] = read(lines('---', first, 'formerly: [b]', '---')).problems;
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({line: 3, column: 1, nearest: 'aliases', mend});
+  });
+
+  test('is not taken for an earlier key of another file.', () => {
+    const [problem] = readArticle(lines('---', 'title: A', 'formerly: [b]', '---')).problems;
+    expect(problem?.nearest).not.toBe('aliases');
+  });
+
+  test('has no address of an actor that is malformed, with its place.', () => {
+    const {problems} = readActor(lines('---', 'name: A', 'aliases: [B, /actors/b]', '---'));
+    expect(problems.map(tell)).toEqual([
+      '3:10 `aliases`: expected names, or earlier addresses of the actor such as `/actors/old-id/`.',
+    ]);
+  });
 });
 
 describe('a wrong value', () => {

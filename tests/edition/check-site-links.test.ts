@@ -12,8 +12,8 @@ const addressed: Addressed = {
       withdrawn: [{id: 'hail', aliases: []}],
     },
   ],
-  actors: [{id: 'lenin', formerly: ['ulyanov']}],
-  frameworks: [{id: 'signs', formerly: [], signs: [{number: 1}]}],
+  actors: [{id: 'lenin', earlierIds: ['ulyanov']}],
+  frameworks: [{id: 'signs', earlierIds: [], signs: [{number: 1}]}],
   recorded: [],
 };
 const check = (href: string, properties = {}) => {

@@ -1,6 +1,7 @@
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {redirects} from '../../src/addresses/redirects.ts';
 import type {Problem} from '../../src/annotate/model/problem.ts';
 import {directionOf} from '../../src/language/direction.ts';
 import {article, compileFolder, compileGood, problemsOf, writeContent} from './content.ts';
@@ -175,6 +176,21 @@ describe('an edition', () => {
     expect(withdrawn[0]?.article).toBe(articles[0]);
   });
 
+  test('takes the names of an actor from its aliases, and redirects its earlier addresses only.', () => {
+    const edition = compileGood({
+      'articles/a/article.md': article,
+      'actors/new.md': '---\nname: A\naliases: [two, /actors/old/]\n---\n\nA life.\n',
+      'frameworks/f.md': '---\ntitle: F\naliases: [g]\n---\n\nText.\n',
+    });
+    const [actor] = edition.actors;
+    expect(actor).toMatchObject({aliases: ['two'], earlierIds: ['old']});
+    expect(actor?.mentions).toHaveLength(1);
+    expect(redirects(edition)).toEqual([
+      {from: '/actors/old/', to: '/actors/new/'},
+      {from: '/frameworks/g/', to: '/frameworks/f/'},
+    ]);
+  });
+
   test.each([
     ['en', 'ltr'],
     ['ru', 'ltr'],
@@ -185,6 +201,9 @@ describe('an edition', () => {
     ['az-Arab', 'rtl'],
     ['az', 'ltr'],
     ['ar-Latn', 'ltr'],
+    ['phn', 'rtl'],
+    ['ku-Yezi', 'rtl'],
+    ['und', 'ltr'],
   ])('runs %s in the direction %s.', (lang, dir) => {
     expect(directionOf(lang)).toBe(dir);
   });

@@ -13,7 +13,7 @@ import {
   passagePicture,
   sitePicture,
 } from '../../src/picture/contents.ts';
-import {drawPicture, leftOutOf} from '../../src/picture/draw.ts';
+import {drawPicture, leftOutOf, pictureKey} from '../../src/picture/draw.ts';
 import {drawable} from '../../src/picture/drawable.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {respondWithPicture} from '../../src/picture/respond.ts';
@@ -104,6 +104,29 @@ describe('a picture', () => {
     await drawPicture({...content, lines: [words('Said by somebody')]}, cache);
     expect(new Set(keys.slice(0, 3)).size).toBe(1);
     expect(keys[3]).not.toBe(keys[0]);
+  });
+
+  it('is kept by its layout and its fonts', async () => {
+    const {stacks, digest} = loadFonts();
+    const tree = await pictureTree(passage('A quote'), stacks, measureWidths);
+    const [key, ...others] = [
+      pictureKey(tree, digest),
+      pictureKey(
+        {...tree, props: {...tree.props, style: {...tree.props.style, color: '#000000'}}},
+        digest,
+      ),
+      pictureKey(tree, 'another digest'),
+    ];
+    expect(key).toBe(pictureKey(structuredClone(tree), digest));
+    expect(new Set([key, ...others]).size).toBe(3);
+    const asked: string[] = [];
+    await drawPicture(passage('A quote'), {
+      get: async (each) => {
+        asked.push(each);
+        return Buffer.from('');
+      },
+    });
+    expect(asked).toEqual([key]);
   });
 });
 

@@ -5,6 +5,7 @@
 import type {Nodes, Root} from 'hast';
 import type {Annotation, Withdrawn} from '../model/model.ts';
 import {nearestName} from '../model/nearest-name.ts';
+import {noteId} from '../model/place-ids.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import {isApparatus} from '../text/project.ts';
 import {walkElements} from '../text/walk.ts';
@@ -38,7 +39,7 @@ const inFile = (nodes: readonly Nodes[], file: string) => nodes.map((node) => ({
 export function placesIn(tree: Root, {annotations, withdrawn}: Placed): Set<string> {
   const ids = new Set([
     ...[...annotations, ...withdrawn].flatMap(({id, aliases}) => [id, ...aliases]),
-    ...annotations.flatMap(({id, note}) => (note.length > 0 ? [`note-${id}`] : [])),
+    ...annotations.flatMap(({id, note}) => (note.length > 0 ? [noteId(id)] : [])),
   ]);
   walkElements(tree, ({properties}) => {
     if (typeof properties['id'] === 'string') ids.add(properties['id']);

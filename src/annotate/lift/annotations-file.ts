@@ -1,10 +1,12 @@
 /**
  * A file of annotations while it is lifted: its lines, and what was found wrong.
  */
+
 import type {ElementContent, Root as HastRoot} from 'hast';
 import type {Definition, Nodes, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
+import {itemAt} from '../model/defined.ts';
 import type {Place} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {RuleId} from '../model/rules.ts';
@@ -84,11 +86,11 @@ export function toElements(
 
 /** The colons that an annotation is opened with, and closed. */
 export const fenceOf = ({position}: Place, {lines}: AnnotationsFile): string =>
-  /:{3,}/.exec(lines[position.start.line - 1] ?? '')?.[0] ?? ':::';
+  /:{3,}/.exec(itemAt(lines, position.start.line - 1))?.[0] ?? ':::';
 
 /** The range of a line without its indentation. */
 export function placeOfLine(line: number, {lines}: AnnotationsFile): Position {
-  const text = lines[line - 1] ?? '';
+  const text = itemAt(lines, line - 1);
   return {
     start: {line, column: Math.max(0, text.search(/\S/)) + 1},
     end: {line, column: text.length + 1},

@@ -1,10 +1,12 @@
 /**
  * Lift the quotations of an annotation, which select its passages.
  */
+
 import type {Root as HastRoot} from 'hast';
 import type {Blockquote, Nodes} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
+import {itemAt} from '../model/defined.ts';
 import type {Quote, QuoteMarker, Range} from '../model/model.ts';
 import {blockMarkers} from '../text/block-markers.ts';
 import {type Projection, project} from '../text/project.ts';
@@ -70,13 +72,13 @@ function markersOf(
   const letters = pieces.map(({start, end}) => seenLetters(text.slice(start, end)));
   return blockMarkers(projection, lines).map(({written, start}) => {
     const part = pieces.findLastIndex((piece) => piece.start <= start);
-    const piece = pieces[part];
+    const piece = itemAt(pieces, part);
     // Where the block begins with a gap, nothing tells what follows its marker.
-    const isBeforeGap = piece?.end === start && part < pieces.length - 1;
+    const isBeforeGap = piece.end === start && part < pieces.length - 1;
     return {
       marker: written,
       part: isBeforeGap ? undefined : part,
-      before: letters[part]?.countBefore(start - (piece?.start ?? 0)) ?? 0,
+      before: itemAt(letters, part).countBefore(start - piece.start),
     };
   });
 }
@@ -115,7 +117,7 @@ export function reportLazyLine(blockquote: Blockquote, context: AnnotationsFile)
   const {lines, report} = context;
   const {start, end} = blockquote.position as Position;
   for (let line = start.line + 1; line <= end.line; line++) {
-    const text = lines[line - 1] ?? '';
+    const text = itemAt(lines, line - 1);
     if (/^\s*>/.test(text)) continue;
     const looksBlank = text.trim() === '';
     report(

@@ -4,9 +4,11 @@
  * All that is in the file must be an annotation, so whatever Markdown took for
  * prose is a mistake in the writing of one, and is reported as such.
  */
+
 import type {Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
+import {defined, itemAt} from '../model/defined.ts';
 import {isKind, type Kind, kindEntry, kinds, withdrawnDirective} from '../model/kinds.ts';
 import type {Annotation, Place, Withdrawn} from '../model/model.ts';
 import {nearestName} from '../model/nearest-name.ts';
@@ -160,6 +162,8 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   }
 
   function quoteLine(node: Flow): string {
-    return quoteText(lines[(node.position?.start.line ?? 1) - 1] ?? '');
+    return quoteText(
+      itemAt(lines, defined(node.position, 'the position of a node').start.line - 1),
+    );
   }
 }

@@ -2,8 +2,10 @@
  * Misread openings: lines that were meant to open or close an annotation, and that
  * Markdown took for text.
  */
+
 import type {Nodes} from 'mdast';
 import type {Position} from 'unist';
+import {itemAt} from '../model/defined.ts';
 import {isKind, withdrawnDirective} from '../model/kinds.ts';
 import {walk} from '../text/walk.ts';
 import {type AnnotationsFile, type Flow, opening, placeOfLine} from './annotations-file.ts';
@@ -31,7 +33,7 @@ export function reportMisreadOpenings(
     }
     const {start, end} = child.position as Position;
     for (let line = start.line; line <= end.line; line++) {
-      const text = lines[line - 1] ?? '';
+      const text = itemAt(lines, line - 1);
       if (!/^\s*:{3,}/.test(text)) continue;
       if (/^\s*:+\s*$/.test(text) && (misread || found)) continue;
       const {reason, fix} = diagnoseOpening(text.trim(), fence);

@@ -2,6 +2,7 @@
  * Explain why a quote was not found, and how to fix it.
  */
 
+import {itemAt} from '../model/defined.ts';
 import type {Annotation, Quote, Range} from '../model/model.ts';
 import {formatPlace, type Problem, type ProblemDetails, problem} from '../model/problem.ts';
 import {difference, tellChanges} from '../text/differences.ts';
@@ -90,7 +91,7 @@ function explainInsideWord(
   {whole}: Extract<NotFound, {outcome: 'inside-word'}>,
   {index: {text}, ...article}: Searched,
 ): Explanation {
-  const all = {start: whole.at(0)?.start ?? 0, end: whole.at(-1)?.end ?? 0};
+  const all = {start: itemAt(whole, 0).start, end: itemAt(whole, whole.length - 1).end};
   const words = joinParts(whole.map((range) => tellRange(text, range)));
   const hasGap = quote.parts.length > 1;
   return {

@@ -3,6 +3,7 @@
  * may have meant them as words.
  */
 
+import {itemAt} from '../model/defined.ts';
 import type {Marker, Quote, QuoteMarker, Range} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {BlockMarker} from '../text/block-markers.ts';
@@ -79,7 +80,7 @@ function startsOf(
   there: readonly (BlockMarker & {before: number})[],
 ): number[] {
   if (part === 0) return [0];
-  const own = seenLetters(parts[part] ?? '').letters;
+  const own = seenLetters(itemAt(parts, part)).letters;
   if (part === parts.length - 1) return [letters.length - own.length];
   return there
     .map(({before}) => before - (first?.before ?? 0))

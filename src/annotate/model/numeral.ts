@@ -1,6 +1,7 @@
 /**
  * Write the n-th number of a series (1-based) as a critical edition does.
  */
+import {itemAt} from './defined.ts';
 export type Numeral = (n: number) => string;
 
 /** 1, 2, 3 */
@@ -54,5 +55,5 @@ const symbols = ['*', '†', '‡', '§', '‖', '¶'];
 export const symbol: Numeral = (n) => {
   const index = (n - 1) % symbols.length;
   const times = Math.floor((n - 1) / symbols.length) + 1;
-  return (symbols[index] ?? '').repeat(times);
+  return itemAt(symbols, index).repeat(times);
 };

@@ -1,6 +1,7 @@
 /**
  * Ids that no annotation may have.
  */
+import {paragraphNumber} from './place-ids.ts';
 
 /**
  * Why an id cannot be an annotation's: it is one of the page's own, or a folder
@@ -9,7 +10,7 @@
  * @returns what has the id, or `undefined` where it is free
  */
 export function reservedFor(id: string): string | undefined {
-  if (/^p\d+$/.test(id)) return 'a paragraph of the article';
+  if (paragraphNumber(id) !== undefined) return 'a paragraph of the article';
   if (/^(note|mention|sign|ref|fn|fnref|user-content)-/.test(id)) return 'a part of the page';
   return reserved.get(id);
 }

@@ -4,6 +4,7 @@
  * `value` that the list gives them, so that each item knows its own number.
  */
 import type {Element, ElementContent, Root} from 'hast';
+import {paragraphId} from '../model/place-ids.ts';
 import {isApparatus} from '../text/project.ts';
 
 /**
@@ -20,7 +21,7 @@ export function numberBlocks(tree: Root): Root {
     const properties = {...element.properties};
     if (tagName === 'li' || (tagName === 'p' && !inItem)) {
       count += 1;
-      properties['id'] = `p${count}`;
+      properties['id'] = paragraphId(count);
     }
     let value = Number(element.properties['start'] ?? 1);
     const children = element.children.map((child): ElementContent => {

@@ -1,9 +1,12 @@
 /**
  * Plan: which marks, links and references an article gets, with their attributes.
  */
+
 import type {Element, Properties} from 'hast';
+import {defined} from '../model/defined.ts';
 import {kindEntry} from '../model/kinds.ts';
 import type {AddressedMention, LocatedAnnotation} from '../model/model.ts';
+import {noteId} from '../model/place-ids.ts';
 import {type Status, statuses, statusNames} from '../model/statuses.ts';
 import type {Plan} from './paint.ts';
 import {byReference, segment} from './segment.ts';
@@ -22,7 +25,8 @@ export function plan(
 ): Plan {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const ranges = annotations.flatMap(({id, ranges}) => ranges.map((range) => ({...range, id})));
-  const get = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const get = (ids: readonly string[]) =>
+    ids.map((id) => defined(byId.get(id), `the annotation ${id}`));
   const opening = (start: number, ids: readonly string[]) =>
     get(ids).filter(({ranges}) => ranges.some((range) => range.start === start));
   const addressed = (start: number, ids: readonly string[]) =>
@@ -44,7 +48,7 @@ export function plan(
       const details = first
         ? opening(start, ids)
             .filter(({note}) => note.length > 0)
-            .map(({id}) => `note-${id}`)
+            .map(({id}) => noteId(id))
         : [];
       const properties: Properties = {
         dataAnnotations: ids.join(' '),
@@ -100,7 +104,7 @@ function reference({id, kind, numeral, status}: LocatedAnnotation): Element {
       dataReference: id,
       dataKind: kind,
       role: 'doc-noteref',
-      href: `#note-${id}`,
+      href: `#${noteId(id)}`,
       ariaLabel: `${label} ${numeral}${rated}`,
     },
     children: [{type: 'text', value: numeral}],

@@ -4,6 +4,7 @@
  * never words.
  */
 
+import {itemAt} from '../model/defined.ts';
 import type {Range} from '../model/model.ts';
 import {graphemes} from './boundaries.ts';
 
@@ -103,8 +104,8 @@ function placesOfAllButSoftHyphens(original: string): Uint32Array {
 
 /** The range of the original text that one of the folded text, which is not empty, was made from. */
 export const unfold = ({starts, ends}: Folded, {start, end}: Range): Range => ({
-  start: starts[start] ?? 0,
-  end: ends[end - 1] ?? 0,
+  start: itemAt(starts, start),
+  end: itemAt(ends, end - 1),
 });
 
 /** Fold a text for comparing, without white space at its ends. */

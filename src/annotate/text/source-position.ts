@@ -1,9 +1,11 @@
 /**
  * The way from an offset in the projected text back to a place in the Markdown.
  */
+
 import {decodeString} from 'micromark-util-decode-string';
 import type {Point} from 'unist';
 import {location} from 'vfile-location';
+import {itemAt} from '../model/defined.ts';
 import type {Block, Leaf, Projection} from './project.ts';
 
 /** Gives the place in the Markdown of an offset in the projected text. */
@@ -49,12 +51,12 @@ function placeInCode(
 ): Point | undefined {
   const {position} = element;
   if (!position) return undefined;
-  const opening = lines[position.start.line - 1]?.slice(position.start.column - 1) ?? '';
+  const opening = itemAt(lines, position.start.line - 1).slice(position.start.column - 1);
   const rows = node.value.slice(0, offset).split(lineEnding);
   const row = rows.length - 1;
-  const rest = node.value.slice(offset).split(lineEnding)[0] ?? '';
+  const rest = itemAt(node.value.slice(offset).split(lineEnding), 0);
   const line = position.start.line + (/^(?:`{3}|~{3})/.test(opening) ? 1 : 0) + row;
-  return {line, column: (lines[line - 1] ?? '').length - rest.length + 1};
+  return {line, column: itemAt(lines, line - 1).length - rest.length + 1};
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * The letters of a text that are seen: folded, without white space and what is not seen.
  */
+import {itemAt} from '../model/defined.ts';
 import {fold} from './fold.ts';
 import {lastNotAfter} from './upper-bound.ts';
 
@@ -16,7 +17,7 @@ export function seenLetters(text: string): SeenLetters {
   const units = Array.from({length: folded.text.length}, (_, at) => at).filter((at) =>
     isSeen(folded.text.charAt(at)),
   );
-  const offsets = units.map((at) => folded.starts[at] ?? 0);
+  const offsets = units.map((unit) => itemAt(folded.starts, unit));
   return {
     letters: units.map((at) => folded.text.charAt(at)).join(''),
     countBefore: (offset) => lastNotAfter(offsets, offset - 1) + 1,
