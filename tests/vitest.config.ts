@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.ts'],
           exclude: [builds, 'tests/browser/**'],
-          setupFiles: ['tests/seed.ts'],
+          setupFiles: ['tests/seed.ts', 'tests/without-content.ts'],
           // Nothing that is tested here keeps state: one process loads each module once.
           isolate: false,
           maxWorkers: '100%',
@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: [builds],
+          setupFiles: ['tests/without-content.ts'],
           fileParallelism: false,
           sequence: {groupOrder: 1},
           testTimeout: 60_000,

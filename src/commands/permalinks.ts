@@ -24,19 +24,27 @@ import {compileContent} from '../edition/compile-content.ts';
 import {formatReport} from '../report/report.ts';
 import {tellFileError} from './file-error.ts';
 import {fixFirst} from './fix-first.ts';
+import type {Output} from './output.ts';
 import {readOptions} from './read-options.ts';
 
-process.exitCode = main();
+interface CommandIo extends Output {
+  contentFolder: string;
+}
 
-function main(): number {
-  const options = readOptions('npm run permalinks [-- --write]', {
-    write: {type: 'boolean', default: false},
-  });
+/**
+ * Run the command.
+ *
+ * @param argv its options
+ * @returns the exit code
+ */
+export function main(argv: readonly string[], io: CommandIo): number {
+  const usage = 'npm run permalinks [-- --write]';
+  const options = readOptions(usage, {write: {type: 'boolean', default: false}}, argv, io.stderr);
   if (!options) return 2;
   try {
-    return record(readContentFiles(contentDirectory()), options.write);
+    return record(readContentFiles(io.contentFolder), options.write, io);
   } catch (error) {
-    console.log(tellFileError(error, 'read'));
+    io.stdout.write(`${tellFileError(error, 'read')}\n`);
     return 2;
   }
 }
@@ -46,13 +54,14 @@ function main(): number {
  *
  * @returns the exit code
  */
-function record(files: ContentFiles, write: boolean): number {
+function record(files: ContentFiles, write: boolean, {stdout, contentFolder}: CommandIo): number {
+  const print = (line: string) => stdout.write(`${line}\n`);
   const {problems, addressed, ledger} = compileContent(files);
   const isBroken = ({ruleId}: Problem) => ruleId === permalinkRule;
   const others = problems.filter((each) => isError(each) && !isBroken(each));
   if (others.length > 0) {
     // Until then it is not known what has an address.
-    console.log(formatReport(others, fixFirst));
+    print(formatReport(others, fixFirst));
     return 2;
   }
   const recorded = new Set(ledger.entries.map(({address}) => address));
@@ -64,11 +73,11 @@ function record(files: ContentFiles, write: boolean): number {
     const entries = [...ledger.entries, ...fresh.map((address) => ({address, date}))];
     const text = writeLedger({entries, comments: ledger.comments});
     if (text !== files.permalinks?.value) {
-      const path = join(contentDirectory(), permalinksName);
+      const path = join(contentFolder, permalinksName);
       try {
         writeFileSync(path, text);
       } catch (error) {
-        console.log(tellFileError(error, 'written', path));
+        print(tellFileError(error, 'written', path));
         return 2;
       }
     }
@@ -77,18 +86,18 @@ function record(files: ContentFiles, write: boolean): number {
   const becameOf = tellWhatBecameOf(addressed);
   for (const address of [...recorded].sort()) {
     const told = becameOf(address);
-    if (told) console.log(told);
+    if (told) print(told);
   }
-  for (const address of fresh) console.log(`${isWritten ? 'written' : 'new'}  ${address}`);
+  for (const address of fresh) print(`${isWritten ? 'written' : 'new'}  ${address}`);
   if (broken.length > 0) {
-    console.log(`\n${formatReport(broken, fixFirst)}`);
+    print(`\n${formatReport(broken, fixFirst)}`);
     return 2;
   }
   if (isWritten) {
-    console.log(`${fresh.length} written.`);
+    print(`${fresh.length} written.`);
     return 0;
   }
-  console.log(
+  print(
     fresh.length === 0
       ? 'Every address is recorded and exists.'
       : `${fresh.length} to write: npm run permalinks -- --write`,
@@ -111,4 +120,10 @@ function tellWhatBecameOf(addressed: Addressed): (address: string) => string | u
       return `redirected  ${address} → ${target}${address.slice(path.length)}`;
     return withdrawn.has(address) ? `withdrawn  ${address}` : undefined;
   };
+}
+
+if (import.meta.main) {
+  const {stdout, stderr} = process;
+  const contentFolder = contentDirectory();
+  process.exitCode = main(process.argv.slice(2), {stdout, stderr, contentFolder});
 }

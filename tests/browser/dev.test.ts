@@ -2,63 +2,37 @@
  * Writing: the development server tells a problem with its line, and shows what
  * was saved, without a restart.
  */
-import {type ChildProcess, spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
+import {type Spawned, spawnNode} from '../host/spawn-node.ts';
 import {editionContent} from '../site/build-site.ts';
-import {devPort} from './sites.ts';
 
-const url = `http://127.0.0.1:${devPort}/articles/csto-kazakhstan-2022/`;
+let url: string;
 let content: string;
-let server: ChildProcess;
-let output = '';
+let server: Spawned;
 
 test.beforeAll(async () => {
   content = await mkdtemp(join(tmpdir(), 'gloss-dev-'));
   await cp(editionContent, content, {recursive: true});
-  server = spawn(
-    process.execPath,
+  server = spawnNode(
     [
       'node_modules/astro/bin/astro.mjs',
       'dev',
       '--ignore-lock',
-      ...['--port', String(devPort), '--host', '127.0.0.1'],
+      ...['--port', '0', '--host', '127.0.0.1'],
     ],
-    {
-      cwd: join(editionContent, '..'),
-      env: {...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1'},
-    },
+    {cwd: join(import.meta.dirname, '..', '..'), env: {CONTENT_DIR: content}},
   );
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  while (!(await isServed())) {
-    if (server.exitCode !== null) throw new Error(`The server has ended:\n${output}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const [origin] = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+/);
+  url = `${origin}/articles/csto-kazakhstan-2022/`;
 });
 
 test.afterAll(async () => {
-  if (server.exitCode === null) {
-    const ended = once(server, 'exit');
-    server.kill();
-    await ended;
-  }
+  await server.stop();
   await rm(content, {recursive: true});
 });
-
-async function isServed(): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
-}
 
 test('A problem is shown with its file and line; saved again, the page is back.', async ({
   page,

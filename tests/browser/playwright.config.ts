@@ -1,11 +1,11 @@
 import {defineConfig} from '@playwright/test';
 import {chromiumArguments, findChromium, headlessShell} from './chromium.ts';
-import {readiness} from './sites.ts';
 
 const executablePath = findChromium(headlessShell);
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './serve.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: '100%',
@@ -22,12 +22,5 @@ export default defineConfig({
       args: chromiumArguments,
       ...(executablePath !== undefined && {executablePath}),
     },
-  },
-  webServer: {
-    command: 'node tests/browser/serve.ts',
-    url: readiness.url,
-    cwd: '../..',
-    timeout: 120_000,
-    reuseExistingServer: false,
   },
 });

@@ -1,29 +1,28 @@
 /**
- * The sites that the browser tests visit, and where `serve.ts` serves them.
+ * The sites that the browser tests visit. They share one origin: one is at its root, the others
+ * are in folders below it.
  */
 import {editionContent, fixtureContent} from '../site/build-site.ts';
 
-const host = '127.0.0.1';
+/** The environment variable that tells the workers which origin serves the sites. */
+export const originVariable = 'TEST_SITES_ORIGIN';
 
-const site = (content: string, base: string, port: number) => ({
+const site = (content: string, base: string) => ({
   content,
   base,
-  port,
-  host,
-  url: `http://${host}:${port}${base}`,
+  /** Where nothing is served, the path alone has a meaning. */
+  get url(): string {
+    return `${process.env[originVariable] ?? 'http://127.0.0.1'}${base}`;
+  },
 });
 
 export const sites = {
-  /** The first edition, at the root. */
-  edition: site(editionContent, '/', 4391),
-  /** Several articles in several scripts, under a base path. */
-  several: site(fixtureContent('several'), '/gloss/', 4392),
-  /** Where things were moved and withdrawn, under a base path. */
-  moved: site(fixtureContent('moved'), '/some/base/', 4395),
+  /** The first edition. */
+  edition: site(editionContent, '/'),
+  /** Several articles in several scripts. */
+  several: site(fixtureContent('several'), '/gloss/'),
+  /** Where things were moved and withdrawn. */
+  moved: site(fixtureContent('moved'), '/some/base/'),
 };
 
-/** Answers when all sites are served. */
-export const readiness = {host, port: 4393, url: `http://${host}:4393/`};
-
-/** The port of the development server that `dev.test.ts` starts. */
-export const devPort = 4394;
+export type SiteName = keyof typeof sites;

@@ -1,9 +1,10 @@
-/** The command as it is run: a process of its own, on a content folder. */
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {main} from '../../src/commands/permalinks.ts';
 import {article, type Content, compileFolder, writeContent} from '../edition/content.ts';
+import {collectOutput} from './collect-output.ts';
 
 const entry = (id: string, kind = 'gloss', attributes = '') =>
   `:::${kind}[A gist]{#${id}${attributes}}\n> two\n\nA note.\n:::\n\n`;
@@ -26,19 +27,13 @@ const recorded = (...addresses: string[]) => ({
   'permalinks.txt': `${[heading, ...addresses.map((each) => `${each} 2022-01-10`)].join('\n')}\n`,
 });
 
-/** Run on a content folder; what it says is in plain text. */
+/** Run the command on a content folder. */
 function run(content: Content, ...args: string[]) {
   const folder = writeContent({...base, ...content});
   const again = (...more: string[]) => {
-    const {status, stdout, stderr} = spawnSync(
-      process.execPath,
-      ['src/commands/permalinks.ts', ...more],
-      {
-        env: {...process.env, CONTENT_DIR: folder, NO_COLOR: '1', FORCE_COLOR: undefined},
-        encoding: 'utf8',
-      },
-    );
-    return {status, stdout, stderr};
+    const {output, printed} = collectOutput();
+    const status = main(more, {...output, contentFolder: folder});
+    return {status, ...printed};
   };
   const file = join(folder, 'permalinks.txt');
   const read = () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
@@ -191,4 +186,18 @@ describe('the file', () => {
   ])('is as it was %s', (_, content, args) => {
     expect(run(content, ...args).read()).toBe(content['permalinks.txt']);
   });
+});
+
+test('the command is a program that prints to the terminal and ends with its exit code', () => {
+  const {status, stdout, stderr} = spawnSync(
+    process.execPath,
+    ['src/commands/permalinks.ts', '--write'],
+    {
+      env: {...process.env, CONTENT_DIR: writeContent(base), NO_COLOR: '1', FORCE_COLOR: undefined},
+      encoding: 'utf8',
+    },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toContain('7 written.');
+  expect(status).toBe(0);
 });

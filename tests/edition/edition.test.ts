@@ -13,16 +13,17 @@ const framework = (...numbers: number[]): string =>
 const actor = (name: string, more = ''): string => `---\nname: ${name}\n${more}---\n\nA life.\n`;
 
 describe('the first edition, with one letter deleted from a quote', () => {
+  const first = 'tests/fixtures/sites/first';
   const folder = writeContent({});
   const path = 'articles/csto-kazakhstan-2022/annotations.md';
-  const annotations = readFileSync(join('content', path), 'utf8');
+  const annotations = readFileSync(join(first, path), 'utf8');
   const lines = annotations.split('\n');
   const quotes = lines.flatMap((line, index) =>
     line.startsWith('> ') ? [{line: index + 1, quote: line.slice(2)}] : [],
   );
 
   beforeAll(() => {
-    cpSync('content', folder, {recursive: true});
+    cpSync(first, folder, {recursive: true});
   });
 
   const problemsWith = (line: number, text: string): readonly Problem[] => {

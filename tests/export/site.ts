@@ -16,7 +16,7 @@ function editionOf(path: string): Edition {
   return edition;
 }
 
-export const first = editionOf('content');
+export const first = editionOf('tests/fixtures/sites/first');
 export const several = editionOf('tests/fixtures/sites/several');
 /** With what was renamed, and what was withdrawn. */
 export const moved = editionOf('tests/fixtures/sites/moved');

@@ -5,17 +5,19 @@
  */
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
-import {sites} from '../browser/sites.ts';
+import {type SiteName, sites} from '../browser/sites.ts';
 import {buildGoodSite, temporaryFolder} from '../site/build-site.ts';
 import {type Served, serveFolder} from './serve-folder.ts';
 
-export type SiteName = keyof typeof sites;
-
 /** Which of the sites an address of `browser/places.ts` belongs to. */
 export function siteOf(href: string): SiteName {
-  const found = Object.entries(sites).find(([, {url}]) => href.startsWith(url));
+  const names = Object.keys(sites) as SiteName[];
+  const [found] = names
+    .filter((name) => href.startsWith(sites[name].url))
+    // The site at the root contains the addresses of all others.
+    .sort((a, b) => sites[b].base.length - sites[a].base.length);
   if (!found) throw new Error(`no site of the tests holds ${href}`);
-  return found[0] as SiteName;
+  return found;
 }
 
 /**

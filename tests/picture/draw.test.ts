@@ -37,7 +37,7 @@ const picturesOf = (folder: string): PictureContent[] => {
     ...frameworks.map(frameworkPicture),
   ];
 };
-const real = picturesOf('content');
+const real = picturesOf('tests/fixtures/sites/first');
 const extreme = [
   passage(long, {
     lines: [words(long), words('Donaudampfschifffahrt'.repeat(9))],

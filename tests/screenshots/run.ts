@@ -6,8 +6,9 @@
 import {mkdir} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import type {Browser} from '@playwright/test';
+import type {SiteName} from '../browser/sites.ts';
 import {startChromium} from '../browser/start-chromium.ts';
-import {type SiteName, serveSites, siteOf} from '../host/serve-sites.ts';
+import {serveSites, siteOf} from '../host/serve-sites.ts';
 import {takeReadme} from './readme.ts';
 import {chooseShots, type Shot} from './shots.ts';
 import {pdfProgram, takePaper, takeScreen, withFinger} from './take.ts';

@@ -13,12 +13,12 @@ import {fileURLToPath} from 'node:url';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** The content of the first edition. */
-export const editionContent = join(project, 'content');
-
 /** A content folder that was made for tests. */
 export const fixtureContent = (name: string): string =>
   join(project, 'tests', 'fixtures', 'sites', name);
+
+/** A frozen copy of the first edition. */
+export const editionContent = fixtureContent('first');
 
 export interface BuildOptions {
   /** The content folder; the first edition's unless given. */

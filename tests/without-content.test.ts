@@ -1,0 +1,21 @@
+import {cpSync, readdirSync, readFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {contentDirectory, readContentFiles} from '../src/content/content-files.ts';
+import {editionContent, temporaryFolder} from './site/build-site.ts';
+
+const fault = 'which a fork replaces';
+
+test('a test that reads the live content fails', async () => {
+  expect(() => readContentFiles(contentDirectory())).toThrow(fault);
+  expect(() => readdirSync('content')).toThrow(fault);
+  expect(() => readFileSync(new URL('../content/permalinks.txt', import.meta.url))).toThrow(fault);
+  const to = await temporaryFolder();
+  expect(() => cpSync('content', to, {recursive: true})).toThrow(fault);
+  await expect(async () => readFile(join('content', 'permalinks.txt'))).rejects.toThrow(fault);
+});
+
+test('a test may read the frozen first edition', () => {
+  expect(readContentFiles(editionContent).problems).toEqual([]);
+});
