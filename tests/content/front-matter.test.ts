@@ -202,10 +202,10 @@ describe('an unknown key', () => {
       'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
     ],
     ['framework', readFramework, 'title: A', 'Write `aliases`.'],
-  ])('is told the key that replaced `formerly` of an %s.', (_, read, first, mend) => {
+  ])('is told the key that replaced `formerly` of an %s.', (_, read, first, fix) => {
     const [problem, ...more] = read(lines('---', first, 'formerly: [b]', '---')).problems;
     expect(more).toEqual([]);
-    expect(problem).toMatchObject({line: 3, column: 1, nearest: 'aliases', mend});
+    expect(problem).toMatchObject({line: 3, column: 1, nearest: 'aliases', fix});
   });
 
   test('is not taken for an earlier key of another file.', () => {
@@ -215,8 +215,9 @@ describe('an unknown key', () => {
 
   test('has no address of an actor that is malformed, with its place.', () => {
     const {problems} = readActor(lines('---', 'name: A', 'aliases: [B, /actors/b]', '---'));
-    expect(problems.map(tell)).toEqual([
-      '3:10 `aliases`: expected names, or earlier addresses of the actor such as `/actors/old-id/`.',
+    expect(problems.map(tell)).toEqual(['3:10 Invalid value of `aliases`.']);
+    expect(problems[0]?.expected).toEqual([
+      'names, or earlier addresses of the actor such as `/actors/old-id/`',
     ]);
   });
 });
