@@ -4,7 +4,7 @@
  */
 import {z} from 'astro/zod';
 import {pageLanguage} from '../language/page-language.ts';
-import {nameOfScript, scriptsOf} from '../language/scripts.ts';
+import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {idPattern} from './content-files.ts';
 
 const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
@@ -156,7 +156,7 @@ function clashIn(tags: readonly string[], around: string): string | undefined {
     for (const other of known) {
       const shared = scriptsOf(other).find((script) => scripts.includes(script));
       if (shared === undefined) continue;
-      const told = `\`${other}\` and \`${tag}\` are both written in ${nameOfScript(shared)}`;
+      const told = `\`${other}\` and \`${tag}\` are both written in ${formatScriptName(shared)}`;
       return `${told}, and words are told apart by their script`;
     }
     known.push(tag);

@@ -16,7 +16,7 @@ export interface Alternate {
 }
 
 /** The forms of a page; each page but that of an article or passage leads to the feeds of the site. */
-export function alternates(
+export function listAlternates(
   subject: Subject,
   {absolute, addresses, exports}: ExportSite,
 ): Alternate[] {

@@ -11,13 +11,13 @@ import {kindEntry} from '../edition/vocabulary.ts';
 import {type Dates, toUtc} from '../history/history.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {statusLabel} from '../render/describe-annotation.ts';
-import {aboutAnnotation} from './about-annotation.ts';
-import {absoluteHtml} from './absolute-html.ts';
 import type {ExportSite} from './export-site.ts';
-import {writeXml, type XmlElement, xml} from './xml.ts';
+import {renderAbsoluteHtml} from './render-absolute-html.ts';
+import {summarizeAnnotation} from './summarize-annotation.ts';
+import {stringifyXml, type XmlElement, xml} from './xml.ts';
 
 /** How many entries the feeds of the whole site have. */
-export const feedLength = 100;
+export const maxFeedEntries = 100;
 
 interface Entry {
   /** Its page, from the root of the host. */
@@ -45,41 +45,41 @@ interface FeedHead {
 }
 
 /** The feed of the articles, the newest first. */
-export const articlesFeed = ({articles}: Edition, site: ExportSite): string =>
-  feed(
+export const renderArticlesFeed = ({articles}: Edition, site: ExportSite): string =>
+  renderFeed(
     {title: 'Gloss: articles', address: site.exports.articlesFeed, page: site.addresses.home},
-    articles.map((article) => articleEntry(article, site)),
+    articles.map((article) => createArticleEntry(article, site)),
     site,
   );
 
 /** The feed of the annotations of all articles, the newest first. */
-export const annotationsFeed = ({articles}: Edition, site: ExportSite): string =>
-  feed(
+export const renderAnnotationsFeed = ({articles}: Edition, site: ExportSite): string =>
+  renderFeed(
     {title: 'Gloss: annotations', address: site.exports.annotationsFeed, page: site.addresses.home},
     articles.flatMap(({annotations}) =>
-      annotations.map((annotation) => annotationEntry(annotation, site)),
+      annotations.map((annotation) => createAnnotationEntry(annotation, site)),
     ),
     site,
   );
 
 /** The feed of the annotations of an article, all of them, the newest first. */
-export const articleFeed = ({slug, title, annotations}: Article, site: ExportSite): string =>
-  feed(
+export const renderArticleFeed = ({slug, title, annotations}: Article, site: ExportSite): string =>
+  renderFeed(
     {
       title: `Annotations of “${title}”`,
       address: site.exports.articleFeed(slug),
       page: site.addresses.article(slug),
     },
-    annotations.map((annotation) => annotationEntry(annotation, site)),
+    annotations.map((annotation) => createAnnotationEntry(annotation, site)),
     site,
     annotations.length,
   );
 
-function feed(
+function renderFeed(
   {title, address, page}: FeedHead,
   entries: readonly Entry[],
   site: ExportSite,
-  length = feedLength,
+  length = maxFeedEntries,
 ): string {
   const {absolute, addresses} = site;
   const newest = [...entries]
@@ -89,7 +89,7 @@ function feed(
     .map(({dates}) => dates.modified)
     .sort()
     .at(-1);
-  return writeXml(
+  return stringifyXml(
     xml(
       'feed',
       {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': pageLanguage},
@@ -129,14 +129,14 @@ const link = (rel: string, type: string | undefined, href: string): XmlElement =
   xml('link', {rel, type, href});
 
 /** An article, with the gists of its annotations. The author is its own, or its publisher. */
-function articleEntry(article: Article, site: ExportSite): Entry {
+function createArticleEntry(article: Article, site: ExportSite): Entry {
   const {slug, title, lang, dir, author, publisher, description, annotations, rights} = article;
   const {absolute, addresses, exports} = site;
   const page = addresses.article(slug);
   const gists = () =>
     annotations.map(
       ({id, gist}) =>
-        `<li><a href="${absolute(addresses.passage(slug, id))}">${absoluteHtml(gist, site, page)}</a></li>`,
+        `<li><a href="${absolute(addresses.passage(slug, id))}">${renderAbsoluteHtml(gist, site, page)}</a></li>`,
     );
   return {
     page,
@@ -148,7 +148,9 @@ function articleEntry(article: Article, site: ExportSite): Entry {
     summary: description,
     content: () =>
       [
-        description === undefined ? '' : `<p>${absoluteHtml([text(description)], site, page)}</p>`,
+        description === undefined
+          ? ''
+          : `<p>${renderAbsoluteHtml([text(description)], site, page)}</p>`,
         annotations.length === 0 ? '' : `<ul>${gists().join('')}</ul>`,
       ].join(''),
     alternate: exports.annotations(slug),
@@ -158,7 +160,7 @@ function articleEntry(article: Article, site: ExportSite): Entry {
 }
 
 /** An annotation: its words, its note, and what else it says. */
-function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry {
+function createAnnotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry {
   const {id, kind, status, article, gistText, note} = annotation;
   const {slug, lang, dir, rights} = article;
   const page = site.addresses.article(slug);
@@ -169,8 +171,8 @@ function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry
     dir,
     dates: datesOf(site.annotationDates(annotation), article),
     content: () =>
-      absoluteHtml([quotation(annotation), ...note], site, page) +
-      `<div lang="en" dir="ltr">${absoluteHtml(aboutAnnotation(annotation, site), site, page)}</div>`,
+      renderAbsoluteHtml([quotation(annotation), ...note], site, page) +
+      `<div lang="en" dir="ltr">${renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
     categories: [kindEntry(kind).label, ...(status === undefined ? [] : [statusLabel(status)])],
     rights,

@@ -26,7 +26,7 @@ export interface ExportAddresses {
   llms: string;
 }
 
-export function exportAddresses({article, passage, fromRoot}: Addresses): ExportAddresses {
+export function createExportAddresses({article, passage, fromRoot}: Addresses): ExportAddresses {
   return {
     text: (slug) => `${article(slug)}text.txt`,
     annotations: (slug) => `${article(slug)}annotations.jsonld`,

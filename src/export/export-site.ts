@@ -5,7 +5,7 @@
 import {type Addresses, addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {Dates, History} from '../history/history.ts';
-import {type ExportAddresses, exportAddresses} from './export-addresses.ts';
+import {createExportAddresses, type ExportAddresses} from './export-addresses.ts';
 
 export interface ExportSite {
   addresses: Addresses;
@@ -21,20 +21,22 @@ export interface ExportSite {
  * @param origin where the site stands: `https://example.org`
  * @param base its base path
  */
-export function exportSite(origin: string | URL, base: string, history: History): ExportSite {
+export function createExportSite(origin: string | URL, base: string, history: History): ExportSite {
   const own = addresses(base);
   return {
     addresses: own,
-    exports: exportAddresses(own),
+    exports: createExportAddresses(own),
     absolute: (path) => new URL(path, origin).href,
     articleDates: ({slug}) => history.articles.get(slug),
     annotationDates: ({article, id, aliases}) =>
-      spanOf([id, ...aliases].map((each) => history.annotations.get(`${article.slug}/${each}`))),
+      mergeDates(
+        [id, ...aliases].map((each) => history.annotations.get(`${article.slug}/${each}`)),
+      ),
   };
 }
 
 /** From the first creation to the last change. */
-export function spanOf(dates: readonly (Dates | undefined)[]): Dates | undefined {
+export function mergeDates(dates: readonly (Dates | undefined)[]): Dates | undefined {
   const known = dates.filter((each) => each !== undefined);
   const [created] = known.map((each) => each.created).sort();
   const modified = known

@@ -3,9 +3,9 @@
  */
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {Article, Edition} from '../edition/model.ts';
-import {oneLine} from '../language/one-line.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {ExportSite} from './export-site.ts';
-import {writeMarkdown} from './write-markdown.ts';
+import {stringifyMarkdown} from './stringify-markdown.ts';
 
 interface Entry {
   name: string;
@@ -13,7 +13,7 @@ interface Entry {
   about?: string | undefined;
 }
 
-export function llms({articles, actors, frameworks}: Edition, site: ExportSite): string {
+export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: ExportSite): string {
   const {absolute, addresses, exports} = site;
   const markdownOf = (page: string) => absolute(exports.markdown(page));
   const sections: {title: string; entries: Entry[]}[] = [
@@ -62,7 +62,7 @@ export function llms({articles, actors, frameworks}: Edition, site: ExportSite):
       ],
     },
   ];
-  return writeMarkdown([
+  return stringifyMarkdown([
     {type: 'heading', depth: 1, children: [text('Gloss: articles, annotated')]},
     {
       type: 'blockquote',
@@ -107,6 +107,6 @@ function describe({author, publisher, published, lang, annotations, description}
   return `${facts.filter(Boolean).join(', ')}.${description ? ` ${description}` : ''}`;
 }
 
-const text = (value: string): PhrasingContent => ({type: 'text', value: oneLine(value)});
+const text = (value: string): PhrasingContent => ({type: 'text', value: collapseWhitespace(value)});
 
 const paragraph = (children: PhrasingContent[]) => ({type: 'paragraph' as const, children});

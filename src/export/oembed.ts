@@ -28,7 +28,7 @@ function heightOf({quote, gistText}: Framed): number {
 }
 
 /** The code that embeds a passage. */
-export function embedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
+export function renderEmbedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
   const attributes = {
     src: absolute(addresses.embed(framed.article.slug, framed.id)),
     title: nameOf(framed),
@@ -60,7 +60,7 @@ export interface RichOEmbed {
 }
 
 /** What was withdrawn has no picture. */
-export function oembed(framed: Framed, site: ExportSite): RichOEmbed {
+export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmbed {
   const {absolute, addresses, exports} = site;
   return {
     version: '1.0',
@@ -75,7 +75,7 @@ export function oembed(framed: Framed, site: ExportSite): RichOEmbed {
       thumbnail_width: previewSize.width,
       thumbnail_height: previewSize.height,
     }),
-    html: embedCode(framed, site),
+    html: renderEmbedCode(framed, site),
     width,
     height: heightOf(framed),
   };

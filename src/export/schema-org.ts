@@ -5,22 +5,22 @@
 import type {Root, RootContent} from 'hast';
 import {visit} from 'unist-util-visit';
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
-import {oneLine} from '../language/one-line.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
 
 /** The page of an article: an edition, based on what its publisher brought out. */
-export function articleJsonLd(article: Article, site: ExportSite): Json {
+export function createArticleJsonLd(article: Article, site: ExportSite): Json {
   const {slug, title, lang, author, publisher, source, published, annotations, rights} = article;
   const {absolute, addresses} = site;
   const dates = site.articleDates(article);
-  const original = known({
+  const original = omitUndefined({
     url: source,
     datePublished: published,
     publisher: publisher && {'@type': 'Organization', ...publisher},
   });
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': 'Article',
       '@id': absolute(addresses.article(slug)),
       headline: title,
@@ -31,7 +31,7 @@ export function articleJsonLd(article: Article, site: ExportSite): Json {
       dateModified: dates?.modified,
       license: rights,
       isBasedOn: Object.keys(original).length > 0 ? {'@type': 'Article', ...original} : undefined,
-      citation: some(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
+      citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
     }),
     [{name: title, path: addresses.article(slug)}],
     site,
@@ -39,7 +39,7 @@ export function articleJsonLd(article: Article, site: ExportSite): Json {
 }
 
 /** The page of a passage: a claim, or else words that are quoted, and what they are about. */
-export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
+export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
   const {id, gistText, article, references, note, quote} = annotation;
   const {speaker} = references;
   const {absolute, addresses} = site;
@@ -51,8 +51,8 @@ export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): 
     '@id': absolute(addresses.article(slug)),
     headline: title,
   };
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': speaker ? 'Claim' : 'Quotation',
       '@id': absolute(page),
       name: gistText,
@@ -75,7 +75,7 @@ export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): 
       dateCreated: dates?.created,
       dateModified: dates?.modified,
       license: rights,
-      citation: some(sourcesOf(note)),
+      citation: nonEmpty(sourcesOf(note)),
     }),
     [
       {name: title, path: addresses.article(slug)},
@@ -102,15 +102,15 @@ function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSit
 }
 
 /** The page of an actor. */
-export function actorJsonLd(actor: Actor, site: ExportSite): Json {
+export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
   const {id, name, aliases, role, born, died, wikidata} = actor;
   const page = site.addresses.actor(id);
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': 'Person',
       '@id': site.absolute(page),
       name,
-      alternateName: some(aliases),
+      alternateName: nonEmpty(aliases),
       description: role,
       birthDate: born,
       deathDate: died,
@@ -125,20 +125,20 @@ export function actorJsonLd(actor: Actor, site: ExportSite): Json {
 }
 
 /** The page of a framework: a set of terms, its signs. */
-export function frameworkJsonLd(framework: Framework, site: ExportSite): Json {
+export function createFrameworkJsonLd(framework: Framework, site: ExportSite): Json {
   const {id, title, description, citation, signs} = framework;
   const {absolute, addresses} = site;
   const page = addresses.framework(id);
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': 'DefinedTermSet',
       '@id': absolute(page),
       name: title,
       description,
       citation,
-      hasDefinedTerm: some(
+      hasDefinedTerm: nonEmpty(
         signs.map(({number, numeral, title, text}) =>
-          known({
+          omitUndefined({
             '@type': 'DefinedTerm',
             '@id': absolute(addresses.sign(id, number)),
             termCode: numeral,
@@ -163,18 +163,18 @@ interface Crumb {
 }
 
 /** A thing and the way to it from the first page. */
-const documentOf = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
+const createDocument = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
   '@context': 'https://schema.org',
-  '@graph': [thing, breadcrumbs(crumbs, site)],
+  '@graph': [thing, createBreadcrumbs(crumbs, site)],
 });
 
-const breadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: ExportSite): Json => ({
+const createBreadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: ExportSite): Json => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{name: 'Articles', path: addresses.home}, ...crumbs].map(
     ({name, path}, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name: oneLine(name),
+      name: collapseWhitespace(name),
       item: absolute(path),
     }),
   ),
@@ -207,8 +207,8 @@ function sourcesOf(note: readonly RootContent[]): string[] {
   return [...sources];
 }
 
-const some = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length > 0 ? items : undefined;
 
-const known = (json: Json): Json =>
+const omitUndefined = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));

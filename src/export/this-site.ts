@@ -3,6 +3,6 @@
  */
 import {base, site} from 'astro:config/server';
 import {loadHistory} from '../history/load-history.ts';
-import {exportSite} from './export-site.ts';
+import {createExportSite} from './export-site.ts';
 
-export const thisSite = exportSite(site ?? 'http://localhost', base, loadHistory().history);
+export const thisSite = createExportSite(site ?? 'http://localhost', base, loadHistory().history);

@@ -10,10 +10,10 @@ import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/mode
 import {textSelectors} from '../edition/text-selectors.ts';
 import {kindEntry, type Range} from '../edition/vocabulary.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {aboutAnnotation} from './about-annotation.ts';
-import {absoluteHtml} from './absolute-html.ts';
-import {type ExportSite, spanOf} from './export-site.ts';
+import {type ExportSite, mergeDates} from './export-site.ts';
 import type {Json} from './json.ts';
+import {renderAbsoluteHtml} from './render-absolute-html.ts';
+import {summarizeAnnotation} from './summarize-annotation.ts';
 
 const context = {'@context': 'http://www.w3.org/ns/anno.jsonld'};
 
@@ -55,7 +55,7 @@ export function withdrawnDocument(
     ...rightsOf(article),
     canonical: address,
     body: [
-      body(absoluteHtml(reason, site, page), 'text/html', 'editing'),
+      body(renderAbsoluteHtml(reason, site, page), 'text/html', 'editing'),
       ...(gistText === '' ? [] : [body(gistText, 'text/plain', 'describing')]),
     ],
     target: site.absolute(page),
@@ -73,7 +73,7 @@ export function collectionDocument(article: Article, site: ExportSite): Json {
     ...nameOfCollection(article, site),
     creator: editors(site),
     ...rightsOf(article),
-    ...spanOf(annotations.map((annotation) => site.annotationDates(annotation))),
+    ...mergeDates(annotations.map((annotation) => site.annotationDates(annotation))),
     ...(first !== undefined && {first: pageOf(article, first, site)}),
     ...(last !== undefined && {
       last: site.absolute(site.exports.annotationPage(slug, last)),
@@ -123,7 +123,7 @@ function annotationOf(annotation: EditionAnnotation, site: ExportSite): Json {
     id: address,
     type: 'Annotation',
     motivation: kindEntry(kind).motivation,
-    ...madeBy(annotation, site),
+    ...provenanceOf(annotation, site),
     ...rightsOf(article),
     canonical: address,
     body: bodiesOf(annotation, site),
@@ -146,7 +146,7 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
     },
     scope: absolute(addresses.article(slug)),
     selector: textSelectors(text, range),
-    ...madeBy(annotation, site),
+    ...provenanceOf(annotation, site),
   };
 }
 
@@ -162,7 +162,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
     language: of.lang,
     textDirection: of.dir,
     purpose,
-    ...madeBy(annotation, site),
+    ...provenanceOf(annotation, site),
   });
   const specific = (source: string, purpose: string): Json => ({
     type: 'SpecificResource',
@@ -173,7 +173,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
   const ours = {lang: pageLanguage, dir: 'ltr'} as const;
   return [
     ...(note.length > 0
-      ? [textual(absoluteHtml(note, site, page), 'commenting', 'text/html')]
+      ? [textual(renderAbsoluteHtml(note, site, page), 'commenting', 'text/html')]
       : []),
     textual(gistText, 'describing', 'text/plain'),
     ...(type === undefined ? [] : [textual(type, 'classifying', 'text/plain', ours)]),
@@ -181,7 +181,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
     ...(sign ? [specific(addresses.sign(sign.framework, sign.number), 'classifying')] : []),
     ...(actor === undefined ? [] : [specific(addresses.actor(actor), 'identifying')]),
     textual(
-      absoluteHtml(aboutAnnotation(annotation, site), site, page),
+      renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page),
       'linking',
       'text/html',
       ours,
@@ -190,7 +190,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
 }
 
 /** Who made it and when (§3.3.1), as far as it is known. */
-const madeBy = (annotation: EditionAnnotation, site: ExportSite): Json => ({
+const provenanceOf = (annotation: EditionAnnotation, site: ExportSite): Json => ({
   creator: editors(site),
   generator: gloss(site),
   ...site.annotationDates(annotation),

@@ -16,7 +16,7 @@ export const xml = (
 ): XmlElement => ({name, attributes, children});
 
 /** A document with its declaration. */
-export const writeXml = (root: XmlElement): string =>
+export const stringifyXml = (root: XmlElement): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${write(root, '')}\n`;
 
 function write({name, attributes, children}: XmlElement, indent: string): string {

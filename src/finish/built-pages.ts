@@ -19,7 +19,7 @@ export interface BuiltPage {
 }
 
 /** All pages that have a folder of their own. Only their heads are read. */
-export const builtPages = (folder: string): BuiltPage[] =>
+export const readBuiltPages = (folder: string): BuiltPage[] =>
   readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map(({parentPath, name}) => join(parentPath, name))

@@ -4,7 +4,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fromHtml} from 'hast-util-from-html';
-import {markdownTwin, type TwinContext} from '../export/markdown-twin.ts';
+import {renderMarkdownTwin, type TwinContext} from '../export/markdown-twin.ts';
 import {proveLinks} from '../fragment/prove-links.ts';
 
 /** A built page that stands for itself. */
@@ -22,5 +22,5 @@ export function finishPage({file, address, isArticle}: Page, twinOf: TwinContext
   const html = readFileSync(file, 'utf8');
   const tree = fromHtml(html);
   if (isArticle) writeFileSync(file, proveLinks(html, tree).html);
-  writeFileSync(join(dirname(file), 'index.md'), markdownTwin(tree, {address, twinOf}));
+  writeFileSync(join(dirname(file), 'index.md'), renderMarkdownTwin(tree, {address, twinOf}));
 }

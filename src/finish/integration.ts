@@ -10,12 +10,12 @@ import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
 import {redirects} from '../addresses/redirects.ts';
 import {loadEdition} from '../edition/load-edition.ts';
-import {type ExportSite, exportSite} from '../export/export-site.ts';
+import {createExportSite, type ExportSite} from '../export/export-site.ts';
 import {loadHistory} from '../history/load-history.ts';
-import {builtPages} from './built-pages.ts';
+import {readBuiltPages} from './built-pages.ts';
 import {finishPages} from './finish-pages.ts';
-import {lastChanges} from './last-changes.ts';
-import {keepMovedFiles} from './moved-files.ts';
+import {findLastChanges} from './last-changes.ts';
+import {copyMovedFiles} from './moved-files.ts';
 
 export function exports(): AstroIntegration {
   let site: ExportSite;
@@ -40,7 +40,11 @@ export function exports(): AstroIntegration {
         });
       },
       'astro:config:done': ({config}) => {
-        site = exportSite(config.site ?? 'http://localhost', config.base, loadHistory().history);
+        site = createExportSite(
+          config.site ?? 'http://localhost',
+          config.base,
+          loadHistory().history,
+        );
       },
       'astro:build:start': ({logger}) => {
         const {note} = loadHistory();
@@ -55,9 +59,9 @@ export function exports(): AstroIntegration {
       // Runs before the hook of the sitemap, which was added after.
       'astro:build:done': async ({dir}) => {
         const folder = fileURLToPath(dir);
-        changes = lastChanges(loadEdition(), site);
+        changes = findLastChanges(loadEdition(), site);
         // A page that stands for itself: no redirect, and none that was made for a frame.
-        const pages = builtPages(folder).flatMap((page) => {
+        const pages = readBuiltPages(folder).flatMap((page) => {
           const address = site.absolute(site.addresses.fromRoot(page.path));
           return page.canonical === address ? {...page, address} : [];
         });
@@ -71,7 +75,7 @@ export function exports(): AstroIntegration {
           pages.map(({file, address}) => ({file, address, isArticle: articles.has(address)})),
         );
         for (const {from, to} of redirects(edition)) {
-          keepMovedFiles({from: join(folder, from), to: join(folder, to)});
+          copyMovedFiles({from: join(folder, from), to: join(folder, to)});
         }
       },
     },

@@ -12,7 +12,7 @@ export interface Move {
 }
 
 /** Copy all files but pages. */
-export function keepMovedFiles({from, to}: Move): void {
+export function copyMovedFiles({from, to}: Move): void {
   for (const entry of readdirSync(to, {withFileTypes: true})) {
     if (!entry.isFile() || entry.name.endsWith('.html')) continue;
     copyFileSync(join(to, entry.name), join(from, entry.name));

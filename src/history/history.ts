@@ -84,7 +84,7 @@ export function readHistory(lines: Iterable<string>): History {
         const [, folder, file] = contentFile.exec(pathNow(path)) ?? [];
         slug = folder;
         isText = file === 'article';
-        if (slug !== undefined) widen(articles, slug, date, isText);
+        if (slug !== undefined) addDate(articles, slug, date, isText);
       }
       if (line.startsWith('@@')) {
         inFile = true;
@@ -96,16 +96,16 @@ export function readHistory(lines: Iterable<string>): History {
       const opens = sign === '-' ? undefined : opening.exec(text)?.[1];
       if (opens !== undefined) id = opens;
       if (id !== undefined && sign !== ' ' && sign !== '\\' && text.trim() !== '') {
-        widen(annotations, `${slug}/${id}`, date, opens !== undefined);
+        addDate(annotations, `${slug}/${id}`, date, opens !== undefined);
       }
       if (sign !== '-' && closing.test(text)) id = undefined;
     }
   }
-  return {articles: complete(articles), annotations: complete(annotations)};
+  return {articles: completeDates(articles), annotations: completeDates(annotations)};
 }
 
 /** Take a date into those of a key. */
-function widen(
+function addDate(
   all: Map<string, Partial<Dates>>,
   key: string,
   date: string,
@@ -118,7 +118,7 @@ function widen(
 }
 
 /** Those whose beginning was found. */
-function complete(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Dates> {
+function completeDates(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Dates> {
   const dated = new Map<string, Dates>();
   for (const [key, {created, modified}] of all) {
     if (created !== undefined && modified !== undefined) dated.set(key, {created, modified});

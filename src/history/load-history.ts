@@ -21,12 +21,12 @@ const keeper = globalThis as typeof globalThis & {
 export function loadHistory(directory: string = contentDirectory()): LoadedHistory {
   const kept = keeper[place];
   if (kept?.directory === directory) return kept.loaded;
-  const loaded = askGit(directory);
+  const loaded = readFromGit(directory);
   keeper[place] = {directory, loaded};
   return loaded;
 }
 
-function askGit(directory: string): LoadedHistory {
+function readFromGit(directory: string): LoadedHistory {
   const git = (...parameters: string[]): Buffer =>
     execFileSync('git', ['-C', directory, '-c', 'core.quotePath=false', ...parameters], {
       maxBuffer: Number.POSITIVE_INFINITY,

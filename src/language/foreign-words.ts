@@ -7,7 +7,7 @@
  */
 import type {Element, ElementContent, RootContent, Text} from 'hast';
 import type {Range} from '../annotate/model/model.ts';
-import {lettersOf, scriptsOf, undetermined} from './scripts.ts';
+import {scriptCharacters, scriptsOf, undeterminedTags} from './scripts.ts';
 
 /** What languages a text holds. Tags are those of BCP 47. */
 export interface Languages {
@@ -36,9 +36,9 @@ const romanNumeral = /^[IVXLCDM]+$/;
 const unspoken = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
 
 const writing = (lang: string): Writing => {
-  return {lang, begins: new RegExp(`^[${lettersOf(scriptsOf(lang))}]`, 'u')};
+  return {lang, begins: new RegExp(`^[${scriptCharacters(scriptsOf(lang))}]`, 'u')};
 };
-const ofUnknownLanguage = undetermined.map(writing);
+const ofUnknownLanguage = undeterminedTags.map(writing);
 
 /**
  * Make what finds the words of a text that are written in another script than its own.
@@ -46,11 +46,14 @@ const ofUnknownLanguage = undetermined.map(writing);
  * @returns takes a text and gives disjoint stretches of it, in their order, each from a
  *   letter or digit to another
  */
-export function foreignWordFinder({lang, foreign}: Languages): (text: string) => ForeignWords[] {
+export function createForeignWordFinder({
+  lang,
+  foreign,
+}: Languages): (text: string) => ForeignWords[] {
   const own = scriptsOf(lang);
   if (own.length === 0) return () => [];
   // Most digits, and letters such as “µ”, are common to all scripts.
-  const home = lettersOf([...own, 'Zyyy', 'Zinh']);
+  const home = scriptCharacters([...own, 'Zyyy', 'Zinh']);
   const letter = new RegExp(`(?![${home}])[\\p{L}\\p{N}][\\p{M}\\u200c\\u200d]*`, 'gu');
   const writings = [...foreign.map(writing), ...ofUnknownLanguage];
 
@@ -85,10 +88,10 @@ export function markForeignWords<Node extends RootContent>(
   nodes: readonly Node[],
   languages: Languages,
 ): (Node | ElementContent)[] {
-  return markAll(nodes, foreignWordFinder(languages));
+  return markAll(nodes, createForeignWordFinder(languages));
 }
 
-type Find = ReturnType<typeof foreignWordFinder>;
+type Find = ReturnType<typeof createForeignWordFinder>;
 
 function markAll<Node extends RootContent>(
   nodes: readonly Node[],

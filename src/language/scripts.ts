@@ -28,7 +28,7 @@ const inUse = [
 ].flatMap((line) => line.split(' '));
 
 /** What is said of words whose language nobody has told: their script (RFC 5646, 4.1). */
-export const undetermined = inUse.map((code) => `und-${code}`);
+export const undeterminedTags = inUse.map((code) => `und-${code}`);
 
 /**
  * The scripts of a language, as Unicode has them.
@@ -46,16 +46,16 @@ export function scriptsOf(lang: string): readonly string[] {
  * What a regular expression takes for a letter of some scripts, within brackets. By script
  * extensions (UAX #24) rather than scripts, for one sign can serve several.
  */
-export const lettersOf = (scripts: readonly string[]): string =>
+export const scriptCharacters = (scripts: readonly string[]): string =>
   scripts.map((script) => `\\p{scx=${script}}`).join('');
 
 /** The name of a script, in English. */
-export const nameOfScript = (script: string): string =>
+export const formatScriptName = (script: string): string =>
   new Intl.DisplayNames('en', {type: 'script'}).of(script) ?? script;
 
 function isScript(code: string): boolean {
   try {
-    return new RegExp(lettersOf([code]), 'u').source !== '(?:)';
+    return new RegExp(scriptCharacters([code]), 'u').source !== '(?:)';
   } catch {
     return false;
   }

@@ -8,7 +8,7 @@ import type {Range} from '../annotate/model/model.ts';
  *   sentences, all of them
  * @param lang BCP 47 tag of the text
  */
-export function sentenceAround(text: string, range: Range, lang: string): Range {
+export function findSentence(text: string, range: Range, lang: string): Range {
   const blockStart = text.lastIndexOf('\n', range.start - 1) + 1;
   const blockEnd = text.indexOf('\n', range.end);
   const block = text.slice(blockStart, blockEnd === -1 ? text.length : blockEnd);

@@ -7,8 +7,8 @@ import {attributionOf, partsText} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
 /** The map of an article (see `has-map.ts`): all claims, and what is related to anything. */
-export const articleGraph = (article: Article): ClaimGraph =>
-  claimGraph(
+export const buildArticleGraph = (article: Article): ClaimGraph =>
+  buildGraph(
     article,
     article.annotations.filter(({kind, related}) => kind === 'claim' || related.length > 0),
   );
@@ -19,11 +19,11 @@ export const articleGraph = (article: Article): ClaimGraph =>
  *
  * @returns nothing where none of them is related to anything
  */
-export function actorGraph(article: Article, actor: string): ClaimGraph | undefined {
+export function buildActorGraph(article: Article, actor: string): ClaimGraph | undefined {
   const claims = article.annotations.filter(
     ({by, attributedTo}) => by === actor || attributedTo?.includes(actor),
   );
-  const graph = claimGraph(article, claims);
+  const graph = buildGraph(article, claims);
   return graph.edges.length > 0 ? graph : undefined;
 }
 
@@ -31,7 +31,7 @@ export function actorGraph(article: Article, actor: string): ClaimGraph | undefi
  * The graph of some annotations: they, their relations from both ends, and what these
  * lead to.
  */
-function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
+function buildGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
   const {annotations, slug, lang, dir} = article;
   const ids = new Set(chosen.map(({id}) => id));
   const signs = new Map<string, MapNode>();
@@ -46,7 +46,7 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
           const to = target.annotation.id;
           if (ids.has(id) || ids.has(to)) edges.push({from: id, to, type});
         } else if (ids.has(id)) {
-          const sign = signNode(target.sign);
+          const sign = createSignNode(target.sign);
           signs.set(sign.key, sign);
           edges.push({from: id, to: sign.key, type});
         }
@@ -61,7 +61,7 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
       speaker ? [[speaker.id, speaker]] : [],
     ),
   );
-  const passages = mappedAnnotations.map(annotationNode);
+  const passages = mappedAnnotations.map(createAnnotationNode);
   return {
     nodes: [...passages, ...signs.values()],
     edges,
@@ -72,7 +72,7 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
   };
 }
 
-function annotationNode(annotation: EditionAnnotation): MapNode {
+function createAnnotationNode(annotation: EditionAnnotation): MapNode {
   const {id, kind, numeral, gistText, status, by, references} = annotation;
   return {
     key: id,
@@ -88,7 +88,7 @@ function annotationNode(annotation: EditionAnnotation): MapNode {
   };
 }
 
-function signNode(sign: NamedSign): MapNode {
+function createSignNode(sign: NamedSign): MapNode {
   const {framework, number, numeral, title} = sign;
   return {
     key: `${framework}/${number}`,

@@ -8,7 +8,7 @@ import {capitalize, nameOf, statusLabel} from '../render/describe-annotation.ts'
 import type {ClaimGraph, MapNode} from './model.ts';
 
 /** Kind, numeral and status: `Claim 7, contested`. */
-export function headOf(node: MapNode): string {
+export function formatHeading(node: MapNode): string {
   const {status, at} = node;
   const name = nameOf(node);
   if ('framework' in at) return `${name}, not in the text`;
@@ -16,25 +16,25 @@ export function headOf(node: MapNode): string {
 }
 
 /** A speaker: by name, or as the author. */
-export const speakerName = ({id, name}: Speaker): string =>
+export const formatSpeaker = ({id, name}: Speaker): string =>
   id === 'author' ? `the author${name ? `, ${name}` : ''}` : (name ?? id);
 
 /** What stands over the claims of a speaker: `The author, Ada Example, asserts`. */
-export const assertionOf = (speaker: Speaker): string => {
-  const name = speakerName(speaker);
+export const formatAssertion = (speaker: Speaker): string => {
+  const name = formatSpeaker(speaker);
   const comma = speaker.id === 'author' && speaker.name ? ',' : '';
   return `${capitalize(name)}${comma} asserts`;
 };
 
 /** All of a node in one line: `Claim 7, contested: the gist; by the author, on Lenin`. */
-export const nameOfNode = (node: MapNode): string =>
-  `${headOf(node)}: ${node.gist}${node.attribution && `; ${node.attribution}`}`;
+export const formatNode = (node: MapNode): string =>
+  `${formatHeading(node)}: ${node.gist}${node.attribution && `; ${node.attribution}`}`;
 
 /** How many of what are on a map: `18 claims, 3 signs and 27 relations`. */
-export const contentsOf = ({nodes, edges}: ClaimGraph): string =>
-  list([
+export const formatContents = ({nodes, edges}: ClaimGraph): string =>
+  formatList([
     ...countKinds(nodes).map(({text}) => text),
     ...(edges.length > 0 ? [formatCount(edges.length, 'relation')] : []),
   ]);
 
-const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
+const formatList = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);

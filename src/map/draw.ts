@@ -5,11 +5,11 @@
 import type {Element, ElementContent, Text} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import {kindEntry} from '../edition/vocabulary.ts';
-import {contentsOf, nameOfNode} from './describe-node.ts';
-import {edgeLook} from './edge-look.ts';
-import {endAngle, pathThrough} from './edge-path.ts';
+import {padding, sizes} from './build-box.ts';
+import {formatContents, formatNode} from './describe-node.ts';
+import {formatPath, measureEndAngle} from './edge-path.ts';
+import {resolveEdgeStyle} from './edge-style.ts';
 import type {Line, MapNode, PlacedBox, PlacedEdge, PlacedFrame, PlacedMap} from './model.ts';
-import {padding, sizes} from './set-box.ts';
 
 /** The type of a page is set in rem, of 16 px unless its reader wants more. */
 const pixelsPerRem = 16;
@@ -30,7 +30,7 @@ export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Ele
     {
       className: ['map'],
       role: 'group',
-      ariaLabel: `${name}: ${contentsOf(graph)}`,
+      ariaLabel: `${name}: ${formatContents(graph)}`,
       viewBox: `0 0 ${width} ${height}`,
       width: `${width / pixelsPerRem}rem`,
       height: `${height / pixelsPerRem}rem`,
@@ -58,11 +58,11 @@ function drawFrame({speaker, title, x, y, width, height}: PlacedFrame, dir: stri
 }
 
 function drawEdge({type, points}: PlacedEdge): Element {
-  const {dash, width, head, fill} = edgeLook(type);
+  const {dash, width, head, fill} = resolveEdgeStyle(type);
   const end = points.at(-1) ?? {x: 0, y: 0};
-  const angle = endAngle(points);
+  const angle = measureEndAngle(points);
   return svg('g', {className: ['edge', fill], dataRelation: type, strokeWidth: width}, [
-    svg('path', {d: pathThrough(points), strokeDashArray: dash}),
+    svg('path', {d: formatPath(points), strokeDashArray: dash}),
     svg('path', {
       className: ['head'],
       d: head,
@@ -80,12 +80,12 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
   const {lang, dir, slug} = graph;
   const start = dir === 'rtl' ? width - padding.side : padding.side;
   const lines = (set: readonly Line[], top: number, {size, pitch}: {size: number; pitch: number}) =>
-    setLines(set, start, top + (pitch + size * capHeight) / 2, pitch);
+    drawLines(set, start, top + (pitch + size * capHeight) / 2, pitch);
 
   const underHead = padding.top + head.length * sizes.head.pitch;
   const words = svg('text', {}, [
     svg('tspan', {className: ['what']}, lines(head, padding.top, sizes.head)),
-    blank,
+    space,
     svg('tspan', {className: ['gist'], lang}, lines(gist, underHead, sizes.gist)),
   ]);
   let top = underHead + gist.length * sizes.gist.pitch;
@@ -109,7 +109,7 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
       direction: dir === 'rtl' ? 'rtl' : undefined,
     },
     [
-      svg('a', {href: hrefOf(node, slug, addresses), ariaLabel: nameOfNode(node)}, [
+      svg('a', {href: resolveHref(node, slug, addresses), ariaLabel: formatNode(node)}, [
         svg('rect', {className: ['box'], width, height, rx: 2}),
         ...(kindEntry(node.kind).look.line === 'double'
           ? [svg('rect', {className: ['inner'], x: 3, y: 3, width: width - 6, height: height - 6})]
@@ -122,24 +122,24 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
 }
 
 /** Where a node leads: to its passage, or for a sign that has none, to its framework. */
-export const hrefOf = ({at}: MapNode, slug: string, addresses: Addresses): string =>
+export const resolveHref = ({at}: MapNode, slug: string, addresses: Addresses): string =>
   'passage' in at ? addresses.place(slug, at.passage) : addresses.sign(at.framework, at.number);
 
 /** Between lines: it is heard, and not seen. */
-const blank: Text = {type: 'text', value: ' '};
+const space: Text = {type: 'text', value: ' '};
 
 /** How high capitals are in the fonts of the site, in em. */
 const capHeight = 0.66;
 
 /** Lines of a text. Each keeps to the width that there is for it, whatever font the reader has. */
-const setLines = (
+const drawLines = (
   lines: readonly Line[],
   x: number,
   first: number,
   pitch: number,
 ): ElementContent[] =>
   lines.flatMap(({text, width}, index) => [
-    ...(index > 0 ? [blank] : []),
+    ...(index > 0 ? [space] : []),
     svg(
       'tspan',
       {

@@ -9,9 +9,9 @@ import Elk, {
   type LayoutOptions,
 } from 'elkjs/lib/elk.bundled.js';
 import {relationEntry} from '../edition/vocabulary.ts';
-import {assertionOf} from './describe-node.ts';
+import {buildBox, buildLabel, sizes} from './build-box.ts';
+import {formatAssertion} from './describe-node.ts';
 import type {Box, ClaimGraph, Label, PlacedEdge, PlacedFrame, PlacedMap, Point} from './model.ts';
-import {setBox, setLabel, sizes} from './set-box.ts';
 
 /** Around the map, so that no line is cut. */
 const margin = 4;
@@ -48,29 +48,29 @@ const frameOptions: LayoutOptions = {
  */
 const placement = (edges: number): string => (edges <= 60 ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF');
 
-let started: InstanceType<typeof Elk> | undefined;
+let engine: InstanceType<typeof Elk> | undefined;
 
 /** Lay out a graph of claims. */
 export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
-  started ??= new Elk();
-  const boxes = await Promise.all(graph.nodes.map((node) => setBox(node, graph.lang)));
+  engine ??= new Elk();
+  const boxes = await Promise.all(graph.nodes.map((node) => buildBox(node, graph.lang)));
   const labels = await Promise.all(
-    graph.edges.map(({type}) => setLabel(relationEntry(type).forward, 'label')),
+    graph.edges.map(({type}) => buildLabel(relationEntry(type).forward, 'label')),
   );
   const framed = graph.speakers.length > 1 ? graph.speakers : [];
   const titles = await Promise.all(
-    framed.map((speaker) => setLabel(assertionOf(speaker), 'title')),
+    framed.map((speaker) => buildLabel(formatAssertion(speaker), 'title')),
   );
 
-  const laid = await started.layout(elkGraph(graph, boxes, labels, titles));
+  const layout = await engine.layout(createElkGraph(graph, boxes, labels, titles));
 
-  const byId = new Map(everyNode(laid).map((node) => [node.id, node]));
-  const edges = new Map((laid.edges ?? []).map((edge) => [edge.id, edge]));
+  const byId = new Map(everyNode(layout).map((node) => [node.id, node]));
+  const edges = new Map((layout.edges ?? []).map((edge) => [edge.id, edge]));
   return {
     graph,
-    width: Math.ceil(laid.width ?? 0),
-    height: Math.ceil(laid.height ?? 0),
-    boxes: boxes.map((box, index) => ({...box, ...placeOf(byId.get(nodeId(index)))})),
+    width: Math.ceil(layout.width ?? 0),
+    height: Math.ceil(layout.height ?? 0),
+    boxes: boxes.map((box, index) => ({...box, ...positionOf(byId.get(nodeId(index)))})),
     edges: graph.edges.map((edge, index): PlacedEdge => {
       const found = edges.get(edgeId(index));
       const label = labels[index] ?? {text: '', width: 0};
@@ -85,7 +85,7 @@ export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
       return {
         speaker,
         title: titles[index] ?? {text: '', width: 0},
-        ...placeOf(frame),
+        ...positionOf(frame),
         width: Math.round(frame?.width ?? 0),
         height: Math.round(frame?.height ?? 0),
       };
@@ -94,7 +94,7 @@ export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
 }
 
 /** The graph as ELK takes it. Its ids are ours, for ours may hold anything. */
-function elkGraph(
+function createElkGraph(
   {nodes, edges, speakers, dir}: ClaimGraph,
   boxes: readonly Box[],
   labels: readonly Label[],
@@ -113,7 +113,7 @@ function elkGraph(
     },
   }));
   const indexOf = new Map(nodes.map(({key}, index) => [key, index]));
-  const end = (key: string) => nodeId(indexOf.get(key) ?? -1);
+  const idOf = (key: string) => nodeId(indexOf.get(key) ?? -1);
   const frames = titles.map(
     (title, index): ElkNode => ({
       id: frameId(index),
@@ -138,8 +138,8 @@ function elkGraph(
     edges: edges.map(
       ({from, to}, index): ElkExtendedEdge => ({
         id: edgeId(index),
-        sources: [end(from)],
-        targets: [end(to)],
+        sources: [idOf(from)],
+        targets: [idOf(to)],
         labels: [
           {
             text: labels[index]?.text ?? '',
@@ -165,7 +165,7 @@ const everyNode = (node: ElkNode): ElkNode[] => [
 /** All lengths of boxes are whole, so these round alike. */
 const rounded = ({x = 0, y = 0}: Partial<Point>): Point => ({x: Math.round(x), y: Math.round(y)});
 
-const placeOf = (node: ElkNode | undefined): Point => rounded(node ?? {});
+const positionOf = (node: ElkNode | undefined): Point => rounded(node ?? {});
 
 const middleOf = (
   label: {x?: number; y?: number; width?: number; height?: number} | undefined,

@@ -2,7 +2,7 @@
  * What a map shows, as a list: who asserts what, and how it bears on the rest.
  */
 import {kindEntry, relationEntry, relationNames} from '../edition/vocabulary.ts';
-import {assertionOf} from './describe-node.ts';
+import {formatAssertion} from './describe-node.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
 /** The relations of a node that read alike, from its end. */
@@ -26,7 +26,7 @@ export interface OutlinePart {
 }
 
 /** All of a graph: the claims of each speaker, then signs and other kinds. */
-export function outlineOf(graph: ClaimGraph): OutlinePart[] {
+export function buildOutline(graph: ClaimGraph): OutlinePart[] {
   const {nodes, speakers} = graph;
   const item = (node: MapNode): OutlineItem => ({node, relations: relationsOf(node, graph)});
   const rest = Map.groupBy(
@@ -35,7 +35,7 @@ export function outlineOf(graph: ClaimGraph): OutlinePart[] {
   );
   return [
     ...speakers.map((speaker) => ({
-      title: assertionOf(speaker),
+      title: formatAssertion(speaker),
       actor: speaker.id === 'author' ? undefined : speaker.id,
       items: nodes.filter(({by}) => by === speaker.id).map(item),
     })),

@@ -18,7 +18,7 @@ import {join} from 'node:path';
 
 const digestLength = 32;
 /** What no build has asked for in this time is removed. */
-const keptFor = 60 * 24 * 60 * 60 * 1000;
+const maxAge = 60 * 24 * 60 * 60 * 1000;
 
 export interface PictureCache {
   /** The picture of a key, kept or made now. */
@@ -66,7 +66,7 @@ function removeUnused(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     attempt(() => {
-      if (now - statSync(path).mtimeMs > keptFor) rmSync(path);
+      if (now - statSync(path).mtimeMs > maxAge) rmSync(path);
     });
   }
 }

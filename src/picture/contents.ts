@@ -5,7 +5,7 @@ import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edi
 import {quoteWithGaps} from '../edition/quote.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
 import {formatCount} from '../language/format-count.ts';
-import {tellDate} from '../language/format-date.ts';
+import {formatDate} from '../language/format-date.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {shorten} from '../language/shorten.ts';
 import {countKinds} from '../render/count-kinds.ts';
@@ -33,13 +33,13 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
   const {article, kind, numeral, status, gistText, references} = annotation;
   const {label} = kindEntry(kind);
   const quote = quoteWithGaps(annotation.passages, annotation.quotes);
-  const said = attributionOf(annotation);
+  const attribution = attributionOf(annotation);
   const explains = !references.speaker && !references.sign;
   return {
     kicker: label,
     numeral: english(numeral),
     kind,
-    status: status && {label: statusLabel(status), weighty: isDisputed(status)},
+    status: status && {label: statusLabel(status), isDisputed: isDisputed(status)},
     main: [
       {words: inLanguageOf(article, quote), mark: {kind, status}},
       {words: inLanguageOf(article, gistText)},
@@ -50,13 +50,13 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
     lines: [
       ...(explains ? [inLanguageOf(article, gistText)] : []),
       ...(references.sign ? [english(signName(references.sign))] : []),
-      ...(said ? [english(said.replace(', on ', ', on\u00A0'))] : []),
+      ...(attribution ? [english(attribution.replace(', on ', ', on\u00A0'))] : []),
     ],
     edition: inLanguageOf(article, article.title),
     alt: [
       `${[nameOf(annotation), status && statusLabel(status)].filter(Boolean).join(', ')}:`,
       `“${shorten(quote, altLength, article.lang)}”`,
-      ...(said ? [`${said}.`] : []),
+      ...(attribution ? [`${attribution}.`] : []),
       `From “${article.title}”.`,
     ].join(' '),
   };
@@ -65,7 +65,7 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
 /** An article: its title, where it comes from, and what is annotated in it. */
 export function articlePicture(article: Article): PictureContent {
   const {title, author, publisher, published, publishedNote, annotations} = article;
-  const date = published && `${tellDate(published)}${publishedNote ? ' (inferred)' : ''}`;
+  const date = published && `${formatDate(published)}${publishedNote ? ' (inferred)' : ''}`;
   const source = [author, publisher?.name, date].filter((part) => part !== undefined);
   const counts = countsOf(article);
   const kicker = annotations.length > 0 ? 'Annotated edition' : 'Article';
@@ -128,7 +128,7 @@ export function frameworkPicture({title, citation, signs}: Framework): PictureCo
 /** The site itself: what it holds. */
 export function sitePicture({articles, actors, frameworks}: Edition): PictureContent {
   const title = 'Articles, read closely';
-  const holds = [
+  const counts = [
     {count: articles.length, one: 'article'},
     {count: actors.length, one: 'actor'},
     {count: frameworks.length, one: 'framework'},
@@ -141,8 +141,8 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
     main: [{words: english(title), mark: {kind: 'claim', status: 'contested'}}],
     counts: [],
     list: [],
-    lines: holds ? [english(holds)] : [],
-    alt: `Gloss. ${[title, holds].filter(Boolean).join(': ')}.`,
+    lines: counts ? [english(counts)] : [],
+    alt: `Gloss. ${[title, counts].filter(Boolean).join(': ')}.`,
   };
 }
 

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import {loadFonts} from '../typeset/fonts.ts';
 import {measureWidths} from '../typeset/measure.ts';
 import {openCache, type PictureCache} from './cache.ts';
-import {drawable} from './drawable.ts';
+import {omitUndrawable} from './drawable.ts';
 import type {PictureContent} from './model.ts';
 import {pictureSize, pictureTree, templateVersion} from './template.ts';
 
@@ -35,7 +35,7 @@ export function drawPicture(
   cache: PictureCache = projectCache(),
 ): Promise<Uint8Array> {
   const {characters, digest} = loadFonts();
-  const {content: drawn} = drawable(content, characters);
+  const {content: drawn} = omitUndrawable(content, characters);
   const {alt: _, ...seen} = drawn;
   const key = JSON.stringify([
     templateVersion,
@@ -49,8 +49,8 @@ export function drawPicture(
 }
 
 /** What a picture leaves out, because no font has its characters. */
-export const leftOutOf = (content: PictureContent) =>
-  drawable(content, loadFonts().characters).leftOut;
+export const findOmittedText = (content: PictureContent) =>
+  omitUndrawable(content, loadFonts().characters).omitted;
 
 async function paint(content: PictureContent): Promise<Uint8Array> {
   const {files, stacks} = loadFonts();

@@ -38,7 +38,7 @@ export interface PictureContent {
   /** The kind that gives the kicker its colour. */
   kind?: Kind | undefined;
   /** The status of a claim, in words. */
-  status?: {label: string; weighty: boolean} | undefined;
+  status?: {label: string; isDisputed: boolean} | undefined;
   /** The text that is set largest: the first of these that the fonts can draw. */
   main: readonly MarkedWords[];
   /** In a row, each marked as in an article. */

@@ -47,8 +47,8 @@ export function markStyle({kind, status}: Mark, size: number): MarkStyle {
     return {fill: fill.light, line: {style, color: color.light, width: width(share * 1.5)}};
   }
   const percent = status === undefined ? weight : statuses[status].weight;
-  return {line: {style, color: thin(color.light, percent), width: width(share)}};
+  return {line: {style, color: mixWithPage(color.light, percent), width: width(share)}};
 }
 
-const thin = (color: string, percent: number): string =>
+const mixWithPage = (color: string, percent: number): string =>
   percent === 100 ? color : `color-mix(in oklab, ${color} ${percent}%, ${colors.page})`;

@@ -1,7 +1,7 @@
 /**
  * Tell the editor what a picture leaves out, and how to mend it.
  */
-import type {LeftOut} from './drawable.ts';
+import type {OmittedText} from './drawable.ts';
 
 /** The scripts that are told by name; the names are Unicode's (UAX #24). */
 const scripts = [
@@ -37,27 +37,27 @@ const scripts = [
 ].map((name) => ({name, pattern: new RegExp(`\\p{Script=${name}}`, 'u')}));
 
 /** How many characters of a text are told. */
-const shown = 12;
+const maxCharacters = 12;
 
 /**
  * @param path the address of the picture in the site
- * @param leftOut at least one text
+ * @param omitted at least one text
  */
-export function tellLeftOut(path: string, leftOut: readonly LeftOut[]): string {
-  const texts = leftOut.length === 1 ? 'a text' : `${leftOut.length} texts`;
+export function reportMissingGlyphs(path: string, omitted: readonly OmittedText[]): string {
+  const texts = omitted.length === 1 ? 'a text' : `${omitted.length} texts`;
   return [
     `${path}  The preview picture leaves out ${texts} that no font can draw.`,
-    ...leftOut.map(
-      ({text, characters}) => `    missing:  ${tellCharacters(characters)} in “${text}”`,
+    ...omitted.map(
+      ({text, characters}) => `    missing:  ${formatCharacters(characters)} in “${text}”`,
     ),
     '    mend:     Add a font that has them to the table in src/picture/fonts.ts.',
   ].join('\n');
 }
 
 /** `Arabic ا ل م`; with its code point what is of no script, for it may not be seen. */
-function tellCharacters(characters: readonly string[]): string {
+function formatCharacters(characters: readonly string[]): string {
   const of = new Map<string, string[]>();
-  for (const character of characters.slice(0, shown)) {
+  for (const character of characters.slice(0, maxCharacters)) {
     const script = scripts.find(({pattern}) => pattern.test(character))?.name;
     const told = script ? character : `${character} (${codePointsOf(character)})`;
     of.set(script ?? '', [...(of.get(script ?? '') ?? []), told]);
@@ -65,7 +65,7 @@ function tellCharacters(characters: readonly string[]): string {
   const told = [...of]
     .map(([script, all]) => [script, ...all].filter(Boolean).join(' '))
     .join(', ');
-  const rest = characters.length - shown;
+  const rest = characters.length - maxCharacters;
   return rest > 0 ? `${told} and ${rest} more` : told;
 }
 

@@ -21,7 +21,7 @@ const innerHeight = pictureSize.height - margin.top - margin.bottom;
 const column = 600;
 const wideColumn = 1000;
 /** A main text that would be smaller than this in the column takes the wide one. */
-const leastInColumn = 44;
+const minColumnSize = 44;
 /** Above and below the main text, at least. */
 const gap = 26;
 const kickerHeight = 40;
@@ -95,7 +95,7 @@ function kicker({kicker, numeral, kind, status}: PictureContent, {stacks}: Setti
       ...(status
         ? [
             element({}, ' · '),
-            element(status.weighty ? {fontWeight: 600, color} : {}, status.label),
+            element(status.isDisputed ? {fontWeight: 600, color} : {}, status.label),
           ]
         : []),
     ],
@@ -125,7 +125,7 @@ async function mainPart(
     );
   const inColumn = await inWidth(column);
   const text =
-    inColumn.size >= leastInColumn && !inColumn.cut ? inColumn : await inWidth(wideColumn);
+    inColumn.size >= minColumnSize && !inColumn.cut ? inColumn : await inWidth(wideColumn);
   return text.element;
 }
 

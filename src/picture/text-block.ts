@@ -3,9 +3,9 @@
  * words within it, and a mark can follow its length.
  */
 import {type Element, element} from '../typeset/element.ts';
-import {type Frame, setText} from '../typeset/lines.ts';
+import {type Frame, fitText} from '../typeset/lines.ts';
 import {type Measure, measureText, type TextStyle} from '../typeset/measure.ts';
-import {piecesOf} from '../typeset/pieces.ts';
+import {splitIntoPieces} from '../typeset/pieces.ts';
 import type {Mark, Words} from './model.ts';
 import {markStyle} from './palette.ts';
 
@@ -58,12 +58,12 @@ export async function textBlock(
     pitch: (size) => lineHeight(size) + markHeight(size),
   };
   const text = await measureText(
-    piecesOf(words.text, words.lang),
+    splitIntoPieces(words.text, words.lang),
     style,
     (options.widestWord ?? width) / Math.min(...sizes),
     setting.measure,
   );
-  const {size, lines, cut} = setText(text, frame);
+  const {size, lines, cut} = fitText(text, frame);
   const markOfLine = mark ? markLine(mark, size) : {};
   return {
     size,

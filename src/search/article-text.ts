@@ -17,8 +17,8 @@ export interface TextPiece {
  *
  * @returns in the order of the text; every line of it is in exactly one piece
  */
-export function textPieces(article: Pick<Article, 'text' | 'blocks'>): TextPiece[] {
-  const lines = placedLines(article);
+export function splitArticleText(article: Pick<Article, 'text' | 'blocks'>): TextPiece[] {
+  const lines = linesWithIds(article);
   const idAfter = (index: number) => lines.slice(index).find(({id}) => id !== undefined)?.id;
   const pieces = new Map<string | undefined, string>();
   let before: string | undefined;
@@ -41,7 +41,7 @@ interface Line {
 }
 
 /** The lines of the text, each with the innermost place that holds it. */
-function placedLines({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
+function linesWithIds({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
   const lines: Line[] = [];
   const open: Block[] = [];
   let next = 0;

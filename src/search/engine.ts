@@ -2,7 +2,7 @@
  * Search in the browser: Pagefind’s indexes of all languages as one.
  */
 import {type Found, type Fragment, readFragment} from './found.ts';
-import {queryIn} from './languages.ts';
+import {segmentQuery} from './languages.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
 
 /** What of Pagefind’s interface is used (pagefind.app/docs/api). */
@@ -54,7 +54,7 @@ export async function openSearch(folder: string, languages: readonly string[]): 
   const searchPart = async (query: string, part: Part): Promise<PartHits> => {
     const found = await Promise.all(
       indexes.map(async ({language, index}) => {
-        const {results} = await index.search(queryIn(query, language), {filters: {part}});
+        const {results} = await index.search(segmentQuery(query, language), {filters: {part}});
         return results.map(
           ({score, data}): Hit => ({
             language,

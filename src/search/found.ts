@@ -24,7 +24,7 @@ export interface Found {
 /** A stretch of a text, and whether it was sought. */
 export interface Piece {
   text: string;
-  found: boolean;
+  isMatch: boolean;
 }
 
 /**
@@ -41,7 +41,7 @@ export function readFragment(
   // Pagefind escapes these two signs, and no other.
   const content = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const words = content.split(content.includes('\u200B') ? '\u200B' : /\s+/);
-  const found = locations.map((location) => (words[location] ?? '').replace(outerSigns, ''));
+  const found = locations.map((location) => (words[location] ?? '').replace(outerPunctuation, ''));
   const asked = isUnspaced(language) ? query.split(/[\s"]+/) : [];
   return {
     address: url,
@@ -54,15 +54,15 @@ export function readFragment(
 }
 
 /** What stands around the letters of a word. */
-const outerSigns = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+const outerPunctuation = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 
 /**
  * Part a text by the words that were found.
  *
  * @returns pieces which together are the text
  */
-export function partByWords(text: string, words: readonly string[], language: string): Piece[] {
-  if (words.length === 0) return text === '' ? [] : [{text, found: false}];
+export function splitByWords(text: string, words: readonly string[], language: string): Piece[] {
+  if (words.length === 0) return text === '' ? [] : [{text, isMatch: false}];
   // The longest first: where two begin at the same place, both are meant.
   const any = words
     .toSorted((a, b) => b.length - a.length)
@@ -73,7 +73,7 @@ export function partByWords(text: string, words: readonly string[], language: st
     : `(?<![\\p{L}\\p{M}\\p{N}])(${any})(?![\\p{L}\\p{M}\\p{N}])`;
   return text
     .split(new RegExp(whole, 'u'))
-    .map((piece, index) => ({text: piece, found: index % 2 === 1}))
+    .map((piece, index) => ({text: piece, isMatch: index % 2 === 1}))
     .filter((piece) => piece.text !== '');
 }
 
@@ -82,10 +82,10 @@ export function partByWords(text: string, words: readonly string[], language: st
  *
  * @param length in UTF-16 code units, roughly: words are not cut
  */
-export function excerpt(pieces: readonly Piece[], length: number, language: string): Piece[] {
+export function createExcerpt(pieces: readonly Piece[], length: number, language: string): Piece[] {
   const text = pieces.map((piece) => piece.text).join('');
   if (text.length <= length) return [...pieces];
-  const first = pieces.findIndex(({found}) => found);
+  const first = pieces.findIndex(({isMatch}) => isMatch);
   const found = pieces
     .slice(0, Math.max(first, 0))
     .reduce((sum, piece) => sum + piece.text.length, 0);
@@ -108,7 +108,7 @@ export function excerpt(pieces: readonly Piece[], length: number, language: stri
     offset += piece.text.length;
   }
   const [head, tail] = [shown[0], shown.at(-1)];
-  if (tail && end < text.length) shown.push({text: '…', found: false});
-  if (head && start > 0) shown.unshift({text: '…', found: false});
+  if (tail && end < text.length) shown.push({text: '…', isMatch: false});
+  if (head && start > 0) shown.unshift({text: '…', isMatch: false});
   return shown;
 }

@@ -12,11 +12,11 @@ import type {SearchRecord} from './records.ts';
  * @returns the files, by their paths: `en/pagefind.js`
  * @throws Error with all that Pagefind reports
  */
-export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+export async function buildIndexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   try {
     const files: IndexFile[] = [];
     for (const [language, own] of Map.groupBy(records, (record) => record.language)) {
-      for (const {path, content} of await filesOf(language, own)) {
+      for (const {path, content} of await buildIndex(language, own)) {
         files.push({path: `${language}/${path}`, content});
       }
     }
@@ -26,33 +26,36 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
   }
 }
 
-async function filesOf(language: string, records: readonly SearchRecord[]): Promise<IndexFile[]> {
+async function buildIndex(
+  language: string,
+  records: readonly SearchRecord[],
+): Promise<IndexFile[]> {
   const {index, errors} = await createIndex().catch((error: unknown) => {
-    throw failure(language, [
+    throw createError(language, [
       String(error),
       'Its program is an optional package for each platform, which `npm ci` installs.',
     ]);
   });
-  if (!index) throw failure(language, errors);
+  if (!index) throw createError(language, errors);
   // One after the other: the number of a record is its place in the index.
   for (const record of records) {
     const added = await index.addCustomRecord({
       url: record.address,
       language,
-      content: record.fields.map(plain).join(` ${fieldSeparator} `),
-      meta: record.title === undefined ? {} : {title: plain(record.title)},
+      content: record.fields.map(removeSeparators).join(` ${fieldSeparator} `),
+      meta: record.title === undefined ? {} : {title: removeSeparators(record.title)},
       filters: {part: [record.part]},
     });
     errors.push(...added.errors.map((error) => `${record.address}: ${error}`));
   }
   const made = await index.getFiles();
   errors.push(...made.errors);
-  if (errors.length > 0) throw failure(language, errors);
+  if (errors.length > 0) throw createError(language, errors);
   return made.files.filter(({path}) => isNeeded(path, language, made.files)).sort(byPath);
 }
 
 /** A text without what parts the texts of a record. */
-const plain = (text: string): string => text.replaceAll(fieldSeparator, ' ');
+const removeSeparators = (text: string): string => text.replaceAll(fieldSeparator, ' ');
 
 /**
  * Whether the search page loads a file. Pagefind’s own interfaces, its worker (see
@@ -71,7 +74,7 @@ function isNeeded(path: string, language: string, files: readonly IndexFile[]): 
 
 const byPath = (a: IndexFile, b: IndexFile): number => (a.path < b.path ? -1 : 1);
 
-const failure = (language: string, errors: readonly string[]): Error =>
+const createError = (language: string, errors: readonly string[]): Error =>
   new Error(
     [`Pagefind could not make the search index (language “${language}”).`, ...errors].join(
       '\n    ',

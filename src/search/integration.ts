@@ -9,8 +9,8 @@ import type {AstroIntegration} from 'astro';
 import type {IndexFile} from 'pagefind';
 import {addresses} from '../addresses/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
-import {indexFiles} from './index-files.ts';
-import {type SearchRecord, searchRecords} from './records.ts';
+import {buildIndexFiles} from './index-files.ts';
+import {createSearchRecords, type SearchRecord} from './records.ts';
 
 export function search(): AstroIntegration {
   let base = '/';
@@ -22,8 +22,8 @@ export function search(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        const records = searchRecords(loadEdition(), addresses(base));
-        const files = indexFiles(records);
+        const records = createSearchRecords(loadEdition(), addresses(base));
+        const files = buildIndexFiles(records);
         // What goes wrong is told where the files are waited for.
         files.catch(() => {});
         made = {records, files};

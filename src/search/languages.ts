@@ -18,14 +18,14 @@ export const isUnspaced = (language: string): boolean => unspaced.includes(langu
  * What is sought, as the index of a language has its words. Pagefind would part them by the
  * language of the page, which is another.
  */
-export function queryIn(query: string, language: string): string {
+export function segmentQuery(query: string, language: string): string {
   if (!isUnspaced(language)) return query;
   const words = new Intl.Segmenter(language, {granularity: 'word'}).segment(query);
   return [...words].map(({segment}) => segment).join(' ');
 }
 
 /** The languages that an edition has records in, in the order of the alphabet. */
-export const recordLanguages = ({articles, actors, frameworks}: Edition): string[] => {
+export const listRecordLanguages = ({articles, actors, frameworks}: Edition): string[] => {
   const languages = new Set(articles.map(({lang}) => languageOf(lang)));
   if (actors.length > 0 || frameworks.length > 0) languages.add(pageLanguage);
   return [...languages].sort();

@@ -7,7 +7,7 @@ import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edi
 import {plainText} from '../edition/plain-text.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {attributionOf, nameOf, partsText, statusLabel} from '../render/describe-annotation.ts';
-import {textPieces} from './article-text.ts';
+import {splitArticleText} from './article-text.ts';
 import {languageOf} from './languages.ts';
 import type {Part} from './parts.ts';
 
@@ -24,16 +24,16 @@ export interface SearchRecord {
 }
 
 /** @returns the records of an edition, in its order: the same for the same edition */
-export const searchRecords = (
+export const createSearchRecords = (
   {articles, actors, frameworks}: Edition,
   site: Addresses,
 ): SearchRecord[] => [
-  ...articles.flatMap((article) => articleRecords(article, site)),
-  ...actors.map((actor) => actorRecord(actor, site)),
-  ...frameworks.flatMap((framework) => frameworkRecords(framework, site)),
+  ...articles.flatMap((article) => createArticleRecords(article, site)),
+  ...actors.map((actor) => createActorRecord(actor, site)),
+  ...frameworks.flatMap((framework) => createFrameworkRecords(framework, site)),
 ];
 
-function articleRecords(article: Article, site: Addresses): SearchRecord[] {
+function createArticleRecords(article: Article, site: Addresses): SearchRecord[] {
   const {slug, title, titleNote, author, publisher, description, provenance} = article;
   const language = languageOf(article.lang);
   const about = [author, publisher?.name, description, titleNote, provenance];
@@ -43,7 +43,7 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
       address: site.article(slug),
       language,
       title,
-      fields: [title, sentences(about)],
+      fields: [title, joinSentences(about)],
     },
     ...article.annotations.map((annotation): SearchRecord => {
       const {gistText, quote, note, id} = annotation;
@@ -51,10 +51,10 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
         part: 'passage',
         address: site.place(slug, id),
         language,
-        fields: [gistText, quote, plainText(note), aboutPassage(annotation)],
+        fields: [gistText, quote, plainText(note), describePassage(annotation)],
       };
     }),
-    ...textPieces(article).map(
+    ...splitArticleText(article).map(
       ({id, text}): SearchRecord => ({
         part: 'text',
         address: id === undefined ? site.article(slug) : site.place(slug, id),
@@ -66,7 +66,7 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
 }
 
 /** Kind and numeral, status, and whom it names: `Claim 7, contested, factual, by …`. */
-function aboutPassage(annotation: EditionAnnotation): string {
+function describePassage(annotation: EditionAnnotation): string {
   const {status, type, references} = annotation;
   const {speaker, actor, sign} = references;
   return [
@@ -81,7 +81,7 @@ function aboutPassage(annotation: EditionAnnotation): string {
     .join(', ');
 }
 
-const actorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>
+const createActorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>
   ({
     part: 'actor',
     address: site.actor(id),
@@ -90,7 +90,7 @@ const actorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresse
     fields: [[name, ...aliases, role].filter(Boolean).join(', '), plainText(biography.children)],
   }) satisfies SearchRecord;
 
-function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[] {
+function createFrameworkRecords(framework: Framework, site: Addresses): SearchRecord[] {
   const {id, title, description, citation, explanation, signs} = framework;
   const record = {part: 'framework', language: pageLanguage} as const;
   return [
@@ -98,7 +98,7 @@ function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[]
       ...record,
       address: site.framework(id),
       title,
-      fields: [title, sentences([description, citation, plainText(explanation.children)])],
+      fields: [title, joinSentences([description, citation, plainText(explanation.children)])],
     },
     ...signs.map((sign) => ({
       ...record,
@@ -110,7 +110,7 @@ function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[]
 }
 
 /** Texts one after the other, each ended as a sentence is. */
-const sentences = (texts: readonly (string | undefined)[]): string =>
+const joinSentences = (texts: readonly (string | undefined)[]): string =>
   texts
     .filter((text) => text !== undefined && text !== '')
     .map((text) => (/\p{P}$/u.test(text ?? '') ? text : `${text}.`))

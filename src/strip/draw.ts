@@ -17,7 +17,7 @@ const height = 1000;
 
 /** A gap of one unit parts passages that touch; less than two units is not seen. */
 const gap = 1;
-const least = 2;
+const minLength = 2;
 
 /** The lanes of the strip, in its units from the left edge. */
 const lanes = {
@@ -41,7 +41,7 @@ export function drawStrip({annotations, text}: Article): string {
     ranges
       .map(({start, end}) => {
         const {from, to} = lanes[kindEntry(kind).look.lane];
-        return `M${from} ${at(start)}H${to}v${Math.max(least, at(end) - at(start) - gap)}H${from}z`;
+        return `M${from} ${at(start)}H${to}v${Math.max(minLength, at(end) - at(start) - gap)}H${from}z`;
       })
       .join('');
   const opacity = ({kind, status}: EditionAnnotation): number =>

@@ -23,7 +23,7 @@ export function lastDay(date: string): number {
 }
 
 /** Which day, month, year or decade a day lies in, counted from any one. */
-export function countAt(day: number, unit: Unit): number {
+export function unitIndexAt(day: number, unit: Unit): number {
   const date = new Date(day * dayLength);
   const year = date.getUTCFullYear();
   if (unit === 'day') return day;
@@ -37,7 +37,7 @@ export function countAt(day: number, unit: Unit): number {
  *
  * @param count as `countAt` gives it
  */
-export function tellTick(count: number, unit: Unit): string {
+export function formatTick(count: number, unit: Unit): string {
   if (unit === 'decade') return `${count * 10}s`;
   if (unit === 'year') return String(count);
   const date = new Date(unit === 'day' ? count * dayLength : 0);
@@ -52,7 +52,7 @@ export function tellTick(count: number, unit: Unit): string {
 }
 
 /** How long some days are, to the nearest whole: `41 days`, `3 months`, `12 years`. */
-export function tellLength(days: number): string {
+export function formatDuration(days: number): string {
   const months = Math.round(days / 30.436875);
   const [count, unit] =
     days < 60

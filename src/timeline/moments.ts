@@ -4,7 +4,15 @@
  * ticks of days, the line counts months, years or decades; and where two are too far
  * apart even so, it is broken and says by how much.
  */
-import {countAt, firstDay, lastDay, tellLength, tellTick, type Unit, units} from './calendar.ts';
+import {
+  firstDay,
+  formatDuration,
+  formatTick,
+  lastDay,
+  type Unit,
+  unitIndexAt,
+  units,
+} from './calendar.ts';
 
 /** When something happened: `2022-01-10`, `2022-01` or `2022`. */
 export interface Dated {
@@ -17,7 +25,7 @@ export interface Dated {
 export interface Moment<Event extends Dated> extends Dated {
   events: Event[];
   /** Whether something goes on meanwhile: an event that has a beginning and an end. */
-  goesOn: boolean;
+  isOngoing: boolean;
   /** What follows on the line, up to the next moment. */
   after: Tick[];
 }
@@ -25,18 +33,18 @@ export interface Moment<Event extends Dated> extends Dated {
 /** A day, month, year or decade without an event; or the place where the line is broken. */
 export interface Tick {
   label: string;
-  goesOn: boolean;
+  isOngoing: boolean;
   isBreak?: true;
 }
 
 /** More ticks than these in a row would be a gap of their own. */
-const mostTicks = 9;
+const maxTicks = 9;
 
 /**
  * @param events in any order
  * @returns their moments in order; within a moment, the events keep their order
  */
-export function momentsOf<Event extends Dated>(events: readonly Event[]): Moment<Event>[] {
+export function groupIntoMoments<Event extends Dated>(events: readonly Event[]): Moment<Event>[] {
   const groups = Map.groupBy([...events].sort(byDate), ({date, until}) => `${date}/${until}`);
   const dated = [...groups.values()].flatMap((events) => {
     const [first] = events;
@@ -44,28 +52,28 @@ export function momentsOf<Event extends Dated>(events: readonly Event[]): Moment
   });
   const unit = unitFor(dated.map(({day}) => day));
   /** Whether something that has begun by a moment goes on to a day, month, … behind it. */
-  const goesOn = (index: number, to: number): boolean =>
-    dated.slice(0, index + 1).some(({until}) => until && countAt(lastDay(until), unit) >= to);
+  const isOngoingAt = (index: number, to: number): boolean =>
+    dated.slice(0, index + 1).some(({until}) => until && unitIndexAt(lastDay(until), unit) >= to);
   // Behind the last moment, the line goes on to the end of what lasts.
   const endDay = Math.max(...dated.map(({day, until}) => (until ? lastDay(until) : day)));
 
   return dated.map(({date, until, events, day}, index) => {
-    const at = countAt(day, unit);
+    const at = unitIndexAt(day, unit);
     const next = dated[index + 1];
     const first = at + 1;
-    const last = next ? countAt(next.day, unit) - 1 : countAt(endDay, unit);
+    const last = next ? unitIndexAt(next.day, unit) - 1 : unitIndexAt(endDay, unit);
     const after: Tick[] = [];
-    if (last - first >= mostTicks) {
+    if (last - first >= maxTicks) {
       const label = next
-        ? `${tellLength(next.day - day)} later`
-        : `${tellLength(endDay - day)} more`;
-      after.push({label, goesOn: goesOn(index, last), isBreak: true});
+        ? `${formatDuration(next.day - day)} later`
+        : `${formatDuration(endDay - day)} more`;
+      after.push({label, isOngoing: isOngoingAt(index, last), isBreak: true});
     } else {
       for (let count = first; count <= last; count++) {
-        after.push({label: tellTick(count, unit), goesOn: goesOn(index, count)});
+        after.push({label: formatTick(count, unit), isOngoing: isOngoingAt(index, count)});
       }
     }
-    return {date, until, events, goesOn: goesOn(index, at), after};
+    return {date, until, events, isOngoing: isOngoingAt(index, at), after};
   });
 }
 
@@ -74,8 +82,8 @@ function unitFor(days: readonly number[]): Unit {
   const fits = (unit: Unit): boolean => {
     const gaps = days
       .slice(1)
-      .map((day, index) => countAt(day, unit) - countAt(days[index] ?? day, unit));
-    return gaps.filter((gap) => gap <= mostTicks + 1).length * 2 >= gaps.length;
+      .map((day, index) => unitIndexAt(day, unit) - unitIndexAt(days[index] ?? day, unit));
+    return gaps.filter((gap) => gap <= maxTicks + 1).length * 2 >= gaps.length;
   };
   return units.find(fits) ?? 'decade';
 }

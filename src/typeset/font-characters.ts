@@ -10,7 +10,7 @@ import {inflateSync} from 'node:zlib';
  * @returns the code points for which it has a glyph
  * @throws Error where the file is no WOFF, or has no Unicode map that can be read
  */
-export function charactersOf(woff: Uint8Array): Set<number> {
+export function readFontCharacters(woff: Uint8Array): Set<number> {
   const cmap = tableOf(woff, 'cmap');
   const count = cmap.getUint16(2);
   const found = new Set<number>();

@@ -6,7 +6,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {charactersOf} from './font-characters.ts';
+import {readFontCharacters} from './font-characters.ts';
 
 /** One face of a family. */
 export interface Face {
@@ -85,7 +85,7 @@ function readFonts(): Fonts {
         const data = readFileSync(require.resolve(path));
         files.push({name: names[index] ?? family.name, data, weight, style});
         hash.update(data);
-        return charactersOf(data);
+        return readFontCharacters(data);
       });
       characters.push(inEach.reduce((all, face) => all.intersection(face)));
     }

@@ -16,7 +16,10 @@ const graphemes = new Intl.Segmenter('en');
  * @param text as `plainText` gives it
  * @param fonts the code points of each font
  */
-export function missingCharacters(text: string, fonts: readonly ReadonlySet<number>[]): string[] {
+export function findMissingCharacters(
+  text: string,
+  fonts: readonly ReadonlySet<number>[],
+): string[] {
   const missing = new Set<string>();
   for (const {segment} of graphemes.segment(text)) {
     const [first, ...marks] = [...segment]
@@ -36,7 +39,7 @@ export function missingCharacters(text: string, fonts: readonly ReadonlySet<numb
  * blanks where no line may end, and without what is not seen, soft hyphens and the
  * selectors between an emoji and its plain form.
  */
-export const plainText = (text: string): string =>
+export const normalizeText = (text: string): string =>
   text
     .normalize()
     .replace(/\u00AD|\uFE0E|\uFE0F/g, '')

@@ -13,7 +13,7 @@ export interface MeasuredPiece extends Piece {
 export interface MeasuredText {
   pieces: readonly MeasuredPiece[];
   /** The widths of a blank and of an ellipsis, in em. */
-  blank: number;
+  space: number;
   ellipsis: number;
 }
 
@@ -27,7 +27,7 @@ export interface Frame {
   pitch: (size: number) => number;
 }
 
-export interface SetText {
+export interface FittedText {
   size: number;
   lines: string[];
   /** Whether words were left out at the end. */
@@ -35,10 +35,10 @@ export interface SetText {
 }
 
 /** A text that fits on one line at this part of the largest size stays on one line. */
-const oneLineFrom = 0.6;
+const minOneLineShare = 0.6;
 
 /** Set a text. It takes at least one line, however low the frame. */
-export function setText(text: MeasuredText, frame: Frame): SetText {
+export function fitText(text: MeasuredText, frame: Frame): FittedText {
   const {width, height, sizes, pitch} = frame;
   const roomAt = (size: number) => width / size;
   const smallest = Math.min(...sizes);
@@ -50,21 +50,21 @@ export function setText(text: MeasuredText, frame: Frame): SetText {
 
   const size =
     sizes.find(
-      (size) => size >= sizes[0] * oneLineFrom && fits(size, Math.min(1, linesAt(size))),
+      (size) => size >= sizes[0] * minOneLineShare && fits(size, Math.min(1, linesAt(size))),
     ) ?? sizes.find((size) => fits(size, linesAt(size)));
-  if (size !== undefined) return {size, lines: balancedLines(text, roomAt(size)), cut: false};
+  if (size !== undefined) return {size, lines: balanceLines(text, roomAt(size)), cut: false};
 
   const cut = cutToLines(text, roomAt(smallest), linesAt(smallest));
-  return {size: smallest, lines: balancedLines(cut, roomAt(smallest)), cut: true};
+  return {size: smallest, lines: balanceLines(cut, roomAt(smallest)), cut: true};
 }
 
 /** Fill line after line, each as far as it goes. */
-function breakLines({pieces, blank}: MeasuredText, room: number): MeasuredPiece[][] {
+function breakLines({pieces, space}: MeasuredText, room: number): MeasuredPiece[][] {
   const lines: MeasuredPiece[][] = [];
   let line: MeasuredPiece[] = [];
   let used = 0;
   for (const piece of pieces) {
-    const added = (piece.spaced && line.length > 0 ? blank : 0) + piece.width;
+    const added = (piece.hasSpaceBefore && line.length > 0 ? space : 0) + piece.width;
     if (line.length > 0 && used + added > room) {
       lines.push(line);
       line = [piece];
@@ -79,7 +79,7 @@ function breakLines({pieces, blank}: MeasuredText, room: number): MeasuredPiece[
 }
 
 /** The lines in the narrowest room that makes no more of them. */
-function balancedLines(text: MeasuredText, room: number): string[] {
+function balanceLines(text: MeasuredText, room: number): string[] {
   const count = breakLines(text, room).length;
   let narrow = Math.max(0, ...text.pieces.map(({width}) => width));
   let wide = Math.max(room, narrow);
@@ -89,7 +89,9 @@ function balancedLines(text: MeasuredText, room: number): string[] {
     else narrow = middle;
   }
   return breakLines(text, wide).map((line) =>
-    line.map(({text, spaced}, index) => (spaced && index > 0 ? ` ${text}` : text)).join(''),
+    line
+      .map(({text, hasSpaceBefore}, index) => (hasSpaceBefore && index > 0 ? ` ${text}` : text))
+      .join(''),
   );
 }
 
@@ -107,5 +109,5 @@ function cutToLines(text: MeasuredText, room: number, lines: number): MeasuredTe
     const tooWide = last.width + text.ellipsis > room;
     if (!tooWide && breakLines(cut, room).length <= lines) return cut;
   }
-  return {...text, pieces: [{text: '…', spaced: false, width: text.ellipsis}]};
+  return {...text, pieces: [{text: '…', hasSpaceBefore: false, width: text.ellipsis}]};
 }

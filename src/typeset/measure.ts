@@ -16,7 +16,7 @@ export interface TextStyle extends Face {
 /** Gives the width of each text, in em. */
 export type Measure = (texts: readonly string[], style: TextStyle) => Promise<number[]>;
 
-const kept = new Map<string, number>();
+const measuredWidths = new Map<string, number>();
 const keyOf = (text: string, {family, weight, style}: TextStyle): string =>
   `${family} ${weight} ${style} ${text}`;
 
@@ -24,7 +24,7 @@ const keyOf = (text: string, {family, weight, style}: TextStyle): string =>
 export const measureWidths: Measure = async (texts, style) => {
   const {files, stacks} = loadFonts();
   const size = 100;
-  const unknown = [...new Set(texts)].filter((text) => !kept.has(keyOf(text, style)));
+  const unknown = [...new Set(texts)].filter((text) => !measuredWidths.has(keyOf(text, style)));
   if (unknown.length > 0) {
     const row = element(
       {
@@ -43,11 +43,11 @@ export const measureWidths: Measure = async (texts, style) => {
       pointScaleFactor: 0,
       onNodeDetected: ({key, width}) => {
         const text = key == null ? undefined : unknown[Number(key)];
-        if (text !== undefined) kept.set(keyOf(text, style), width / size);
+        if (text !== undefined) measuredWidths.set(keyOf(text, style), width / size);
       },
     });
   }
-  return texts.map((text) => kept.get(keyOf(text, style)) ?? 0);
+  return texts.map((text) => measuredWidths.get(keyOf(text, style)) ?? 0);
 };
 
 const graphemes = new Intl.Segmenter('en');
@@ -63,25 +63,25 @@ export async function measureText(
   widest: number,
   measure: Measure,
 ): Promise<MeasuredText> {
-  const [two = 0, apart = 0, ellipsis = 0] = await measure(['xx', 'x x', '…'], style);
-  const measured = async (pieces: readonly Piece[]): Promise<MeasuredPiece[]> => {
+  const [joined = 0, separated = 0, ellipsis = 0] = await measure(['xx', 'x x', '…'], style);
+  const measurePieces = async (pieces: readonly Piece[]): Promise<MeasuredPiece[]> => {
     const widths = await measure(
       pieces.map(({text}) => text),
       style,
     );
     return pieces.map((piece, index) => ({...piece, width: widths[index] ?? 0}));
   };
-  const whole = await measured(pieces);
+  const whole = await measurePieces(pieces);
   const narrow: MeasuredPiece[] = [];
   for (const piece of whole) {
     if (piece.width <= widest) narrow.push(piece);
-    else narrow.push(...(await measured(charactersOf(piece))));
+    else narrow.push(...(await measurePieces(charactersOf(piece))));
   }
-  return {pieces: narrow, blank: apart - two, ellipsis};
+  return {pieces: narrow, space: separated - joined, ellipsis};
 }
 
-const charactersOf = ({text, spaced}: Piece): Piece[] =>
+const charactersOf = ({text, hasSpaceBefore}: Piece): Piece[] =>
   [...graphemes.segment(text)].map(({segment}, index) => ({
     text: segment,
-    spaced: spaced && index === 0,
+    hasSpaceBefore: hasSpaceBefore && index === 0,
   }));

@@ -8,10 +8,10 @@
 export interface Piece {
   text: string;
   /** Whether a blank stands before it. */
-  spaced: boolean;
+  hasSpaceBefore: boolean;
 }
 
-const withoutBlanks =
+const unspacedScripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const afterDash = /(?<=[\p{L}\p{N}][–—/])(?=[\p{L}\p{N}])/u;
 const opening = /^[\p{Ps}\p{Pi}]+$/u;
@@ -20,7 +20,7 @@ const opening = /^[\p{Ps}\p{Pi}]+$/u;
  * @param text without white space other than single blanks
  * @param lang BCP 47 tag of the text
  */
-export function piecesOf(text: string, lang: string): Piece[] {
+export function splitIntoPieces(text: string, lang: string): Piece[] {
   return (
     text
       // A dash between blanks ends a line, and never begins one.
@@ -29,14 +29,14 @@ export function piecesOf(text: string, lang: string): Piece[] {
       .flatMap((word, at) =>
         word
           .split(afterDash)
-          .flatMap((part) => (withoutBlanks.test(part) ? wordsOf(part, lang) : [part]))
-          .map((part, index) => ({text: part, spaced: at > 0 && index === 0})),
+          .flatMap((part) => (unspacedScripts.test(part) ? splitIntoWords(part, lang) : [part]))
+          .map((part, index) => ({text: part, hasSpaceBefore: at > 0 && index === 0})),
       )
   );
 }
 
 /** The words of a script without blanks; punctuation stays with the word it belongs to. */
-function wordsOf(text: string, lang: string): string[] {
+function splitIntoWords(text: string, lang: string): string[] {
   const words: string[] = [];
   let open = '';
   for (const {segment, isWordLike} of new Intl.Segmenter(lang, {granularity: 'word'}).segment(

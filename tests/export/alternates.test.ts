@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
-import {alternates, type Subject} from '../../src/export/alternates.ts';
+import {listAlternates, type Subject} from '../../src/export/alternates.ts';
 import {articleOf, several, siteWith} from './site.ts';
 
 const harbour = articleOf(several, 'harbour');
 const hrefs = (subject: Subject) =>
-  alternates(subject, siteWith()).map(({href}) =>
+  listAlternates(subject, siteWith()).map(({href}) =>
     href.replace(/^(https:\/\/edition\.example)?\/some\/base\//, ''),
   );
 

@@ -1,6 +1,6 @@
 import {fromHtml} from 'hast-util-from-html';
 import {describe, expect, test} from 'vitest';
-import {markdownTwin} from '../../src/export/markdown-twin.ts';
+import {renderMarkdownTwin} from '../../src/export/markdown-twin.ts';
 
 const address = 'https://edition.example/base/articles/a/';
 const pages = new Set([address, 'https://edition.example/base/actors/b/']);
@@ -8,7 +8,7 @@ const twinOf = (page: string) => (pages.has(page) ? `${page}index.md` : undefine
 
 /** The twin of a main part, without its front matter. */
 const twin = (main: string): string =>
-  markdownTwin(fromHtml(`<nav>Nav</nav><main>${main}</main><footer>Foot</footer>`), {
+  renderMarkdownTwin(fromHtml(`<nav>Nav</nav><main>${main}</main><footer>Foot</footer>`), {
     address,
     twinOf,
   })
@@ -18,7 +18,7 @@ const twin = (main: string): string =>
 test('Front matter has the title, the description, the address and the language.', () => {
   const html =
     '<title>A: b · Gloss</title><meta name="description" content="Says #1"><main><h1>A: <em>b</em></h1><article data-article lang="ar"><p>x</p></article></main>';
-  expect(markdownTwin(fromHtml(html), {address, twinOf})).toBe(
+  expect(renderMarkdownTwin(fromHtml(html), {address, twinOf})).toBe(
     `---\ntitle: "A: b"\ndescription: "Says #1"\ncanonical: ${address}\nlang: ar\n---\n\n# A: *b*\n\nx\n`,
   );
 });

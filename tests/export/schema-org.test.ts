@@ -2,10 +2,10 @@ import {describe, expect, test} from 'vitest';
 import type {EditionAnnotation} from '../../src/edition/model.ts';
 import type {Json} from '../../src/export/json.ts';
 import {
-  actorJsonLd,
-  articleJsonLd,
-  frameworkJsonLd,
-  passageJsonLd,
+  createActorJsonLd,
+  createArticleJsonLd,
+  createFrameworkJsonLd,
+  createPassageJsonLd,
 } from '../../src/export/schema-org.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 
@@ -32,7 +32,7 @@ const annotation = (id: string, article = harbour): EditionAnnotation => {
 
 describe('an article', () => {
   test('is based on what its publisher brought out, and cites the frameworks it is read by.', () => {
-    expect(thing(articleJsonLd(harbour, siteWith(historyOf(several))))).toEqual({
+    expect(thing(createArticleJsonLd(harbour, siteWith(historyOf(several))))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/harbour/`,
       headline: 'The harbour after the storm',
@@ -56,7 +56,7 @@ describe('an article', () => {
   });
 
   test('of which little is known says little.', () => {
-    expect(thing(articleJsonLd(articleOf(bare, 'note'), site))).toEqual({
+    expect(thing(createArticleJsonLd(articleOf(bare, 'note'), site))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/note/`,
       headline: 'A note without notes',
@@ -67,7 +67,7 @@ describe('an article', () => {
 
 describe('a passage', () => {
   test('that is a claim has its words, where it appears, who makes it, and the sources.', () => {
-    expect(thing(passageJsonLd(annotation('neglected'), site))).toEqual({
+    expect(thing(createPassageJsonLd(annotation('neglected'), site))).toEqual({
       '@type': 'Claim',
       '@id': `${base}articles/harbour/neglected/`,
       name: 'The cause was neglect, not the wind',
@@ -85,17 +85,17 @@ describe('a passage', () => {
   });
 
   test('that is a claim of the author has the author, if known.', () => {
-    expect(thing(passageJsonLd(annotation('old-wall'), site))['author']).toEqual({
+    expect(thing(createPassageJsonLd(annotation('old-wall'), site))['author']).toEqual({
       '@type': 'Person',
       name: 'Ada Example',
     });
     const russian = annotation('molchanie', articleOf(several, 'zasedanie'));
-    expect(thing(passageJsonLd(russian, site))).not.toHaveProperty('author');
+    expect(thing(createPassageJsonLd(russian, site))).not.toHaveProperty('author');
   });
 
   test('of another kind is a quotation about a sign, an actor or a term.', () => {
     const about = (of: EditionAnnotation) => {
-      const quotation = thing(passageJsonLd(of, site));
+      const quotation = thing(createPassageJsonLd(of, site));
       expect(quotation['@type']).toBe('Quotation');
       return quotation['about'];
     };
@@ -117,7 +117,7 @@ describe('a passage', () => {
   });
 
   test('has its way from the first page.', () => {
-    const [, {itemListElement}] = parts(passageJsonLd(annotation('selma'), site));
+    const [, {itemListElement}] = parts(createPassageJsonLd(annotation('selma'), site));
     expect(itemListElement.map(({position, item}) => [position, item])).toEqual([
       [1, base],
       [2, `${base}articles/harbour/`],
@@ -130,7 +130,7 @@ test('An actor is a person, the same as in Wikidata, where that is known.', () =
   const actorOf = (id: string) => {
     const actor = several.actors.find((each) => each.id === id);
     if (!actor) throw new Error(`There is no actor ${id}.`);
-    return thing(actorJsonLd(actor, site));
+    return thing(createActorJsonLd(actor, site));
   };
   expect(actorOf('haddad')).toEqual({
     '@type': 'Person',
@@ -152,7 +152,7 @@ test('An actor is a person, the same as in Wikidata, where that is known.', () =
 test('A framework is a set of terms, each with the address of its sign.', () => {
   const [framework] = first.frameworks;
   if (!framework) throw new Error('There is no framework.');
-  const set = thing(frameworkJsonLd(framework, site));
+  const set = thing(createFrameworkJsonLd(framework, site));
   expect(set).toMatchObject({'@type': 'DefinedTermSet', name: 'Revolutionary situation'});
   expect(set['citation']).toMatch(/^V\. I\. Lenin/);
   const terms = set['hasDefinedTerm'] as Json[];

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Article, Edition} from '../../src/edition/model.ts';
-import {type ExportSite, exportSite} from '../../src/export/export-site.ts';
+import {createExportSite, type ExportSite} from '../../src/export/export-site.ts';
 import {type History, noHistory} from '../../src/history/history.ts';
 
 /** An edition of a content folder, by its path from the project. */
@@ -24,7 +24,7 @@ export const bare = editionOf('tests/fixtures/sites/bare');
 
 /** The site of the tests, by default without a history. */
 export const siteWith = (history: History = noHistory): ExportSite =>
-  exportSite('https://edition.example', '/some/base/', history);
+  createExportSite('https://edition.example', '/some/base/', history);
 
 /** A history in which everything was created on one day, and changed on another. */
 export function historyOf({articles}: Edition): History {

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {builtPages} from '../../src/finish/built-pages.ts';
+import {readBuiltPages} from '../../src/finish/built-pages.ts';
 
 /** What is read of a page that has a head. */
 function readHead(head: string) {
@@ -10,7 +10,7 @@ function readHead(head: string) {
   mkdirSync(join(folder, 'a'));
   const file = join(folder, 'a', 'index.html');
   writeFileSync(file, `<!doctype html><html><head>${head}</head><body><p>A</p></body></html>`);
-  const [page] = builtPages(folder);
+  const [page] = readBuiltPages(folder);
   expect(page).toMatchObject({file, path: '/a/'});
   return {canonical: page?.canonical, unlisted: page?.unlisted};
 }

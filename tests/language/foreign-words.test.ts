@@ -2,13 +2,13 @@ import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
 import {readMarkdown} from '../../src/content/read-markdown.ts';
-import {foreignWordFinder, markForeignWords} from '../../src/language/foreign-words.ts';
+import {createForeignWordFinder, markForeignWords} from '../../src/language/foreign-words.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
 import {article, compileGood} from '../edition/content.ts';
 
 /** What is found, each with its language: `ru верхи`. */
 const find = (text: string, lang: string, ...foreign: string[]): string[] =>
-  foreignWordFinder({lang, foreign})(text).map(
+  createForeignWordFinder({lang, foreign})(text).map(
     (found) => `${found.lang} ${text.slice(found.start, found.end)}`,
   );
 

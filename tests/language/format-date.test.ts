@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {tellDate} from '../../src/language/format-date.ts';
+import {formatDate} from '../../src/language/format-date.ts';
 
 test.each([
   ['2022-01-10', '10 January 2022'],
@@ -8,5 +8,5 @@ test.each([
   // The first day of a year is the last of the year before, west of Greenwich.
   ['2022-01-01', '1 January 2022'],
 ])('%s is told as %s.', (date, told) => {
-  expect(tellDate(date)).toBe(told);
+  expect(formatDate(date)).toBe(told);
 });

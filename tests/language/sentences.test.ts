@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {sentenceAround} from '../../src/language/sentences.ts';
+import {findSentence} from '../../src/language/sentences.ts';
 
 test.each([
   ['the only one', 'One sentence.', 'One', 'One sentence.'],
@@ -11,6 +11,6 @@ test.each([
   ['in Chinese', '危机来自外部。他说。', '他', '他说。'],
 ])('the sentence around a passage is %s', (_, text, passage, sentence) => {
   const start = text.indexOf(passage);
-  const found = sentenceAround(text, {start, end: start + passage.length}, 'en');
+  const found = findSentence(text, {start, end: start + passage.length}, 'en');
   expect(text.slice(found.start, found.end)).toBe(sentence);
 });

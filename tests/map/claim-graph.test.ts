@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {hasMap} from '../../src/addresses/has-map.ts';
-import {actorGraph, articleGraph} from '../../src/map/claim-graph.ts';
+import {buildActorGraph, buildArticleGraph} from '../../src/map/claim-graph.ts';
 import type {ClaimGraph} from '../../src/map/model.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
 const graphOf = (annotations: string, front?: string) =>
-  articleGraph(articleWith(annotations, front));
+  buildArticleGraph(articleWith(annotations, front));
 const told = ({edges}: ClaimGraph) => edges.map(({from, type, to}) => `${from} ${type} ${to}`);
 const keys = ({nodes}: ClaimGraph) => nodes.map(({key}) => key);
 
@@ -75,18 +75,20 @@ describe('the map of an actor', () => {
   );
 
   test('holds what the actor asserts, what is attributed to the actor, and what these are related to.', () => {
-    const graph = actorGraph(article, 'haddad');
+    const graph = buildActorGraph(article, 'haddad');
     expect(graph && keys(graph)).toEqual(['a1', 'a2', 'a4', 'a5']);
   });
 
   test('holds only relations that touch a claim of the actor.', () => {
-    const graph = actorGraph(article, 'haddad');
+    const graph = buildActorGraph(article, 'haddad');
     expect(graph && told(graph)).toEqual(['a1 supports a2', 'a5 rebuts a4']);
   });
 
   test('is not there for one whose claims are related to nothing, or who has none.', () => {
-    expect(actorGraph(articleWith(claim(1, 'by=haddad') + claim(2)), 'haddad')).toBeUndefined();
-    expect(actorGraph(article, 'lindqvist')).toBeUndefined();
+    expect(
+      buildActorGraph(articleWith(claim(1, 'by=haddad') + claim(2)), 'haddad'),
+    ).toBeUndefined();
+    expect(buildActorGraph(article, 'lindqvist')).toBeUndefined();
   });
 });
 

@@ -4,11 +4,11 @@ import {select, selectAll} from 'hast-util-select';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
 import {relationNames} from '../../src/annotate/model/relation-types.ts';
-import {articleGraph} from '../../src/map/claim-graph.ts';
+import {sizes} from '../../src/map/build-box.ts';
+import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {drawMap} from '../../src/map/draw.ts';
-import {edgeLook} from '../../src/map/edge-look.ts';
+import {resolveEdgeStyle} from '../../src/map/edge-style.ts';
 import {layOut} from '../../src/map/lay-out.ts';
-import {sizes} from '../../src/map/set-box.ts';
 import {textOf} from '../site/pages.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
@@ -20,7 +20,7 @@ const annotations =
 
 const draw = async (front?: string): Promise<Element> =>
   drawMap(
-    await layOut(articleGraph(articleWith(annotations, front))),
+    await layOut(buildArticleGraph(articleWith(annotations, front))),
     'A map',
     addresses('/base/'),
   );
@@ -104,7 +104,9 @@ describe('a drawn map', () => {
 });
 
 test('Each relation has a look of its own, though its colour is not seen.', () => {
-  const looks = relationNames.map((type) => `${edgeLook(type).dash} ${edgeLook(type).head}`);
+  const looks = relationNames.map(
+    (type) => `${resolveEdgeStyle(type).dash} ${resolveEdgeStyle(type).head}`,
+  );
   expect(new Set(looks).size).toBe(looks.length);
 });
 

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {endAngle, pathThrough} from '../../src/map/edge-path.ts';
+import {formatPath, measureEndAngle} from '../../src/map/edge-path.ts';
 
 describe('the path of an edge', () => {
   test('is a line where it has no corner.', () => {
     expect(
-      pathThrough([
+      formatPath([
         {x: 1, y: 2},
         {x: 30, y: 2},
       ]),
@@ -13,7 +13,7 @@ describe('the path of an edge', () => {
 
   test('goes round its corners.', () => {
     expect(
-      pathThrough([
+      formatPath([
         {x: 0, y: 0},
         {x: 20, y: 0},
         {x: 20, y: 30},
@@ -23,7 +23,7 @@ describe('the path of an edge', () => {
 
   test('takes no more for a corner than half of a short side, so that two corners meet.', () => {
     expect(
-      pathThrough([
+      formatPath([
         {x: 0, y: 0},
         {x: 20, y: 0},
         {x: 20, y: -4},
@@ -39,5 +39,5 @@ test.each([
   [90, {x: 0, y: 9}],
   [-90, {x: 0, y: -9}],
 ])('The arrowhead of an edge is turned by %i degrees where it ends at %o.', (angle, end) => {
-  expect(endAngle([{x: 0, y: 0}, end])).toBe(angle);
+  expect(measureEndAngle([{x: 0, y: 0}, end])).toBe(angle);
 });

@@ -1,11 +1,11 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {articleGraph} from '../../src/map/claim-graph.ts';
+import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {layOut} from '../../src/map/lay-out.ts';
 import type {PlacedMap, Rectangle} from '../../src/map/model.ts';
 import {articleWith, claim, sign} from './maps.ts';
 
 const mapOf = (annotations: string, front?: string): Promise<PlacedMap> =>
-  layOut(articleGraph(articleWith(annotations, front)));
+  layOut(buildArticleGraph(articleWith(annotations, front)));
 
 const apart = (a: Rectangle, b: Rectangle): boolean =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;

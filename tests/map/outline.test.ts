@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {articleGraph} from '../../src/map/claim-graph.ts';
-import {outlineOf} from '../../src/map/outline.ts';
+import {buildArticleGraph} from '../../src/map/claim-graph.ts';
+import {buildOutline} from '../../src/map/outline.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
-const outline = outlineOf(
-  articleGraph(
+const outline = buildOutline(
+  buildArticleGraph(
     articleWith(
       claim(1, 'supports="a2 a3"') +
         claim(2, 'by=haddad restates=a1') +
@@ -28,7 +28,7 @@ describe('the outline of a map', () => {
   });
 
   test('lists the signs of each framework by itself, in the order of their numbers.', () => {
-    const graph = articleGraph(
+    const graph = buildArticleGraph(
       articleWith(
         claim(1, 'evidence-for="neglect/1 blame/1"') +
           sign(2, 'sign=neglect/2 elaborates=a1') +
@@ -36,7 +36,7 @@ describe('the outline of a map', () => {
       ),
     );
     expect(
-      outlineOf(graph).map(({title, items}) => [
+      buildOutline(graph).map(({title, items}) => [
         title,
         ...items.map(({node: {numeral, gist}}) => `${numeral} ${gist}`),
       ]),

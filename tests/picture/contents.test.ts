@@ -83,7 +83,7 @@ describe('the picture of a passage', () => {
       kicker: 'Claim',
       numeral: {text: '1'},
       kind: 'claim',
-      status: {label: 'contested', weighty: true},
+      status: {label: 'contested', isDisputed: true},
       edition: {text: 'The harbour', lang: 'en', dir: 'ltr'},
     });
     expect(passage('rebuilt').main[0]).toEqual({

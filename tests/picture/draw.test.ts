@@ -13,8 +13,8 @@ import {
   passagePicture,
   sitePicture,
 } from '../../src/picture/contents.ts';
-import {drawPicture, leftOutOf} from '../../src/picture/draw.ts';
-import {drawable} from '../../src/picture/drawable.ts';
+import {drawPicture, findOmittedText} from '../../src/picture/draw.ts';
+import {omitUndrawable} from '../../src/picture/drawable.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {respondWithPicture} from '../../src/picture/respond.ts';
 import {pictureSize, pictureTree} from '../../src/picture/template.ts';
@@ -134,7 +134,7 @@ describe('the response', () => {
 
 test('The fonts of the site draw everything of its content.', () => {
   expect(real.length).toBeGreaterThan(30);
-  expect(real.flatMap(leftOutOf)).toEqual([]);
+  expect(real.flatMap(findOmittedText)).toEqual([]);
 });
 
 /** Whether a pixel has a colour, as near as a palette has it. */
@@ -156,7 +156,7 @@ interface Box {
 /** Where satori puts each line of text. */
 async function boxesOf(content: PictureContent): Promise<Box[]> {
   const {files, stacks, characters} = loadFonts();
-  const {content: drawn} = drawable(content, characters);
+  const {content: drawn} = omitUndrawable(content, characters);
   const boxes: Box[] = [];
   await satori(await pictureTree(drawn, stacks, measureWidths), {
     ...pictureSize,

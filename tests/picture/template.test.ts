@@ -27,7 +27,7 @@ const mainLines = async (content: PictureContent) => {
 const first = (count: number) => long.split(' ').slice(0, count).join(' ');
 
 const everything = passage(first(12), {
-  status: {label: 'contested', weighty: true},
+  status: {label: 'contested', isDisputed: true},
   lines: [words('Said by somebody'), words(first(40))],
   edition: words('A title'),
 });

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {textPieces} from '../../src/search/article-text.ts';
+import {splitArticleText} from '../../src/search/article-text.ts';
 import {compileGood} from '../edition/content.ts';
 import {articleOf, first, several} from '../export/site.ts';
 
@@ -8,7 +8,7 @@ function piecesOf(text: string): [string | undefined, string][] {
   const {articles} = compileGood({
     'articles/a/article.md': `---\ntitle: A title\n---\n\n${text}\n`,
   });
-  return articles.flatMap(textPieces).map(({id, text}) => [id, text]);
+  return articles.flatMap(splitArticleText).map(({id, text}) => [id, text]);
 }
 
 test('Each paragraph and each item of a list is a piece.', () => {
@@ -54,7 +54,7 @@ test.each([
   ['several articles', several],
 ])('Every line of the text is in exactly one piece (%s).', (_, {articles}) => {
   for (const article of articles) {
-    const lines = textPieces(article).flatMap((piece) => piece.text.split(' · '));
+    const lines = splitArticleText(article).flatMap((piece) => piece.text.split(' · '));
     const expected = article.text
       .split('\n')
       .map((line) => line.trim())
@@ -64,7 +64,7 @@ test.each([
 });
 
 test('The pieces stand in the order of the text.', () => {
-  const ids = textPieces(articleOf(several, 'harbour')).map(({id}) => id);
+  const ids = splitArticleText(articleOf(several, 'harbour')).map(({id}) => id);
   expect(ids).toEqual([
     ...Array.from({length: 14}, (_, index) => `p${index + 1}`),
     'user-content-fn-wall',

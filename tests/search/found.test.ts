@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {excerpt, type Piece, partByWords, readFragment} from '../../src/search/found.ts';
+import {createExcerpt, type Piece, readFragment, splitByWords} from '../../src/search/found.ts';
 
 const told = (pieces: readonly Piece[]): string =>
-  pieces.map(({text, found}) => (found ? `[${text}]` : text)).join('');
+  pieces.map(({text, isMatch}) => (isMatch ? `[${text}]` : text)).join('');
 
 describe('a fragment', () => {
   test('is read as the texts of its record, and the words that were found.', () => {
@@ -46,7 +46,7 @@ describe('a fragment', () => {
     );
     expect(fields).toEqual(['哈萨克斯坦的', '危机']);
     expect(words).toEqual(['克斯坦', '危机', '哈萨克斯坦']);
-    expect(told(partByWords('哈萨克斯坦的危机', words, 'zh'))).toBe('[哈萨克斯坦]的[危机]');
+    expect(told(splitByWords('哈萨克斯坦的危机', words, 'zh'))).toBe('[哈萨克斯坦]的[危机]');
   });
 
   test('with a place that it does not have names no word.', () => {
@@ -74,13 +74,13 @@ describe('words that were found', () => {
     ['are taken at their longest', 'one-two one', ['one', 'one-two'], '[one-two] [one]'],
     ['may be none', 'one two', [], 'one two'],
   ])('%s.', (_, text, words, expected) => {
-    expect(told(partByWords(text, words, 'en'))).toBe(expected);
+    expect(told(splitByWords(text, words, 'en'))).toBe(expected);
   });
 
   test('part a text into nothing but itself.', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({minLength: 1})), (text, words) => {
-        const pieces = partByWords(text, words, 'en');
+        const pieces = splitByWords(text, words, 'en');
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       }),
     );
@@ -89,38 +89,42 @@ describe('words that were found', () => {
 
 describe('an excerpt', () => {
   const long = (words: string[]) =>
-    partByWords(`${'before '.repeat(40)}HERE ${'after '.repeat(40)}`.trim(), words, 'en');
+    splitByWords(`${'before '.repeat(40)}HERE ${'after '.repeat(40)}`.trim(), words, 'en');
 
   test('of a short text is the text.', () => {
-    expect(told(excerpt(partByWords('one two', ['two'], 'en'), 100, 'en'))).toBe('one [two]');
+    expect(told(createExcerpt(splitByWords('one two', ['two'], 'en'), 100, 'en'))).toBe(
+      'one [two]',
+    );
   });
 
   test('holds the first word that was found, with what stands around it, and says that it is one.', () => {
-    const shown = told(excerpt(long(['HERE']), 60, 'en'));
+    const shown = told(createExcerpt(long(['HERE']), 60, 'en'));
     expect(shown).toMatch(/^…(before )+\[HERE\] (after ?)+…$/);
     expect(shown.length).toBeLessThan(80);
   });
 
   test('of a text without such a word is its beginning.', () => {
-    expect(told(excerpt(long([]), 60, 'en'))).toMatch(/^before before [^…]*…$/);
+    expect(told(createExcerpt(long([]), 60, 'en'))).toMatch(/^before before [^…]*…$/);
   });
 
   test('ends with a word, not with the sign after it.', () => {
-    const pieces = partByWords(`${'one, '.repeat(40)}end`, [], 'en');
-    expect(told(excerpt(pieces, 59, 'en'))).toMatch(/^one, .*one…$/);
+    const pieces = splitByWords(`${'one, '.repeat(40)}end`, [], 'en');
+    expect(told(createExcerpt(pieces, 59, 'en'))).toMatch(/^one, .*one…$/);
   });
 
   test('near the end of a text is as long as elsewhere.', () => {
-    const pieces = partByWords(`${'before '.repeat(40)}HERE`, ['HERE'], 'en');
-    const shown = told(excerpt(pieces, 60, 'en'));
+    const pieces = splitByWords(`${'before '.repeat(40)}HERE`, ['HERE'], 'en');
+    const shown = told(createExcerpt(pieces, 60, 'en'));
     expect(shown).toMatch(/^…before .* \[HERE\]$/);
     expect(shown.length).toBeGreaterThan(55);
   });
 
   test('of one endless word cuts it inside, unless it was found.', () => {
     const word = 'a'.repeat(500);
-    expect(told(excerpt(partByWords(word, [], 'en'), 60, 'en'))).toBe(`${word.slice(0, 60)}…`);
-    expect(told(excerpt(partByWords(word, [word], 'en'), 60, 'en'))).toBe(`[${word}]`);
+    expect(told(createExcerpt(splitByWords(word, [], 'en'), 60, 'en'))).toBe(
+      `${word.slice(0, 60)}…`,
+    );
+    expect(told(createExcerpt(splitByWords(word, [word], 'en'), 60, 'en'))).toBe(`[${word}]`);
   });
 
   test('cuts no word, whatever the text.', () => {
@@ -130,7 +134,7 @@ describe('an excerpt', () => {
         fc.nat(80),
         (words, length) => {
           const text = words.join(' ');
-          const shown = excerpt(partByWords(text, words.slice(-1), 'en'), length + 20, 'en')
+          const shown = createExcerpt(splitByWords(text, words.slice(-1), 'en'), length + 20, 'en')
             .map((piece) => piece.text)
             .join('')
             .replaceAll('…', '');

@@ -8,9 +8,9 @@ import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
 import {openSearch, type Search} from '../../src/search/engine.ts';
-import {indexFiles} from '../../src/search/index-files.ts';
-import {recordLanguages} from '../../src/search/languages.ts';
-import {type SearchRecord, searchRecords} from '../../src/search/records.ts';
+import {buildIndexFiles} from '../../src/search/index-files.ts';
+import {listRecordLanguages} from '../../src/search/languages.ts';
+import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {first, several} from '../export/site.ts';
 
 // Pagefind fetches its files, which here are no files of a host.
@@ -30,7 +30,7 @@ async function open(
   languages: readonly string[],
 ): Promise<Search> {
   const folder = `${await mkdtemp(join(tmpdir(), 'gloss-search-'))}/`;
-  for (const {path, content} of await indexFiles(records)) {
+  for (const {path, content} of await buildIndexFiles(records)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), content);
   }
@@ -54,7 +54,7 @@ const site = addresses('/gloss/');
 describe('the indexes of several languages', () => {
   let search: Search;
   beforeAll(async () => {
-    search = await open(searchRecords(several, site), recordLanguages(several));
+    search = await open(createSearchRecords(several, site), listRecordLanguages(several));
   });
 
   test('find a word by its stem, each by the rules of its language.', async () => {
@@ -131,7 +131,9 @@ describe('the indexes of several languages', () => {
   test('give the texts of a record as they were, and the words that were found.', async () => {
     const [found] = await search('rebuilds');
     const loaded = await found?.hits[0]?.load();
-    const record = searchRecords(several, site).find(({address}) => address === loaded?.address);
+    const record = createSearchRecords(several, site).find(
+      ({address}) => address === loaded?.address,
+    );
     expect(loaded?.fields).toEqual(record?.fields.map((field) => field.replace(/\s+/g, ' ')));
     expect(loaded?.words).toContain('rebuilds');
   });
@@ -178,7 +180,7 @@ test('The same edition has the same index and texts.', async () => {
   // Pagefind lists the values of a filter by chance, in one small file, and names it by a hash
   // that the list of files holds.
   const lasting = async () =>
-    (await indexFiles(searchRecords(several, site))).filter(
+    (await buildIndexFiles(createSearchRecords(several, site))).filter(
       ({path}) => !/filter|pf_meta|entry/.test(path),
     );
   const once = await lasting();
@@ -187,7 +189,7 @@ test('The same edition has the same index and texts.', async () => {
 });
 
 test('Nothing is written that the page does not load.', async () => {
-  const paths = (await indexFiles(searchRecords(first, site))).map(({path}) =>
+  const paths = (await buildIndexFiles(createSearchRecords(first, site))).map(({path}) =>
     path.replace(/(?<=[_.])en_[0-9a-f]+|en_[0-9a-f]+/, 'en_*'),
   );
   expect([...new Set(paths)].sort()).toEqual([
@@ -203,7 +205,7 @@ test('Nothing is written that the page does not load.', async () => {
 
 test('A language without rules of its own has the WebAssembly for all.', async () => {
   const record: SearchRecord = {part: 'text', address: '/', language: 'gsw', fields: ['Grüezi']};
-  const paths = (await indexFiles([record])).map(({path}) => path);
+  const paths = (await buildIndexFiles([record])).map(({path}) => path);
   expect(paths).toContain('gsw/wasm.unknown.pagefind');
   expect((await find(await open([record], ['gsw']), 'gruezi'))['text']).toEqual(['/']);
 });
@@ -220,7 +222,7 @@ test('What Pagefind reports ends the build, with the record that it reports.', a
     }),
     close: async () => null,
   }));
-  const {indexFiles: mocked} = await import('../../src/search/index-files.ts');
+  const {buildIndexFiles: mocked} = await import('../../src/search/index-files.ts');
   const record: SearchRecord = {part: 'text', address: '/a/#p1', language: 'en', fields: ['One']};
   await expect(mocked([record])).rejects.toThrow(
     'Pagefind could not make the search index (language “en”).\n    /a/#p1: no room\n    no files',
@@ -232,7 +234,9 @@ test('A Pagefind that cannot run ends the build, and says what it needs.', async
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
   const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const record: SearchRecord = {part: 'text', address: '/a/', language: 'en', fields: ['One']};
-  await expect(indexFiles([record])).rejects.toThrow(/could not make the search index.*npm ci/s);
+  await expect(buildIndexFiles([record])).rejects.toThrow(
+    /could not make the search index.*npm ci/s,
+  );
   expect(report).toHaveBeenCalled();
   report.mockRestore();
   vi.unstubAllEnvs();

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
-import {type SearchRecord, searchRecords} from '../../src/search/records.ts';
+import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';
 
 const site = addresses('/some/base/');
-const records = searchRecords(several, site);
+const records = createSearchRecords(several, site);
 const at = (address: string): SearchRecord => {
   const record = records.find((each) => each.address === `/some/base${address}`);
   if (!record) throw new Error(`There is no record of ${address}.`);
@@ -27,7 +27,7 @@ test('Every article, passage, actor, framework and sign has a record.', () => {
 
 test('No address is told twice in a part.', () => {
   for (const edition of [first, several, bare]) {
-    const told = searchRecords(edition, site).map(({part, address}) => `${part} ${address}`);
+    const told = createSearchRecords(edition, site).map(({part, address}) => `${part} ${address}`);
     expect(new Set(told).size).toBe(told.length);
   }
 });
@@ -60,7 +60,7 @@ describe('a passage', () => {
       'articles/a/annotations.md': ':::withdrawn[Gone]{#gone}\n> two\n\nIt was wrong.\n:::\n',
     });
     expect(edition.articles.flatMap(({withdrawn}) => withdrawn)).toHaveLength(1);
-    expect(searchRecords(edition, site).map(({part}) => part)).toEqual(['article', 'text']);
+    expect(createSearchRecords(edition, site).map(({part}) => part)).toEqual(['article', 'text']);
   });
 });
 
@@ -83,7 +83,7 @@ test('An article has what is known of it, a sentence each.', () => {
         'The headline as printed. Copied from the printed page.',
     ],
   });
-  expect(searchRecords(bare, site)[0]?.fields[1]).toBe('');
+  expect(createSearchRecords(bare, site)[0]?.fields[1]).toBe('');
 });
 
 test('An actor has all names, the role and the biography, in the language of the edition.', () => {

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
 import {
-  countAt,
   firstDay,
+  formatDuration,
+  formatTick,
   lastDay,
-  tellLength,
-  tellTick,
   type Unit,
+  unitIndexAt,
 } from '../../src/timeline/calendar.ts';
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -30,7 +30,7 @@ test.each<[string, string, Record<Unit, number>]>([
   ['2020-01-01', '2022-03-05', {day: 794, month: 26, year: 2, decade: 0}],
 ])('%s and %s are apart by whole days, months, years and decades.', (from, to, apart) => {
   for (const [unit, count] of Object.entries(apart) as [Unit, number][]) {
-    expect(countAt(firstDay(to), unit) - countAt(firstDay(from), unit), unit).toBe(count);
+    expect(unitIndexAt(firstDay(to), unit) - unitIndexAt(firstDay(from), unit), unit).toBe(count);
   }
 });
 
@@ -43,7 +43,7 @@ test.each<[string, Unit, string]>([
   ['1916', 'year', '1916'],
   ['1929', 'decade', '1920s'],
 ])('%s is told on a line of %ss as %s.', (date, unit, told) => {
-  expect(tellTick(countAt(firstDay(date), unit), unit)).toBe(told);
+  expect(formatTick(unitIndexAt(firstDay(date), unit), unit)).toBe(told);
 });
 
 test.each([
@@ -55,5 +55,5 @@ test.each([
   [36_525, '100 years'],
   [400_000, '1095 years'],
 ])('%d days are told as %s.', (days, told) => {
-  expect(tellLength(days)).toBe(told);
+  expect(formatDuration(days)).toBe(told);
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Dated, momentsOf} from '../../src/timeline/moments.ts';
+import {type Dated, groupIntoMoments} from '../../src/timeline/moments.ts';
 
 const on = (date: string, until?: string): Dated => (until ? {date, until} : {date});
 
 /** The line as one can read it: `2 · 3 · 4`; what goes on is `=`, a break is in brackets. */
 const draw = (...events: Dated[]): string =>
-  momentsOf(events)
-    .flatMap(({date, goesOn, after}) => [
-      `${date}${goesOn ? '=' : ''}`,
+  groupIntoMoments(events)
+    .flatMap(({date, isOngoing, after}) => [
+      `${date}${isOngoing ? '=' : ''}`,
       ...after.map(
-        (tick) => `${tick.isBreak ? `[${tick.label}]` : tick.label}${tick.goesOn ? '=' : ''}`,
+        (tick) => `${tick.isBreak ? `[${tick.label}]` : tick.label}${tick.isOngoing ? '=' : ''}`,
       ),
     ])
     .join(' ');
@@ -18,7 +18,7 @@ const draw = (...events: Dated[]): string =>
 describe('the order', () => {
   test('is that of the dates, whatever the order of the file.', () => {
     const dates = ['2022-01-03', '2021-12-31', '2022-01-01'].map((date) => on(date));
-    expect(momentsOf(dates).map(({date}) => date)).toEqual([
+    expect(groupIntoMoments(dates).map(({date}) => date)).toEqual([
       '2021-12-31',
       '2022-01-01',
       '2022-01-03',
@@ -33,7 +33,7 @@ describe('the order', () => {
       on('2022-01-01', '2022-01-02'),
       on('2022'),
     ];
-    expect(momentsOf(events).map(({date, until}) => `${date} ${until ?? ''}`)).toEqual([
+    expect(groupIntoMoments(events).map(({date, until}) => `${date} ${until ?? ''}`)).toEqual([
       '2022 ',
       '2022-01 ',
       '2022-01-01 ',
@@ -48,11 +48,11 @@ describe('the order', () => {
       date: `2022-01-0${n === 1 ? 1 : 2}`,
     }));
     if (!a || !b || !c) throw new Error();
-    expect(momentsOf([c, b, a]).map(({events}) => events)).toEqual([[b], [c, a]]);
+    expect(groupIntoMoments([c, b, a]).map(({events}) => events)).toEqual([[b], [c, a]]);
   });
 
   test('of no events is none.', () => {
-    expect(momentsOf([])).toEqual([]);
+    expect(groupIntoMoments([])).toEqual([]);
   });
 });
 
@@ -133,7 +133,7 @@ const dates = fc
 test('Every event is in one moment, and no run of ticks is longer than nine.', () => {
   fc.assert(
     fc.property(fc.array(dates), (events) => {
-      const moments = momentsOf(events);
+      const moments = groupIntoMoments(events);
       expect(moments.flatMap((moment) => moment.events)).toHaveLength(events.length);
       expect(new Set(moments.flatMap((moment) => moment.events))).toEqual(new Set(events));
       for (const {after} of moments) expect(after.length).toBeLessThanOrEqual(9);

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {expect, test} from 'vitest';
-import {charactersOf} from '../../src/typeset/font-characters.ts';
+import {readFontCharacters} from '../../src/typeset/font-characters.ts';
 
 const require = createRequire(import.meta.url);
 const read = (subset: string) =>
@@ -9,7 +9,7 @@ const read = (subset: string) =>
     require.resolve(`@fontsource/source-serif-4/files/source-serif-4-${subset}-400-normal.woff`),
   );
 const has = (subset: string, character: string) =>
-  charactersOf(read(subset)).has(character.codePointAt(0) ?? 0);
+  readFontCharacters(read(subset)).has(character.codePointAt(0) ?? 0);
 
 test('The characters of a font are read from the font.', () => {
   expect(has('latin', 'é')).toBe(true);
@@ -26,7 +26,7 @@ test('No letter of another script is found in a subset.', () => {
     const [first = '', last = first] = range.replace('U+', '').split('-');
     return {first: Number.parseInt(first, 16), last: Number.parseInt(last, 16)};
   });
-  const found = [...charactersOf(read('vietnamese'))];
+  const found = [...readFontCharacters(read('vietnamese'))];
   const outside = found.filter(
     (code) => code > 0xff && !ranges.some(({first, last}) => first <= code && code <= last),
   );
@@ -35,19 +35,21 @@ test('No letter of another script is found in a subset.', () => {
 });
 
 test('Groups of characters beyond the BMP are read (format 12).', () => {
-  expect([...charactersOf(fontOf(format12([[0x1f600, 0x1f601, 5]])))]).toEqual([0x1f600, 0x1f601]);
+  expect([...readFontCharacters(fontOf(format12([[0x1f600, 0x1f601, 5]])))]).toEqual([
+    0x1f600, 0x1f601,
+  ]);
 });
 
 test('A character that is mapped to the glyph of missing ones is none.', () => {
-  expect([...charactersOf(fontOf(format12([[0x40, 0x41, 0]])))]).toEqual([0x41]);
+  expect([...readFontCharacters(fontOf(format12([[0x40, 0x41, 0]])))]).toEqual([0x41]);
 });
 
 test('What is no WOFF file, or maps no characters, is refused.', () => {
-  expect(() => charactersOf(new Uint8Array(100))).toThrow('no WOFF file');
-  expect(() => charactersOf(fontOf(format12([]), 'name'))).toThrow('no table “cmap”');
+  expect(() => readFontCharacters(new Uint8Array(100))).toThrow('no WOFF file');
+  expect(() => readFontCharacters(fontOf(format12([]), 'name'))).toThrow('no table “cmap”');
   const other = format12([]);
   other.setUint16(4, 1);
-  expect(() => charactersOf(fontOf(other))).toThrow('no Unicode map');
+  expect(() => readFontCharacters(fontOf(other))).toThrow('no Unicode map');
 });
 
 /** A `cmap` table with one map of format 12. */

@@ -1,32 +1,32 @@
 import {describe, expect, it} from 'vitest';
 import {loadFonts} from '../../src/typeset/fonts.ts';
-import {missingCharacters, plainText} from '../../src/typeset/glyphs.ts';
+import {findMissingCharacters, normalizeText} from '../../src/typeset/glyphs.ts';
 
 const set = (text: string): Set<number> =>
   new Set([...text].map((each) => each.codePointAt(0) ?? 0));
 
 describe('missing characters', () => {
   it('are those that no font has, each once and in order', () => {
-    expect(missingCharacters('banana', [set('a'), set('x')])).toEqual(['b', 'n']);
+    expect(findMissingCharacters('banana', [set('a'), set('x')])).toEqual(['b', 'n']);
   });
 
   it('are none where each character has a font, whichever', () => {
-    expect(missingCharacters('ab', [set('a'), set('b')])).toEqual([]);
+    expect(findMissingCharacters('ab', [set('a'), set('b')])).toEqual([]);
   });
 
   it('are never white space and what is not seen', () => {
-    expect(missingCharacters('a \u00A0\u200D\u200F\n', [set('a')])).toEqual([]);
+    expect(findMissingCharacters('a \u00A0\u200D\u200F\n', [set('a')])).toEqual([]);
   });
 
   it('are a letter with a mark, where the letter stands in a font without the mark', () => {
     const marked = 'x\u0303';
-    expect(missingCharacters(marked, [set(marked)])).toEqual([]);
-    expect(missingCharacters(marked, [set('x'), set('\u0303')])).toEqual([marked]);
-    expect(missingCharacters(marked, [set('x'), set(marked)])).toEqual([marked]);
+    expect(findMissingCharacters(marked, [set(marked)])).toEqual([]);
+    expect(findMissingCharacters(marked, [set('x'), set('\u0303')])).toEqual([marked]);
+    expect(findMissingCharacters(marked, [set('x'), set(marked)])).toEqual([marked]);
   });
 
   it('are an emoji as one, however many code points it has', () => {
-    expect(missingCharacters('a👩‍👩‍👧b', [set('ab')])).toEqual(['👩‍👩‍👧']);
+    expect(findMissingCharacters('a👩‍👩‍👧b', [set('ab')])).toEqual(['👩‍👩‍👧']);
   });
 });
 
@@ -39,7 +39,7 @@ describe('the fonts of the pictures', () => {
     ['Greek', 'Ξεσκεπάζω την ψυχοφθόρα βδελυγμία, ἐν ἀρχῇ ἦν ὁ λόγος'],
     ['Vietnamese', 'Một hai ba bốn năm, ưỡn ẹo'],
   ])('draw %s.', (_, text) => {
-    expect(missingCharacters(plainText(text), characters)).toEqual([]);
+    expect(findMissingCharacters(normalizeText(text), characters)).toEqual([]);
   });
 
   it.each([
@@ -49,16 +49,16 @@ describe('the fonts of the pictures', () => {
     ['an emoji', '😀'],
     ['a double dagger', '‡'],
   ])('do not draw %s, and this is known.', (_, character) => {
-    expect(missingCharacters(character, characters)).toEqual([character]);
+    expect(findMissingCharacters(character, characters)).toEqual([character]);
   });
 });
 
 describe('the text as it is drawn', () => {
   it('is composed, on one line, without soft hyphens and selectors', () => {
-    expect(plainText(' e\u0301\n co\u00ADop ©\uFE0F ')).toBe('é coop ©');
+    expect(normalizeText(' e\u0301\n co\u00ADop ©\uFE0F ')).toBe('é coop ©');
   });
 
   it('keeps the blanks where no line may end', () => {
-    expect(plainText('10\u00A0 km\u202F!')).toBe('10\u00A0 km\u202F!');
+    expect(normalizeText('10\u00A0 km\u202F!')).toBe('10\u00A0 km\u202F!');
   });
 });

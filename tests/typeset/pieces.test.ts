@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {piecesOf} from '../../src/typeset/pieces.ts';
+import {splitIntoPieces} from '../../src/typeset/pieces.ts';
 
 const pieces = (text: string, lang = 'en') =>
-  piecesOf(text, lang).map(({text, spaced}) => (spaced ? ` ${text}` : text));
+  splitIntoPieces(text, lang).map(({text, hasSpaceBefore}) => (hasSpaceBefore ? ` ${text}` : text));
 
 test('A line may end between words.', () => {
   expect(pieces('one two, three')).toEqual(['one', ' two,', ' three']);

@@ -13,7 +13,7 @@ const heads: Readonly<Record<RelationLine['head'], string>> = {
 };
 
 /** The line of a relation, its arrowhead as a path. */
-export function edgeLook(type: RelationType): Omit<RelationLine, 'head'> & {head: string} {
+export function resolveEdgeStyle(type: RelationType): Omit<RelationLine, 'head'> & {head: string} {
   const {line} = relationEntry(type);
   return {...line, head: heads[line.head]};
 }

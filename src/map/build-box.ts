@@ -2,12 +2,12 @@
  * Set the text of a node in a box: as many lines as it needs, and no word cut.
  */
 
-import {plainText} from '../typeset/glyphs.ts';
-import {setText} from '../typeset/lines.ts';
+import {normalizeText} from '../typeset/glyphs.ts';
+import {fitText} from '../typeset/lines.ts';
 import {measureText, type TextStyle} from '../typeset/measure.ts';
-import {piecesOf} from '../typeset/pieces.ts';
-import {headOf} from './describe-node.ts';
-import {isMeasurable, lineWidths} from './line-width.ts';
+import {splitIntoPieces} from '../typeset/pieces.ts';
+import {formatHeading} from './describe-node.ts';
+import {isMeasurable, measureLineWidths} from './line-width.ts';
 import type {Box, Label, Line, MapNode} from './model.ts';
 
 /** Sizes of type, and from one line to the next, in px. `map.css` has the same sizes. */
@@ -29,11 +29,11 @@ const sans: TextStyle = {family: 'sans', weight: 400, style: 'normal'};
 const bold: TextStyle = {...sans, weight: 600};
 
 /** @param lang of the gist, BCP 47 */
-export async function setBox(node: MapNode, lang: string): Promise<Box> {
-  const head = await setLines(headOf(node), 'en', sizes.head.size, bold);
-  const gist = await setLines(node.gist, lang, sizes.gist.size, sans);
+export async function buildBox(node: MapNode, lang: string): Promise<Box> {
+  const head = await breakIntoLines(formatHeading(node), 'en', sizes.head.size, bold);
+  const gist = await breakIntoLines(node.gist, lang, sizes.gist.size, sans);
   const on = await Promise.all(
-    node.on.map(({name}) => setLines(`on ${name}`, 'en', sizes.on.size, sans)),
+    node.on.map(({name}) => breakIntoLines(`on ${name}`, 'en', sizes.on.size, sans)),
   );
   return {
     node,
@@ -51,26 +51,26 @@ export async function setBox(node: MapNode, lang: string): Promise<Box> {
 }
 
 /** A text on one line, such as stands on an edge or on a frame. */
-export async function setLabel(text: string, kind: 'label' | 'title'): Promise<Label> {
-  const [width = 0] = await lineWidths([text], kind === 'title' ? bold : sans);
+export async function buildLabel(text: string, kind: 'label' | 'title'): Promise<Label> {
+  const [width = 0] = await measureLineWidths([text], kind === 'title' ? bold : sans);
   return {text, width: Math.ceil(width * sizes[kind].size)};
 }
 
-async function setLines(
+async function breakIntoLines(
   text: string,
   lang: string,
   size: number,
   style: TextStyle,
 ): Promise<Line[]> {
-  const pieces = piecesOf(plainText(text), lang);
-  const measured = await measureText(pieces, style, textWidth / size, lineWidths);
-  const {lines} = setText(measured, {
+  const pieces = splitIntoPieces(normalizeText(text), lang);
+  const measured = await measureText(pieces, style, textWidth / size, measureLineWidths);
+  const {lines} = fitText(measured, {
     width: textWidth,
     height: Number.POSITIVE_INFINITY,
     sizes: [size],
     pitch: () => 1,
   });
-  const widths = await lineWidths(lines, style);
+  const widths = await measureLineWidths(lines, style);
   return lines.map((line, index) => ({
     text: line,
     width: isMeasurable(line) ? (widths[index] ?? 0) * size : undefined,

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {buildBox, padding, sizes} from '../../src/map/build-box.ts';
 import type {MapNode} from '../../src/map/model.ts';
-import {padding, setBox, sizes} from '../../src/map/set-box.ts';
 
 const node = (gist: string, more: Partial<MapNode> = {}): MapNode => ({
   key: 'a',
@@ -26,7 +26,7 @@ describe('the box of a node', () => {
     ['ja', '町はすぐに防波堤を再建するだろうと市長は語った'],
     ['el', 'Η πόλη θα ξαναχτίσει αμέσως τον κυματοθραύστη'],
   ])('holds all words of its text, each line narrower than it (%s: %s).', async (lang, gist) => {
-    const box = await setBox(
+    const box = await buildBox(
       node(gist, {on: [{id: 'x', name: 'Kassym-Jomart Tokayev-Nazarbayev'}]}),
       lang,
     );
@@ -45,14 +45,14 @@ describe('the box of a node', () => {
   });
 
   test('knows the width of what the fonts can draw, and of nothing else.', async () => {
-    const {gist} = await setBox(node('The town'), 'en');
+    const {gist} = await buildBox(node('The town'), 'en');
     expect(gist[0]?.width).toBeCloseTo(52, -1);
-    const arabic = await setBox(node('الجدار'), 'ar');
+    const arabic = await buildBox(node('الجدار'), 'ar');
     expect(arabic.gist).toEqual([{text: 'الجدار', width: undefined}]);
   });
 
   test('leaves more room for characters that no font of the site has than they need.', async () => {
-    const wide = await setBox(node('防'.repeat(10)), 'ja');
+    const wide = await buildBox(node('防'.repeat(10)), 'ja');
     expect(wide.gist.length).toBeGreaterThan(1);
   });
 });

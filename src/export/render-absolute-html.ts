@@ -7,7 +7,7 @@ import type {ExportSite} from './export-site.ts';
  *
  * @param page the address that `#id` belongs to
  */
-export const absoluteHtml = (
+export const renderAbsoluteHtml = (
   nodes: readonly RootContent[],
   {addresses, absolute}: ExportSite,
   page: string,

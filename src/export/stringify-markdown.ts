@@ -12,7 +12,7 @@ const {toMarkdownExtensions: extensions = []} = unified().use(remarkGfm).freeze(
 };
 
 /** Write nodes, with a line break at the end. */
-export const writeMarkdown = (children: RootContent[]): string =>
+export const stringifyMarkdown = (children: RootContent[]): string =>
   toMarkdown({type: 'root', children} satisfies Root, {
     extensions,
     bullet: '-',

@@ -20,12 +20,12 @@ import {
 import type {ExportSite} from './export-site.ts';
 
 /** Paragraphs, with absolute links. */
-export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
+export function summarizeAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
   const {status, related} = annotation;
   return [
     paragraph([
-      ...linked([{text: `${kindOf(annotation)} ${annotation.numeral}`}], site),
-      ...linked(detailOf(annotation), site),
+      ...renderParts([{text: `${kindOf(annotation)} ${annotation.numeral}`}], site),
+      ...renderParts(describeDetail(annotation), site),
       ...(status === undefined ? [] : [text(`; ${statusLabel(status)}`)]),
     ]),
     ...related.map(({label, targets}) =>
@@ -33,7 +33,7 @@ export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite)
         text(`${capitalize(label)} `),
         ...targets.flatMap((target, index) => [
           ...(index > 0 ? [text(', ')] : []),
-          targetLink(annotation, target, site),
+          renderTarget(annotation, target, site),
         ]),
       ]),
     ),
@@ -41,7 +41,7 @@ export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite)
 }
 
 /** Who says a claim of whom; the sign that a passage states; the actor whom words mean. */
-function detailOf(annotation: EditionAnnotation): Part[] {
+function describeDetail(annotation: EditionAnnotation): Part[] {
   const {sign, actor, speaker} = annotation.references;
   if (sign) return joinParts([[{text: ''}], [signPart(sign)]], ': ');
   if (actor) return [{text: ': '}, {text: actor.name, target: {actor: actor.id}}];
@@ -53,7 +53,7 @@ const signPart = (sign: NamedSign): Part => ({
   target: sign,
 });
 
-function targetLink(
+function renderTarget(
   {article}: EditionAnnotation,
   target: RelationTarget,
   site: ExportSite,
@@ -71,7 +71,7 @@ function targetLink(
       );
 }
 
-const linked = (parts: readonly Part[], site: ExportSite): ElementContent[] =>
+const renderParts = (parts: readonly Part[], site: ExportSite): ElementContent[] =>
   parts.map((part) => {
     const href = partHref(part, site.addresses);
     return href === undefined ? text(part.text) : link(href, part.text, site);
