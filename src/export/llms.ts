@@ -1,5 +1,5 @@
 /**
- * `llms.txt` (https://llmstxt.org): what the site has, and where it is as Markdown.
+ * `llms.txt` (https://llmstxt.org): an overview of the site with links to its Markdown twins.
  */
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {Article, Edition} from '../edition/model.ts';
@@ -13,6 +13,7 @@ interface Entry {
   about?: string | undefined;
 }
 
+/** Render `llms.txt`. Empty sections are omitted. */
 export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: ExportSite): string {
   const {absolute, addresses, exports} = site;
   const markdownOf = (page: string) => absolute(exports.markdown(page));
@@ -101,7 +102,7 @@ export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: Exp
   ]);
 }
 
-/** What is known of an article, in a line. */
+/** Describe an article in one line: author, publisher, date, language, annotations. */
 function describe({author, publisher, published, lang, annotations, description}: Article): string {
   const facts = [author, publisher?.name, published, lang, `annotations: ${annotations.length}`];
   return `${facts.filter(Boolean).join(', ')}.${description ? ` ${description}` : ''}`;

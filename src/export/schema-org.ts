@@ -1,6 +1,5 @@
 /**
- * The pages as schema.org has them (https://schema.org), for the head of each. What is
- * not known is left out.
+ * JSON-LD of the pages in the vocabulary of https://schema.org. Unknown values are omitted.
  */
 import type {Root, RootContent} from 'hast';
 import {visit} from 'unist-util-visit';
@@ -9,7 +8,7 @@ import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
 
-/** The page of an article: an edition, based on what its publisher brought out. */
+/** Describe an article: an annotated edition, based on the article of the publisher. */
 export function createArticleJsonLd(article: Article, site: ExportSite): Json {
   const {slug, title, lang, author, publisher, source, published, annotations, rights} = article;
   const {absolute, addresses} = site;
@@ -38,7 +37,7 @@ export function createArticleJsonLd(article: Article, site: ExportSite): Json {
   );
 }
 
-/** The page of a passage: a claim, or else words that are quoted, and what they are about. */
+/** Describe a passage: a `Claim` if it has a speaker, otherwise a `Quotation`. */
 export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
   const {id, gistText, article, references, note, quote} = annotation;
   const {speaker} = references;
@@ -85,7 +84,7 @@ export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportS
   );
 }
 
-/** What words other than a claim are about: a sign, an actor, or a term that the gist explains. */
+/** What a quotation is about: a sign, an actor, or a term that the gist explains. */
 function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSite): Json {
   const {references, gistText, quote} = annotation;
   const {sign, actor} = references;
@@ -101,7 +100,7 @@ function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSit
     : {'@type': 'DefinedTerm', name: quote, description: gistText};
 }
 
-/** The page of an actor. */
+/** Describe an actor. */
 export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
   const {id, name, aliases, role, born, died, wikidata} = actor;
   const page = site.addresses.actor(id);
@@ -124,7 +123,7 @@ export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
   );
 }
 
-/** The page of a framework: a set of terms, its signs. */
+/** Describe a framework: a set of defined terms, which are its signs. */
 export function createFrameworkJsonLd(framework: Framework, site: ExportSite): Json {
   const {id, title, description, citation, signs} = framework;
   const {absolute, addresses} = site;
@@ -162,7 +161,7 @@ interface Crumb {
   path: string;
 }
 
-/** A thing and the way to it from the first page. */
+/** Combine a thing with the breadcrumbs that lead to it from the home page. */
 const createDocument = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
   '@context': 'https://schema.org',
   '@graph': [thing, createBreadcrumbs(crumbs, site)],
@@ -185,7 +184,7 @@ const editors: Json = {'@type': 'Organization', name: 'The editors'};
 const person = (name: string | undefined): Json | undefined =>
   name === undefined ? undefined : {'@type': 'Person', name};
 
-/** The frameworks that the annotations of an article refer to. */
+/** Ids of the frameworks that the annotations of an article refer to. */
 const frameworksOf = ({annotations}: Article): string[] => [
   ...new Set(
     annotations.flatMap(({sign, related}) => [
@@ -197,7 +196,7 @@ const frameworksOf = ({annotations}: Article): string[] => [
   ),
 ];
 
-/** What a note links to on other sites. */
+/** The absolute web addresses that a note links to, without duplicates. */
 function sourcesOf(note: readonly RootContent[]): string[] {
   const sources = new Set<string>();
   const tree: Root = {type: 'root', children: [...note]};

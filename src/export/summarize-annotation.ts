@@ -1,6 +1,5 @@
 /**
- * What an annotation says besides its note: its kind and status, who says it of whom, and
- * what it is related to. In English, as on the pages.
+ * Summaries of annotations for the exports, in English as on the pages.
  */
 import type {Element, ElementContent} from 'hast';
 import type {EditionAnnotation} from '../edition/model.ts';
@@ -19,7 +18,11 @@ import {
 } from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 
-/** Paragraphs, with absolute links. */
+/**
+ * Summarize what an annotation says besides its note: kind, status, attribution and relations.
+ *
+ * @returns one paragraph for the annotation and one per relation label, with absolute links
+ */
 export function summarizeAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
   const {status, related} = annotation;
   return [
@@ -40,7 +43,7 @@ export function summarizeAnnotation(annotation: EditionAnnotation, site: ExportS
   ];
 }
 
-/** Who says a claim of whom; the sign that a passage states; the actor whom words mean. */
+/** Describe the sign, the actor or the speaker that the annotation refers to. */
 function describeDetail(annotation: EditionAnnotation): Part[] {
   const {sign, actor, speaker} = annotation.references;
   if (sign) return joinParts([[{text: ''}], [signPart(sign)]], ': ');

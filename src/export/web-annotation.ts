@@ -1,10 +1,8 @@
 /**
- * Annotations as the W3C Web Annotation Data Model has them
- * (https://www.w3.org/TR/annotation-model/). No term but the recommendation's is used.
+ * Annotations in the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/).
  *
- * The source of a target is the plain text of the article, which the site publishes
- * beside it: there, and only there, the positions are true. Its scope (§4.6) is the
- * page on which readers see the passage.
+ * The documents use only terms of the recommendation. The source of a target is the published
+ * plain text of the article, because positions refer to it. Its scope (§4.6) is the page.
  */
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import {textSelectors} from '../edition/text-selectors.ts';
@@ -17,18 +15,18 @@ import {summarizeAnnotation} from './summarize-annotation.ts';
 
 const context = {'@context': 'http://www.w3.org/ns/anno.jsonld'};
 
-/** How many annotations a page of a collection holds (§5.2). */
+/** Maximum number of annotations on a page of a collection (§5.2). */
 export const pageSize = 500;
 
-/** One annotation, as a document of its own. */
+/** Create the document of one annotation. */
 export const annotationDocument = (annotation: EditionAnnotation, site: ExportSite): Json => ({
   ...context,
   ...annotationOf(annotation, site),
 });
 
 /**
- * What stands at the address of an annotation that was withdrawn: the reason. Its target
- * is the page of the article as a whole, for its words need not be there any more.
+ * Create the document of a withdrawn annotation: it states the reason. The target is the page
+ * of the article, because the quoted words may no longer exist.
  */
 export function withdrawnDocument(
   {id, reason, gistText, article}: EditionWithdrawn,
@@ -62,7 +60,7 @@ export function withdrawnDocument(
   };
 }
 
-/** The annotations of an article (§5.1), with the first page of them. */
+/** Create the annotation collection of an article (§5.1), with its first page embedded. */
 export function collectionDocument(article: Article, site: ExportSite): Json {
   const {annotations, slug} = article;
   const pages = pageNumbers(article);
@@ -81,11 +79,11 @@ export function collectionDocument(article: Article, site: ExportSite): Json {
   };
 }
 
-/** The numbers of a collection's pages: from 1, and none where there is no annotation. */
+/** The page numbers of a collection, from 1. Empty if the article has no annotations. */
 export const pageNumbers = ({annotations}: Article): number[] =>
   Array.from({length: Math.ceil(annotations.length / pageSize)}, (_, index) => index + 1);
 
-/** A page of a collection (§5.2), as a document of its own. */
+/** Create the document of a page of a collection (§5.2). */
 export const pageDocument = (article: Article, number: number, site: ExportSite): Json => ({
   ...context,
   ...pageOf(article, number, site),
@@ -131,7 +129,7 @@ function annotationOf(annotation: EditionAnnotation, site: ExportSite): Json {
   };
 }
 
-/** A passage: a Specific Resource (§4), which the editors made by selecting it. */
+/** The target of a range: a Specific Resource (§4), created by the editors. */
 function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite): Json {
   const {slug, text, lang, dir} = annotation.article;
   const {absolute, addresses, exports} = site;
@@ -150,7 +148,7 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
   };
 }
 
-/** Note, gist, and what its kind says; each for its own purpose (§3.3.5). */
+/** Note, gist and the attributes of the kind, each with its purpose (§3.3.5). */
 function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
   const {note, gistText, type, status, sign, actor, article} = annotation;
   const {slug, lang, dir} = article;
@@ -189,14 +187,14 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
   ];
 }
 
-/** Who made it and when (§3.3.1), as far as it is known. */
+/** Creator, generator and, if known, the dates (§3.3.1). */
 const provenanceOf = (annotation: EditionAnnotation, site: ExportSite): Json => ({
   creator: editors(site),
   generator: gloss(site),
   ...site.annotationDates(annotation),
 });
 
-/** The editors (§3.3.2): the site does not tell their names. */
+/** The editors as an organization (§3.3.2): the site does not publish their names. */
 const editors = ({absolute, addresses}: ExportSite): Json => ({
   id: `${absolute(addresses.about)}#editors`,
   type: 'Organization',
@@ -205,7 +203,7 @@ const editors = ({absolute, addresses}: ExportSite): Json => ({
   homepage: absolute(addresses.home),
 });
 
-/** The software that wrote it down (§3.3.2). */
+/** The software that generates the documents (§3.3.2). */
 const gloss = ({absolute, addresses}: ExportSite): Json => ({
   id: `${absolute(addresses.about)}#gloss`,
   type: 'Software',

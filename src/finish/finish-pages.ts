@@ -1,21 +1,25 @@
 /**
- * Finish all built pages: where there are many, on all processors, for of a large site this
- * is a third of the build.
+ * Finishes all built pages. Many pages are distributed over worker threads, because finishing
+ * takes a third of the build of a large site.
  */
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import {finishPage, type Page} from './finish-page.ts';
 
-/** What a thread is given: its pages, and the addresses of all. */
+/** The input of a thread: its pages, and the addresses of all pages. */
 export interface Batch {
   pages: readonly Page[];
   addresses: readonly string[];
 }
 
-/** So many pages take longer than a thread takes to start. */
+/** Fewer pages take less time than starting a thread. */
 const minPagesPerThread = 100;
 
-/** @param threads how many may work at once */
+/**
+ * Finish pages.
+ *
+ * @param threads maximum number of worker threads; below 2, no thread is started
+ */
 export async function finishPages(
   pages: readonly Page[],
   threads = Math.min(availableParallelism(), Math.floor(pages.length / minPagesPerThread)),
@@ -30,7 +34,7 @@ export async function finishPages(
   );
 }
 
-/** Finish the pages of a share, in this thread. */
+/** Finish the pages of a batch in the current thread. */
 export function finishBatch({pages, addresses}: Batch): void {
   const known = new Set(addresses);
   for (const page of pages) {

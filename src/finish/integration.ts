@@ -1,8 +1,6 @@
 /**
- * What the exports ask of Astro: to say why there are no dates, where there are none,
- * and when all pages are built, that their links are proven to lead to their passages,
- * their Markdown twins, the files of what has moved, and a sitemap of the pages that want
- * to be found.
+ * Astro integration of the exports. It warns about missing dates. After the build it finishes
+ * the pages, copies the files of moved pages and lists the pages in a sitemap.
  */
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -17,9 +15,10 @@ import {finishPages} from './finish-pages.ts';
 import {findLastChanges} from './last-changes.ts';
 import {copyMovedFiles} from './moved-files.ts';
 
+/** Create the integration, which adds `@astrojs/sitemap`. */
 export function exports(): AstroIntegration {
   let site: ExportSite;
-  /** The absolute addresses of the pages that want to be found. */
+  /** Absolute addresses of the pages in the sitemap. */
   const listed = new Set<string>();
   let changes: ReadonlyMap<string, string> = new Map();
 
@@ -56,11 +55,11 @@ export function exports(): AstroIntegration {
           logger.warn(`Annotations that are not committed to git have no dates yet: ${undated}.`);
         }
       },
-      // Runs before the hook of the sitemap, which was added after.
+      // Runs before the hook of the sitemap integration, which is added later.
       'astro:build:done': async ({dir}) => {
         const folder = fileURLToPath(dir);
         changes = findLastChanges(loadEdition(), site);
-        // A page that stands for itself: no redirect, and none that was made for a frame.
+        // Skip redirects and embeddable pages, whose canonical address is another page.
         const pages = readBuiltPages(folder).flatMap((page) => {
           const address = site.absolute(site.addresses.fromRoot(page.path));
           return page.canonical === address ? {...page, address} : [];

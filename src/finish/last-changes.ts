@@ -1,7 +1,7 @@
 import type {Edition} from '../edition/model.ts';
 import type {ExportSite} from '../export/export-site.ts';
 
-/** When the pages of articles and passages were last changed, by absolute address, as far as it is known. */
+/** Find the last change of each article and passage page. Keys are absolute addresses. */
 export function findLastChanges({articles}: Edition, site: ExportSite): Map<string, string> {
   const {absolute, addresses} = site;
   const changes = new Map<string, string>();

@@ -1,13 +1,14 @@
 /**
- * The history of the content folder, asked of git once a build.
+ * Loads the history of the content folder from git, once per build.
  */
 import {execFileSync} from 'node:child_process';
 import {contentDirectory} from '../content/content-files.ts';
 import {type History, logArguments, noHistory, readHistory} from './history.ts';
 
+/** The history, or the reason why it is empty. */
 export interface LoadedHistory {
   history: History;
-  /** Why there are no dates, for whoever builds. */
+  /** Why there are no dates; `undefined` if there are. */
   note: string | undefined;
 }
 
@@ -17,7 +18,7 @@ const keeper = globalThis as typeof globalThis & {
   [place]?: {directory: string; loaded: LoadedHistory};
 };
 
-/** Read the history; where git has none, or not all of it, it is empty, and the note says why. */
+/** Load the history. If git has none or only part of it, the history is empty and has a note. */
 export function loadHistory(directory: string = contentDirectory()): LoadedHistory {
   const kept = keeper[place];
   if (kept?.directory === directory) return kept.loaded;
@@ -47,12 +48,12 @@ function readFromGit(directory: string): LoadedHistory {
   } catch (error) {
     const {code, stderr} = error as {code?: string; stderr?: Buffer};
     if (code === 'ENOENT') return without('Git was not found');
-    const [told = ''] = String(stderr ?? error).split('\n');
-    return without(`Git has no history of the content (${told.trim()})`);
+    const [message = ''] = String(stderr ?? error).split('\n');
+    return without(`Git has no history of the content (${message.trim()})`);
   }
 }
 
-/** The log may be longer than the longest string. */
+/** Split the log into lines. It may be longer than the maximum length of a string. */
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf('\n', start);

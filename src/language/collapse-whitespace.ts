@@ -1,2 +1,2 @@
-/** A text with all its white space as single blanks. */
+/** Replace each run of white space by a single space. */
 export const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-/** Scripts that are written from right to left. */
+/** Right-to-left scripts. */
 const rightToLeft = new Set([
   'Adlm',
   'Arab',
@@ -11,7 +11,7 @@ const rightToLeft = new Set([
   'Thaa',
 ]);
 
-/** The direction of a language's usual script. */
+/** Return the direction of a language's usual script, or of the script that its tag names. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

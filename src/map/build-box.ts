@@ -1,7 +1,6 @@
 /**
- * Set the text of a node in a box: as many lines as it needs, and no word cut.
+ * Builds the box of a node: its text is broken into as many lines as needed, never truncated.
  */
-
 import {normalizeText} from '../typeset/glyphs.ts';
 import {fitText} from '../typeset/lines.ts';
 import {measureText, type TextStyle} from '../typeset/measure.ts';
@@ -10,7 +9,7 @@ import {formatHeading} from './describe-node.ts';
 import {isMeasurable, measureLineWidths} from './line-width.ts';
 import type {Box, Label, Line, MapNode} from './model.ts';
 
-/** Sizes of type, and from one line to the next, in px. `map.css` has the same sizes. */
+/** Font size and line pitch in px. `map.css` must have the same sizes. */
 export const sizes = {
   head: {size: 12, pitch: 17},
   gist: {size: 14, pitch: 18},
@@ -19,7 +18,7 @@ export const sizes = {
   title: {size: 14, pitch: 20},
 } as const;
 
-/** Between the border of a box and its text, and above each actor. */
+/** Padding of a box, and space above each actor (`on`), in px. */
 export const padding = {side: 10, top: 7, bottom: 8, on: 6} as const;
 
 const boxWidth = 160;
@@ -28,7 +27,11 @@ const textWidth = boxWidth - 2 * padding.side;
 const sans: TextStyle = {family: 'sans', weight: 400, style: 'normal'};
 const bold: TextStyle = {...sans, weight: 600};
 
-/** @param lang of the gist, BCP 47 */
+/**
+ * Build the box of a node.
+ *
+ * @param lang BCP 47 tag of the gist
+ */
 export async function buildBox(node: MapNode, lang: string): Promise<Box> {
   const head = await breakIntoLines(formatHeading(node), 'en', sizes.head.size, bold);
   const gist = await breakIntoLines(node.gist, lang, sizes.gist.size, sans);
@@ -50,7 +53,7 @@ export async function buildBox(node: MapNode, lang: string): Promise<Box> {
   };
 }
 
-/** A text on one line, such as stands on an edge or on a frame. */
+/** Build the label of an edge or the title of a frame: a text on one line. */
 export async function buildLabel(text: string, kind: 'label' | 'title'): Promise<Label> {
   const [width = 0] = await measureLineWidths([text], kind === 'title' ? bold : sans);
   return {text, width: Math.ceil(width * sizes[kind].size)};

@@ -1,12 +1,15 @@
 /**
- * Which annotations are on a map of claims, and how they bear on each other.
+ * Selects the annotations for a map of claims, and the relations between them.
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
 import {attributionOf, partsText} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
-/** The map of an article (see `has-map.ts`): all claims, and what is related to anything. */
+/**
+ * Build the graph of an article: all claims, and other annotations that have a relation.
+ * `has-map.ts` decides whether an article has a map.
+ */
 export const buildArticleGraph = (article: Article): ClaimGraph =>
   buildGraph(
     article,
@@ -14,10 +17,11 @@ export const buildArticleGraph = (article: Article): ClaimGraph =>
   );
 
 /**
- * The map of an actor's claims in an article: those that the actor asserts or that
- * attribute something to the actor, and all that they are related to.
+ * Build the graph of an actor in an article: claims that the actor asserts, claims that
+ * attribute something to the actor, and everything related to them.
  *
- * @returns nothing where none of them is related to anything
+ * @param actor id of the actor
+ * @returns `undefined` if none of these claims has a relation
  */
 export function buildActorGraph(article: Article, actor: string): ClaimGraph | undefined {
   const claims = article.annotations.filter(
@@ -28,8 +32,8 @@ export function buildActorGraph(article: Article, actor: string): ClaimGraph | u
 }
 
 /**
- * The graph of some annotations: they, their relations from both ends, and what these
- * lead to.
+ * Build the graph of the chosen annotations: their relations in both directions, and the
+ * nodes at the other ends.
  */
 function buildGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
   const {annotations, slug, lang, dir} = article;
@@ -39,7 +43,7 @@ function buildGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
 
   for (const {id, related} of annotations) {
     for (const {type, direction, targets} of related) {
-      // Each relation is seen at both of its ends, and stated at one.
+      // Every relation is listed at both of its ends; use the end that states it.
       if (direction === 'backward') continue;
       for (const target of targets) {
         if ('annotation' in target) {

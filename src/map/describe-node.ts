@@ -1,5 +1,5 @@
 /**
- * What is on a map, in words.
+ * Texts that describe a map and its nodes.
  */
 import type {Speaker} from '../edition/references.ts';
 import {formatCount} from '../language/format-count.ts';
@@ -7,7 +7,7 @@ import {countKinds} from '../render/count-kinds.ts';
 import {capitalize, nameOf, statusLabel} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
-/** Kind, numeral and status: `Claim 7, contested`. */
+/** Format the kind, numeral and status of a node: `Claim 7, contested`. */
 export function formatHeading(node: MapNode): string {
   const {status, at} = node;
   const name = nameOf(node);
@@ -15,22 +15,22 @@ export function formatHeading(node: MapNode): string {
   return status === undefined ? name : `${name}, ${statusLabel(status)}`;
 }
 
-/** A speaker: by name, or as the author. */
+/** Format a speaker within a sentence: `the author, Ada Example`, or the name of the actor. */
 export const formatSpeaker = ({id, name}: Speaker): string =>
   id === 'author' ? `the author${name ? `, ${name}` : ''}` : (name ?? id);
 
-/** What stands over the claims of a speaker: `The author, Ada Example, asserts`. */
+/** Format the title above the claims of a speaker: `The author, Ada Example, asserts`. */
 export const formatAssertion = (speaker: Speaker): string => {
   const name = formatSpeaker(speaker);
   const comma = speaker.id === 'author' && speaker.name ? ',' : '';
   return `${capitalize(name)}${comma} asserts`;
 };
 
-/** All of a node in one line: `Claim 7, contested: the gist; by the author, on Lenin`. */
+/** Format a node in one line: `Claim 7, contested: the gist; by the author, on Lenin`. */
 export const formatNode = (node: MapNode): string =>
   `${formatHeading(node)}: ${node.gist}${node.attribution && `; ${node.attribution}`}`;
 
-/** How many of what are on a map: `18 claims, 3 signs and 27 relations`. */
+/** Format the contents of a map: `18 claims, 3 signs and 27 relations`. */
 export const formatContents = ({nodes, edges}: ClaimGraph): string =>
   formatList([
     ...countKinds(nodes).map(({text}) => text),

@@ -1,6 +1,6 @@
 /**
- * Draw a map as SVG. Its colours are those of the page: `map.css` gives them to its
- * classes, so that it is right in the dark, on paper and in the reader's own colours.
+ * Draws a map as SVG. The colours come from `map.css`, so that the map follows dark mode, print
+ * styles and the forced colours of the reader.
  */
 import type {Element, ElementContent, Text} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
@@ -11,7 +11,7 @@ import {formatPath, measureEndAngle} from './edge-path.ts';
 import {resolveEdgeStyle} from './edge-style.ts';
 import type {Line, MapNode, PlacedBox, PlacedEdge, PlacedFrame, PlacedMap} from './model.ts';
 
-/** The type of a page is set in rem, of 16 px unless its reader wants more. */
+/** The map is sized in rem, so that it grows with the font size of the reader. */
 const pixelsPerRem = 16;
 
 type Attributes = Readonly<Record<string, string | string[] | number | undefined>>;
@@ -19,9 +19,10 @@ type Attributes = Readonly<Record<string, string | string[] | number | undefined
 /**
  * Draw a map.
  *
- * Its links are in reading order. Its edges are for the eye: a list says the same.
+ * Its links are in reading order. Edges, labels and frames are hidden from assistive technology,
+ * because the outline contains the same information.
  *
- * @param name of the picture, for those who don't see it
+ * @param name accessible name of the map
  */
 export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Element {
   const {graph, width, height, boxes, edges, frames} = map;
@@ -34,7 +35,7 @@ export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Ele
       viewBox: `0 0 ${width} ${height}`,
       width: `${width / pixelsPerRem}rem`,
       height: `${height / pixelsPerRem}rem`,
-      // Only the text in boxes runs as the article does.
+      // Only the text in boxes has the direction of the article.
       direction: 'ltr',
     },
     [
@@ -74,7 +75,7 @@ function drawEdge({type, points}: PlacedEdge): Element {
 const drawLabel = ({label}: PlacedEdge): Element =>
   text(label.text, {className: ['label'], x: label.x, y: label.y + 4});
 
-/** A node: a link to its passage, and one to each actor that it names. */
+/** Draw a node: a link to its passage, and a link to each actor that it names. */
 function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Element {
   const {node, x, y, width, height, head, gist, on} = box;
   const {lang, dir, slug} = graph;
@@ -121,17 +122,17 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
   );
 }
 
-/** Where a node leads: to its passage, or for a sign that has none, to its framework. */
+/** Resolve the address of a node: its passage, or the framework of a sign without a passage. */
 export const resolveHref = ({at}: MapNode, slug: string, addresses: Addresses): string =>
   'passage' in at ? addresses.place(slug, at.passage) : addresses.sign(at.framework, at.number);
 
-/** Between lines: it is heard, and not seen. */
+/** Separates lines for screen readers; it has no visible effect. */
 const space: Text = {type: 'text', value: ' '};
 
-/** How high capitals are in the fonts of the site, in em. */
+/** Cap height of the site fonts, in em. */
 const capHeight = 0.66;
 
-/** Lines of a text. Each keeps to the width that there is for it, whatever font the reader has. */
+/** Draw lines at their measured width, so that they fit if the reader has another font. */
 const drawLines = (
   lines: readonly Line[],
   x: number,
@@ -157,7 +158,7 @@ const text = (value: string, attributes: Attributes): Element =>
 
 const round = (length: number): number => Math.round(length * 10) / 10;
 
-/** hast has the lengths of SVG as strings. */
+/** Create an SVG element. hast expects numeric attributes of SVG as strings. */
 const svg = (
   tagName: string,
   attributes: Attributes,

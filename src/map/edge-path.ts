@@ -1,11 +1,12 @@
 /**
- * The line of an edge, with round corners, and which way it ends.
+ * The path of an edge with rounded corners, and the angle of its end.
  */
 import type {Point} from './model.ts';
 
+/** Corner radius in px. */
 const radius = 5;
 
-/** The `d` of a path through points, each beside, above or below the one before. */
+/** Format the `d` attribute of a path. All lines between the points are axis-parallel. */
 export function formatPath(points: readonly Point[]): string {
   return points
     .map((point, at) => {
@@ -20,7 +21,7 @@ export function formatPath(points: readonly Point[]): string {
     .join('');
 }
 
-/** Where the corner at a point begins, on the way to another: at most half of that way. */
+/** Find the start of a corner, on the line to another point: at most halfway. */
 function pointTowards(from: Point, to: Point): Point {
   const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
   const part = Math.min(radius, length / 2);
@@ -30,7 +31,7 @@ function pointTowards(from: Point, to: Point): Point {
   };
 }
 
-/** In degrees, clockwise from the right, which way the last line of an edge runs. */
+/** Return the direction of the last line of an edge, in degrees clockwise from the right. */
 export function measureEndAngle(points: readonly Point[]): number {
   const [before, end] = points.slice(-2);
   if (!before || !end) return 0;

@@ -1,7 +1,6 @@
 /**
- * Lay a map out in layers, from what bears on something to that on which it bears,
- * in the direction in which the article is read. The Eclipse Layout Kernel does it
- * (eclipse.dev/elk/reference.html); the same graph is always laid out alike.
+ * Lays out a map in layers with the Eclipse Layout Kernel (eclipse.dev/elk/reference.html).
+ * Edges run in the reading direction of the article. The layout is deterministic.
  */
 import Elk, {
   type ElkExtendedEdge,
@@ -13,9 +12,9 @@ import {buildBox, buildLabel, sizes} from './build-box.ts';
 import {formatAssertion} from './describe-node.ts';
 import type {Box, ClaimGraph, Label, PlacedEdge, PlacedFrame, PlacedMap, Point} from './model.ts';
 
-/** Around the map, so that no line is cut. */
+/** Margin around the map in px, so that strokes are not clipped. */
 const margin = 4;
-/** Around a label, along its edge. */
+/** Space at both ends of a label, along its edge, in px. */
 const labelGap = 3;
 
 const options: LayoutOptions = {
@@ -24,7 +23,7 @@ const options: LayoutOptions = {
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
   'elk.padding': `[top=${margin},left=${margin},bottom=${margin},right=${margin}]`,
-  // Strands that have nothing to do with each other stand below each other.
+  // Place unconnected components below each other.
   'elk.aspectRatio': '0.8',
   'elk.spacing.componentComponent': '32',
   'elk.spacing.nodeNode': '18',
@@ -43,14 +42,14 @@ const frameOptions: LayoutOptions = {
 };
 
 /**
- * How boxes find their height: by the one way with fewer bends and a smaller map, by
- * the other in a twentieth of the time where there are many edges.
+ * Node placement strategy. Network simplex gives fewer bends and a smaller map; Brandes-Köpf
+ * takes a twentieth of the time if there are many edges.
  */
 const placement = (edges: number): string => (edges <= 60 ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF');
 
 let engine: InstanceType<typeof Elk> | undefined;
 
-/** Lay out a graph of claims. */
+/** Lay out a graph of claims. Claims are framed by speaker if there are several speakers. */
 export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
   engine ??= new Elk();
   const boxes = await Promise.all(graph.nodes.map((node) => buildBox(node, graph.lang)));
@@ -93,7 +92,7 @@ export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
   };
 }
 
-/** The graph as ELK takes it. Its ids are ours, for ours may hold anything. */
+/** Create the input of ELK. Its ids are indexes, because node keys may contain any character. */
 function createElkGraph(
   {nodes, edges, speakers, dir}: ClaimGraph,
   boxes: readonly Box[],
@@ -108,7 +107,7 @@ function createElkGraph(
       id: nodeId(index),
       width,
       height,
-      // A strand comes before another that is shorter, and what is related to nothing last.
+      // Components with more related nodes come first; unrelated nodes come last.
       layoutOptions: {'elk.priority': related.has(node.key) ? '1' : '0'},
     },
   }));
@@ -131,7 +130,7 @@ function createElkGraph(
       ...options,
       'elk.layered.nodePlacement.strategy': placement(edges.length),
       'elk.direction': dir === 'rtl' ? 'LEFT' : 'RIGHT',
-      // So that edges can cross frames; it keeps strands from being told apart.
+      // Lets edges cross frames. Not used otherwise: it disables component separation.
       ...(framed ? {'elk.hierarchyHandling': 'INCLUDE_CHILDREN'} : {}),
     },
     children: [...frames, ...elkNodes.filter(({by}) => by === undefined).map(({node}) => node)],
@@ -162,7 +161,7 @@ const everyNode = (node: ElkNode): ElkNode[] => [
   ...(node.children ?? []).flatMap((child) => everyNode(child)),
 ];
 
-/** All lengths of boxes are whole, so these round alike. */
+/** Round a position. Box sizes are integers, so ends and boxes round consistently. */
 const rounded = ({x = 0, y = 0}: Partial<Point>): Point => ({x: Math.round(x), y: Math.round(y)});
 
 const positionOf = (node: ElkNode | undefined): Point => rounded(node ?? {});
@@ -175,7 +174,7 @@ const middleOf = (
     y: (label?.y ?? 0) + (label?.height ?? 0) / 2,
   });
 
-/** The ends and the corners of an edge. */
+/** Return the ends and corners of an edge, without points on a straight line. */
 function pointsOf(edge: ElkExtendedEdge | undefined): Point[] {
   const points = (edge?.sections ?? []).flatMap(({startPoint, bendPoints = [], endPoint}) =>
     [startPoint, ...bendPoints, endPoint].map(rounded),

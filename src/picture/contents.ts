@@ -1,5 +1,5 @@
 /**
- * What the preview picture of each page says.
+ * Contents of the preview picture of each page.
  */
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {quoteWithGaps} from '../edition/quote.ts';
@@ -21,14 +21,14 @@ import {
 } from '../render/describe-annotation.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
-/** The longest quotation in an alternative text, in characters. */
+/** Maximum length of a quotation in an alternative text, in user-perceived characters. */
 const altLength = 250;
 
 const english = (text: string): Words => ({text, lang: pageLanguage, dir: 'ltr'});
 
 const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang, dir});
 
-/** A passage: its words as they are marked, who says them, and of which article they are. */
+/** Contents for a passage: its marked words, its attribution and the title of its article. */
 export function passagePicture(annotation: EditionAnnotation): PictureContent {
   const {article, kind, numeral, status, gistText, references} = annotation;
   const {label} = kindEntry(kind);
@@ -62,7 +62,7 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
   };
 }
 
-/** An article: its title, where it comes from, and what is annotated in it. */
+/** Contents for an article: its title, its source and the numbers of its annotations. */
 export function articlePicture(article: Article): PictureContent {
   const {title, author, publisher, published, publishedNote, annotations} = article;
   const date = published && `${formatDate(published)}${publishedNote ? ' (inferred)' : ''}`;
@@ -85,7 +85,7 @@ export function articlePicture(article: Article): PictureContent {
   };
 }
 
-/** An actor: the name, the role and the years. */
+/** Contents for an actor: name, role, years of life and number of mentions. */
 export function actorPicture({name, role, born, died, mentions}: Actor): PictureContent {
   const named = mentions.length > 0 ? formatCount(mentions.length, 'mention') : undefined;
   const facts = [role, yearsOf(born, died), named].filter((fact) => fact !== undefined);
@@ -104,7 +104,7 @@ export function actorPicture({name, role, born, died, mentions}: Actor): Picture
   };
 }
 
-/** A framework: its title, its source and its signs. */
+/** Contents for a framework: its title, its citation and its signs. */
 export function frameworkPicture({title, citation, signs}: Framework): PictureContent {
   return {
     kicker: 'Framework',
@@ -125,7 +125,7 @@ export function frameworkPicture({title, citation, signs}: Framework): PictureCo
   };
 }
 
-/** The site itself: what it holds. */
+/** Contents for the home page: the numbers of articles, actors and frameworks. */
 export function sitePicture({articles, actors, frameworks}: Edition): PictureContent {
   const title = 'Articles, read closely';
   const counts = [
@@ -146,11 +146,11 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
   };
 }
 
-/** Who says a passage, and of whom: `The Gazette, on Ada Example and Omar Haddad`. */
+/** Format speaker and subjects: `The Gazette, on Ada Example and Omar Haddad`. */
 function attributionOf(annotation: EditionAnnotation): string | undefined {
   const {article, references} = annotation;
   const author = article.author ?? article.publisher?.name;
-  // Without the word before the speaker: the name begins the line.
+  // Drop the `by` before the speaker: the line begins with the name.
   const speaker = references.speaker
     ? byWhom(annotation, author).slice(1)
     : author
@@ -160,7 +160,7 @@ function attributionOf(annotation: EditionAnnotation): string | undefined {
   return (speaker.length > 0 ? text : capitalize(text)) || undefined;
 }
 
-/** How many annotations of each kind an article has, marked as the kind is. */
+/** The number of annotations of each kind, each with the mark of its kind. */
 const countsOf = ({annotations}: Article): MarkedWords[] =>
   countKinds(annotations).map(({kind, text}) => ({
     words: english(text),

@@ -1,6 +1,6 @@
 /**
- * Draw a preview picture: lay it out, let satori make an SVG image of it and sharp a
- * PNG image of that. Nothing is fetched: satori is given no way to ask for more.
+ * Draws a preview picture: satori renders SVG, and sharp converts it to PNG. Nothing is fetched,
+ * because satori gets no callback to load further fonts.
  */
 import {join} from 'node:path';
 import satori from 'satori';
@@ -13,22 +13,22 @@ import {omitUndrawable} from './drawable.ts';
 import type {PictureContent} from './model.ts';
 import {pictureSize, pictureTree, templateVersion} from './template.ts';
 
-/** A palette, for a picture has few colours: a third of the bytes. */
+/** Use a palette: pictures have few colours, and it saves two thirds of the bytes. */
 const png = {palette: true, dither: 0, effort: 1};
 
 let opened: PictureCache | undefined;
 
-/** The cache of the project, where tools keep what can be made again. */
+/** Open the cache of the project, in the folder that tools use for caches. */
 function projectCache(): PictureCache {
   opened ??= openCache(join(process.cwd(), 'node_modules/.cache/gloss/pictures'));
   return opened;
 }
 
 /**
- * Draw a picture, or take it from the cache.
+ * Draw a picture, or read it from the cache.
  *
- * @returns a PNG image of 1200 × 630 pixels; what the fonts cannot draw is left out
- *   (`leftOutOf` says what)
+ * @returns a PNG image of 1200 × 630 pixels, without the text that the fonts cannot draw
+ *   (see `findOmittedText`)
  */
 export function drawPicture(
   content: PictureContent,
@@ -48,7 +48,7 @@ export function drawPicture(
   return cache.get(key, () => paint(drawn));
 }
 
-/** What a picture leaves out, because no font has its characters. */
+/** Find the texts that a picture omits because no font has their characters. */
 export const findOmittedText = (content: PictureContent) =>
   omitUndrawable(content, loadFonts().characters).omitted;
 

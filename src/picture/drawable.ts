@@ -1,32 +1,35 @@
 /**
- * Leave out of a picture what the fonts cannot draw, and say what it is.
+ * Omits texts from a picture that the fonts cannot draw.
  */
 import {findMissingCharacters, normalizeText} from '../typeset/glyphs.ts';
 import type {PictureContent, Words} from './model.ts';
 
-/** A text that is left out. */
+/** A text that a picture omits. */
 export interface OmittedText {
   text: string;
-  /** The characters for which there is no glyph. */
+  /** The characters without a glyph. */
   characters: string[];
 }
 
+/** Content that the fonts can draw, and the texts that are omitted from it. */
 export interface DrawableContent {
   content: PictureContent;
   omitted: OmittedText[];
 }
 
 /**
+ * Omit the texts that the fonts cannot draw, and normalize the rest.
+ *
  * @param fonts the code points of each font
- * @returns the content with its texts as they are drawn, and only one main text: the
- *   first that can be drawn; what is written in English always can
+ * @returns the content with at most one main text, the first that can be drawn, and the texts
+ *   that were omitted
  */
 export function omitUndrawable(
   content: PictureContent,
   fonts: readonly ReadonlySet<number>[],
 ): DrawableContent {
   const omitted = new Map<string, OmittedText>();
-  /** The words as they are drawn; none where they are empty or have no glyphs. */
+  /** The normalized words; empty if they have no text or lack glyphs. */
   const filterWords = (words: Words): Words[] => {
     const text = normalizeText(words.text);
     const characters = findMissingCharacters(text, fonts);
@@ -47,8 +50,8 @@ export function omitUndrawable(
       numeral: content.numeral && filterWords(content.numeral)[0],
       main,
       counts: content.counts.flatMap(filterItem),
-      // What already stands as the main text is not told twice.
       list: content.list.flatMap(filterItem),
+      // Do not repeat the main text.
       lines: content.lines.flatMap(filterWords).filter(({text}) => text !== main[0]?.words.text),
       edition: content.edition && filterWords(content.edition)[0],
     },

@@ -1,9 +1,9 @@
 /**
- * Tell the editor what a picture leaves out, and how to mend it.
+ * Reports to the editor what a picture omits, and how to fix it.
  */
 import type {OmittedText} from './drawable.ts';
 
-/** The scripts that are told by name; the names are Unicode's (UAX #24). */
+/** The scripts that the report names; the names are those of Unicode (UAX #24). */
 const scripts = [
   'Arabic',
   'Armenian',
@@ -36,37 +36,42 @@ const scripts = [
   'Tibetan',
 ].map((name) => ({name, pattern: new RegExp(`\\p{Script=${name}}`, 'u')}));
 
-/** How many characters of a text are told. */
+/** Maximum number of characters listed per text. */
 const maxCharacters = 12;
 
 /**
+ * Format a warning about the texts that a picture omits.
+ *
  * @param path the address of the picture in the site
  * @param omitted at least one text
  */
 export function reportMissingGlyphs(path: string, omitted: readonly OmittedText[]): string {
   const texts = omitted.length === 1 ? 'a text' : `${omitted.length} texts`;
   return [
-    `${path}  The preview picture leaves out ${texts} that no font can draw.`,
+    `${path}  The preview picture omits ${texts} that no font can draw.`,
     ...omitted.map(
       ({text, characters}) => `    missing:  ${formatCharacters(characters)} in “${text}”`,
     ),
-    '    mend:     Add a font that has them to the table in src/picture/fonts.ts.',
+    '    fix:      Add a font that has them to the table in src/typeset/fonts.ts.',
   ].join('\n');
 }
 
-/** `Arabic ا ل م`; with its code point what is of no script, for it may not be seen. */
+/**
+ * Format characters by script: `Arabic ا ل م`. A character without a script may be invisible, so
+ * its code points are added.
+ */
 function formatCharacters(characters: readonly string[]): string {
   const of = new Map<string, string[]>();
   for (const character of characters.slice(0, maxCharacters)) {
     const script = scripts.find(({pattern}) => pattern.test(character))?.name;
-    const told = script ? character : `${character} (${codePointsOf(character)})`;
-    of.set(script ?? '', [...(of.get(script ?? '') ?? []), told]);
+    const shown = script ? character : `${character} (${codePointsOf(character)})`;
+    of.set(script ?? '', [...(of.get(script ?? '') ?? []), shown]);
   }
-  const told = [...of]
+  const list = [...of]
     .map(([script, all]) => [script, ...all].filter(Boolean).join(' '))
     .join(', ');
   const rest = characters.length - maxCharacters;
-  return rest > 0 ? `${told} and ${rest} more` : told;
+  return rest > 0 ? `${list} and ${rest} more` : list;
 }
 
 const codePointsOf = (character: string): string =>

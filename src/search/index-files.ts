@@ -1,16 +1,15 @@
 /**
- * Records → the files of a Pagefind index: one index for each language, in a folder
- * that bears its name.
+ * Builds the files of the Pagefind indexes: one index per language, in a folder with its name.
  */
 import {close, createIndex, type IndexFile} from 'pagefind';
 import {fieldSeparator} from './parts.ts';
 import type {SearchRecord} from './records.ts';
 
 /**
- * Make the indexes.
+ * Build the indexes.
  *
- * @returns the files, by their paths: `en/pagefind.js`
- * @throws Error with all that Pagefind reports
+ * @returns the files with their paths: `en/pagefind.js`
+ * @throws Error with all errors that Pagefind reports
  */
 export async function buildIndexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   try {
@@ -37,7 +36,7 @@ async function buildIndex(
     ]);
   });
   if (!index) throw createError(language, errors);
-  // One after the other: the number of a record is its place in the index.
+  // Add records sequentially: their order in the index must be stable.
   for (const record of records) {
     const added = await index.addCustomRecord({
       url: record.address,
@@ -54,12 +53,12 @@ async function buildIndex(
   return made.files.filter(({path}) => isNeeded(path, language, made.files)).sort(byPath);
 }
 
-/** A text without what parts the texts of a record. */
+/** Replace the separator of fields by a space. */
 const removeSeparators = (text: string): string => text.replaceAll(fieldSeparator, ' ');
 
 /**
- * Whether the search page loads a file. Pagefind’s own interfaces, its worker (see
- * `engine.ts`) and the WebAssembly of no language, where there is one, are left out.
+ * Whether the search page loads a file. It does not use the interfaces and the worker of
+ * Pagefind (see `engine.ts`), nor the generic WebAssembly if there is one of the language.
  */
 function isNeeded(path: string, language: string, files: readonly IndexFile[]): boolean {
   const own = `wasm.${language}.pagefind`;

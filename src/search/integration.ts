@@ -1,6 +1,6 @@
 /**
- * What the search asks of Astro: the indexes that the search page loads, made while the
- * pages are built, and written when they are.
+ * Astro integration of the search. It builds the indexes in parallel with the pages, and writes
+ * them after the build.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -12,6 +12,7 @@ import {loadEdition} from '../edition/load-edition.ts';
 import {buildIndexFiles} from './index-files.ts';
 import {createSearchRecords, type SearchRecord} from './records.ts';
 
+/** Create the integration. */
 export function search(): AstroIntegration {
   let base = '/';
   let made: {records: readonly SearchRecord[]; files: Promise<IndexFile[]>} | undefined;
@@ -24,7 +25,7 @@ export function search(): AstroIntegration {
       'astro:build:start': () => {
         const records = createSearchRecords(loadEdition(), addresses(base));
         const files = buildIndexFiles(records);
-        // What goes wrong is told where the files are waited for.
+        // Errors are reported where the files are awaited.
         files.catch(() => {});
         made = {records, files};
       },

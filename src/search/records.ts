@@ -1,6 +1,6 @@
 /**
- * What a search can find: a record for each passage with its note, each paragraph, each
- * article, actor, framework and sign.
+ * Search records: one for each passage with its note, each paragraph, article, actor, framework
+ * and sign.
  */
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
@@ -11,19 +11,20 @@ import {splitArticleText} from './article-text.ts';
 import {languageOf} from './languages.ts';
 import type {Part} from './parts.ts';
 
+/** A record of the search index. */
 export interface SearchRecord {
   part: Part;
-  /** Where it leads. */
+  /** Path of the result, from the root of the host. */
   address: string;
-  /** The language by whose rules its words are found. */
+  /** Language of the index. */
   language: string;
-  /** The name that it bears, if any: whoever seeks a name means first what bears it. */
+  /** Name of the subject, if any: matches in a name rank first. */
   title?: string;
-  /** Its texts, as `parts` tells them. */
+  /** Its texts, in the order of the fields in `parts`. */
   fields: readonly string[];
 }
 
-/** @returns the records of an edition, in its order: the same for the same edition */
+/** Create the records of an edition, in a deterministic order. */
 export const createSearchRecords = (
   {articles, actors, frameworks}: Edition,
   site: Addresses,
@@ -65,7 +66,7 @@ function createArticleRecords(article: Article, site: Addresses): SearchRecord[]
   ];
 }
 
-/** Kind and numeral, status, and whom it names: `Claim 7, contested, factual, by …`. */
+/** Describe an annotation by kind, status and actors: `Claim 7, contested, factual, by …`. */
 function describePassage(annotation: EditionAnnotation): string {
   const {status, type, references} = annotation;
   const {speaker, actor, sign} = references;
@@ -109,7 +110,7 @@ function createFrameworkRecords(framework: Framework, site: Addresses): SearchRe
   ];
 }
 
-/** Texts one after the other, each ended as a sentence is. */
+/** Join texts; each ends with punctuation. */
 const joinSentences = (texts: readonly (string | undefined)[]): string =>
   texts
     .filter((text) => text !== undefined && text !== '')

@@ -1,8 +1,7 @@
 /**
- * Set events on a line: in order, those of one date together, and between two dates a
- * tick for each day on which nothing happened. Where most dates are too far apart for
- * ticks of days, the line counts months, years or decades; and where two are too far
- * apart even so, it is broken and says by how much.
+ * Arranges events on a line: in order, grouped by date, with a tick for each day without an
+ * event. If most gaps are too long for days, the unit is months, years or decades. A gap that
+ * is still too long becomes a break with its length.
  */
 import {
   firstDay,
@@ -14,35 +13,38 @@ import {
   units,
 } from './calendar.ts';
 
-/** When something happened: `2022-01-10`, `2022-01` or `2022`. */
+/** Anything with a date. */
 export interface Dated {
+  /** `2022-01-10`, `2022-01` or `2022` */
   date: string;
-  /** When it ended, where it took longer. */
+  /** The end of an event that lasted longer than its date, in the same formats. */
   until?: string | undefined;
 }
 
 /** The events of one date. */
 export interface Moment<Event extends Dated> extends Dated {
   events: Event[];
-  /** Whether something goes on meanwhile: an event that has a beginning and an end. */
+  /** Whether an event with an end date is in progress. */
   isOngoing: boolean;
-  /** What follows on the line, up to the next moment. */
+  /** The ticks up to the next moment. */
   after: Tick[];
 }
 
-/** A day, month, year or decade without an event; or the place where the line is broken. */
+/** A day, month, year or decade without an event, or a break of the line. */
 export interface Tick {
   label: string;
   isOngoing: boolean;
   isBreak?: true;
 }
 
-/** More ticks than these in a row would be a gap of their own. */
+/** Maximum number of consecutive ticks; a longer gap becomes a break. */
 const maxTicks = 9;
 
 /**
+ * Group events into moments.
+ *
  * @param events in any order
- * @returns their moments in order; within a moment, the events keep their order
+ * @returns the moments in order; within a moment, the order of the events is kept
  */
 export function groupIntoMoments<Event extends Dated>(events: readonly Event[]): Moment<Event>[] {
   const groups = Map.groupBy([...events].sort(byDate), ({date, until}) => `${date}/${until}`);
@@ -51,10 +53,10 @@ export function groupIntoMoments<Event extends Dated>(events: readonly Event[]):
     return first ? {date: first.date, until: first.until, events, day: firstDay(first.date)} : [];
   });
   const unit = unitFor(dated.map(({day}) => day));
-  /** Whether something that has begun by a moment goes on to a day, month, … behind it. */
+  /** Whether an event that began by a moment lasts until a later day, month, … */
   const isOngoingAt = (index: number, to: number): boolean =>
     dated.slice(0, index + 1).some(({until}) => until && unitIndexAt(lastDay(until), unit) >= to);
-  // Behind the last moment, the line goes on to the end of what lasts.
+  // After the last moment, the line continues to the latest end of an event.
   const endDay = Math.max(...dated.map(({day, until}) => (until ? lastDay(until) : day)));
 
   return dated.map(({date, until, events, day}, index) => {
@@ -77,7 +79,7 @@ export function groupIntoMoments<Event extends Dated>(events: readonly Event[]):
   });
 }
 
-/** What a line counts: the finest unit in which at least half of the gaps need no break. */
+/** Choose the finest unit in which at least half of the gaps need no break. */
 function unitFor(days: readonly number[]): Unit {
   const fits = (unit: Unit): boolean => {
     const gaps = days
@@ -88,7 +90,7 @@ function unitFor(days: readonly number[]): Unit {
   return units.find(fits) ?? 'decade';
 }
 
-/** By the first day; a year before its months, a month before its days, what lasts after what does not. */
+/** Order by date: a year before its months, a month before its days, events with an end last. */
 const byDate = (a: Dated, b: Dated): number =>
   compare(a.date, b.date) || compare(a.until ?? '', b.until ?? '');
 

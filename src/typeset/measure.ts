@@ -1,6 +1,6 @@
 /**
- * How wide words are: asked of satori, so that it is what satori will draw. A width
- * is asked once and kept, for the words of an article come again and again.
+ * Measures the width of words with satori, so that it equals what satori draws. Widths are
+ * cached, because words recur.
  */
 import satori from 'satori';
 import {element} from './element.ts';
@@ -8,19 +8,19 @@ import {type Face, loadFonts} from './fonts.ts';
 import type {MeasuredPiece, MeasuredText} from './lines.ts';
 import type {Piece} from './pieces.ts';
 
-/** How a text is set, but for its size. */
+/** Family and face of a text. */
 export interface TextStyle extends Face {
   family: 'serif' | 'sans';
 }
 
-/** Gives the width of each text, in em. */
+/** Returns the width of each text in em. */
 export type Measure = (texts: readonly string[], style: TextStyle) => Promise<number[]>;
 
 const measuredWidths = new Map<string, number>();
 const keyOf = (text: string, {family, weight, style}: TextStyle): string =>
   `${family} ${weight} ${style} ${text}`;
 
-/** Measure texts with the fonts of the pictures. */
+/** Measure texts with the fonts of `fonts.ts`. */
 export const measureWidths: Measure = async (texts, style) => {
   const {files, stacks} = loadFonts();
   const size = 100;
@@ -55,7 +55,7 @@ const graphemes = new Intl.Segmenter('en');
 /**
  * Measure a text piece by piece.
  *
- * @param widest a piece that is wider, in em, may be broken at every character
+ * @param widest maximum width of a piece in em; a wider piece is split into its characters
  */
 export async function measureText(
   pieces: readonly Piece[],

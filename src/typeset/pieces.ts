@@ -1,13 +1,12 @@
 /**
- * Where a line of a picture may end: between words; after a dash or a slash inside
- * one; and in scripts that are written without blanks, between the
- * words that `Intl.Segmenter` finds. After UAX #14, as far as quotations need it.
+ * Line break opportunities: between words, after a dash or slash within a word, and between the
+ * words of scripts without spaces. A subset of UAX #14.
  */
 
-/** A stretch of text that stays on one line. */
+/** A part of a text that must not be broken. */
 export interface Piece {
   text: string;
-  /** Whether a blank stands before it. */
+  /** Whether a space separates it from the piece before. */
   hasSpaceBefore: boolean;
 }
 
@@ -17,13 +16,15 @@ const afterDash = /(?<=[\p{L}\p{N}][–—/])(?=[\p{L}\p{N}])/u;
 const opening = /^[\p{Ps}\p{Pi}]+$/u;
 
 /**
- * @param text without white space other than single blanks
+ * Split a text at its line break opportunities.
+ *
+ * @param text must contain no white space other than single spaces and no-break spaces
  * @param lang BCP 47 tag of the text
  */
 export function splitIntoPieces(text: string, lang: string): Piece[] {
   return (
     text
-      // A dash between blanks ends a line, and never begins one.
+      // A dash between spaces may end a line, but not begin one.
       .split(/ (?![-–—] )/)
       .filter(Boolean)
       .flatMap((word, at) =>
@@ -35,7 +36,7 @@ export function splitIntoPieces(text: string, lang: string): Piece[] {
   );
 }
 
-/** The words of a script without blanks; punctuation stays with the word it belongs to. */
+/** Split text of a script without spaces into words. Punctuation stays with its word. */
 function splitIntoWords(text: string, lang: string): string[] {
   const words: string[] = [];
   let open = '';
