@@ -8,7 +8,7 @@ const hrefs = (subject: Subject) =>
     href.replace(/^(https:\/\/edition\.example)?\/some\/base\//, ''),
   );
 
-test('Every page has its twin, and what else there is of it.', () => {
+test('lists the Markdown twin and the other alternates of each kind of page', () => {
   expect(hrefs({article: harbour})).toEqual([
     'articles/harbour/index.md',
     'articles/harbour/annotations.jsonld',

@@ -5,7 +5,7 @@ import {articleOf, bare, several, siteWith} from './site.ts';
 
 const site = siteWith();
 
-test('llms.txt has a title, a summary, and lists of links, and nothing else.', () => {
+test('llms.txt contains only a title, a summary and lists of links', () => {
   const [title, summary, ...lines] = renderLlmsTxt(several, site).split('\n').filter(Boolean);
   expect(title).toMatch(/^# \S/);
   expect(summary).toMatch(/^> \S/);
@@ -23,19 +23,19 @@ test('llms.txt has a title, a summary, and lists of links, and nothing else.', (
   ]);
 });
 
-test('llms.txt names no list that is empty.', () => {
+test('llms.txt omits empty lists', () => {
   const sections = renderLlmsTxt(bare, site).match(/^## .*$/gm);
   expect(sections).toEqual(['## Articles', '## Optional']);
 });
 
-test('llms.txt escapes what Markdown would read.', () => {
+test('llms.txt escapes Markdown syntax', () => {
   const article = {...articleOf(bare, 'note'), title: 'A [title] *of*\nits own'};
   expect(renderLlmsTxt({...bare, articles: [article]}, site)).toContain(
     '- [A \\[title\\] \\*of\\* its own](https://edition.example/some/base/articles/note/index.md)',
   );
 });
 
-test('robots.txt lets everything be read, and says where the sitemap is.', () => {
+test('robots.txt allows everything, and names the sitemap', () => {
   expect(renderRobotsTxt(site)).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://edition.example/some/base/sitemap-index.xml\n',
   );

@@ -9,7 +9,7 @@ const annotations = [first, several].flatMap(({articles}) =>
   articles.flatMap((article) => article.annotations),
 );
 
-test('Each response is a rich one, with all that oEmbed demands.', () => {
+test('returns rich responses with all required properties', () => {
   expect(annotations.length).toBeGreaterThan(20);
   for (const annotation of annotations) {
     const page = `https://edition.example/some/base/articles/${annotation.article.slug}/${annotation.id}/`;
@@ -26,7 +26,7 @@ test('Each response is a rich one, with all that oEmbed demands.', () => {
   }
 });
 
-test('The code is one frame with a title, of the size that the response tells.', () => {
+test('returns one iframe with a title and the size of the response', () => {
   for (const annotation of annotations) {
     const {html, title, width, height} = createOembedResponse(annotation, site);
     const {children} = fromHtml(html, {fragment: true});
@@ -42,7 +42,7 @@ test('The code is one frame with a title, of the size that the response tells.',
   }
 });
 
-test('A longer quote has a higher frame, up to a bound.', () => {
+test('increases the height with the length of the quote, up to a limit', () => {
   const [annotation] = annotations;
   if (!annotation) throw new Error('There is no annotation.');
   const height = (length: number) =>
@@ -52,7 +52,7 @@ test('A longer quote has a higher frame, up to a bound.', () => {
   expect(height(100_000)).toBe(800);
 });
 
-test('Quotation marks in a title do not end the attribute.', () => {
+test('escapes quotation marks in the title', () => {
   const [annotation] = annotations;
   if (!annotation) throw new Error('There is no annotation.');
   const gistText = 'A "b" <c> & d';
@@ -61,7 +61,7 @@ test('Quotation marks in a title do not end the attribute.', () => {
   expect(frame?.properties['title']).toMatch(/^Gloss a: A "b" <c> & d$/);
 });
 
-test('What was withdrawn can still be embedded, without a picture.', () => {
+test('embeds a withdrawn annotation, without a thumbnail', () => {
   const [withdrawn] = articleOf(moved, 'storm').withdrawn;
   if (!withdrawn) throw new Error('Nothing was withdrawn.');
   const response = createOembedResponse(withdrawn, site);

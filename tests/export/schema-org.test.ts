@@ -12,7 +12,7 @@ import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 const site = siteWith();
 const base = 'https://edition.example/some/base/';
 
-/** The thing and its breadcrumbs. */
+/** Return the thing and its breadcrumbs. */
 function parts(
   document: Json,
 ): [Json, {itemListElement: {position: number; item: string; name: string}[]}] {
@@ -30,8 +30,8 @@ const annotation = (id: string, article = harbour): EditionAnnotation => {
   return found;
 };
 
-describe('an article', () => {
-  test('is based on what its publisher brought out, and cites the frameworks it is read by.', () => {
+describe('createArticleJsonLd', () => {
+  test('describes the original article, and cites the frameworks of the annotations', () => {
     expect(thing(createArticleJsonLd(harbour, siteWith(historyOf(several))))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/harbour/`,
@@ -55,7 +55,7 @@ describe('an article', () => {
     });
   });
 
-  test('of which little is known says little.', () => {
+  test('omits unknown values', () => {
     expect(thing(createArticleJsonLd(articleOf(bare, 'note'), site))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/note/`,
@@ -65,8 +65,8 @@ describe('an article', () => {
   });
 });
 
-describe('a passage', () => {
-  test('that is a claim has its words, where it appears, who makes it, and the sources.', () => {
+describe('createPassageJsonLd', () => {
+  test('describes a claim with its text, article, speaker and sources', () => {
     expect(thing(createPassageJsonLd(annotation('neglected'), site))).toEqual({
       '@type': 'Claim',
       '@id': `${base}articles/harbour/neglected/`,
@@ -84,7 +84,7 @@ describe('a passage', () => {
     });
   });
 
-  test('that is a claim of the author has the author, if known.', () => {
+  test('uses the author of the article for a claim of the author, if known', () => {
     expect(thing(createPassageJsonLd(annotation('old-wall'), site))['author']).toEqual({
       '@type': 'Person',
       name: 'Ada Example',
@@ -93,7 +93,7 @@ describe('a passage', () => {
     expect(thing(createPassageJsonLd(russian, site))).not.toHaveProperty('author');
   });
 
-  test('of another kind is a quotation about a sign, an actor or a term.', () => {
+  test('describes another kind as a quotation about a sign, an actor or a term', () => {
     const about = (of: EditionAnnotation) => {
       const quotation = thing(createPassageJsonLd(of, site));
       expect(quotation['@type']).toBe('Quotation');
@@ -116,7 +116,7 @@ describe('a passage', () => {
     });
   });
 
-  test('has its way from the first page.', () => {
+  test('has breadcrumbs from the home page', () => {
     const [, {itemListElement}] = parts(createPassageJsonLd(annotation('selma'), site));
     expect(itemListElement.map(({position, item}) => [position, item])).toEqual([
       [1, base],
@@ -126,7 +126,7 @@ describe('a passage', () => {
   });
 });
 
-test('An actor is a person, the same as in Wikidata, where that is known.', () => {
+test('describes an actor as a person, with a link to Wikidata if known', () => {
   const actorOf = (id: string) => {
     const actor = several.actors.find((each) => each.id === id);
     if (!actor) throw new Error(`There is no actor ${id}.`);
@@ -149,7 +149,7 @@ test('An actor is a person, the same as in Wikidata, where that is known.', () =
   });
 });
 
-test('A framework is a set of terms, each with the address of its sign.', () => {
+test('describes a framework as a set of terms with the addresses of its signs', () => {
   const [framework] = first.frameworks;
   if (!framework) throw new Error('There is no framework.');
   const set = thing(createFrameworkJsonLd(framework, site));

@@ -42,13 +42,13 @@ const assertions = files
   .filter((path) => !path.startsWith('definitions/'))
   .map((path): Assertion => {
     const schema = read(path);
-    // Some ids stand in two files, so that each goes by its path.
+    // Some ids occur in two files, so use the file name as id.
     const $id = path.split('/').at(-1) ?? path;
     const validate = ajv.compile({$id, ...(fromDraft4(schema) as object)});
     return {path, level: schema.assertionType ?? 'must', validate};
   });
 
-/** Draft 04 as the later drafts have it: what stands beside a `$ref` counts for nothing there. */
+/** Convert draft 04 to the current draft. Draft 04 ignores the siblings of a `$ref`. */
 function fromDraft4(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(fromDraft4);
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -5,8 +5,8 @@ test.each([
   ['2022-01-10', '10 January 2022'],
   ['2022-01', 'January 2022'],
   ['2022', '2022'],
-  // The first day of a year is the last of the year before, west of Greenwich.
+  // In a time zone west of Greenwich, this could become the last day of 2021.
   ['2022-01-01', '1 January 2022'],
-])('%s is told as %s.', (date, told) => {
-  expect(formatDate(date)).toBe(told);
+])('formats %s as %s', (date, expected) => {
+  expect(formatDate(date)).toBe(expected);
 });

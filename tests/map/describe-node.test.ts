@@ -3,7 +3,7 @@ import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {formatAssertion, formatContents, formatNode} from '../../src/map/describe-node.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
-test('A node is named by its kind, numeral, status, gist, speaker, and whom it is on.', () => {
+test('formatNode returns kind, numeral, status, gist, speaker and subjects', () => {
   const graph = buildArticleGraph(
     articleWith(
       claim(1, 'status=contested by=haddad attributed-to="lindqvist haddad"') +
@@ -23,7 +23,7 @@ test('A node is named by its kind, numeral, status, gist, speaker, and whom it i
   expect(formatContents(graph)).toBe('2 claims, 2 signs, 1 gloss and 3 relations');
 });
 
-test('Of no relations nothing is said.', () => {
+test('formatContents omits relations if there are none', () => {
   expect(formatContents(buildArticleGraph(articleWith(claim(1))))).toBe('1 claim');
 });
 
@@ -31,6 +31,6 @@ test.each([
   [{id: 'author', name: undefined}, 'The author asserts'],
   [{id: 'author', name: 'Ada Example'}, 'The author, Ada Example, asserts'],
   [{id: 'haddad', name: 'Omar Haddad'}, 'Omar Haddad asserts'],
-])('Over the claims of %o stands “%s”.', (speaker, expected) => {
+])('formatAssertion(%o) returns “%s”', (speaker, expected) => {
   expect(formatAssertion(speaker)).toBe(expected);
 });

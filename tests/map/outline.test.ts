@@ -15,8 +15,8 @@ const outline = buildOutline(
   ),
 );
 
-describe('the outline of a map', () => {
-  test('has a part for each speaker, then one for each other kind, and every node in one.', () => {
+describe('buildOutline', () => {
+  test('has a part for each speaker and each other kind, with every node in exactly one part', () => {
     expect(
       outline.map(({title, actor, items}) => [title, actor, items.map(({node}) => node.key)]),
     ).toEqual([
@@ -27,7 +27,7 @@ describe('the outline of a map', () => {
     ]);
   });
 
-  test('lists the signs of each framework by itself, in the order of their numbers.', () => {
+  test('lists the signs of each framework separately, in the order of their numbers', () => {
     const graph = buildArticleGraph(
       articleWith(
         claim(1, 'evidence-for="neglect/1 blame/1"') +
@@ -47,7 +47,7 @@ describe('the outline of a map', () => {
     ]);
   });
 
-  test('tells each relation from both of its ends, those stated first.', () => {
+  test('lists each relation at both of its ends, stated relations first', () => {
     const relations = outline
       .flatMap(({items}) => items)
       .map(({node, relations}) => [

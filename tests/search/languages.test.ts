@@ -11,11 +11,11 @@ test.each([
   ['ZH-hant-TW', 'zh'],
   ['sr-Latn', 'sr'],
   ['gsw', 'gsw'],
-])('%s is of the language %s.', (tag, language) => {
+])('languageOf(%s) returns %s', (tag, language) => {
   expect(languageOf(tag)).toBe(language);
 });
 
-test('The languages that the page opens are those of the records.', () => {
+test('listRecordLanguages returns the languages of the records', () => {
   for (const edition of [first, several, bare]) {
     const written = createSearchRecords(edition, addresses('/')).map(({language}) => language);
     expect(listRecordLanguages(edition)).toEqual([...new Set(written)].sort());
@@ -27,7 +27,7 @@ test('The languages that the page opens are those of the records.', () => {
   expect(listRecordLanguages(russian)).toEqual(['ru']);
 });
 
-test('A query is parted into words where a language has no blanks, and else left as it is.', () => {
+test('segmentQuery splits a query in an unspaced language, and otherwise returns it', () => {
   expect(segmentQuery('政治危机', 'zh').split(' ')).toEqual(['政治', '危机']);
   expect(segmentQuery('"the crisis"', 'en')).toBe('"the crisis"');
 });

@@ -11,14 +11,14 @@ const read = (subset: string) =>
 const has = (subset: string, character: string) =>
   readFontCharacters(read(subset)).has(character.codePointAt(0) ?? 0);
 
-test('The characters of a font are read from the font.', () => {
+test('reads the characters of a font', () => {
   expect(has('latin', 'é')).toBe(true);
   expect(has('latin', 'я')).toBe(false);
   expect(has('cyrillic', 'я')).toBe(true);
   expect(has('cyrillic', 'é')).toBe(false);
 });
 
-test('No letter of another script is found in a subset.', () => {
+test('finds no letters of other scripts in a subset', () => {
   const declared = (require('@fontsource/source-serif-4/unicode.json') as Record<string, string>)[
     'vietnamese'
   ];
@@ -34,25 +34,25 @@ test('No letter of another script is found in a subset.', () => {
   expect(found.length).toBeGreaterThan(100);
 });
 
-test('Groups of characters beyond the BMP are read (format 12).', () => {
+test('reads characters beyond the BMP (format 12)', () => {
   expect([...readFontCharacters(fontOf(format12([[0x1f600, 0x1f601, 5]])))]).toEqual([
     0x1f600, 0x1f601,
   ]);
 });
 
-test('A character that is mapped to the glyph of missing ones is none.', () => {
+test('skips a character that is mapped to glyph 0', () => {
   expect([...readFontCharacters(fontOf(format12([[0x40, 0x41, 0]])))]).toEqual([0x41]);
 });
 
-test('What is no WOFF file, or maps no characters, is refused.', () => {
-  expect(() => readFontCharacters(new Uint8Array(100))).toThrow('no WOFF file');
+test('throws if the file is not a WOFF file or has no character map', () => {
+  expect(() => readFontCharacters(new Uint8Array(100))).toThrow('not a WOFF file');
   expect(() => readFontCharacters(fontOf(format12([]), 'name'))).toThrow('no table “cmap”');
   const other = format12([]);
   other.setUint16(4, 1);
   expect(() => readFontCharacters(fontOf(other))).toThrow('no Unicode map');
 });
 
-/** A `cmap` table with one map of format 12. */
+/** Create a `cmap` table with one map of format 12. */
 function format12(groups: readonly [number, number, number][]): DataView {
   const table = new DataView(new ArrayBuffer(12 + 16 + 12 * groups.length));
   table.setUint16(2, 1);
@@ -67,7 +67,7 @@ function format12(groups: readonly [number, number, number][]): DataView {
   return table;
 }
 
-/** A WOFF file with one table, stored as it is. */
+/** Create a WOFF file with one uncompressed table. */
 function fontOf(table: DataView, name = 'cmap'): Uint8Array {
   const file = new DataView(new ArrayBuffer(64 + table.byteLength));
   file.setUint32(0, 0x774f4646);

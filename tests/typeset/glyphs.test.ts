@@ -5,32 +5,32 @@ import {findMissingCharacters, normalizeText} from '../../src/typeset/glyphs.ts'
 const set = (text: string): Set<number> =>
   new Set([...text].map((each) => each.codePointAt(0) ?? 0));
 
-describe('missing characters', () => {
-  it('are those that no font has, each once and in order', () => {
+describe('findMissingCharacters', () => {
+  it('returns characters that no font has, without duplicates, in order', () => {
     expect(findMissingCharacters('banana', [set('a'), set('x')])).toEqual(['b', 'n']);
   });
 
-  it('are none where each character has a font, whichever', () => {
+  it('returns nothing if every character is in any font', () => {
     expect(findMissingCharacters('ab', [set('a'), set('b')])).toEqual([]);
   });
 
-  it('are never white space and what is not seen', () => {
+  it('skips white space and invisible characters', () => {
     expect(findMissingCharacters('a \u00A0\u200D\u200F\n', [set('a')])).toEqual([]);
   });
 
-  it('are a letter with a mark, where the letter stands in a font without the mark', () => {
+  it('returns a letter with a mark if any font with the letter lacks the mark', () => {
     const marked = 'x\u0303';
     expect(findMissingCharacters(marked, [set(marked)])).toEqual([]);
     expect(findMissingCharacters(marked, [set('x'), set('\u0303')])).toEqual([marked]);
     expect(findMissingCharacters(marked, [set('x'), set(marked)])).toEqual([marked]);
   });
 
-  it('are an emoji as one, however many code points it has', () => {
+  it('returns an emoji of several code points as one character', () => {
     expect(findMissingCharacters('a👩‍👩‍👧b', [set('ab')])).toEqual(['👩‍👩‍👧']);
   });
 });
 
-describe('the fonts of the pictures', () => {
+describe('the site fonts', () => {
   const {characters} = loadFonts();
 
   it.each([
@@ -38,7 +38,7 @@ describe('the fonts of the pictures', () => {
     ['Cyrillic', 'Съешь же ещё этих мягких французских булок, Қасым-Жомарт Тоқаев, Ґанок'],
     ['Greek', 'Ξεσκεπάζω την ψυχοφθόρα βδελυγμία, ἐν ἀρχῇ ἦν ὁ λόγος'],
     ['Vietnamese', 'Một hai ba bốn năm, ưỡn ẹo'],
-  ])('draw %s.', (_, text) => {
+  ])('can draw %s', (_, text) => {
     expect(findMissingCharacters(normalizeText(text), characters)).toEqual([]);
   });
 
@@ -48,17 +48,17 @@ describe('the fonts of the pictures', () => {
     ['Han', '京'],
     ['an emoji', '😀'],
     ['a double dagger', '‡'],
-  ])('do not draw %s, and this is known.', (_, character) => {
+  ])('lack %s, which is reported', (_, character) => {
     expect(findMissingCharacters(character, characters)).toEqual([character]);
   });
 });
 
-describe('the text as it is drawn', () => {
-  it('is composed, on one line, without soft hyphens and selectors', () => {
+describe('normalizeText', () => {
+  it('composes the text, joins lines, and removes soft hyphens and variation selectors', () => {
     expect(normalizeText(' e\u0301\n co\u00ADop ©\uFE0F ')).toBe('é coop ©');
   });
 
-  it('keeps the blanks where no line may end', () => {
+  it('keeps no-break spaces', () => {
     expect(normalizeText('10\u00A0 km\u202F!')).toBe('10\u00A0 km\u202F!');
   });
 });
