@@ -42,9 +42,9 @@ export function finishBatch({pages, addresses}: Batch): void {
   }
 }
 
-function runInThread(share: Batch): Promise<void> {
+function runInThread(batch: Batch): Promise<void> {
   return new Promise((done, fail) => {
-    new Worker(new URL('./finish-thread.ts', import.meta.url), {workerData: share})
+    new Worker(new URL('./finish-thread.ts', import.meta.url), {workerData: batch})
       .once('error', fail)
       .once('exit', () => done());
   });
