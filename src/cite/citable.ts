@@ -9,7 +9,7 @@
  */
 
 import type {Article, EditionAnnotation} from '../edition/model.ts';
-import {oneLine} from '../language/one-line.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {shorten} from '../language/shorten.ts';
 import {citableAddress} from './address.ts';
 
@@ -89,4 +89,4 @@ export function citable(subject: Subject, url: URL): Citable {
 
 /** A text in one line, without characters that a file of any format could stumble over. */
 const clean = (text: string): string =>
-  oneLine(text.toWellFormed().replace(/\p{Cc}/gu, ' ')).trim();
+  collapseWhitespace(text.toWellFormed().replace(/\p{Cc}/gu, ' ')).trim();

@@ -2,7 +2,7 @@
  * A citation in words, part by part, so that each writer can do with the title, the
  * quote and the address what its format allows.
  */
-import {tellDate} from '../language/format-date.ts';
+import {formatDate} from '../language/format-date.ts';
 import type {Citable, Locator} from './citable.ts';
 
 /** A stretch of the citation. One without a role is the edition's own words. */
@@ -25,7 +25,7 @@ export function citation(citable: Citable): Part[] {
     named('author', author),
     [...own('“'), ...named('title', title), ...own(`”${titleInferred ? ' (title inferred)' : ''}`)],
     named('publisher', publisher),
-    own(published && `${tellDate(published)}${publishedInferred ? ' (inferred)' : ''}`),
+    own(published && `${formatDate(published)}${publishedInferred ? ' (inferred)' : ''}`),
     own(edition),
     own(container),
     locator

@@ -3,7 +3,7 @@
  * the index, whose lines it takes. The query stands in the address.
  */
 import {openSearch, type PartHits, type Search} from '../search/engine.ts';
-import {excerpt, type Found, type Piece, partByWords} from '../search/found.ts';
+import {createExcerpt, type Found, type Piece, splitByWords} from '../search/found.ts';
 import {type Field, type Part, partEntry} from '../search/parts.ts';
 
 /** How many of a part are shown before a reader asks for all. */
@@ -30,7 +30,7 @@ const classed = <Made extends HTMLElement>(className: string, made: Made): Made 
 };
 
 const nodes = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({text, found}) => (found ? element('mark', text) : text));
+  pieces.map(({text, isMatch}) => (isMatch ? element('mark', text) : text));
 
 /** The lines of the index, by the addresses that they lead to. */
 const readIndex = (index: HTMLElement): Map<string, HTMLElement> =>
@@ -46,7 +46,7 @@ function markIn(marked: HTMLElement, words: readonly string[], language: string)
   const walker = document.createTreeWalker(marked, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) text.replaceWith(...nodes(partByWords(text.data, words, language)));
+  for (const text of texts) text.replaceWith(...nodes(splitByWords(text.data, words, language)));
 }
 
 /** A link to the article that a place stands in, told as the index tells it. */
@@ -96,13 +96,13 @@ function result(
 
   let isTold = false;
   const texts = partEntry(part).fields.flatMap((field, nth) => {
-    const pieces = partByWords(fields[nth] ?? '', words, language);
-    const holds = pieces.some(({found}) => found);
+    const pieces = splitByWords(fields[nth] ?? '', words, language);
+    const holds = pieces.some(({isMatch}) => isMatch);
     const isShown = field.shown === 'always' || (holds && !(field.shown === 'reason' && isTold));
     isTold ||= holds;
     if (field.shown === 'name' || !isShown || pieces.length === 0) return [];
     const told = field.ofEdition ? document.documentElement : {lang, dir};
-    return textOf(field, excerpt(pieces, excerptLength, language), told);
+    return textOf(field, createExcerpt(pieces, excerptLength, language), told);
   });
 
   const ways = [

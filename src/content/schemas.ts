@@ -5,7 +5,7 @@
 import {z} from 'astro/zod';
 import {idForm, isId} from '../annotate/model/id.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {nameOfScript, scriptsOf} from '../language/scripts.ts';
+import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
 
 const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
@@ -170,7 +170,7 @@ function clashIn(tags: readonly string[], around: string): string | undefined {
     for (const other of known) {
       const shared = scriptsOf(other).find((script) => scripts.includes(script));
       if (shared === undefined) continue;
-      const told = `\`${other}\` and \`${tag}\` are both written in ${nameOfScript(shared)}`;
+      const told = `\`${other}\` and \`${tag}\` are both written in ${formatScriptName(shared)}`;
       return `${told}, so their words cannot be distinguished`;
     }
     known.push(tag);

@@ -5,10 +5,10 @@
 import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model/model.ts';
 import type {ArticleData} from '../content/schemas.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
-import {tellBlocks, tellPhrase} from '../language/mark-language.ts';
-import {oneLine} from '../language/one-line.ts';
+import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article} from './model.ts';
 import {paragraphsOf} from './paragraphs.ts';
@@ -44,14 +44,16 @@ export function joinArticle(
   const annotations = compiled.annotations.map((annotation) => {
     const references = findReferences(annotation, registry, data.author);
     return {
-      ...withGist({...annotation, gist: tellPhrase(annotation.gist, data)}, references),
-      note: tellBlocks(annotation.note, data),
+      ...withGist({...annotation, gist: markPhraseLanguage(annotation.gist, data)}, references),
+      note: markBlockLanguage(annotation.note, data),
       references,
     };
   });
   const relations = relate(annotations, (reference) => nameSign(registry, reference));
   article.annotations = annotations.map((annotation) => {
-    const passages = annotation.ranges.map(({start, end}) => oneLine(text.slice(start, end)));
+    const passages = annotation.ranges.map(({start, end}) =>
+      collapseWhitespace(text.slice(start, end)),
+    );
     return {
       ...annotation,
       article,
@@ -62,21 +64,21 @@ export function joinArticle(
     };
   });
   article.withdrawn = compiled.withdrawn.map((withdrawn) => {
-    const passages = withdrawn.quotes.map(({parts}) => oneLine(joinPassages(parts)));
+    const passages = withdrawn.quotes.map(({parts}) => collapseWhitespace(joinPassages(parts)));
     return {
       ...withdrawn,
-      gist: tellPhrase(withdrawn.gist, data),
-      reason: tellBlocks(withdrawn.reason, data),
+      gist: markPhraseLanguage(withdrawn.gist, data),
+      reason: markBlockLanguage(withdrawn.reason, data),
       article,
       passages,
       quote: joinPassages(passages),
     };
   });
   article.timeline = timeline && {
-    introduction: tellBlocks(timeline.introduction, data),
+    introduction: markBlockLanguage(timeline.introduction, data),
     events: timeline.events.map((event) => ({
       ...event,
-      words: tellPhrase(event.words, data),
+      words: markPhraseLanguage(event.words, data),
       annotations: article.annotations.filter(({id}) => event.annotations.includes(id)),
     })),
   };

@@ -1,6 +1,6 @@
 import type {AddressedMention, Range} from '../annotate/model/model.ts';
-import {oneLine} from '../language/one-line.ts';
-import {sentenceAround} from '../language/sentences.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import {findSentence} from '../language/sentences.ts';
 import type {Article, MentioningSentence} from './model.ts';
 
 /** The sentences of an article that mention an actor. */
@@ -9,7 +9,7 @@ export function mentioningSentences(actor: string, article: Article): Mentioning
   const bySentence = new Map<number, {range: Range; mentions: AddressedMention[]}>();
   for (const mention of article.mentions) {
     if (mention.actor !== actor) continue;
-    const range = sentenceAround(text, mention, lang);
+    const range = findSentence(text, mention, lang);
     const found = bySentence.get(range.start);
     if (found) found.mentions.push(mention);
     else bySentence.set(range.start, {range, mentions: [mention]});
@@ -19,12 +19,12 @@ export function mentioningSentences(actor: string, article: Article): Mentioning
     let from = range.start;
     for (const {start, end, id} of mentions) {
       parts.push(
-        {text: oneLine(text.slice(from, start))},
-        {text: oneLine(text.slice(start, end)), id},
+        {text: collapseWhitespace(text.slice(from, start))},
+        {text: collapseWhitespace(text.slice(start, end)), id},
       );
       from = end;
     }
-    parts.push({text: oneLine(text.slice(from, range.end))});
+    parts.push({text: collapseWhitespace(text.slice(from, range.end))});
     return {article, parts};
   });
 }

@@ -4,7 +4,7 @@
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Quote} from '../annotate/model/model.ts';
 import {joinParts} from '../annotate/text/quote-text.ts';
-import {oneLine} from '../language/one-line.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 
 /** All passages, with `[…]` between them. */
 export const joinPassages = joinParts;
@@ -19,6 +19,6 @@ export const quoteWithGaps = (passages: readonly string[], quotes: readonly Quot
   joinParts(
     passages.flatMap((words, index) => {
       const {parts} = itemAt(quotes, index);
-      return parts.length > 1 ? parts.map(oneLine) : [words];
+      return parts.length > 1 ? parts.map(collapseWhitespace) : [words];
     }),
   );

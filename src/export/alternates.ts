@@ -1,22 +1,23 @@
 /**
- * What else there is of a page: for the `<link rel="alternate">` of its head.
+ * Alternate representations of a page, for the `<link rel="alternate">` elements of its head.
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {ExportSite} from './export-site.ts';
 
-/** What a page is of. */
+/** The subject of a page: an article, an annotation, or anything else by its path. */
 export type Subject = {article: Article} | {annotation: EditionAnnotation} | {path: string};
 
+/** The attributes of a `<link rel="alternate">`. */
 export interface Alternate {
   type: string;
-  /** From the root of the host; that of oEmbed is absolute, for consumers take it as it stands. */
+  /** Path from the root of the host. The oEmbed link is absolute: consumers do not resolve it. */
   href: string;
-  /** What tells a feed from another. */
+  /** Distinguishes the feeds of a page. */
   title?: string;
 }
 
-/** The forms of a page; each page but that of an article or passage leads to the feeds of the site. */
-export function alternates(
+/** List the alternates of a page. Pages other than articles and passages link to the site feeds. */
+export function listAlternates(
   subject: Subject,
   {absolute, addresses, exports}: ExportSite,
 ): Alternate[] {
@@ -54,5 +55,5 @@ export function alternates(
 
 const atom = 'application/atom+xml';
 
-/** Web Annotation Protocol, §4.1: the media type of annotations. */
+/** Media type of annotations (Web Annotation Protocol, §4.1). */
 const webAnnotation = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';

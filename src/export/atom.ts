@@ -1,9 +1,8 @@
 /**
- * Atom feeds (RFC 4287): the articles, and the annotations of one or all of them.
+ * Atom feeds (RFC 4287) of the articles and of their annotations.
  *
- * The id of an entry is the address of its page, which lasts. Where git knows no date,
- * an entry is as old as its article; where that has no date either, it is of 1970, so
- * that two builds of the same content give the same feed.
+ * The id of an entry is the address of its page, which is permanent. An entry without a date
+ * in git has the date of its article, or 1970: builds of the same content must be identical.
  */
 import type {Element, Text} from 'hast';
 import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
@@ -11,16 +10,16 @@ import {kindEntry} from '../edition/vocabulary.ts';
 import {type Dates, toUtc} from '../history/history.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {statusLabel} from '../render/describe-annotation.ts';
-import {aboutAnnotation} from './about-annotation.ts';
-import {absoluteHtml} from './absolute-html.ts';
 import type {ExportSite} from './export-site.ts';
-import {writeXml, type XmlElement, xml} from './xml.ts';
+import {renderAbsoluteHtml} from './render-absolute-html.ts';
+import {summarizeAnnotation} from './summarize-annotation.ts';
+import {stringifyXml, type XmlElement, xml} from './xml.ts';
 
-/** How many entries the feeds of the whole site have. */
-export const feedLength = 100;
+/** Maximum number of entries in a feed of the whole site. */
+export const maxFeedEntries = 100;
 
 interface Entry {
-  /** Its page, from the root of the host. */
+  /** Path of its page, from the root of the host. */
   page: string;
   title: string;
   lang: string;
@@ -28,9 +27,9 @@ interface Entry {
   dates: Dates;
   author?: string | undefined;
   summary?: string | undefined;
-  /** Writes HTML whose links are absolute; a feed has few of all entries. */
+  /** Renders HTML with absolute links. Lazy: a feed contains only the newest entries. */
   content: () => string;
-  /** The same for machines. */
+  /** Path of the JSON-LD document, from the root of the host. */
   alternate: string;
   categories: string[];
   rights?: string | undefined;
@@ -38,48 +37,48 @@ interface Entry {
 
 interface FeedHead {
   title: string;
-  /** Of the feed itself, from the root of the host. */
+  /** Path of the feed itself, from the root of the host. */
   address: string;
-  /** The page that shows the same. */
+  /** Path of the corresponding page, from the root of the host. */
   page: string;
 }
 
-/** The feed of the articles, the newest first. */
-export const articlesFeed = ({articles}: Edition, site: ExportSite): string =>
-  feed(
+/** Render the feed of the articles, newest first. */
+export const renderArticlesFeed = ({articles}: Edition, site: ExportSite): string =>
+  renderFeed(
     {title: 'Gloss: articles', address: site.exports.articlesFeed, page: site.addresses.home},
-    articles.map((article) => articleEntry(article, site)),
+    articles.map((article) => createArticleEntry(article, site)),
     site,
   );
 
-/** The feed of the annotations of all articles, the newest first. */
-export const annotationsFeed = ({articles}: Edition, site: ExportSite): string =>
-  feed(
+/** Render the feed of the annotations of all articles, newest first. */
+export const renderAnnotationsFeed = ({articles}: Edition, site: ExportSite): string =>
+  renderFeed(
     {title: 'Gloss: annotations', address: site.exports.annotationsFeed, page: site.addresses.home},
     articles.flatMap(({annotations}) =>
-      annotations.map((annotation) => annotationEntry(annotation, site)),
+      annotations.map((annotation) => createAnnotationEntry(annotation, site)),
     ),
     site,
   );
 
-/** The feed of the annotations of an article, all of them, the newest first. */
-export const articleFeed = ({slug, title, annotations}: Article, site: ExportSite): string =>
-  feed(
+/** Render the feed of all annotations of one article, newest first. */
+export const renderArticleFeed = ({slug, title, annotations}: Article, site: ExportSite): string =>
+  renderFeed(
     {
       title: `Annotations of “${title}”`,
       address: site.exports.articleFeed(slug),
       page: site.addresses.article(slug),
     },
-    annotations.map((annotation) => annotationEntry(annotation, site)),
+    annotations.map((annotation) => createAnnotationEntry(annotation, site)),
     site,
     annotations.length,
   );
 
-function feed(
+function renderFeed(
   {title, address, page}: FeedHead,
   entries: readonly Entry[],
   site: ExportSite,
-  length = feedLength,
+  length = maxFeedEntries,
 ): string {
   const {absolute, addresses} = site;
   const newest = [...entries]
@@ -89,7 +88,7 @@ function feed(
     .map(({dates}) => dates.modified)
     .sort()
     .at(-1);
-  return writeXml(
+  return stringifyXml(
     xml(
       'feed',
       {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': pageLanguage},
@@ -128,15 +127,15 @@ const entryElement = (entry: Entry, {absolute}: ExportSite): XmlElement =>
 const link = (rel: string, type: string | undefined, href: string): XmlElement =>
   xml('link', {rel, type, href});
 
-/** An article, with the gists of its annotations. The author is its own, or its publisher. */
-function articleEntry(article: Article, site: ExportSite): Entry {
+/** An article with the gists of its annotations. The author falls back to the publisher. */
+function createArticleEntry(article: Article, site: ExportSite): Entry {
   const {slug, title, lang, dir, author, publisher, description, annotations, rights} = article;
   const {absolute, addresses, exports} = site;
   const page = addresses.article(slug);
   const gists = () =>
     annotations.map(
       ({id, gist}) =>
-        `<li><a href="${absolute(addresses.passage(slug, id))}">${absoluteHtml(gist, site, page)}</a></li>`,
+        `<li><a href="${absolute(addresses.passage(slug, id))}">${renderAbsoluteHtml(gist, site, page)}</a></li>`,
     );
   return {
     page,
@@ -148,7 +147,9 @@ function articleEntry(article: Article, site: ExportSite): Entry {
     summary: description,
     content: () =>
       [
-        description === undefined ? '' : `<p>${absoluteHtml([text(description)], site, page)}</p>`,
+        description === undefined
+          ? ''
+          : `<p>${renderAbsoluteHtml([text(description)], site, page)}</p>`,
         annotations.length === 0 ? '' : `<ul>${gists().join('')}</ul>`,
       ].join(''),
     alternate: exports.annotations(slug),
@@ -157,8 +158,8 @@ function articleEntry(article: Article, site: ExportSite): Entry {
   };
 }
 
-/** An annotation: its words, its note, and what else it says. */
-function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry {
+/** An annotation: its quote, its note and its summary. */
+function createAnnotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry {
   const {id, kind, status, article, gistText, note} = annotation;
   const {slug, lang, dir, rights} = article;
   const page = site.addresses.article(slug);
@@ -169,8 +170,8 @@ function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry
     dir,
     dates: datesOf(site.annotationDates(annotation), article),
     content: () =>
-      absoluteHtml([quotation(annotation), ...note], site, page) +
-      `<div lang="en" dir="ltr">${absoluteHtml(aboutAnnotation(annotation, site), site, page)}</div>`,
+      renderAbsoluteHtml([quotation(annotation), ...note], site, page) +
+      `<div lang="en" dir="ltr">${renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
     categories: [kindEntry(kind).label, ...(status === undefined ? [] : [statusLabel(status)])],
     rights,
@@ -188,7 +189,7 @@ const text = (value: string): Text => ({type: 'text', value});
 
 const undated = '1970-01-01T00:00:00Z';
 
-/** The dates that are known, or else the day on which the article appeared, or its first. */
+/** The dates from git, or else the publication date of the article, or 1970. */
 function datesOf(known: Dates | undefined, {published}: Article): Dates {
   if (known) return known;
   const day = published === undefined ? undated : toUtc(published);

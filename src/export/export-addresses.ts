@@ -1,14 +1,15 @@
 /**
- * The addresses of what the site has for machines.
+ * Addresses of the machine-readable files of the site.
  */
 import type {Addresses} from '../addresses/addresses.ts';
 
+/** All are paths from the root of the host, including the base path of the site. */
 export interface ExportAddresses {
-  /** The text of an article that offsets count in. */
+  /** The plain text of an article, which the offsets of annotations refer to. */
   text: (slug: string) => string;
-  /** The collection of an article's annotations. */
+  /** The annotation collection of an article. */
   annotations: (slug: string) => string;
-  /** A page of the collection, counted from 1. */
+  /** A page of the collection; the first is 1. */
   annotationPage: (slug: string, number: number) => string;
   annotation: (slug: string, id: string) => string;
   /** The feed of an article's annotations. */
@@ -18,15 +19,16 @@ export interface ExportAddresses {
   /** The feed of the articles. */
   articlesFeed: string;
   oembed: (slug: string, id: string) => string;
-  /** The picture of a page. */
+  /** The preview picture of a page. */
   preview: (page: string) => string;
-  /** A page as Markdown. */
+  /** The Markdown twin of a page. */
   markdown: (page: string) => string;
   sitemap: string;
   llms: string;
 }
 
-export function exportAddresses({article, passage, fromRoot}: Addresses): ExportAddresses {
+/** Create the export addresses for the page addresses of a site. */
+export function createExportAddresses({article, passage, fromRoot}: Addresses): ExportAddresses {
   return {
     text: (slug) => `${article(slug)}text.txt`,
     annotations: (slug) => `${article(slug)}annotations.jsonld`,

@@ -1,40 +1,45 @@
 /**
- * What an export knows of the site: its addresses, absolute and not, and the dates of
- * its content.
+ * The site as exports see it: addresses and dates of its content.
  */
 import {type Addresses, addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {Dates, History} from '../history/history.ts';
-import {type ExportAddresses, exportAddresses} from './export-addresses.ts';
+import {createExportAddresses, type ExportAddresses} from './export-addresses.ts';
 
+/** The site with all that exports need to know about it. */
 export interface ExportSite {
   addresses: Addresses;
   exports: ExportAddresses;
-  /** An address of the site with scheme and host. */
+  /** Adds scheme and host to a path from the root of the host. */
   absolute: (path: string) => string;
-  /** `undefined` where git knows nothing of it. */
+  /** Dates from git; `undefined` if the article is not committed. */
   articleDates: (article: Article) => Dates | undefined;
+  /** Dates from git, under the current id and all aliases; `undefined` if not committed. */
   annotationDates: (annotation: EditionAnnotation) => Dates | undefined;
 }
 
 /**
- * @param origin where the site stands: `https://example.org`
- * @param base its base path
+ * Create the site that exports use.
+ *
+ * @param origin scheme and host: `https://example.org`
+ * @param base base path of the site
  */
-export function exportSite(origin: string | URL, base: string, history: History): ExportSite {
+export function createExportSite(origin: string | URL, base: string, history: History): ExportSite {
   const own = addresses(base);
   return {
     addresses: own,
-    exports: exportAddresses(own),
+    exports: createExportAddresses(own),
     absolute: (path) => new URL(path, origin).href,
     articleDates: ({slug}) => history.articles.get(slug),
     annotationDates: ({article, id, aliases}) =>
-      spanOf([id, ...aliases].map((each) => history.annotations.get(`${article.slug}/${each}`))),
+      mergeDates(
+        [id, ...aliases].map((each) => history.annotations.get(`${article.slug}/${each}`)),
+      ),
   };
 }
 
-/** From the first creation to the last change. */
-export function spanOf(dates: readonly (Dates | undefined)[]): Dates | undefined {
+/** Merge dates: the earliest creation and the latest change; `undefined` without any date. */
+export function mergeDates(dates: readonly (Dates | undefined)[]): Dates | undefined {
   const known = dates.filter((each) => each !== undefined);
   const [created] = known.map((each) => each.created).sort();
   const modified = known

@@ -1,2 +1,2 @@
-/** A piece of JSON-LD. */
+/** A JSON-LD object. */
 export type Json = Readonly<Record<string, unknown>>;

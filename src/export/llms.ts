@@ -1,11 +1,11 @@
 /**
- * `llms.txt` (https://llmstxt.org): what the site has, and where it is as Markdown.
+ * `llms.txt` (https://llmstxt.org): an overview of the site with links to its Markdown twins.
  */
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {Article, Edition} from '../edition/model.ts';
-import {oneLine} from '../language/one-line.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {ExportSite} from './export-site.ts';
-import {writeMarkdown} from './write-markdown.ts';
+import {stringifyMarkdown} from './stringify-markdown.ts';
 
 interface Entry {
   name: string;
@@ -13,7 +13,8 @@ interface Entry {
   about?: string | undefined;
 }
 
-export function llms({articles, actors, frameworks}: Edition, site: ExportSite): string {
+/** Render `llms.txt`. Empty sections are omitted. */
+export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: ExportSite): string {
   const {absolute, addresses, exports} = site;
   const markdownOf = (page: string) => absolute(exports.markdown(page));
   const sections: {title: string; entries: Entry[]}[] = [
@@ -62,7 +63,7 @@ export function llms({articles, actors, frameworks}: Edition, site: ExportSite):
       ],
     },
   ];
-  return writeMarkdown([
+  return stringifyMarkdown([
     {type: 'heading', depth: 1, children: [text('Gloss: articles, annotated')]},
     {
       type: 'blockquote',
@@ -101,12 +102,12 @@ export function llms({articles, actors, frameworks}: Edition, site: ExportSite):
   ]);
 }
 
-/** What is known of an article, in a line. */
+/** Describe an article in one line: author, publisher, date, language, annotations. */
 function describe({author, publisher, published, lang, annotations, description}: Article): string {
   const facts = [author, publisher?.name, published, lang, `annotations: ${annotations.length}`];
   return `${facts.filter(Boolean).join(', ')}.${description ? ` ${description}` : ''}`;
 }
 
-const text = (value: string): PhrasingContent => ({type: 'text', value: oneLine(value)});
+const text = (value: string): PhrasingContent => ({type: 'text', value: collapseWhitespace(value)});
 
 const paragraph = (children: PhrasingContent[]) => ({type: 'paragraph' as const, children});

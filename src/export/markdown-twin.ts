@@ -1,30 +1,31 @@
 /**
- * The Markdown twin of a page: its main part, without what only serves a screen.
+ * The Markdown twin of a page: its main content without controls and decoration.
  *
- * Notes follow the paragraph that they belong to, as block quotations headed by their
- * numeral and gist. Links are absolute: to the twin of a page, or where they lead to a
- * place in it, to the page, for Markdown has no places.
+ * Notes follow their paragraph as block quotations headed by numeral and gist. Links are
+ * absolute. They lead to twins, but links with a fragment keep the page: twins have no ids.
  */
 import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast';
 import {toMdast} from 'hast-util-to-mdast';
 import type {RootContent as Markdown} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {stringify} from 'yaml';
-import {writeMarkdown} from './write-markdown.ts';
+import {stringifyMarkdown} from './stringify-markdown.ts';
 
+/** The page that a twin belongs to, and the other pages of the site. */
 export interface TwinContext {
   /** The absolute address of the page. */
   address: string;
-  /** The twin of a page of this site, by its absolute address. */
+  /** Returns the address of the twin of a page of this site; both addresses are absolute. */
   twinOf: (address: string) => string | undefined;
 }
 
 /**
- * Write the twin of a page.
+ * Render the Markdown twin of a page.
  *
- * @param tree the whole page; it is not changed
+ * @param tree the whole page; it is not modified
+ * @returns Markdown with YAML front matter
  */
-export function markdownTwin(tree: Root, {address, twinOf}: TwinContext): string {
+export function renderMarkdownTwin(tree: Root, {address, twinOf}: TwinContext): string {
   const main = find(tree, (element) => element.tagName === 'main');
   const title = find(main ?? tree, ({tagName}) => tagName === 'h1' || tagName === 'title');
   const description = find(tree, ({properties}) => properties['name'] === 'description');
@@ -37,7 +38,7 @@ export function markdownTwin(tree: Root, {address, twinOf}: TwinContext): string
   };
   const root: Root = {
     type: 'root',
-    children: (main?.children ?? []).flatMap((child) => readable(child)),
+    children: (main?.children ?? []).flatMap((child) => toReadable(child)),
   };
   visit(root, 'element', ({properties}) => {
     for (const name of ['href', 'src', 'cite']) {
@@ -48,58 +49,58 @@ export function markdownTwin(tree: Root, {address, twinOf}: TwinContext): string
     }
   });
   const {children} = toMdast(root, {
-    // Marks are everywhere in an article; those of a quoted passage have become strong.
+    // Unwrap the marks of an article. Those of a quoted passage are `strong` by now.
     handlers: {mark: (state, node) => state.all(node)},
   }) as {children: Markdown[]};
-  return `---\n${stringify(matter, {lineWidth: 0})}---\n\n${writeMarkdown(children)}`;
+  return `---\n${stringify(matter, {lineWidth: 0})}---\n\n${stringifyMarkdown(children)}`;
 }
 
-const dropped = new Set(
+const skippedTags = new Set(
   'button dialog form input script select style svg template textarea'.split(' '),
 );
 
 /**
- * What of a node is to be read, as elements that Markdown knows.
+ * Convert a node to elements that can be represented in Markdown; drop the rest.
  *
- * @param inText whether it is of the text of an article, to which no blank is added
+ * @param inText whether the node belongs to the text of an article, where no space is added
  */
-function readable(node: RootContent, inText = false): ElementContent[] {
-  // Without positions, which nobody asks for, and which are copied again and again.
+function toReadable(node: RootContent, inText = false): ElementContent[] {
+  // Drop positions: nothing reads them, and copying them is slow.
   if (node.type === 'text') return [{type: 'text', value: node.value}];
   if (node.type !== 'element') return [];
   const {tagName, properties} = node;
   if (
-    dropped.has(tagName) ||
+    skippedTags.has(tagName) ||
     'hidden' in properties ||
     'dataControl' in properties ||
     properties['ariaHidden'] === 'true' ||
-    isWayBack(node)
+    isBacklink(node)
   ) {
     return [];
   }
   const isText = (inText || 'dataArticle' in properties) && !hasClass(node, 'notes');
-  const children = node.children.flatMap((child) => readable(child, isText));
+  const children = node.children.flatMap((child) => toReadable(child, isText));
   if (tagName === 'details' && hasClass(node, 'note')) return [element('blockquote', children)];
-  if (tagName === 'summary') return [element('p', apart(children))];
+  if (tagName === 'summary') return [element('p', addSpaces(children))];
   if (hasClass(node, 'numeral') && tagName !== 'a') return [element('strong', children)];
-  // As `Status.astro` writes it: other spans are only set in the look of a status.
+  // The markup of `Status.astro`; other spans with this attribute are only styled by it.
   if (tagName === 'span' && 'dataStatus' in properties && !('className' in properties)) {
     return [{type: 'text', value: '('}, ...children, {type: 'text', value: ')'}];
   }
   const copy: Element = {type: 'element', tagName, properties: {...properties}, children};
-  if (hasClass(node, 'passage')) return [{...copy, children: children.map(strengthened)}];
+  if (hasClass(node, 'passage')) return [{...copy, children: children.map(replaceMarks)}];
   if (properties['role'] === 'doc-noteref') {
-    // The numeral may be written by the style alone.
+    // The numeral may be generated content of the style sheet.
     const numeral = textOf(node) || String(properties['dataNumeral'] ?? '');
     return [{...copy, children: [{type: 'text', value: `[${numeral}]`}]}];
   }
-  // A link that is only seen, such as that of a paragraph to itself.
+  // A link without text, such as the link of a paragraph to itself.
   if (tagName === 'a' && children.length === 0) return [];
-  return [inText ? copy : {...copy, children: apart(children)}];
+  return [inText ? copy : {...copy, children: addSpaces(children)}];
 }
 
-/** A link back from a note, or a paragraph that holds nothing else. */
-const isWayBack = (node: Element): boolean =>
+/** Whether an element is a link back from a note, or the paragraph of that link. */
+const isBacklink = (node: Element): boolean =>
   node.properties['role'] === 'doc-backlink' || (node.tagName === 'p' && hasClass(node, 'back'));
 
 const hasClass = ({properties}: Element, name: string): boolean =>
@@ -112,39 +113,39 @@ const element = (tagName: string, children: ElementContent[]): Element => ({
   children,
 });
 
-/** Children with a blank wherever only the layout sets apart what stands in a line. */
-const apart = (children: readonly ElementContent[]): ElementContent[] =>
+/** Add a space between children that only the layout separates. */
+const addSpaces = (children: readonly ElementContent[]): ElementContent[] =>
   children.flatMap((child, index) => {
     const before = children[index - 1];
-    return before && isSetApart(before, child) ? [{type: 'text', value: ' '}, child] : [child];
+    return before && needsSpace(before, child) ? [{type: 'text', value: ' '}, child] : [child];
   });
 
-const sides = new Set(['a', 'span', 'strong']);
-const isSide = (node: ElementContent): node is Element =>
-  node.type === 'element' && sides.has(node.tagName);
+const inlineTags = new Set(['a', 'span', 'strong']);
+const isInline = (node: ElementContent): node is Element =>
+  node.type === 'element' && inlineTags.has(node.tagName);
 
-/** Two elements side by side, or one with a margin beside text. */
-const isSetApart = (before: ElementContent, after: ElementContent): boolean =>
-  (isSide(before) && isSide(after)) ||
-  (isSide(before) && after.type === 'text' && hasMargin(before, 'me-')) ||
-  (before.type === 'text' && isSide(after) && hasMargin(after, 'ms-'));
+/** Whether two adjacent nodes are both inline elements, or one has a margin next to text. */
+const needsSpace = (before: ElementContent, after: ElementContent): boolean =>
+  (isInline(before) && isInline(after)) ||
+  (isInline(before) && after.type === 'text' && hasMargin(before, 'me-')) ||
+  (before.type === 'text' && isInline(after) && hasMargin(after, 'ms-'));
 
 const hasMargin = ({properties: {className}}: Element, side: 'me-' | 'ms-'): boolean =>
   Array.isArray(className) && className.some((name) => String(name).startsWith(side));
 
-/** The words of a quoted passage stand out between the sentences around them. */
-const strengthened = (node: ElementContent): ElementContent =>
+/** Replace `mark` by `strong`, so that a quoted passage remains marked in its context. */
+const replaceMarks = (node: ElementContent): ElementContent =>
   node.type !== 'element'
     ? node
     : node.tagName === 'mark'
       ? element('strong', node.children)
-      : {...node, children: node.children.map(strengthened)};
+      : {...node, children: node.children.map(replaceMarks)};
 
-/** The first element that is sought, in the order of the page; nothing after it is looked at. */
-function find(within: Nodes, matches: (element: Element) => boolean): Element | undefined {
-  if (within.type === 'element' && matches(within)) return within;
-  if (!('children' in within)) return undefined;
-  for (const child of within.children) {
+/** Find the first matching element in document order, without visiting the rest. */
+function find(node: Nodes, matches: (element: Element) => boolean): Element | undefined {
+  if (node.type === 'element' && matches(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
     const found = find(child, matches);
     if (found) return found;
   }

@@ -1,14 +1,13 @@
 /**
- * A passage for a frame on another page: the code to embed it, and the oEmbed response
- * that gives the code to whoever finds the passage's page (https://oembed.com).
+ * The code that embeds a passage in another page, and the oEmbed response that contains it
+ * (https://oembed.com).
  */
-
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import {titleOf} from '../render/describe-annotation.ts';
 import {withdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
 
-/** What has a page for a frame. */
+/** Anything that has an embeddable page. */
 type Framed = EditionAnnotation | EditionWithdrawn;
 
 /** In CSS pixels. */
@@ -20,15 +19,15 @@ const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in 
 const nameOf = (framed: Framed): string =>
   isWithdrawn(framed) ? withdrawnTitle(framed) : titleOf(framed);
 
-/** About how high the frame must be: what stands around the words, and a line for each 52 characters. */
+/** Estimate the height of the frame in CSS pixels, at 52 characters a line; at most 800. */
 function heightOf({quote, gistText}: Framed): number {
   const lines = (text: string) => Math.ceil(text.length / 52);
   const estimate = 150 + 30 * lines(quote) + 26 * lines(gistText);
   return Math.min(800, Math.ceil(estimate / 10) * 10);
 }
 
-/** The code that embeds a passage. */
-export function embedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
+/** Render the `<iframe>` that embeds a passage. */
+export function renderEmbedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
   const attributes = {
     src: absolute(addresses.embed(framed.article.slug, framed.id)),
     title: nameOf(framed),
@@ -42,7 +41,7 @@ export function embedCode(framed: Framed, {absolute, addresses}: ExportSite): st
   return `<iframe ${written}></iframe>`;
 }
 
-/** oEmbed 1.0, §2.3.4.4: the type `rich`. */
+/** A response of type `rich` (oEmbed 1.0, §2.3.4.4). */
 export interface RichOEmbed {
   version: '1.0';
   type: 'rich';
@@ -59,8 +58,8 @@ export interface RichOEmbed {
   height: number;
 }
 
-/** What was withdrawn has no picture. */
-export function oembed(framed: Framed, site: ExportSite): RichOEmbed {
+/** Create the oEmbed response of a passage. Withdrawn passages have no thumbnail. */
+export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmbed {
   const {absolute, addresses, exports} = site;
   return {
     version: '1.0',
@@ -75,7 +74,7 @@ export function oembed(framed: Framed, site: ExportSite): RichOEmbed {
       thumbnail_width: previewSize.width,
       thumbnail_height: previewSize.height,
     }),
-    html: embedCode(framed, site),
+    html: renderEmbedCode(framed, site),
     width,
     height: heightOf(framed),
   };

@@ -1,26 +1,25 @@
 /**
- * The pages as schema.org has them (https://schema.org), for the head of each. What is
- * not known is left out.
+ * JSON-LD of the pages in the vocabulary of https://schema.org. Unknown values are omitted.
  */
 import type {Root, RootContent} from 'hast';
 import {visit} from 'unist-util-visit';
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
-import {oneLine} from '../language/one-line.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
 
-/** The page of an article: an edition, based on what its publisher brought out. */
-export function articleJsonLd(article: Article, site: ExportSite): Json {
+/** Describe an article: an annotated edition, based on the article of the publisher. */
+export function createArticleJsonLd(article: Article, site: ExportSite): Json {
   const {slug, title, lang, author, publisher, source, published, annotations, rights} = article;
   const {absolute, addresses} = site;
   const dates = site.articleDates(article);
-  const original = known({
+  const original = omitUndefined({
     url: source,
     datePublished: published,
     publisher: publisher && {'@type': 'Organization', ...publisher},
   });
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': 'Article',
       '@id': absolute(addresses.article(slug)),
       headline: title,
@@ -31,15 +30,15 @@ export function articleJsonLd(article: Article, site: ExportSite): Json {
       dateModified: dates?.modified,
       license: rights,
       isBasedOn: Object.keys(original).length > 0 ? {'@type': 'Article', ...original} : undefined,
-      citation: some(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
+      citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
     }),
     [{name: title, path: addresses.article(slug)}],
     site,
   );
 }
 
-/** The page of a passage: a claim, or else words that are quoted, and what they are about. */
-export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
+/** Describe a passage: a `Claim` if it has a speaker, otherwise a `Quotation`. */
+export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
   const {id, gistText, article, references, note, quote} = annotation;
   const {speaker} = references;
   const {absolute, addresses} = site;
@@ -51,8 +50,8 @@ export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): 
     '@id': absolute(addresses.article(slug)),
     headline: title,
   };
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': speaker ? 'Claim' : 'Quotation',
       '@id': absolute(page),
       name: gistText,
@@ -75,7 +74,7 @@ export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): 
       dateCreated: dates?.created,
       dateModified: dates?.modified,
       license: rights,
-      citation: some(sourcesOf(note)),
+      citation: nonEmpty(sourcesOf(note)),
     }),
     [
       {name: title, path: addresses.article(slug)},
@@ -85,7 +84,7 @@ export function passageJsonLd(annotation: EditionAnnotation, site: ExportSite): 
   );
 }
 
-/** What words other than a claim are about: a sign, an actor, or a term that the gist explains. */
+/** What a quotation is about: a sign, an actor, or a term that the gist explains. */
 function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSite): Json {
   const {references, gistText, quote} = annotation;
   const {sign, actor} = references;
@@ -101,16 +100,16 @@ function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSit
     : {'@type': 'DefinedTerm', name: quote, description: gistText};
 }
 
-/** The page of an actor. */
-export function actorJsonLd(actor: Actor, site: ExportSite): Json {
+/** Describe an actor. */
+export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
   const {id, name, aliases, role, born, died, wikidata} = actor;
   const page = site.addresses.actor(id);
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': 'Person',
       '@id': site.absolute(page),
       name,
-      alternateName: some(aliases),
+      alternateName: nonEmpty(aliases),
       description: role,
       birthDate: born,
       deathDate: died,
@@ -124,21 +123,21 @@ export function actorJsonLd(actor: Actor, site: ExportSite): Json {
   );
 }
 
-/** The page of a framework: a set of terms, its signs. */
-export function frameworkJsonLd(framework: Framework, site: ExportSite): Json {
+/** Describe a framework: a set of defined terms, which are its signs. */
+export function createFrameworkJsonLd(framework: Framework, site: ExportSite): Json {
   const {id, title, description, citation, signs} = framework;
   const {absolute, addresses} = site;
   const page = addresses.framework(id);
-  return documentOf(
-    known({
+  return createDocument(
+    omitUndefined({
       '@type': 'DefinedTermSet',
       '@id': absolute(page),
       name: title,
       description,
       citation,
-      hasDefinedTerm: some(
+      hasDefinedTerm: nonEmpty(
         signs.map(({number, numeral, title, text}) =>
-          known({
+          omitUndefined({
             '@type': 'DefinedTerm',
             '@id': absolute(addresses.sign(id, number)),
             termCode: numeral,
@@ -162,19 +161,19 @@ interface Crumb {
   path: string;
 }
 
-/** A thing and the way to it from the first page. */
-const documentOf = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
+/** Combine a thing with the breadcrumbs that lead to it from the home page. */
+const createDocument = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
   '@context': 'https://schema.org',
-  '@graph': [thing, breadcrumbs(crumbs, site)],
+  '@graph': [thing, createBreadcrumbs(crumbs, site)],
 });
 
-const breadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: ExportSite): Json => ({
+const createBreadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: ExportSite): Json => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{name: 'Articles', path: addresses.home}, ...crumbs].map(
     ({name, path}, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name: oneLine(name),
+      name: collapseWhitespace(name),
       item: absolute(path),
     }),
   ),
@@ -185,7 +184,7 @@ const editors: Json = {'@type': 'Organization', name: 'The editors'};
 const person = (name: string | undefined): Json | undefined =>
   name === undefined ? undefined : {'@type': 'Person', name};
 
-/** The frameworks that the annotations of an article refer to. */
+/** Ids of the frameworks that the annotations of an article refer to. */
 const frameworksOf = ({annotations}: Article): string[] => [
   ...new Set(
     annotations.flatMap(({sign, related}) => [
@@ -197,7 +196,7 @@ const frameworksOf = ({annotations}: Article): string[] => [
   ),
 ];
 
-/** What a note links to on other sites. */
+/** The absolute web addresses that a note links to, without duplicates. */
 function sourcesOf(note: readonly RootContent[]): string[] {
   const sources = new Set<string>();
   const tree: Root = {type: 'root', children: [...note]};
@@ -207,8 +206,8 @@ function sourcesOf(note: readonly RootContent[]): string[] {
   return [...sources];
 }
 
-const some = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length > 0 ? items : undefined;
 
-const known = (json: Json): Json =>
+const omitUndefined = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));

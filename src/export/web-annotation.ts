@@ -1,34 +1,32 @@
 /**
- * Annotations as the W3C Web Annotation Data Model has them
- * (https://www.w3.org/TR/annotation-model/). No term but the recommendation's is used.
+ * Annotations in the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/).
  *
- * The source of a target is the plain text of the article, which the site publishes
- * beside it: there, and only there, the positions are true. Its scope (§4.6) is the
- * page on which readers see the passage.
+ * The documents use only terms of the recommendation. The source of a target is the published
+ * plain text of the article, because positions refer to it. Its scope (§4.6) is the page.
  */
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import {textSelectors} from '../edition/text-selectors.ts';
 import {kindEntry, type Range} from '../edition/vocabulary.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {aboutAnnotation} from './about-annotation.ts';
-import {absoluteHtml} from './absolute-html.ts';
-import {type ExportSite, spanOf} from './export-site.ts';
+import {type ExportSite, mergeDates} from './export-site.ts';
 import type {Json} from './json.ts';
+import {renderAbsoluteHtml} from './render-absolute-html.ts';
+import {summarizeAnnotation} from './summarize-annotation.ts';
 
 const context = {'@context': 'http://www.w3.org/ns/anno.jsonld'};
 
-/** How many annotations a page of a collection holds (§5.2). */
+/** Maximum number of annotations on a page of a collection (§5.2). */
 export const pageSize = 500;
 
-/** One annotation, as a document of its own. */
+/** Create the document of one annotation. */
 export const annotationDocument = (annotation: EditionAnnotation, site: ExportSite): Json => ({
   ...context,
   ...annotationOf(annotation, site),
 });
 
 /**
- * What stands at the address of an annotation that was withdrawn: the reason. Its target
- * is the page of the article as a whole, for its words need not be there any more.
+ * Create the document of a withdrawn annotation: it states the reason. The target is the page
+ * of the article, because the quoted words may no longer exist.
  */
 export function withdrawnDocument(
   {id, reason, gistText, article}: EditionWithdrawn,
@@ -55,14 +53,14 @@ export function withdrawnDocument(
     ...rightsOf(article),
     canonical: address,
     body: [
-      body(absoluteHtml(reason, site, page), 'text/html', 'editing'),
+      body(renderAbsoluteHtml(reason, site, page), 'text/html', 'editing'),
       ...(gistText === '' ? [] : [body(gistText, 'text/plain', 'describing')]),
     ],
     target: site.absolute(page),
   };
 }
 
-/** The annotations of an article (§5.1), with the first page of them. */
+/** Create the annotation collection of an article (§5.1), with its first page embedded. */
 export function collectionDocument(article: Article, site: ExportSite): Json {
   const {annotations, slug} = article;
   const pages = pageNumbers(article);
@@ -73,7 +71,7 @@ export function collectionDocument(article: Article, site: ExportSite): Json {
     ...nameOfCollection(article, site),
     creator: editors(site),
     ...rightsOf(article),
-    ...spanOf(annotations.map((annotation) => site.annotationDates(annotation))),
+    ...mergeDates(annotations.map((annotation) => site.annotationDates(annotation))),
     ...(first !== undefined && {first: pageOf(article, first, site)}),
     ...(last !== undefined && {
       last: site.absolute(site.exports.annotationPage(slug, last)),
@@ -81,11 +79,11 @@ export function collectionDocument(article: Article, site: ExportSite): Json {
   };
 }
 
-/** The numbers of a collection's pages: from 1, and none where there is no annotation. */
+/** The page numbers of a collection, from 1. Empty if the article has no annotations. */
 export const pageNumbers = ({annotations}: Article): number[] =>
   Array.from({length: Math.ceil(annotations.length / pageSize)}, (_, index) => index + 1);
 
-/** A page of a collection (§5.2), as a document of its own. */
+/** Create the document of a page of a collection (§5.2). */
 export const pageDocument = (article: Article, number: number, site: ExportSite): Json => ({
   ...context,
   ...pageOf(article, number, site),
@@ -123,7 +121,7 @@ function annotationOf(annotation: EditionAnnotation, site: ExportSite): Json {
     id: address,
     type: 'Annotation',
     motivation: kindEntry(kind).motivation,
-    ...madeBy(annotation, site),
+    ...provenanceOf(annotation, site),
     ...rightsOf(article),
     canonical: address,
     body: bodiesOf(annotation, site),
@@ -131,7 +129,7 @@ function annotationOf(annotation: EditionAnnotation, site: ExportSite): Json {
   };
 }
 
-/** A passage: a Specific Resource (§4), which the editors made by selecting it. */
+/** The target of a range: a Specific Resource (§4), created by the editors. */
 function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite): Json {
   const {slug, text, lang, dir} = annotation.article;
   const {absolute, addresses, exports} = site;
@@ -146,11 +144,11 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
     },
     scope: absolute(addresses.article(slug)),
     selector: textSelectors(text, range),
-    ...madeBy(annotation, site),
+    ...provenanceOf(annotation, site),
   };
 }
 
-/** Note, gist, and what its kind says; each for its own purpose (§3.3.5). */
+/** Note, gist and the attributes of the kind, each with its purpose (§3.3.5). */
 function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
   const {note, gistText, type, status, sign, actor, article} = annotation;
   const {slug, lang, dir} = article;
@@ -162,7 +160,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
     language: of.lang,
     textDirection: of.dir,
     purpose,
-    ...madeBy(annotation, site),
+    ...provenanceOf(annotation, site),
   });
   const specific = (source: string, purpose: string): Json => ({
     type: 'SpecificResource',
@@ -173,7 +171,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
   const ours = {lang: pageLanguage, dir: 'ltr'} as const;
   return [
     ...(note.length > 0
-      ? [textual(absoluteHtml(note, site, page), 'commenting', 'text/html')]
+      ? [textual(renderAbsoluteHtml(note, site, page), 'commenting', 'text/html')]
       : []),
     textual(gistText, 'describing', 'text/plain'),
     ...(type === undefined ? [] : [textual(type, 'classifying', 'text/plain', ours)]),
@@ -181,7 +179,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
     ...(sign ? [specific(addresses.sign(sign.framework, sign.number), 'classifying')] : []),
     ...(actor === undefined ? [] : [specific(addresses.actor(actor), 'identifying')]),
     textual(
-      absoluteHtml(aboutAnnotation(annotation, site), site, page),
+      renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page),
       'linking',
       'text/html',
       ours,
@@ -189,14 +187,14 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
   ];
 }
 
-/** Who made it and when (§3.3.1), as far as it is known. */
-const madeBy = (annotation: EditionAnnotation, site: ExportSite): Json => ({
+/** Creator, generator and, if known, the dates (§3.3.1). */
+const provenanceOf = (annotation: EditionAnnotation, site: ExportSite): Json => ({
   creator: editors(site),
   generator: gloss(site),
   ...site.annotationDates(annotation),
 });
 
-/** The editors (§3.3.2): the site does not tell their names. */
+/** The editors as an organization (§3.3.2): the site does not publish their names. */
 const editors = ({absolute, addresses}: ExportSite): Json => ({
   id: `${absolute(addresses.about)}#editors`,
   type: 'Organization',
@@ -205,7 +203,7 @@ const editors = ({absolute, addresses}: ExportSite): Json => ({
   homepage: absolute(addresses.home),
 });
 
-/** The software that wrote it down (§3.3.2). */
+/** The software that generates the documents (§3.3.2). */
 const gloss = ({absolute, addresses}: ExportSite): Json => ({
   id: `${absolute(addresses.about)}#gloss`,
   type: 'Software',

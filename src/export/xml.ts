@@ -1,22 +1,23 @@
 /**
- * XML, written from elements.
+ * A minimal XML builder and serializer.
  */
 
+/** An element; strings are text nodes. */
 export interface XmlElement {
   name: string;
   attributes: Readonly<Record<string, string | undefined>>;
   children: readonly (XmlElement | string)[];
 }
 
-/** An element; attributes that are undefined are left out. */
+/** Create an element. Attributes whose value is `undefined` are omitted. */
 export const xml = (
   name: string,
   attributes: XmlElement['attributes'] = {},
   ...children: XmlElement['children']
 ): XmlElement => ({name, attributes, children});
 
-/** A document with its declaration. */
-export const writeXml = (root: XmlElement): string =>
+/** Serialize a document with its XML declaration. */
+export const stringifyXml = (root: XmlElement): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${write(root, '')}\n`;
 
 function write({name, attributes, children}: XmlElement, indent: string): string {
@@ -24,7 +25,7 @@ function write({name, attributes, children}: XmlElement, indent: string): string
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(value)}"`))
     .join('');
   if (children.length === 0) return `${indent}<${name}${given}/>`;
-  // White space may stand between elements, but not beside text.
+  // Indent only between elements: whitespace next to text would change the content.
   const inside = children.every((child) => typeof child === 'object')
     ? `\n${children.map((child) => write(child, `${indent}  `)).join('\n')}\n${indent}`
     : children
@@ -40,7 +41,7 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** What a document may not hold at all (XML 1.0, §2.2) becomes the replacement character. */
+/** Escape text. Characters that XML forbids (XML 1.0, §2.2) become U+FFFD. */
 const escapeXml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')

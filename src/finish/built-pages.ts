@@ -1,5 +1,5 @@
 /**
- * The pages of a finished build, read from its folder.
+ * Reads the pages of a finished build from its folder.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
@@ -7,34 +7,37 @@ import type {Element, Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {visit} from 'unist-util-visit';
 
+/** A built page, described by the metadata of its head. */
 export interface BuiltPage {
-  /** The path of its file. */
+  /** Path of the HTML file. */
   file: string;
-  /** Its path from the site's root: `/about/`. */
+  /** Path from the root of the site: `/about/`. */
   path: string;
-  /** The address that stands for it, if there is one. */
+  /** The canonical address, if the page declares one. */
   canonical: string | undefined;
-  /** Whether it asks not to be listed, or leads elsewhere. */
+  /** Whether the page has a `noindex` tag or is a redirect. */
   unlisted: boolean;
 }
 
-/** All pages that have a folder of their own. Only their heads are read. */
-export const builtPages = (folder: string): BuiltPage[] =>
+/** Read all `index.html` files below a folder, sorted by path. Only their heads are parsed. */
+export const readBuiltPages = (folder: string): BuiltPage[] =>
   readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map(({parentPath, name}) => join(parentPath, name))
     .sort()
     .map((file) => {
       const [head = ''] = readFileSync(file, 'utf8').split('</head>', 1);
-      const told = (head.match(tags) ?? []).filter((tag) => /canonical|robots|refresh/.test(tag));
+      const metadata = (head.match(tags) ?? []).filter((tag) =>
+        /canonical|robots|refresh/.test(tag),
+      );
       const path = relative(folder, file)
         .split(sep)
         .join('/')
         .replace(/index\.html$/, '');
-      return {file, path: `/${path}`, ...readHead(fromHtml(told.join(''), {fragment: true}))};
+      return {file, path: `/${path}`, ...readHead(fromHtml(metadata.join(''), {fragment: true}))};
     });
 
-/** The tags of a head that may tell of its page: styles and data are far more, and tell nothing. */
+/** The `link` and `meta` tags of a head. Styles and data are larger and not needed. */
 const tags = /<(?:link|meta)\b(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
 function readHead(tree: Root): Pick<BuiltPage, 'canonical' | 'unlisted'> {

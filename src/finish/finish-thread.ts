@@ -1,5 +1,5 @@
-/** A thread that finishes its share of the pages. */
+/** Entry point of a worker thread: finishes its batch of pages. */
 import {workerData} from 'node:worker_threads';
-import {finishShare} from './finish-pages.ts';
+import {finishBatch} from './finish-pages.ts';
 
-finishShare(workerData);
+finishBatch(workerData);

@@ -1,8 +1,6 @@
 /**
- * What the exports ask of Astro: to say why there are no dates, where there are none,
- * and when all pages are built, that their links are proven to lead to their passages,
- * their Markdown twins, the files of what has moved, and a sitemap of the pages that want
- * to be found.
+ * Astro integration of the exports. It warns about missing dates. After the build it finishes
+ * the pages, copies the files of moved pages and lists the pages in a sitemap.
  */
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -11,16 +9,17 @@ import type {AstroIntegration} from 'astro';
 import {redirects} from '../addresses/redirects.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {shareModule} from '../edition/share-module.ts';
-import {type ExportSite, exportSite} from '../export/export-site.ts';
+import {createExportSite, type ExportSite} from '../export/export-site.ts';
 import {loadHistory} from '../history/load-history.ts';
-import {builtPages} from './built-pages.ts';
+import {readBuiltPages} from './built-pages.ts';
 import {finishPages} from './finish-pages.ts';
-import {lastChanges} from './last-changes.ts';
-import {keepMovedFiles} from './moved-files.ts';
+import {findLastChanges} from './last-changes.ts';
+import {copyMovedFiles} from './moved-files.ts';
 
+/** Create the integration, which adds `@astrojs/sitemap`. */
 export function exports(): AstroIntegration {
   let site: ExportSite;
-  /** The absolute addresses of the pages that want to be found. */
+  /** Absolute addresses of the pages in the sitemap. */
   const listed = new Set<string>();
   let changes: ReadonlyMap<string, string> = new Map();
 
@@ -43,7 +42,11 @@ export function exports(): AstroIntegration {
         });
       },
       'astro:config:done': ({config}) => {
-        site = exportSite(config.site ?? 'http://localhost', config.base, loadHistory().history);
+        site = createExportSite(
+          config.site ?? 'http://localhost',
+          config.base,
+          loadHistory().history,
+        );
       },
       'astro:build:start': ({logger}) => {
         const {note} = loadHistory();
@@ -55,12 +58,12 @@ export function exports(): AstroIntegration {
           logger.warn(`Annotations that are not committed to git have no dates yet: ${undated}.`);
         }
       },
-      // Runs before the hook of the sitemap, which was added after.
+      // Runs before the hook of the sitemap integration, which is added later.
       'astro:build:done': async ({dir}) => {
         const folder = fileURLToPath(dir);
-        changes = lastChanges(loadEdition(), site);
-        // A page that stands for itself: no redirect, and none that was made for a frame.
-        const pages = builtPages(folder).flatMap((page) => {
+        changes = findLastChanges(loadEdition(), site);
+        // Skip redirects and embeddable pages, whose canonical address is another page.
+        const pages = readBuiltPages(folder).flatMap((page) => {
           const address = site.absolute(site.addresses.fromRoot(page.path));
           return page.canonical === address ? {...page, address} : [];
         });
@@ -74,7 +77,7 @@ export function exports(): AstroIntegration {
           pages.map(({file, address}) => ({file, address, isArticle: articles.has(address)})),
         );
         for (const {from, to} of redirects(edition)) {
-          keepMovedFiles({from: join(folder, from), to: join(folder, to)});
+          copyMovedFiles({from: join(folder, from), to: join(folder, to)});
         }
       },
     },

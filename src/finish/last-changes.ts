@@ -1,17 +1,17 @@
 import type {Edition} from '../edition/model.ts';
 import type {ExportSite} from '../export/export-site.ts';
 
-/** When the pages of articles and passages were last changed, by absolute address, as far as it is known. */
-export function lastChanges({articles}: Edition, site: ExportSite): Map<string, string> {
+/** Find the last change of each article and passage page. Keys are absolute addresses. */
+export function findLastChanges({articles}: Edition, site: ExportSite): Map<string, string> {
   const {absolute, addresses} = site;
   const changes = new Map<string, string>();
-  const tell = (page: string, modified: string | undefined) => {
+  const addChange = (page: string, modified: string | undefined) => {
     if (modified !== undefined) changes.set(absolute(page), modified);
   };
   for (const article of articles) {
-    tell(addresses.article(article.slug), site.articleDates(article)?.modified);
+    addChange(addresses.article(article.slug), site.articleDates(article)?.modified);
     for (const annotation of article.annotations) {
-      tell(
+      addChange(
         addresses.passage(article.slug, annotation.id),
         site.annotationDates(annotation)?.modified,
       );

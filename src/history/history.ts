@@ -1,27 +1,28 @@
 /**
- * History: when articles and annotations were first written and last changed, from
- * the log of git.
+ * Reads from the git log when articles and annotations were created and last changed.
  */
 
-/** In ISO 8601, to the second, in UTC. */
+/** ISO 8601 dates with seconds, in UTC. */
 export interface Dates {
   created: string;
   modified: string;
 }
 
+/** The dates of all committed articles and annotations. */
 export interface History {
-  /** Of an article, by its slug: its text since it was added, and the last change of text or notes. */
+  /** By slug: when the text was added, and the last change of the text or its annotations. */
   articles: ReadonlyMap<string, Dates>;
-  /** Of an annotation, by `slug/id`. */
+  /** By `slug/id`. */
   annotations: ReadonlyMap<string, Dates>;
 }
 
+/** A history without dates. */
 export const noHistory: History = {articles: new Map(), annotations: new Map()};
 
 /**
- * What `git` is asked for in the content folder: the author's date of every commit
- * behind a NUL, and its changes to articles and notes. Files are given whole, so that
- * each changed line is seen in its annotation.
+ * Arguments of `git` in the content folder. They print a NUL and the author date of each commit,
+ * and its changes to articles and annotations. The context is the whole file, so that the
+ * annotation of each changed line is known.
  */
 export const logArguments = [
   'log',
@@ -45,17 +46,16 @@ const closing = /^:{3,}\s*$/;
 /**
  * Read the log.
  *
- * An annotation was created when its opening line first had its id, and modified when
- * a line between its fences was last written or taken out; blank lines count for
- * nothing. A file keeps its history when its folder is renamed. What is not committed
- * has no date.
+ * An annotation was created when its id first appeared in an opening line. It was modified when
+ * a non-empty line between its fences was last added or removed. Files are followed when their
+ * folder is renamed. Uncommitted content has no date.
  *
- * @param lines of what `logArguments` give, the newest commit first
+ * @param lines the output of `git` with `logArguments`, newest commit first
  */
 export function readHistory(lines: Iterable<string>): History {
   const articles = new Map<string, Partial<Dates>>();
   const annotations = new Map<string, Partial<Dates>>();
-  /** What a file that once had another path is called now. */
+  /** Current path by former path. */
   const pathsNow = new Map<string, string>();
   const pathNow = (path: string): string => pathsNow.get(path) ?? path;
 
@@ -78,34 +78,34 @@ export function readHistory(lines: Iterable<string>): History {
       const [, to] = /^rename to (.*)$/.exec(line) ?? [];
       if (from !== undefined) renamedFrom = from;
       if (to !== undefined) pathsNow.set(renamedFrom, pathNow(to));
-      // Git ends a path that holds a blank with a tab.
+      // Git adds a tab to a path that contains a space.
       const [, path] = /^\+\+\+ b\/(.*?)\t?$/.exec(line) ?? [];
       if (path !== undefined) {
         const [, folder, file] = contentFile.exec(pathNow(path)) ?? [];
         slug = folder;
         isText = file === 'article';
-        if (slug !== undefined) widen(articles, slug, date, isText);
+        if (slug !== undefined) addDate(articles, slug, date, isText);
       }
       if (line.startsWith('@@')) {
         inFile = true;
         id = undefined;
       }
     } else if (slug !== undefined && !isText) {
-      const sign = line.charAt(0);
+      const marker = line.charAt(0);
       const text = line.slice(1);
-      const opens = sign === '-' ? undefined : opening.exec(text)?.[1];
+      const opens = marker === '-' ? undefined : opening.exec(text)?.[1];
       if (opens !== undefined) id = opens;
-      if (id !== undefined && sign !== ' ' && sign !== '\\' && text.trim() !== '') {
-        widen(annotations, `${slug}/${id}`, date, opens !== undefined);
+      if (id !== undefined && marker !== ' ' && marker !== '\\' && text.trim() !== '') {
+        addDate(annotations, `${slug}/${id}`, date, opens !== undefined);
       }
-      if (sign !== '-' && closing.test(text)) id = undefined;
+      if (marker !== '-' && closing.test(text)) id = undefined;
     }
   }
-  return {articles: complete(articles), annotations: complete(annotations)};
+  return {articles: completeDates(articles), annotations: completeDates(annotations)};
 }
 
-/** Take a date into those of a key. */
-function widen(
+/** Extend the dates of a key by a date. */
+function addDate(
   all: Map<string, Partial<Dates>>,
   key: string,
   date: string,
@@ -117,8 +117,8 @@ function widen(
   if (mayCreate && (dates.created === undefined || date < dates.created)) dates.created = date;
 }
 
-/** Those whose beginning was found. */
-function complete(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Dates> {
+/** Return the dates that have a creation. */
+function completeDates(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Dates> {
   const dated = new Map<string, Dates>();
   for (const [key, {created, modified}] of all) {
     if (created !== undefined && modified !== undefined) dated.set(key, {created, modified});
@@ -126,5 +126,5 @@ function complete(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Dates> 
   return dated;
 }
 
-/** A date of git, or of front matter, as `Dates` have it: `2022-01` is the beginning of its month. */
+/** Convert a date of git or front matter to UTC. `2022-01` is the beginning of the month. */
 export const toUtc = (date: string): string => new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,28 +1,29 @@
 /**
- * The history of the content folder, read from git once a build: the integrations and the
+ * Loads the history of the content folder from git, once per build: the integrations and the
  * pages share this module (`share-module.ts`).
  */
 import {execFileSync} from 'node:child_process';
 import {contentDirectory} from '../content/content-files.ts';
 import {type History, logArguments, noHistory, readHistory} from './history.ts';
 
+/** The history, or the reason why it is empty. */
 export interface LoadedHistory {
   history: History;
-  /** Why there are no dates, for whoever builds. */
+  /** Why there are no dates; `undefined` if there are. */
   note: string | undefined;
 }
 
 let kept: {directory: string; loaded: LoadedHistory} | undefined;
 
-/** Read the history; where git has none, or not all of it, it is empty, and the note says why. */
+/** Load the history. If git has none or only part of it, the history is empty and has a note. */
 export function loadHistory(directory: string = contentDirectory()): LoadedHistory {
   if (kept?.directory === directory) return kept.loaded;
-  const loaded = askGit(directory);
+  const loaded = readFromGit(directory);
   kept = {directory, loaded};
   return loaded;
 }
 
-function askGit(directory: string): LoadedHistory {
+function readFromGit(directory: string): LoadedHistory {
   const git = (...parameters: string[]): Buffer =>
     execFileSync('git', ['-C', directory, '-c', 'core.quotePath=false', ...parameters], {
       maxBuffer: Number.POSITIVE_INFINITY,
@@ -43,12 +44,12 @@ function askGit(directory: string): LoadedHistory {
   } catch (error) {
     const {code, stderr} = error as {code?: string; stderr?: Buffer};
     if (code === 'ENOENT') return without('Git was not found');
-    const [told = ''] = String(stderr ?? error).split('\n');
-    return without(`Git has no history of the content (${told.trim()})`);
+    const [message = ''] = String(stderr ?? error).split('\n');
+    return without(`Git has no history of the content (${message.trim()})`);
   }
 }
 
-/** The log may be longer than the longest string. */
+/** Split the log into lines. It may be longer than the maximum length of a string. */
 function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf('\n', start);

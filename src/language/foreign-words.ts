@@ -1,56 +1,59 @@
 /**
- * Foreign words: what is written in another script than the text around it gets a
- * `lang`, so that a screen reader speaks it with the right voice (WCAG 2.2, 3.1.2).
+ * Marks foreign words: words in another script than their context get a `lang`, so that screen
+ * readers use the right voice (WCAG 2.2, 3.1.2).
  *
- * The script is seen in the words themselves; which language it stands for, an editor
- * says. Where nobody has, the script alone is told: `und-Cyrl`.
+ * The script is detected; editors declare which language it represents. Otherwise the tag
+ * contains only the script: `und-Cyrl`.
  */
 import type {Element, ElementContent, RootContent, Text} from 'hast';
 import type {Range} from '../annotate/model/model.ts';
-import {lettersOf, scriptsOf, undetermined} from './scripts.ts';
+import {scriptCharacters, scriptsOf, undeterminedTags} from './scripts.ts';
 
-/** What languages a text holds. Tags are those of BCP 47. */
+/** The languages of a text, as BCP 47 tags. */
 export interface Languages {
   /** The language of the text. */
   lang: string;
-  /** The languages of the words in other scripts, one a script. */
+  /** Languages of words in other scripts, one per script. */
   foreign: readonly string[];
 }
 
-/** Words in one language, which is not that of the text around them. */
+/** A range of words in another language than the text. Offsets are in UTF-16 code units. */
 export interface ForeignWords extends Range {
   lang: string;
 }
 
-/** A language, and what begins with one of its letters. */
+/** A language, and a pattern that matches text beginning with one of its letters. */
 interface Writing {
   lang: string;
   begins: RegExp;
 }
 
-/** What can stand between two words of one language: no letter of another. */
+/** Text that may separate two words of one range: anything but letters. */
 const between = /^[^\p{L}]*$/u;
-/** A numeral, which every language reads in its own way. */
+/** Roman numerals belong to no language. */
 const romanNumeral = /^[IVXLCDM]+$/;
-/** Elements whose text is in no language. */
+/** Elements whose text is not in a natural language. */
 const unspoken = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
 
 const writing = (lang: string): Writing => {
-  return {lang, begins: new RegExp(`^[${lettersOf(scriptsOf(lang))}]`, 'u')};
+  return {lang, begins: new RegExp(`^[${scriptCharacters(scriptsOf(lang))}]`, 'u')};
 };
-const ofUnknownLanguage = undetermined.map(writing);
+const ofUnknownLanguage = undeterminedTags.map(writing);
 
 /**
- * Make what finds the words of a text that are written in another script than its own.
+ * Create a function that finds the words of a text in scripts other than its own.
  *
- * @returns takes a text and gives disjoint stretches of it, in their order, each from a
- *   letter or digit to another
+ * @returns a function that returns disjoint ranges in text order; each begins and ends with a
+ *   letter or digit
  */
-export function foreignWordFinder({lang, foreign}: Languages): (text: string) => ForeignWords[] {
+export function createForeignWordFinder({
+  lang,
+  foreign,
+}: Languages): (text: string) => ForeignWords[] {
   const own = scriptsOf(lang);
   if (own.length === 0) return () => [];
   // Most digits, and letters such as “µ”, are common to all scripts.
-  const home = lettersOf([...own, 'Zyyy', 'Zinh']);
+  const home = scriptCharacters([...own, 'Zyyy', 'Zinh']);
   const letter = new RegExp(`(?![${home}])[\\p{L}\\p{N}][\\p{M}\\u200c\\u200d]*`, 'gu');
   const writings = [...foreign.map(writing), ...ofUnknownLanguage];
 
@@ -75,20 +78,20 @@ export function foreignWordFinder({lang, foreign}: Languages): (text: string) =>
 }
 
 /**
- * Mark the foreign words in nodes: with a `<span lang>`, or with a `lang` on the element
- * that holds nothing else. What has a `lang` of its own is left as it is, and so is code.
+ * Mark the foreign words in nodes with `<span lang>`, or with `lang` on an element that contains
+ * nothing else. Elements with a `lang` and code are skipped.
  *
- * @param nodes they are not changed
- * @returns new nodes, with the same text
+ * @param nodes are not modified
+ * @returns nodes with the same text; unchanged nodes are reused
  */
 export function markForeignWords<Node extends RootContent>(
   nodes: readonly Node[],
   languages: Languages,
 ): (Node | ElementContent)[] {
-  return markAll(nodes, foreignWordFinder(languages));
+  return markAll(nodes, createForeignWordFinder(languages));
 }
 
-type Find = ReturnType<typeof foreignWordFinder>;
+type Find = ReturnType<typeof createForeignWordFinder>;
 
 function markAll<Node extends RootContent>(
   nodes: readonly Node[],

@@ -1,10 +1,10 @@
 /**
- * Write a date for readers.
+ * Format a date for readers.
  *
  * @param date `2022-01-10`, `2022-01` or `2022`
  * @returns `10 January 2022`, `January 2022` or `2022`
  */
-export function tellDate(date: string): string {
+export function formatDate(date: string): string {
   const parts = date.split('-').length;
   return new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',

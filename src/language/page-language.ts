@@ -1,2 +1,2 @@
-/** The language of what the edition itself says, and of its actors and frameworks. */
+/** BCP 47 tag of the interface texts, and of all actors and frameworks. */
 export const pageLanguage = 'en';

@@ -1,11 +1,11 @@
 /**
- * Scripts: what a language is written in, and what a letter belongs to.
+ * The scripts of languages and letters.
  *
- * A language stands for the script that the likely subtags of CLDR give it (UTS #35,
- * “Likely Subtags”), or for the one that its tag names: `sr-Latn`.
+ * The script of a language is the one that its tag names (`sr-Latn`), or else the one in the
+ * likely subtags of CLDR (UTS #35, “Likely Subtags”).
  */
 
-/** Codes of ISO 15924 that stand for several scripts of Unicode, or for one under another name. */
+/** ISO 15924 codes that represent several Unicode scripts, or one with another code. */
 const composed: Readonly<Record<string, readonly string[]>> = {
   Aran: ['Arab'],
   Cyrs: ['Cyrl'],
@@ -19,7 +19,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   Latg: ['Latn'],
 };
 
-/** The scripts that are in use (UAX #31, tables 5 and 7), and the ways to write with several of them. */
+/** Scripts in current use (UAX #31, tables 5 and 7), and codes that combine several of them. */
 const inUse = [
   'Latn Cyrl Arab Grek Hebr Hani Hira Kana Hang Deva Armn Beng Bopo Ethi Geor Gujr Guru Khmr Knda',
   'Laoo Mlym Mymr Orya Sinh Taml Telu Thaa Thai Tibt Adlm Bali Bamu Batk Cakm Cans Cham Cher Hmnp',
@@ -27,14 +27,14 @@ const inUse = [
   'Tale Talu Tavt Tfng Vaii Wcho Yiii Jpan Kore Hanb',
 ].flatMap((line) => line.split(' '));
 
-/** What is said of words whose language nobody has told: their script (RFC 5646, 4.1). */
-export const undetermined = inUse.map((code) => `und-${code}`);
+/** Tags for words of an undeclared language, which contain only the script (RFC 5646, 4.1). */
+export const undeterminedTags = inUse.map((code) => `und-${code}`);
 
 /**
- * The scripts of a language, as Unicode has them.
+ * Return the Unicode scripts of a language.
  *
  * @param lang BCP 47 tag
- * @returns none where nothing is known of how the language is written
+ * @returns ISO 15924 codes; empty if the script of the language is unknown
  */
 export function scriptsOf(lang: string): readonly string[] {
   const code = new Intl.Locale(lang).maximize().script ?? '';
@@ -43,19 +43,19 @@ export function scriptsOf(lang: string): readonly string[] {
 }
 
 /**
- * What a regular expression takes for a letter of some scripts, within brackets. By script
- * extensions (UAX #24) rather than scripts, for one sign can serve several.
+ * Return the content of a regular expression character class that matches letters of scripts. It
+ * uses script extensions (UAX #24), because a character can belong to several scripts.
  */
-export const lettersOf = (scripts: readonly string[]): string =>
+export const scriptCharacters = (scripts: readonly string[]): string =>
   scripts.map((script) => `\\p{scx=${script}}`).join('');
 
-/** The name of a script, in English. */
-export const nameOfScript = (script: string): string =>
+/** Format the English name of a script. */
+export const formatScriptName = (script: string): string =>
   new Intl.DisplayNames('en', {type: 'script'}).of(script) ?? script;
 
 function isScript(code: string): boolean {
   try {
-    return new RegExp(lettersOf([code]), 'u').source !== '(?:)';
+    return new RegExp(scriptCharacters([code]), 'u').source !== '(?:)';
   } catch {
     return false;
   }

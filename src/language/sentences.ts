@@ -2,14 +2,14 @@ import {defined} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
 
 /**
- * The sentence that holds a range, within one block (UAX #29, §5).
+ * Find the sentence that contains a range (UAX #29, §5). Line breaks end a sentence.
  *
  * @param text the projected text
- * @param range what the sentence must hold; where it reaches over several
- *   sentences, all of them
+ * @param range offsets in UTF-16 code units, end-exclusive; it may span several sentences
  * @param lang BCP 47 tag of the text
+ * @returns the range of all sentences that overlap `range`, without space at the end
  */
-export function sentenceAround(text: string, range: Range, lang: string): Range {
+export function findSentence(text: string, range: Range, lang: string): Range {
   const blockStart = text.lastIndexOf('\n', range.start - 1) + 1;
   const blockEnd = text.indexOf('\n', range.end);
   const block = text.slice(blockStart, blockEnd === -1 ? text.length : blockEnd);

@@ -1,37 +1,41 @@
 /**
- * Which annotations are on a map of claims, and how they bear on each other.
+ * Selects the annotations for a map of claims, and the relations between them.
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
 import {attributionOf, partsText} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
-/** The map of an article (see `has-map.ts`): all claims, and what is related to anything. */
-export const articleGraph = (article: Article): ClaimGraph =>
-  claimGraph(
+/**
+ * Build the graph of an article: all claims, and other annotations that have a relation.
+ * `has-map.ts` decides whether an article has a map.
+ */
+export const buildArticleGraph = (article: Article): ClaimGraph =>
+  buildGraph(
     article,
     article.annotations.filter(({kind, related}) => kind === 'claim' || related.length > 0),
   );
 
 /**
- * The map of an actor's claims in an article: those that the actor asserts or that
- * attribute something to the actor, and all that they are related to.
+ * Build the graph of an actor in an article: claims that the actor asserts, claims that
+ * attribute something to the actor, and everything related to them.
  *
- * @returns nothing where none of them is related to anything
+ * @param actor id of the actor
+ * @returns `undefined` if none of these claims has a relation
  */
-export function actorGraph(article: Article, actor: string): ClaimGraph | undefined {
+export function buildActorGraph(article: Article, actor: string): ClaimGraph | undefined {
   const claims = article.annotations.filter(
     ({by, attributedTo}) => by === actor || attributedTo?.includes(actor),
   );
-  const graph = claimGraph(article, claims);
+  const graph = buildGraph(article, claims);
   return graph.edges.length > 0 ? graph : undefined;
 }
 
 /**
- * The graph of some annotations: they, their relations from both ends, and what these
- * lead to.
+ * Build the graph of the chosen annotations: their relations in both directions, and the
+ * nodes at the other ends.
  */
-function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
+function buildGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
   const {annotations, slug, lang, dir} = article;
   const ids = new Set(chosen.map(({id}) => id));
   const signs = new Map<string, MapNode>();
@@ -39,14 +43,14 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
 
   for (const {id, related} of annotations) {
     for (const {type, direction, targets} of related) {
-      // Each relation is seen at both of its ends, and stated at one.
+      // Every relation is listed at both of its ends; use the end that states it.
       if (direction === 'backward') continue;
       for (const target of targets) {
         if ('annotation' in target) {
           const to = target.annotation.id;
           if (ids.has(id) || ids.has(to)) edges.push({from: id, to, type});
         } else if (ids.has(id)) {
-          const sign = signNode(target.sign);
+          const sign = createSignNode(target.sign);
           signs.set(sign.key, sign);
           edges.push({from: id, to: sign.key, type});
         }
@@ -61,7 +65,7 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
       speaker ? [[speaker.id, speaker]] : [],
     ),
   );
-  const passages = mappedAnnotations.map(annotationNode);
+  const passages = mappedAnnotations.map(createAnnotationNode);
   return {
     nodes: [...passages, ...signs.values()],
     edges,
@@ -72,7 +76,7 @@ function claimGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
   };
 }
 
-function annotationNode(annotation: EditionAnnotation): MapNode {
+function createAnnotationNode(annotation: EditionAnnotation): MapNode {
   const {id, kind, numeral, gistText, status, by, references} = annotation;
   return {
     key: id,
@@ -88,7 +92,7 @@ function annotationNode(annotation: EditionAnnotation): MapNode {
   };
 }
 
-function signNode(sign: NamedSign): MapNode {
+function createSignNode(sign: NamedSign): MapNode {
   const {framework, number, numeral, title} = sign;
   return {
     key: `${framework}/${number}`,

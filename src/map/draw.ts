@@ -1,18 +1,18 @@
 /**
- * Draw a map as SVG. Its colours are those of the page: `map.css` gives them to its
- * classes, so that it is right in the dark, on paper and in the reader's own colours.
+ * Draws a map as SVG. The colours come from `map.css`, so that the map follows dark mode, print
+ * styles and the forced colours of the reader.
  */
 
 import type {Element, ElementContent, Text} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import {itemAt, kindEntry} from '../edition/vocabulary.ts';
-import {contentsOf, nameOfNode} from './describe-node.ts';
-import {edgeLook} from './edge-look.ts';
-import {endAngle, pathThrough} from './edge-path.ts';
+import {padding, sizes} from './build-box.ts';
+import {formatContents, formatNode} from './describe-node.ts';
+import {formatPath, measureEndAngle} from './edge-path.ts';
+import {resolveEdgeStyle} from './edge-style.ts';
 import type {Line, MapNode, PlacedBox, PlacedEdge, PlacedFrame, PlacedMap} from './model.ts';
-import {padding, sizes} from './set-box.ts';
 
-/** The type of a page is set in rem, of 16 px unless its reader wants more. */
+/** The map is sized in rem, so that it grows with the font size of the reader. */
 const pixelsPerRem = 16;
 
 type Attributes = Readonly<Record<string, string | string[] | number | undefined>>;
@@ -20,9 +20,10 @@ type Attributes = Readonly<Record<string, string | string[] | number | undefined
 /**
  * Draw a map.
  *
- * Its links are in reading order. Its edges are for the eye: a list says the same.
+ * Its links are in reading order. Edges, labels and frames are hidden from assistive technology,
+ * because the outline contains the same information.
  *
- * @param name of the picture, for those who don't see it
+ * @param name accessible name of the map
  */
 export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Element {
   const {graph, width, height, boxes, edges, frames} = map;
@@ -31,11 +32,11 @@ export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Ele
     {
       className: ['map'],
       role: 'group',
-      ariaLabel: `${name}: ${contentsOf(graph)}`,
+      ariaLabel: `${name}: ${formatContents(graph)}`,
       viewBox: `0 0 ${width} ${height}`,
       width: `${width / pixelsPerRem}rem`,
       height: `${height / pixelsPerRem}rem`,
-      // Only the text in boxes runs as the article does.
+      // Only the text in boxes has the direction of the article.
       direction: 'ltr',
     },
     [
@@ -59,11 +60,11 @@ function drawFrame({speaker, title, x, y, width, height}: PlacedFrame, dir: stri
 }
 
 function drawEdge({type, points}: PlacedEdge): Element {
-  const {dash, width, head, fill} = edgeLook(type);
+  const {dash, width, head, fill} = resolveEdgeStyle(type);
   const end = itemAt(points, points.length - 1);
-  const angle = endAngle(points);
+  const angle = measureEndAngle(points);
   return svg('g', {className: ['edge', fill], dataRelation: type, strokeWidth: width}, [
-    svg('path', {d: pathThrough(points), strokeDashArray: dash}),
+    svg('path', {d: formatPath(points), strokeDashArray: dash}),
     svg('path', {
       className: ['head'],
       d: head,
@@ -75,18 +76,18 @@ function drawEdge({type, points}: PlacedEdge): Element {
 const drawLabel = ({label}: PlacedEdge): Element =>
   text(label.text, {className: ['label'], x: label.x, y: label.y + 4});
 
-/** A node: a link to its passage, and one to each actor that it names. */
+/** Draw a node: a link to its passage, and a link to each actor that it names. */
 function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Element {
   const {node, x, y, width, height, head, gist, on} = box;
   const {lang, dir, slug} = graph;
   const start = dir === 'rtl' ? width - padding.side : padding.side;
   const lines = (set: readonly Line[], top: number, {size, pitch}: {size: number; pitch: number}) =>
-    setLines(set, start, top + (pitch + size * capHeight) / 2, pitch);
+    drawLines(set, start, top + (pitch + size * capHeight) / 2, pitch);
 
   const underHead = padding.top + head.length * sizes.head.pitch;
   const words = svg('text', {}, [
     svg('tspan', {className: ['what']}, lines(head, padding.top, sizes.head)),
-    blank,
+    space,
     svg('tspan', {className: ['gist'], lang}, lines(gist, underHead, sizes.gist)),
   ]);
   let top = underHead + gist.length * sizes.gist.pitch;
@@ -110,7 +111,7 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
       direction: dir === 'rtl' ? 'rtl' : undefined,
     },
     [
-      svg('a', {href: hrefOf(node, slug, addresses), ariaLabel: nameOfNode(node)}, [
+      svg('a', {href: resolveHref(node, slug, addresses), ariaLabel: formatNode(node)}, [
         svg('rect', {className: ['box'], width, height, rx: 2}),
         ...(kindEntry(node.kind).look.line === 'double'
           ? [svg('rect', {className: ['inner'], x: 3, y: 3, width: width - 6, height: height - 6})]
@@ -122,25 +123,25 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
   );
 }
 
-/** Where a node leads: to its passage, or for a sign that has none, to its framework. */
-export const hrefOf = ({at}: MapNode, slug: string, addresses: Addresses): string =>
+/** Resolve the address of a node: its passage, or the framework of a sign without a passage. */
+export const resolveHref = ({at}: MapNode, slug: string, addresses: Addresses): string =>
   'passage' in at ? addresses.place(slug, at.passage) : addresses.sign(at.framework, at.number);
 
-/** Between lines: it is heard, and not seen. */
-const blank: Text = {type: 'text', value: ' '};
+/** Separates lines for screen readers; it has no visible effect. */
+const space: Text = {type: 'text', value: ' '};
 
-/** How high capitals are in the fonts of the site, in em. */
+/** Cap height of the site fonts, in em. */
 const capHeight = 0.66;
 
-/** Lines of a text. Each keeps to the width that there is for it, whatever font the reader has. */
-const setLines = (
+/** Draw lines at their measured width, so that they fit if the reader has another font. */
+const drawLines = (
   lines: readonly Line[],
   x: number,
   first: number,
   pitch: number,
 ): ElementContent[] =>
   lines.flatMap(({text, width}, index) => [
-    ...(index > 0 ? [blank] : []),
+    ...(index > 0 ? [space] : []),
     svg(
       'tspan',
       {
@@ -158,7 +159,7 @@ const text = (value: string, attributes: Attributes): Element =>
 
 const round = (length: number): number => Math.round(length * 10) / 10;
 
-/** hast has the lengths of SVG as strings. */
+/** Create an SVG element. hast expects numeric attributes of SVG as strings. */
 const svg = (
   tagName: string,
   attributes: Attributes,

@@ -1,27 +1,28 @@
 /**
- * The line of an edge, with round corners, and which way it ends.
+ * The path of an edge with rounded corners, and the angle of its end.
  */
 import type {Point} from './model.ts';
 
+/** Corner radius in px. */
 const radius = 5;
 
-/** The `d` of a path through points, each beside, above or below the one before. */
-export function pathThrough(points: readonly Point[]): string {
+/** Format the `d` attribute of a path. All lines between the points are axis-parallel. */
+export function formatPath(points: readonly Point[]): string {
   return points
     .map((point, at) => {
       const before = points[at - 1];
       const after = points[at + 1];
       if (!before) return `M${point.x} ${point.y}`;
       if (!after) return `L${point.x} ${point.y}`;
-      const enter = towards(point, before);
-      const leave = towards(point, after);
+      const enter = pointTowards(point, before);
+      const leave = pointTowards(point, after);
       return `L${enter.x} ${enter.y}Q${point.x} ${point.y} ${leave.x} ${leave.y}`;
     })
     .join('');
 }
 
-/** Where the corner at a point begins, on the way to another: at most half of that way. */
-function towards(from: Point, to: Point): Point {
+/** Find the start of a corner, on the line to another point: at most halfway. */
+function pointTowards(from: Point, to: Point): Point {
   const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
   const part = Math.min(radius, length / 2);
   return {
@@ -30,8 +31,8 @@ function towards(from: Point, to: Point): Point {
   };
 }
 
-/** In degrees, clockwise from the right, which way the last line of an edge runs. */
-export function endAngle(points: readonly Point[]): number {
+/** Return the direction of the last line of an edge, in degrees clockwise from the right. */
+export function measureEndAngle(points: readonly Point[]): number {
   const [before, end] = points.slice(-2);
   if (!before || !end) return 0;
   return (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI;

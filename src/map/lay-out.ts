@@ -1,7 +1,6 @@
 /**
- * Lay a map out in layers, from what bears on something to that on which it bears,
- * in the direction in which the article is read. The Eclipse Layout Kernel does it
- * (eclipse.dev/elk/reference.html); the same graph is always laid out alike.
+ * Lays out a map in layers with the Eclipse Layout Kernel (eclipse.dev/elk/reference.html).
+ * Edges run in the reading direction of the article. The layout is deterministic.
  */
 
 import Elk, {
@@ -11,13 +10,13 @@ import Elk, {
   type LayoutOptions,
 } from 'elkjs/lib/elk.bundled.js';
 import {defined, itemAt, relationEntry} from '../edition/vocabulary.ts';
-import {assertionOf} from './describe-node.ts';
+import {buildBox, buildLabel, sizes} from './build-box.ts';
+import {formatAssertion} from './describe-node.ts';
 import type {Box, ClaimGraph, Label, PlacedEdge, PlacedFrame, PlacedMap, Point} from './model.ts';
-import {setBox, setLabel, sizes} from './set-box.ts';
 
-/** Around the map, so that no line is cut. */
+/** Margin around the map in px, so that strokes are not clipped. */
 const margin = 4;
-/** Around a label, along its edge. */
+/** Space at both ends of a label, along its edge, in px. */
 const labelGap = 3;
 
 const options: LayoutOptions = {
@@ -26,7 +25,7 @@ const options: LayoutOptions = {
   'elk.json.shapeCoords': 'ROOT',
   'elk.json.edgeCoords': 'ROOT',
   'elk.padding': `[top=${margin},left=${margin},bottom=${margin},right=${margin}]`,
-  // Strands that have nothing to do with each other stand below each other.
+  // Place unconnected components below each other.
   'elk.aspectRatio': '0.8',
   'elk.spacing.componentComponent': '32',
   'elk.spacing.nodeNode': '18',
@@ -45,36 +44,38 @@ const frameOptions: LayoutOptions = {
 };
 
 /**
- * How boxes find their height: by the one way with fewer bends and a smaller map, by
- * the other in a twentieth of the time where there are many edges.
+ * Node placement strategy. Network simplex gives fewer bends and a smaller map; Brandes-Köpf
+ * takes a twentieth of the time if there are many edges.
  */
 const placement = (edges: number): string => (edges <= 60 ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF');
 
-let started: InstanceType<typeof Elk> | undefined;
+let engine: InstanceType<typeof Elk> | undefined;
 
-/** Lay out a graph of claims. */
+/** Lay out a graph of claims. Claims are framed by speaker if there are several speakers. */
 export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
-  started ??= new Elk();
-  const boxes = await Promise.all(graph.nodes.map((node) => setBox(node, graph.lang)));
+  engine ??= new Elk();
+  const boxes = await Promise.all(graph.nodes.map((node) => buildBox(node, graph.lang)));
   const labels = await Promise.all(
-    graph.edges.map(({type}) => setLabel(relationEntry(type).forward, 'label')),
+    graph.edges.map(({type}) => buildLabel(relationEntry(type).forward, 'label')),
   );
   const framed = graph.speakers.length > 1 ? graph.speakers : [];
   const titles = await Promise.all(
-    framed.map((speaker) => setLabel(assertionOf(speaker), 'title')),
+    framed.map((speaker) => buildLabel(formatAssertion(speaker), 'title')),
   );
 
-  const laid = await started.layout(elkGraph(graph, boxes, labels, titles));
+  const layout = await engine.layout(createElkGraph(graph, boxes, labels, titles));
 
-  const byId = new Map(everyNode(laid).map((node) => [node.id, node]));
-  const edges = new Map(defined(laid.edges, 'the edges of the map').map((edge) => [edge.id, edge]));
+  const byId = new Map(everyNode(layout).map((node) => [node.id, node]));
+  const edges = new Map(
+    defined(layout.edges, 'the edges of the map').map((edge) => [edge.id, edge]),
+  );
   return {
     graph,
-    width: Math.ceil(defined(laid.width, 'the width of the map')),
-    height: Math.ceil(defined(laid.height, 'the height of the map')),
+    width: Math.ceil(defined(layout.width, 'the width of the map')),
+    height: Math.ceil(defined(layout.height, 'the height of the map')),
     boxes: boxes.map((box, index) => ({
       ...box,
-      ...placeOf(defined(byId.get(nodeId(index)), 'a laid-out node')),
+      ...positionOf(defined(byId.get(nodeId(index)), 'a laid-out node')),
     })),
     edges: graph.edges.map((edge, index): PlacedEdge => {
       const found = defined(edges.get(edgeId(index)), 'a laid-out edge');
@@ -90,7 +91,7 @@ export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
       return {
         speaker,
         title: itemAt(titles, index),
-        ...placeOf(frame),
+        ...positionOf(frame),
         width: Math.round(defined(frame.width, 'the width of a frame')),
         height: Math.round(defined(frame.height, 'the height of a frame')),
       };
@@ -98,8 +99,8 @@ export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
   };
 }
 
-/** The graph as ELK takes it. Its ids are ours, for ours may hold anything. */
-function elkGraph(
+/** Create the input of ELK. Its ids are indexes, because node keys may contain any character. */
+function createElkGraph(
   {nodes, edges, speakers, dir}: ClaimGraph,
   boxes: readonly Box[],
   labels: readonly Label[],
@@ -113,12 +114,12 @@ function elkGraph(
       id: nodeId(index),
       width,
       height,
-      // A strand comes before another that is shorter, and what is related to nothing last.
+      // Components with more related nodes come first; unrelated nodes come last.
       layoutOptions: {'elk.priority': related.has(node.key) ? '1' : '0'},
     },
   }));
   const indexOf = new Map(nodes.map(({key}, index) => [key, index]));
-  const end = (key: string) => nodeId(defined(indexOf.get(key), `the node ${key}`));
+  const idOf = (key: string) => nodeId(defined(indexOf.get(key), `the node ${key}`));
   const frames = titles.map(
     (title, index): ElkNode => ({
       id: frameId(index),
@@ -136,15 +137,15 @@ function elkGraph(
       ...options,
       'elk.layered.nodePlacement.strategy': placement(edges.length),
       'elk.direction': dir === 'rtl' ? 'LEFT' : 'RIGHT',
-      // So that edges can cross frames; it keeps strands from being told apart.
+      // Lets edges cross frames. Not used otherwise: it disables component separation.
       ...(framed ? {'elk.hierarchyHandling': 'INCLUDE_CHILDREN'} : {}),
     },
     children: [...frames, ...elkNodes.filter(({by}) => by === undefined).map(({node}) => node)],
     edges: edges.map(
       ({from, to}, index): ElkExtendedEdge => ({
         id: edgeId(index),
-        sources: [end(from)],
-        targets: [end(to)],
+        sources: [idOf(from)],
+        targets: [idOf(to)],
         labels: [
           {
             text: itemAt(labels, index).text,
@@ -167,10 +168,10 @@ const everyNode = (node: ElkNode): ElkNode[] => [
   ...(node.children ?? []).flatMap((child) => everyNode(child)),
 ];
 
-/** All lengths of boxes are whole, so these round alike. */
+/** Round a position. Box sizes are integers, so ends and boxes round consistently. */
 const rounded = ({x, y}: Point): Point => ({x: Math.round(x), y: Math.round(y)});
 
-const placeOf = ({x, y}: ElkShape): Point =>
+const positionOf = ({x, y}: ElkShape): Point =>
   rounded({x: defined(x, 'a coordinate'), y: defined(y, 'a coordinate')});
 
 const middleOf = ({x, y, width, height}: ElkShape): Point =>
@@ -179,7 +180,7 @@ const middleOf = ({x, y, width, height}: ElkShape): Point =>
     y: defined(y, 'a coordinate') + defined(height, 'a height') / 2,
   });
 
-/** The ends and the corners of an edge. */
+/** Return the ends and corners of an edge, without points on a straight line. */
 function pointsOf({sections}: ElkExtendedEdge): Point[] {
   const points = defined(sections, 'the sections of an edge').flatMap(
     ({startPoint, bendPoints = [], endPoint}) => [startPoint, ...bendPoints, endPoint].map(rounded),

@@ -1,34 +1,33 @@
 /**
- * How wide a line of a map will be: measured where the fonts of the site have all of
- * its characters. Another font will draw the rest, on the reader's machine; there
- * what is assumed is rather too wide.
+ * Width of the lines of a map. Text that the site fonts cannot draw is rendered in a font of the
+ * reader; its width is estimated, rather too wide than too narrow.
  */
 import {loadFonts} from '../typeset/fonts.ts';
-import {missingCharacters} from '../typeset/glyphs.ts';
+import {findMissingCharacters} from '../typeset/glyphs.ts';
 import {type Measure, measureWidths} from '../typeset/measure.ts';
 
-/** In em, a character that is written as wide as it is high, and any other. */
-const fullWidth = 1.1;
-const otherWidth = 0.75;
+/** Assumed widths of full-width and other characters, in em. */
+const wideCharacterWidth = 1.1;
+const characterWidth = 0.75;
 
-const full =
+const wideCharacter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\uFF01-\uFF60\u3000-\u303F]/u;
 const graphemes = new Intl.Segmenter('en');
 
-/** Whether the fonts of the site have all characters of a text. */
+/** Whether the site fonts have glyphs for all characters of a text. */
 export const isMeasurable = (text: string): boolean =>
-  missingCharacters(text, loadFonts().characters).length === 0;
+  findMissingCharacters(text, loadFonts().characters).length === 0;
 
-/** The width of each text in em, measured or assumed. */
-export const lineWidths: Measure = async (texts, style) => {
+/** Measure the width of each text in em, or estimate it if the fonts lack a glyph. */
+export const measureLineWidths: Measure = async (texts, style) => {
   const measured = texts.filter(isMeasurable);
   const widths = await measureWidths(measured, style);
   const byText = new Map(measured.map((text, index) => [text, widths[index]]));
-  return texts.map((text) => byText.get(text) ?? assumedWidth(text));
+  return texts.map((text) => byText.get(text) ?? estimateWidth(text));
 };
 
-const assumedWidth = (text: string): number =>
+const estimateWidth = (text: string): number =>
   [...graphemes.segment(text)].reduce(
-    (sum, {segment}) => sum + (full.test(segment) ? fullWidth : otherWidth),
+    (sum, {segment}) => sum + (wideCharacter.test(segment) ? wideCharacterWidth : characterWidth),
     0,
   );

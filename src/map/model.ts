@@ -1,54 +1,57 @@
 /**
- * A map of claims: what is on it, and then where it is drawn. All lengths in px.
+ * Types of a map of claims: its graph, and the layout of it. All lengths are in px.
  */
 import type {NamedActor, NamedSign, Speaker} from '../edition/references.ts';
 import type {Kind, RelationType, Status} from '../edition/vocabulary.ts';
 
-/** An annotation, or a sign that no passage of the article states. */
+/** An annotation, or a sign that has no passage in the article. */
 export interface MapNode {
   /** The id of the annotation, or `framework/number`. */
   key: string;
-  /** A sign of a framework has no passage in the article. */
+  /** What the node links to: a passage, or a sign that has no passage. */
   at: {passage: string} | {framework: string; number: number};
   kind: Kind;
   numeral: string;
-  /** The sign that it is, or that its passage states. */
+  /** The sign that the node is, or that its passage states. */
   sign?: NamedSign | undefined;
   gist: string;
   /** The status of a claim. */
   status?: Status | undefined;
-  /** Who asserts a claim: `author`, or the id of an actor. */
+  /** The speaker of a claim: `author`, or the id of an actor. */
   by?: string | undefined;
-  /** The actors to whom a claim attributes something. */
+  /** The actors that a claim attributes something to. */
   on: readonly NamedActor[];
-  /** Who asserts a claim, and of whom: `by the author, on Ada Example`. */
+  /** Speaker and subjects of a claim: `by the author, on Ada Example`; otherwise empty. */
   attribution: string;
 }
 
-/** How one node bears on another. */
+/** A relation between two nodes, by their keys. */
 export interface MapEdge {
   from: string;
   to: string;
   type: RelationType;
 }
 
+/** The nodes and relations of a map, before layout. */
 export interface ClaimGraph {
-  /** In reading order; signs without a passage at the end. */
+  /** In reading order; signs without a passage are last. */
   nodes: MapNode[];
   edges: MapEdge[];
   /** In the order of their first claims. */
   speakers: Speaker[];
-  /** Of the article. */
+  /** Slug of the article. */
   slug: string;
   lang: string;
   dir: 'ltr' | 'rtl';
 }
 
+/** A position on the map; y grows downwards. */
 export interface Point {
   x: number;
   y: number;
 }
 
+/** A rectangle by its top left corner and its size. */
 export interface Rectangle extends Point {
   width: number;
   height: number;
@@ -57,48 +60,52 @@ export interface Rectangle extends Point {
 /** A line of text. */
 export interface Line {
   text: string;
-  /** Unknown where the fonts of the site lack a character. */
+  /** `undefined` if the site fonts lack a character. */
   width: number | undefined;
 }
 
-/** A node with its text set in lines. */
+/** A node with its text broken into lines. */
 export interface Box {
   node: MapNode;
   width: number;
   height: number;
-  /** What it is: `Claim 7, contested`. */
+  /** `Claim 7, contested` */
   head: Line[];
   gist: Line[];
   /** The lines that name each actor of `on`. */
   on: Line[][];
 }
 
-/** A text on one line, with the width that it takes. */
+/** A text on one line, with its width. */
 export interface Label {
   text: string;
   width: number;
 }
 
+/** A box with the position of its top left corner. */
 export type PlacedBox = Box & Point;
 
+/** An edge with its path and its label. */
 export interface PlacedEdge extends MapEdge {
-  /** From the one box to the other; each beside, above or below the one before. */
+  /** From box to box. All lines between the points are axis-parallel. */
   points: readonly Point[];
+  /** The position is the middle of the label. */
   label: Label & Point;
 }
 
-/** What one speaker asserts, in a frame. */
+/** A frame around the claims of one speaker. */
 export interface PlacedFrame extends Rectangle {
   speaker: Speaker;
   title: Label;
 }
 
+/** A map after layout. */
 export interface PlacedMap {
   graph: ClaimGraph;
   width: number;
   height: number;
   boxes: PlacedBox[];
   edges: PlacedEdge[];
-  /** None where there is one speaker. */
+  /** Empty if there is only one speaker. */
   frames: PlacedFrame[];
 }

@@ -1,32 +1,33 @@
 /**
- * What a map shows, as a list: who asserts what, and how it bears on the rest.
+ * The contents of a map as a list: what each speaker asserts, with all relations.
  */
 import {kindEntry, relationEntry, relationNames} from '../edition/vocabulary.ts';
-import {assertionOf} from './describe-node.ts';
+import {formatAssertion} from './describe-node.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
-/** The relations of a node that read alike, from its end. */
+/** The relations of a node that have the same label. */
 export interface OutlineRelation {
   /** `supported by` */
   label: string;
   targets: MapNode[];
 }
 
+/** A node with its relations in both directions. */
 export interface OutlineItem {
   node: MapNode;
   relations: OutlineRelation[];
 }
 
-/** What one speaker asserts; or the rest: signs by their framework, others by their kind. */
+/** The claims of one speaker, the signs of one framework, or the annotations of another kind. */
 export interface OutlinePart {
   title: string;
-  /** The actor whom the title names. */
+  /** Id of the actor that the title names. */
   actor?: string | undefined;
   items: OutlineItem[];
 }
 
-/** All of a graph: the claims of each speaker, then signs and other kinds. */
-export function outlineOf(graph: ClaimGraph): OutlinePart[] {
+/** Build the outline of a graph: the claims of each speaker, then signs and other kinds. */
+export function buildOutline(graph: ClaimGraph): OutlinePart[] {
   const {nodes, speakers} = graph;
   const item = (node: MapNode): OutlineItem => ({node, relations: relationsOf(node, graph)});
   const rest = Map.groupBy(
@@ -35,7 +36,7 @@ export function outlineOf(graph: ClaimGraph): OutlinePart[] {
   );
   return [
     ...speakers.map((speaker) => ({
-      title: assertionOf(speaker),
+      title: formatAssertion(speaker),
       actor: speaker.id === 'author' ? undefined : speaker.id,
       items: nodes.filter(({by}) => by === speaker.id).map(item),
     })),
@@ -46,7 +47,7 @@ export function outlineOf(graph: ClaimGraph): OutlinePart[] {
   ];
 }
 
-/** Those that a node states itself, then those that others state of it. */
+/** The relations that a node states, then the relations that other nodes state to it. */
 function relationsOf({key}: MapNode, {nodes, edges}: ClaimGraph): OutlineRelation[] {
   const relations = (direction: 'forward' | 'backward') => {
     const [own, other] =

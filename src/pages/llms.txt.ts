@@ -1,6 +1,6 @@
 /** What the site has, for language models. */
 import {loadEdition} from '../edition/site.ts';
-import {llms} from '../export/llms.ts';
+import {renderLlmsTxt} from '../export/llms.ts';
 import {thisSite} from '../export/this-site.ts';
 
-export const GET = (): Response => new Response(llms(loadEdition(), thisSite));
+export const GET = (): Response => new Response(renderLlmsTxt(loadEdition(), thisSite));

@@ -1,5 +1,5 @@
 /** What machines may read, and where the sitemap is. */
-import {robots} from '../export/robots.ts';
+import {renderRobotsTxt} from '../export/robots.ts';
 import {thisSite} from '../export/this-site.ts';
 
-export const GET = (): Response => new Response(robots(thisSite));
+export const GET = (): Response => new Response(renderRobotsTxt(thisSite));

@@ -1,7 +1,6 @@
 /**
- * Pictures kept between builds, by a key of all that decides them. An entry is a
- * digest of the picture, then the picture: so what was cut short or damaged is known,
- * and made anew.
+ * Caches pictures between builds. An entry is the digest of a picture followed by the picture,
+ * so that truncated and damaged entries are detected and made again.
  */
 import {createHash, randomUUID} from 'node:crypto';
 import {
@@ -16,18 +15,20 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 
+/** Length of a SHA-256 digest in bytes. */
 const digestLength = 32;
-/** What no build has asked for in this time is removed. */
-const keptFor = 60 * 24 * 60 * 60 * 1000;
+/** Entries that were not used for this time are removed, in ms. */
+const maxAge = 60 * 24 * 60 * 60 * 1000;
 
+/** A cache of pictures in a folder. */
 export interface PictureCache {
-  /** The picture of a key, kept or made now. */
+  /** Returns the cached picture of a key, or makes and caches it. */
   get: (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 }
 
 /**
- * Open the cache in a folder, and remove what has not been used for long. A folder
- * that cannot be written to costs time, and nothing else.
+ * Open the cache in a folder, and remove old entries. File errors are ignored: without a
+ * writable folder, every picture is made again.
  */
 export function openCache(folder: string, now = Date.now()): PictureCache {
   const pathOf = (key: string) => join(folder, digestOf(Buffer.from(key)).toString('hex'));
@@ -47,14 +48,14 @@ export function openCache(folder: string, now = Date.now()): PictureCache {
   };
 }
 
-/** A picture that is whole; nothing where the file is damaged. */
+/** Read an entry. Returns `undefined` if it is damaged. */
 function read(path: string): Uint8Array | undefined {
   const entry = readFileSync(path);
   const picture = entry.subarray(digestLength);
   return entry.subarray(0, digestLength).equals(digestOf(picture)) ? picture : undefined;
 }
 
-/** Write under another name first, so that nobody reads half a picture. */
+/** Write to a temporary name first, so that another build never reads half a picture. */
 function write(folder: string, path: string, picture: Uint8Array): void {
   mkdirSync(folder, {recursive: true});
   const draft = `${path}.${randomUUID()}`;
@@ -66,7 +67,7 @@ function removeUnused(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     attempt(() => {
-      if (now - statSync(path).mtimeMs > keptFor) rmSync(path);
+      if (now - statSync(path).mtimeMs > maxAge) rmSync(path);
     });
   }
 }

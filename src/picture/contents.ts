@@ -1,11 +1,11 @@
 /**
- * What the preview picture of each page says.
+ * Contents of the preview picture of each page.
  */
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {quoteWithGaps} from '../edition/quote.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
 import {formatCount} from '../language/format-count.ts';
-import {tellDate} from '../language/format-date.ts';
+import {formatDate} from '../language/format-date.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {shorten} from '../language/shorten.ts';
 import {countKinds} from '../render/count-kinds.ts';
@@ -21,25 +21,25 @@ import {
 } from '../render/describe-annotation.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
-/** The longest quotation in an alternative text, in characters. */
+/** Maximum length of a quotation in an alternative text, in user-perceived characters. */
 const altLength = 250;
 
 const english = (text: string): Words => ({text, lang: pageLanguage, dir: 'ltr'});
 
 const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang, dir});
 
-/** A passage: its words as they are marked, who says them, and of which article they are. */
+/** Contents for a passage: its marked words, its attribution and the title of its article. */
 export function passagePicture(annotation: EditionAnnotation): PictureContent {
   const {article, kind, numeral, status, gistText, references} = annotation;
   const {label} = kindEntry(kind);
   const quote = quoteWithGaps(annotation.passages, annotation.quotes);
-  const said = attributionOf(annotation);
+  const attribution = attributionOf(annotation);
   const explains = !references.speaker && !references.sign;
   return {
     kicker: label,
     numeral: english(numeral),
     kind,
-    status: status && {label: statusLabel(status), weighty: isDisputed(status)},
+    status: status && {label: statusLabel(status), isDisputed: isDisputed(status)},
     main: [
       {words: inLanguageOf(article, quote), mark: {kind, status}},
       {words: inLanguageOf(article, gistText)},
@@ -50,22 +50,22 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
     lines: [
       ...(explains ? [inLanguageOf(article, gistText)] : []),
       ...(references.sign ? [english(signName(references.sign))] : []),
-      ...(said ? [english(said.replace(', on ', ', on\u00A0'))] : []),
+      ...(attribution ? [english(attribution.replace(', on ', ', on\u00A0'))] : []),
     ],
     edition: inLanguageOf(article, article.title),
     alt: [
       `${[nameOf(annotation), status && statusLabel(status)].filter(Boolean).join(', ')}:`,
       `“${shorten(quote, altLength, article.lang)}”`,
-      ...(said ? [`${said}.`] : []),
+      ...(attribution ? [`${attribution}.`] : []),
       `From “${article.title}”.`,
     ].join(' '),
   };
 }
 
-/** An article: its title, where it comes from, and what is annotated in it. */
+/** Contents for an article: its title, its source and the numbers of its annotations. */
 export function articlePicture(article: Article): PictureContent {
   const {title, author, publisher, published, publishedNote, annotations} = article;
-  const date = published && `${tellDate(published)}${publishedNote ? ' (inferred)' : ''}`;
+  const date = published && `${formatDate(published)}${publishedNote ? ' (inferred)' : ''}`;
   const source = [author, publisher?.name, date].filter((part) => part !== undefined);
   const counts = countsOf(article);
   const kicker = annotations.length > 0 ? 'Annotated edition' : 'Article';
@@ -85,7 +85,7 @@ export function articlePicture(article: Article): PictureContent {
   };
 }
 
-/** An actor: the name, the role and the years. */
+/** Contents for an actor: name, role, years of life and number of mentions. */
 export function actorPicture({name, role, born, died, mentions}: Actor): PictureContent {
   const named = mentions.length > 0 ? formatCount(mentions.length, 'mention') : undefined;
   const facts = [role, yearsOf(born, died), named].filter((fact) => fact !== undefined);
@@ -104,7 +104,7 @@ export function actorPicture({name, role, born, died, mentions}: Actor): Picture
   };
 }
 
-/** A framework: its title, its source and its signs. */
+/** Contents for a framework: its title, its citation and its signs. */
 export function frameworkPicture({title, citation, signs}: Framework): PictureContent {
   return {
     kicker: 'Framework',
@@ -125,10 +125,10 @@ export function frameworkPicture({title, citation, signs}: Framework): PictureCo
   };
 }
 
-/** The site itself: what it holds. */
+/** Contents for the home page: the numbers of articles, actors and frameworks. */
 export function sitePicture({articles, actors, frameworks}: Edition): PictureContent {
   const title = 'Articles, read closely';
-  const holds = [
+  const counts = [
     {count: articles.length, one: 'article'},
     {count: actors.length, one: 'actor'},
     {count: frameworks.length, one: 'framework'},
@@ -141,16 +141,16 @@ export function sitePicture({articles, actors, frameworks}: Edition): PictureCon
     main: [{words: english(title), mark: {kind: 'claim', status: 'contested'}}],
     counts: [],
     list: [],
-    lines: holds ? [english(holds)] : [],
-    alt: `Gloss. ${[title, holds].filter(Boolean).join(': ')}.`,
+    lines: counts ? [english(counts)] : [],
+    alt: `Gloss. ${[title, counts].filter(Boolean).join(': ')}.`,
   };
 }
 
-/** Who says a passage, and of whom: `The Gazette, on Ada Example and Omar Haddad`. */
+/** Format speaker and subjects: `The Gazette, on Ada Example and Omar Haddad`. */
 function attributionOf(annotation: EditionAnnotation): string | undefined {
   const {article, references} = annotation;
   const author = article.author ?? article.publisher?.name;
-  // Without the word before the speaker: the name begins the line.
+  // Drop the `by` before the speaker: the line begins with the name.
   const speaker = references.speaker
     ? byWhom(annotation, author).slice(1)
     : author
@@ -160,7 +160,7 @@ function attributionOf(annotation: EditionAnnotation): string | undefined {
   return (speaker.length > 0 ? text : capitalize(text)) || undefined;
 }
 
-/** How many annotations of each kind an article has, marked as the kind is. */
+/** The number of annotations of each kind, each with the mark of its kind. */
 const countsOf = ({annotations}: Article): MarkedWords[] =>
   countKinds(annotations).map(({kind, text}) => ({
     words: english(text),

@@ -1,57 +1,60 @@
 /**
- * Leave out of a picture what the fonts cannot draw, and say what it is.
+ * Omits texts from a picture that the fonts cannot draw.
  */
-import {missingCharacters, plainText} from '../typeset/glyphs.ts';
+import {findMissingCharacters, normalizeText} from '../typeset/glyphs.ts';
 import type {PictureContent, Words} from './model.ts';
 
-/** A text that is left out. */
-export interface LeftOut {
+/** A text that a picture omits. */
+export interface OmittedText {
   text: string;
-  /** The characters for which there is no glyph. */
+  /** The characters without a glyph. */
   characters: string[];
 }
 
+/** Content that the fonts can draw, and the texts that are omitted from it. */
 export interface DrawableContent {
   content: PictureContent;
-  leftOut: LeftOut[];
+  omitted: OmittedText[];
 }
 
 /**
+ * Omit the texts that the fonts cannot draw, and normalize the rest.
+ *
  * @param fonts the code points of each font
- * @returns the content with its texts as they are drawn, and only one main text: the
- *   first that can be drawn; what is written in English always can
+ * @returns the content with at most one main text, the first that can be drawn, and the texts
+ *   that were omitted
  */
-export function drawable(
+export function omitUndrawable(
   content: PictureContent,
   fonts: readonly ReadonlySet<number>[],
 ): DrawableContent {
-  const leftOut = new Map<string, LeftOut>();
-  /** The words as they are drawn; none where they are empty or have no glyphs. */
-  const keep = (words: Words): Words[] => {
-    const text = plainText(words.text);
-    const characters = missingCharacters(text, fonts);
-    if (characters.length > 0) leftOut.set(text, {text, characters});
+  const omitted = new Map<string, OmittedText>();
+  /** The normalized words; empty if they have no text or lack glyphs. */
+  const filterWords = (words: Words): Words[] => {
+    const text = normalizeText(words.text);
+    const characters = findMissingCharacters(text, fonts);
+    if (characters.length > 0) omitted.set(text, {text, characters});
     return text && characters.length === 0 ? [{...words, text}] : [];
   };
-  const keepIn = <T extends {words: Words}>(each: T): T[] =>
-    keep(each.words).map((words) => ({...each, words}));
+  const filterItem = <T extends {words: Words}>(each: T): T[] =>
+    filterWords(each.words).map((words) => ({...each, words}));
 
   const main: PictureContent['main'][number][] = [];
   for (const candidate of content.main) {
-    main.push(...keepIn(candidate));
+    main.push(...filterItem(candidate));
     if (main.length > 0) break;
   }
   return {
     content: {
       ...content,
-      numeral: content.numeral && keep(content.numeral)[0],
+      numeral: content.numeral && filterWords(content.numeral)[0],
       main,
-      counts: content.counts.flatMap(keepIn),
-      // What already stands as the main text is not told twice.
-      list: content.list.flatMap(keepIn),
-      lines: content.lines.flatMap(keep).filter(({text}) => text !== main[0]?.words.text),
-      edition: content.edition && keep(content.edition)[0],
+      counts: content.counts.flatMap(filterItem),
+      list: content.list.flatMap(filterItem),
+      // Do not repeat the main text.
+      lines: content.lines.flatMap(filterWords).filter(({text}) => text !== main[0]?.words.text),
+      edition: content.edition && filterWords(content.edition)[0],
     },
-    leftOut: [...leftOut.values()],
+    omitted: [...omitted.values()],
   };
 }

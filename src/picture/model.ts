@@ -1,52 +1,53 @@
 /**
- * What a preview picture says. Nothing in here knows of fonts, sizes or places.
+ * Contents of a preview picture, independent of fonts, sizes and positions.
  */
 import type {Kind, Status} from '../edition/vocabulary.ts';
 
-/** A text with what is needed to set it. */
+/** A text with its language and direction. */
 export interface Words {
   text: string;
-  /** BCP 47 */
+  /** BCP 47 tag */
   lang: string;
   dir: 'ltr' | 'rtl';
 }
 
-/** How words are marked in an article: by the kind, and for claims by the status. */
+/** The mark of words in an article, which follows from kind and status. */
 export interface Mark {
   kind: Kind;
   status?: Status | undefined;
 }
 
-/** A text that may be marked as in an article. */
+/** A text with an optional mark. */
 export interface MarkedWords {
   words: Words;
   mark?: Mark | undefined;
 }
 
-/** One of a list, with its numeral in the colour of its kind. */
+/** A list item with a numeral in the colour of its kind. */
 export interface ListItem {
   words: Words;
   numeral: string;
   kind: Kind;
 }
 
+/** The contents of a picture. */
 export interface PictureContent {
-  /** What the picture is of: `Claim`. */
+  /** The type of the subject: `Claim`. */
   kicker: string;
-  /** The numeral of an annotation, which stands after that. */
+  /** The numeral of an annotation, shown after the kicker. */
   numeral?: Words | undefined;
-  /** The kind that gives the kicker its colour. */
+  /** The kind that determines the colour of the kicker. */
   kind?: Kind | undefined;
-  /** The status of a claim, in words. */
-  status?: {label: string; weighty: boolean} | undefined;
-  /** The text that is set largest: the first of these that the fonts can draw. */
+  /** The status of a claim; a disputed status is emphasized. */
+  status?: {label: string; isDisputed: boolean} | undefined;
+  /** Candidates for the largest text: the first that the fonts can draw is used. */
   main: readonly MarkedWords[];
-  /** In a row, each marked as in an article. */
+  /** Numbers of annotations, in one row. */
   counts: readonly MarkedWords[];
   list: readonly ListItem[];
   lines: readonly Words[];
-  /** At the foot: of what the passage is a part. */
+  /** At the bottom: the title of the article that a passage belongs to. */
   edition?: Words | undefined;
-  /** What the picture shows, for those who do not see it. */
+  /** Alternative text of the picture. */
   alt: string;
 }

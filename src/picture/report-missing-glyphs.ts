@@ -1,10 +1,10 @@
 /**
- * Tell the editor what a picture leaves out, and how to fix it.
+ * Reports to the editor what a picture omits, and how to fix it.
  */
 import {defined} from '../edition/vocabulary.ts';
-import type {LeftOut} from './drawable.ts';
+import type {OmittedText} from './drawable.ts';
 
-/** The scripts that are told by name; the names are Unicode's (UAX #24). */
+/** The scripts that the report names; the names are those of Unicode (UAX #24). */
 const scripts = [
   'Arabic',
   'Armenian',
@@ -37,37 +37,42 @@ const scripts = [
   'Tibetan',
 ].map((name) => ({name, pattern: new RegExp(`\\p{Script=${name}}`, 'u')}));
 
-/** How many characters of a text are told. */
-const shown = 12;
+/** Maximum number of characters listed per text. */
+const maxCharacters = 12;
 
 /**
+ * Format a warning about the texts that a picture omits.
+ *
  * @param path the address of the picture in the site
- * @param leftOut at least one text
+ * @param omitted at least one text
  */
-export function tellLeftOut(path: string, leftOut: readonly LeftOut[]): string {
-  const texts = leftOut.length === 1 ? 'a text' : `${leftOut.length} texts`;
+export function reportMissingGlyphs(path: string, omitted: readonly OmittedText[]): string {
+  const texts = omitted.length === 1 ? 'a text' : `${omitted.length} texts`;
   return [
     `${path}  The preview picture omits ${texts} that no font can draw.`,
-    ...leftOut.map(
-      ({text, characters}) => `    missing:  ${tellCharacters(characters)} in “${text}”`,
+    ...omitted.map(
+      ({text, characters}) => `    missing:  ${formatCharacters(characters)} in “${text}”`,
     ),
     '    fix:      Add a font that has them to the table in src/typeset/fonts.ts.',
   ].join('\n');
 }
 
-/** `Arabic ا ل م`; with its code point what is of no script, for it may not be seen. */
-function tellCharacters(characters: readonly string[]): string {
+/**
+ * Format characters by script: `Arabic ا ل م`. A character without a script may be invisible, so
+ * its code points are added.
+ */
+function formatCharacters(characters: readonly string[]): string {
   const of = new Map<string, string[]>();
-  for (const character of characters.slice(0, shown)) {
+  for (const character of characters.slice(0, maxCharacters)) {
     const script = scripts.find(({pattern}) => pattern.test(character))?.name;
-    const told = script ? character : `${character} (${codePointsOf(character)})`;
-    of.set(script ?? '', [...(of.get(script ?? '') ?? []), told]);
+    const shown = script ? character : `${character} (${codePointsOf(character)})`;
+    of.set(script ?? '', [...(of.get(script ?? '') ?? []), shown]);
   }
-  const told = [...of]
+  const list = [...of]
     .map(([script, all]) => [script, ...all].filter(Boolean).join(' '))
     .join(', ');
-  const rest = characters.length - shown;
-  return rest > 0 ? `${told} and ${rest} more` : told;
+  const rest = characters.length - maxCharacters;
+  return rest > 0 ? `${list} and ${rest} more` : list;
 }
 
 const codePointsOf = (character: string): string =>

@@ -1,19 +1,19 @@
 /**
- * Answer a page's request for its preview picture.
+ * Responds to requests for preview pictures.
  */
-import {drawPicture, leftOutOf} from './draw.ts';
+import {drawPicture, findOmittedText} from './draw.ts';
 import type {PictureContent} from './model.ts';
-import {tellLeftOut} from './report-missing-glyphs.ts';
+import {reportMissingGlyphs} from './report-missing-glyphs.ts';
 
 /**
- * The picture as a response. What it leaves out is told on the console, in every
- * build, also where the picture was kept from an earlier one.
+ * Respond with a picture. Text that it omits is reported on the console in every build, even if
+ * the picture is cached.
  *
- * @param path the address of the picture, for that message
+ * @param path the address of the picture, for the report
  */
 export async function respondWithPicture(content: PictureContent, path: string): Promise<Response> {
-  const leftOut = leftOutOf(content);
-  if (leftOut.length > 0) console.warn(`\n${tellLeftOut(path, leftOut)}`);
+  const omitted = findOmittedText(content);
+  if (omitted.length > 0) console.warn(`\n${reportMissingGlyphs(path, omitted)}`);
   const picture = await drawPicture(content);
   return new Response(new Uint8Array(picture), {headers: {'content-type': 'image/png'}});
 }

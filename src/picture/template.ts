@@ -1,7 +1,6 @@
 /**
- * How a picture looks: like a title page, on its middle line. It stands in a column
- * that is whole where the picture is cropped to a square; only a long main text is
- * wider, rather than small.
+ * Layout of a picture: a centred column that stays intact if the picture is cropped to a square.
+ * Only a long main text is wider than the column.
  */
 import {type Element, element} from '../typeset/element.ts';
 import type {Measure, TextStyle} from '../typeset/measure.ts';
@@ -9,20 +8,20 @@ import type {ListItem, MarkedWords, PictureContent, Words} from './model.ts';
 import {colorOf, colors, markStyle} from './palette.ts';
 import {type Block, type Setting, textBlock} from './text-block.ts';
 
-/** In px, as are all measures here. */
+/** All lengths in this file are in px. */
 export const pictureSize = {width: 1200, height: 630};
 
 const margin = {top: 56, bottom: 52};
 const innerHeight = pictureSize.height - margin.top - margin.bottom;
-/** The width of what a square in the middle holds, and that of a long main text. */
+/** Width of the column, and width of a long main text. */
 const column = 600;
 const wideColumn = 1000;
-/** A main text that would be smaller than this in the column takes the wide one. */
-const leastInColumn = 44;
-/** Above and below the main text, at least. */
+/** A main text with a smaller font size in the column is set in the wide column instead. */
+const minColumnSize = 44;
+/** Minimum space above and below the main text. */
 const gap = 26;
 const kickerHeight = 40;
-/** What may stand under the main text, so that there is room for it. */
+/** Maximum height of the part below the main text. */
 const lowerHeight = 340;
 
 const serif: TextStyle = {family: 'serif', weight: 400, style: 'normal'};
@@ -34,9 +33,9 @@ const editionSize = 30;
 const listSize = 28;
 
 /**
- * Lay a picture out.
+ * Lay out a picture.
  *
- * @param content only what the fonts can draw
+ * @param content must contain only text that the fonts can draw
  * @param stacks the `font-family` of each family
  * @returns the tree that satori draws
  */
@@ -75,7 +74,7 @@ export async function pictureTree(
   );
 }
 
-/** What the picture is of, and the status of a claim. */
+/** The type of the subject with its numeral, and the status of a claim. */
 function kicker({kicker, numeral, kind, status}: PictureContent, {stacks}: Setting): Element {
   const color = kind ? colorOf(kind) : colors.soft;
   return element(
@@ -92,14 +91,14 @@ function kicker({kicker, numeral, kind, status}: PictureContent, {stacks}: Setti
       ...(status
         ? [
             element({}, ' · '),
-            element(status.weighty ? {fontWeight: 600, color} : {}, status.label),
+            element(status.isDisputed ? {fontWeight: 600, color} : {}, status.label),
           ]
         : []),
     ],
   );
 }
 
-/** The main text, in the column if it is not too small there. */
+/** The main text, in the column unless it is too small there. */
 async function mainPart(
   {words, mark}: MarkedWords,
   height: number,
@@ -115,18 +114,18 @@ async function mainPart(
         leading: mark ? 1.27 : 1.17,
         style: serif,
         mark,
-        // A word that is whole in the wide column is not broken in the other.
+        // Do not break a word in the column that fits into the wide column.
         widestWord: wideColumn,
       },
       setting,
     );
   const inColumn = await inWidth(column);
   const text =
-    inColumn.size >= leastInColumn && !inColumn.cut ? inColumn : await inWidth(wideColumn);
+    inColumn.size >= minColumnSize && !inColumn.cut ? inColumn : await inWidth(wideColumn);
   return text.element;
 }
 
-/** What stands under the main text: counts, a list, lines, and the title of the edition. */
+/** The part below the main text: counts, a list, lines and the title of the edition. */
 async function lowerPart(content: PictureContent, setting: Setting): Promise<Block> {
   const counts = content.counts.length > 0 ? [await countsPart(content.counts, setting)] : [];
   const lines = await Promise.all(content.lines.map((line) => linePart(line, setting)));
@@ -146,7 +145,7 @@ async function lowerPart(content: PictureContent, setting: Setting): Promise<Blo
 const heightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.height, 0);
 
-/** The counts in a row, each with the mark of its kind. */
+/** The counts in one row, each with the mark of its kind. */
 async function countsPart(
   counts: readonly MarkedWords[],
   {measure, stacks}: Setting,
@@ -186,7 +185,7 @@ async function countsPart(
   };
 }
 
-/** As much of a list as there is room for, and how many are left out. */
+/** The list items that fit, and the number of omitted items. */
 async function listPart(
   items: readonly ListItem[],
   height: number,
@@ -214,7 +213,7 @@ async function listPart(
   return [];
 }
 
-/** One of a list, with its numeral before it. */
+/** A list item, preceded by its numeral. */
 async function listItem({words, numeral, kind}: ListItem, setting: Setting): Promise<Block> {
   const indent = 56;
   const leading = 1.3;
@@ -246,7 +245,7 @@ async function listItem({words, numeral, kind}: ListItem, setting: Setting): Pro
   };
 }
 
-/** A line under the main text, which may be broken into two, or into three if it must. */
+/** A text below the main text, on two rows, or on three if necessary. */
 async function linePart(words: Words, setting: Setting): Promise<Block> {
   const leading = 1.32;
   const after = 4;
@@ -268,7 +267,7 @@ async function linePart(words: Words, setting: Setting): Promise<Block> {
   return {height: text.height + after, element: element({marginBottom: after}, [text.element])};
 }
 
-/** The title of the edition, under a short rule. */
+/** The title of the edition, below a short rule. */
 async function editionPart(title: Words, setting: Setting): Promise<Block> {
   const rule = 2;
   const around = 15;
@@ -302,7 +301,7 @@ async function editionPart(title: Words, setting: Setting): Promise<Block> {
   };
 }
 
-/** The name of the site, in the corner where reading begins. */
+/** The name of the site, in the top left corner. */
 const siteName = ({stacks}: Setting): Element =>
   element(
     {

@@ -1,47 +1,50 @@
 /**
- * A text set in lines, each an element of its own: so satori orders right-to-left
- * words within it, and a mark can follow its length.
+ * A text with one element per line, so that satori orders right-to-left words within the line
+ * and a mark has the length of the line.
  */
 import {type Element, element} from '../typeset/element.ts';
-import {type Frame, setText} from '../typeset/lines.ts';
+import {type Frame, fitText} from '../typeset/lines.ts';
 import {type Measure, measureText, type TextStyle} from '../typeset/measure.ts';
-import {piecesOf} from '../typeset/pieces.ts';
+import {splitIntoPieces} from '../typeset/pieces.ts';
 import type {Mark, Words} from './model.ts';
 import {markStyle} from './palette.ts';
 
-/** What every text of a picture is set with. */
+/** Shared parameters of all texts of a picture. */
 export interface Setting {
   measure: Measure;
   /** The `font-family` of each family. */
   stacks: Readonly<Record<string, string>>;
 }
 
-/** Something to draw, with the height that it takes, in px. */
+/** An element with its height in px. */
 export interface Block {
   height: number;
   element: Element;
 }
 
+/** Lengths are in px. */
 export interface TextBlockOptions {
   width: number;
   height: number;
+  /** Font sizes to try, largest first. */
   sizes: readonly [number, ...number[]];
-  /** The height of a line to its size. */
+  /** Line height as a multiple of the font size. */
   leading: number;
   style: TextStyle;
   color?: string;
   mark?: Mark | undefined;
-  /** A word that is wider in the smallest size, in px, may be broken; the width unless given. */
+  /** A word that is wider in the smallest font size may be broken. Default: `width`. */
   widestWord?: number;
-  /** How lines stand to each other; in the middle unless given. */
+  /** Alignment of the lines. Default: `center`. */
   align?: 'center' | 'flex-start';
 }
 
-/** How far a mark reaches beyond its words, at each end, in em. */
+/** Distance that a mark extends beyond its words at each end, in em. */
 const markReach = 0.13;
-/** What is left between the mark of a line and the next line, in em. */
+/** Space between the mark of a line and the next line, in em. */
 const markGap = 0.12;
 
+/** Fit a text into a block. `size` is the font size; `cut` is set if words were omitted. */
 export async function textBlock(
   words: Words,
   options: TextBlockOptions,
@@ -58,12 +61,12 @@ export async function textBlock(
     pitch: (size) => lineHeight(size) + markHeight(size),
   };
   const text = await measureText(
-    piecesOf(words.text, words.lang),
+    splitIntoPieces(words.text, words.lang),
     style,
     (options.widestWord ?? width) / Math.min(...sizes),
     setting.measure,
   );
-  const {size, lines, cut} = setText(text, frame);
+  const {size, lines, cut} = fitText(text, frame);
   const markOfLine = mark ? markLine(mark, size) : {};
   return {
     size,

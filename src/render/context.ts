@@ -1,6 +1,6 @@
 import type {Range} from '../edition/vocabulary.ts';
-import {oneLine} from '../language/one-line.ts';
-import {sentenceAround} from '../language/sentences.ts';
+import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import {findSentence} from '../language/sentences.ts';
 
 /** A paragraph of the article, or what of it is shown: words of the passage between others. */
 export interface ContextLine {
@@ -18,13 +18,13 @@ export interface ContextLine {
  * @returns a line for each paragraph that it reaches into
  */
 export function contextOf(text: string, range: Range, lang: string): ContextLine[] {
-  const own = sentenceAround(text, range, lang);
+  const own = findSentence(text, range, lang);
   const before = text.slice(0, own.start).trimEnd().length;
   const after = own.end + text.slice(own.end).search(/\S|$/);
   const start =
-    before > 0 ? sentenceAround(text, {start: before - 1, end: before}, lang).start : own.start;
+    before > 0 ? findSentence(text, {start: before - 1, end: before}, lang).start : own.start;
   const end =
-    after < text.length ? sentenceAround(text, {start: after, end: after + 1}, lang).end : own.end;
+    after < text.length ? findSentence(text, {start: after, end: after + 1}, lang).end : own.end;
 
   const lines: ContextLine[] = [];
   for (let from = start; from < end; ) {
@@ -33,9 +33,9 @@ export function contextOf(text: string, range: Range, lang: string): ContextLine
     const first = Math.min(Math.max(range.start, from), to);
     const last = Math.min(Math.max(range.end, from), to);
     const line = {
-      before: oneLine(text.slice(from, first)),
-      words: oneLine(text.slice(first, last)),
-      after: oneLine(text.slice(last, to)),
+      before: collapseWhitespace(text.slice(from, first)),
+      words: collapseWhitespace(text.slice(first, last)),
+      after: collapseWhitespace(text.slice(last, to)),
     };
     if (line.before || line.words || line.after) lines.push(line);
     from = to + 1;

@@ -1,24 +1,25 @@
 /**
- * The text of an article in the pieces that a search can lead to: its numbered
- * paragraphs and items of lists, and its footnotes.
+ * Splits the text of an article into pieces that a search result can link to: numbered
+ * paragraphs, list items and footnotes.
  */
 import type {Article} from '../edition/model.ts';
 import {type Block, itemAt} from '../edition/vocabulary.ts';
 
+/** A piece of text that a search result can link to. */
 export interface TextPiece {
-  /** Its place on the page; none where the article has no paragraph at all. */
+  /** Id of the element on the page; `undefined` if the article has no paragraph. */
   id: string | undefined;
   text: string;
 }
 
 /**
- * Part the text by its places. What has none of its own goes with the place beside it: a
- * heading with the one that follows; a table or code with the one before.
+ * Split the text of an article by the ids of its blocks. A block without an id joins a
+ * neighbour: a heading the next piece; a table or code the previous piece.
  *
- * @returns in the order of the text; every line of it is in exactly one piece
+ * @returns the pieces in text order; every line of the text is in exactly one piece
  */
-export function textPieces(article: Pick<Article, 'text' | 'blocks'>): TextPiece[] {
-  const lines = placedLines(article);
+export function splitArticleText(article: Pick<Article, 'text' | 'blocks'>): TextPiece[] {
+  const lines = linesWithIds(article);
   const idAfter = (index: number) => lines.slice(index).find(({id}) => id !== undefined)?.id;
   const pieces = new Map<string | undefined, string>();
   let before: string | undefined;
@@ -26,7 +27,7 @@ export function textPieces(article: Pick<Article, 'text' | 'blocks'>): TextPiece
     const id = own ?? (isHeading ? (idAfter(index) ?? before) : (before ?? idAfter(index)));
     before = own ?? before;
     const piece = pieces.get(id);
-    // A dot parts blocks; a line that is only broken goes on.
+    // A dot separates blocks. A hard line break within a block becomes a space.
     pieces.set(id, piece === undefined ? text : `${piece}${isBroken ? ' ' : ' · '}${text}`);
   });
   return [...pieces].map(([id, text]) => ({id, text}));
@@ -36,12 +37,12 @@ interface Line {
   text: string;
   id: string | undefined;
   isHeading: boolean;
-  /** Whether it goes on with the block of the line before. */
+  /** Whether the line continues the block of the previous line. */
   isBroken: boolean;
 }
 
-/** The lines of the text, each with the innermost place that holds it. */
-function placedLines({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
+/** The lines of the text, each with the id of the innermost block that has one. */
+function linesWithIds({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
   const lines: Line[] = [];
   const open: Block[] = [];
   let next = 0;
@@ -51,7 +52,7 @@ function placedLines({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
     for (let block = blocks[next]; block && block.start <= start; block = blocks[++next]) {
       open.push(block);
     }
-    // What encloses a block opens before it, and closes after it.
+    // Close the blocks that end before this line.
     while (open.length > 0 && itemAt(open, open.length - 1).end <= start) open.pop();
     const around = open.filter(({end}) => end > start);
     const id = around.findLast(({element}) => 'id' in element.properties)?.element.properties['id'];

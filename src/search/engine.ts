@@ -1,11 +1,11 @@
 /**
- * Search in the browser: Pagefind’s indexes of all languages as one.
+ * Search in the browser: queries the Pagefind indexes of all languages at once.
  */
 import {type Found, type Fragment, readFragment} from './found.ts';
-import {queryIn} from './languages.ts';
+import {segmentQuery} from './languages.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
 
-/** What of Pagefind’s interface is used (pagefind.app/docs/api). */
+/** The part of the Pagefind API that is used (pagefind.app/docs/api). */
 interface Pagefind {
   createInstance: (options: {baseUrl: string; noWorker: boolean}) => {
     search: (query: string, options: {filters: {part: Part}}) => Promise<{results: Result[]}>;
@@ -17,31 +17,32 @@ interface Result {
   data: () => Promise<Fragment>;
 }
 
+/** A search result; its texts are loaded on demand. */
 export interface Hit {
   language: string;
   score: number;
-  /** Loads what is told of it. */
+  /** Loads the texts of the hit. */
   load: () => Promise<Found>;
 }
 
-/** What was found in a part, the best first. */
+/** The hits in a part of the edition, best first. */
 export interface PartHits {
   part: Part;
   hits: Hit[];
 }
 
-/** Finds what holds the words of a query, the best part first. @throws where the index cannot be loaded */
+/** Searches all parts; the part with the best hit is first. Rejects if an index cannot be loaded. */
 export type Search = (query: string) => Promise<PartHits[]>;
 
 /**
  * Load the indexes.
  *
- * Each language has a copy of Pagefind of its own, for a copy holds one WebAssembly, and
- * this the rules of one language. It runs in the page, under the policy of the page: a worker
- * has that of its own response alone (HTML, §10.2.4, “run a worker”), which on a host of files
- * is none, and would be one more script to load.
+ * Each language has its own Pagefind instance, because an instance has the WebAssembly of one
+ * language. Pagefind runs without a worker, so that the Content-Security-Policy of the page
+ * applies. A worker has only the policy of its own response (HTML, §10.2.4, “run a worker”), and
+ * a static host sends none.
  *
- * @param folder the address of the folder of the indexes, with a slash at its end
+ * @param folder address of the folder of the indexes, with a trailing slash
  */
 export async function openSearch(folder: string, languages: readonly string[]): Promise<Search> {
   const indexes = await Promise.all(
@@ -54,7 +55,7 @@ export async function openSearch(folder: string, languages: readonly string[]): 
   const searchPart = async (query: string, part: Part): Promise<PartHits> => {
     const found = await Promise.all(
       indexes.map(async ({language, index}) => {
-        const {results} = await index.search(queryIn(query, language), {filters: {part}});
+        const {results} = await index.search(segmentQuery(query, language), {filters: {part}});
         return results.map(
           ({score, data}): Hit => ({
             language,

@@ -1,69 +1,72 @@
 /**
- * What Pagefind gives of a record, read: its texts, and the words in them that were found.
+ * Reads the search results of Pagefind, and prepares their texts for display.
  */
 import {isUnspaced} from './languages.ts';
 import {fieldSeparator} from './parts.ts';
 
-/** What Pagefind gives of a record. */
+/** The data of a result, as returned by Pagefind. */
 export interface Fragment {
   url: string;
-  /** The texts of the record, with a zero-width space after each word of an unspaced language. */
+  /** Text of the record. In an unspaced language, a zero-width space follows each word. */
   raw_content: string;
-  /** Which of its words were found. */
+  /** Indexes of the matching words. */
   locations: readonly number[];
 }
 
+/** A search result with its texts. */
 export interface Found {
+  /** Path of the result, from the root of the host. */
   address: string;
   /** The texts of the record. */
   fields: string[];
-  /** The words that were found, as they are written in it. */
+  /** The matching words as they are spelled in the record. */
   words: string[];
 }
 
-/** A stretch of a text, and whether it was sought. */
+/** A part of a text. */
 export interface Piece {
   text: string;
-  found: boolean;
+  /** Whether it is a word that was found. */
+  isMatch: boolean;
 }
 
 /**
- * Read what was found.
+ * Read a result of Pagefind.
  *
- * @param query what was sought; in an unspaced language its own words are found words too,
- *   for they may be parted otherwise than those of the index
+ * @param query in an unspaced language, its words count as found words too: they may be
+ *   segmented differently than the words of the index
  */
 export function readFragment(
   {url, raw_content, locations}: Fragment,
   language: string,
   query: string,
 ): Found {
-  // Pagefind escapes these two signs, and no other.
+  // Pagefind escapes only these two characters.
   const content = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const words = content.split(content.includes('\u200B') ? '\u200B' : /\s+/);
-  const found = locations.map((location) => (words[location] ?? '').replace(outerSigns, ''));
-  const asked = isUnspaced(language) ? query.split(/[\s"]+/) : [];
+  const found = locations.map((location) => (words[location] ?? '').replace(outerPunctuation, ''));
+  const queryWords = isUnspaced(language) ? query.split(/[\s"]+/) : [];
   return {
     address: url,
     fields: content
       .replaceAll('\u200B', '')
       .split(fieldSeparator)
       .map((field) => field.trim()),
-    words: [...new Set([...found, ...asked])].filter((word) => word !== ''),
+    words: [...new Set([...found, ...queryWords])].filter((word) => word !== ''),
   };
 }
 
-/** What stands around the letters of a word. */
-const outerSigns = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+/** Punctuation around a word. */
+const outerPunctuation = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 
 /**
- * Part a text by the words that were found.
+ * Split a text at the words that were found.
  *
- * @returns pieces which together are the text
+ * @returns pieces whose concatenation is the text
  */
-export function partByWords(text: string, words: readonly string[], language: string): Piece[] {
-  if (words.length === 0) return text === '' ? [] : [{text, found: false}];
-  // The longest first: where two begin at the same place, both are meant.
+export function splitByWords(text: string, words: readonly string[], language: string): Piece[] {
+  if (words.length === 0) return text === '' ? [] : [{text, isMatch: false}];
+  // Longest first: if two words match at the same offset, the longer one wins.
   const any = words
     .toSorted((a, b) => b.length - a.length)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
@@ -73,19 +76,20 @@ export function partByWords(text: string, words: readonly string[], language: st
     : `(?<![\\p{L}\\p{M}\\p{N}])(${any})(?![\\p{L}\\p{M}\\p{N}])`;
   return text
     .split(new RegExp(whole, 'u'))
-    .map((piece, index) => ({text: piece, found: index % 2 === 1}))
+    .map((piece, index) => ({text: piece, isMatch: index % 2 === 1}))
     .filter((piece) => piece.text !== '');
 }
 
 /**
- * Shorten a parted text to what stands around the first word that was found, at words.
+ * Shorten a text to an excerpt around the first word that was found. It begins and ends at word
+ * boundaries.
  *
- * @param length in UTF-16 code units, roughly: words are not cut
+ * @param length approximate length in UTF-16 code units
  */
-export function excerpt(pieces: readonly Piece[], length: number, language: string): Piece[] {
+export function createExcerpt(pieces: readonly Piece[], length: number, language: string): Piece[] {
   const text = pieces.map((piece) => piece.text).join('');
   if (text.length <= length) return [...pieces];
-  const first = pieces.findIndex(({found}) => found);
+  const first = pieces.findIndex(({isMatch}) => isMatch);
   const found = pieces
     .slice(0, Math.max(first, 0))
     .reduce((sum, piece) => sum + piece.text.length, 0);
@@ -94,7 +98,7 @@ export function excerpt(pieces: readonly Piece[], length: number, language: stri
   const from = wordAt(Math.max(0, Math.min(found - Math.round(length / 4), text.length - length)));
   const start = from + text.slice(from).search(/\S|$/);
   const cut = wordAt(start + length);
-  // A word that fills all of the room is cut inside, unless it is the one that was found.
+  // A word that fills the whole excerpt is cut inside, unless it is the found word.
   const room = cut > start ? cut : start + length;
   const last = Math.max(room, found + (pieces[first]?.text.length ?? 0));
   const end = last < text.length ? text.slice(0, last).replace(/[\s\p{P}]+$/u, '').length : last;
@@ -108,7 +112,7 @@ export function excerpt(pieces: readonly Piece[], length: number, language: stri
     offset += piece.text.length;
   }
   const [head, tail] = [shown[0], shown.at(-1)];
-  if (tail && end < text.length) shown.push({text: '…', found: false});
-  if (head && start > 0) shown.unshift({text: '…', found: false});
+  if (tail && end < text.length) shown.push({text: '…', isMatch: false});
+  if (head && start > 0) shown.unshift({text: '…', isMatch: false});
   return shown;
 }

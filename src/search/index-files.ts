@@ -1,22 +1,21 @@
 /**
- * Records → the files of a Pagefind index: one index for each language, in a folder
- * that bears its name.
+ * Builds the files of the Pagefind indexes: one index per language, in a folder with its name.
  */
 import {close, createIndex, type IndexFile} from 'pagefind';
 import {fieldSeparator} from './parts.ts';
 import type {SearchRecord} from './records.ts';
 
 /**
- * Make the indexes.
+ * Build the indexes.
  *
- * @returns the files, by their paths: `en/pagefind.js`
- * @throws Error with all that Pagefind reports
+ * @returns the files with their paths: `en/pagefind.js`
+ * @throws Error with all errors that Pagefind reports
  */
-export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+export async function buildIndexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   try {
     const files: IndexFile[] = [];
     for (const [language, own] of Map.groupBy(records, (record) => record.language)) {
-      for (const {path, content} of await filesOf(language, own)) {
+      for (const {path, content} of await buildIndex(language, own)) {
         files.push({path: `${language}/${path}`, content});
       }
     }
@@ -26,37 +25,40 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
   }
 }
 
-async function filesOf(language: string, records: readonly SearchRecord[]): Promise<IndexFile[]> {
+async function buildIndex(
+  language: string,
+  records: readonly SearchRecord[],
+): Promise<IndexFile[]> {
   const {index, errors} = await createIndex().catch((error: unknown) => {
-    throw failure(language, [
+    throw createError(language, [
       String(error),
       'Its program is an optional package for each platform, which `npm ci` installs.',
     ]);
   });
-  if (!index) throw failure(language, errors);
-  // One after the other: the number of a record is its place in the index.
+  if (!index) throw createError(language, errors);
+  // Add records sequentially: their order in the index must be stable.
   for (const record of records) {
     const added = await index.addCustomRecord({
       url: record.address,
       language,
-      content: record.fields.map(plain).join(` ${fieldSeparator} `),
-      meta: record.title === undefined ? {} : {title: plain(record.title)},
+      content: record.fields.map(removeSeparators).join(` ${fieldSeparator} `),
+      meta: record.title === undefined ? {} : {title: removeSeparators(record.title)},
       filters: {part: [record.part]},
     });
     errors.push(...added.errors.map((error) => `${record.address}: ${error}`));
   }
   const made = await index.getFiles();
   errors.push(...made.errors);
-  if (errors.length > 0) throw failure(language, errors);
+  if (errors.length > 0) throw createError(language, errors);
   return made.files.filter(({path}) => isNeeded(path, language, made.files)).sort(byPath);
 }
 
-/** A text without what parts the texts of a record. */
-const plain = (text: string): string => text.replaceAll(fieldSeparator, ' ');
+/** Replace the separator of fields by a space. */
+const removeSeparators = (text: string): string => text.replaceAll(fieldSeparator, ' ');
 
 /**
- * Whether the search page loads a file. Pagefind’s own interfaces, its worker (see
- * `engine.ts`) and the WebAssembly of no language, where there is one, are left out.
+ * Whether the search page loads a file. It does not use the interfaces and the worker of
+ * Pagefind (see `engine.ts`), nor the generic WebAssembly if there is one of the language.
  */
 function isNeeded(path: string, language: string, files: readonly IndexFile[]): boolean {
   const own = `wasm.${language}.pagefind`;
@@ -71,7 +73,7 @@ function isNeeded(path: string, language: string, files: readonly IndexFile[]): 
 
 const byPath = (a: IndexFile, b: IndexFile): number => (a.path < b.path ? -1 : 1);
 
-const failure = (language: string, errors: readonly string[]): Error =>
+const createError = (language: string, errors: readonly string[]): Error =>
   new Error(
     [`Pagefind could not make the search index (language “${language}”).`, ...errors].join(
       '\n    ',

@@ -1,6 +1,6 @@
 /**
- * What the search asks of Astro: the indexes that the search page loads, made while the
- * pages are built, and written when they are.
+ * Astro integration of the search. It builds the indexes in parallel with the pages, and writes
+ * them after the build.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -9,9 +9,10 @@ import type {AstroIntegration} from 'astro';
 import type {IndexFile} from 'pagefind';
 import {addresses} from '../addresses/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
-import {indexFiles} from './index-files.ts';
-import {type SearchRecord, searchRecords} from './records.ts';
+import {buildIndexFiles} from './index-files.ts';
+import {createSearchRecords, type SearchRecord} from './records.ts';
 
+/** Create the integration. */
 export function search(): AstroIntegration {
   let base = '/';
   let made: {records: readonly SearchRecord[]; files: Promise<IndexFile[]>} | undefined;
@@ -22,9 +23,9 @@ export function search(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        const records = searchRecords(loadEdition(), addresses(base));
-        const files = indexFiles(records);
-        // What goes wrong is told where the files are waited for.
+        const records = createSearchRecords(loadEdition(), addresses(base));
+        const files = buildIndexFiles(records);
+        // Errors are reported where the files are awaited.
         files.catch(() => {});
         made = {records, files};
       },

@@ -1,30 +1,34 @@
 /**
- * The parts of an edition that a search looks through. A new part is one entry here,
- * with its records in `records.ts`.
+ * The parts of an edition that can be searched. A new part is one entry here, with its records
+ * in `records.ts`.
  */
+
+/** How the results of a part are displayed. */
 export interface PartEntry {
-  /** The heading over what was found in it. */
+  /** Heading above the results. */
   label: string;
-  /** Whether it stands after the others, which show the same words with what is said of them. */
+  /** Whether it follows all other parts, because they show the same words with annotations. */
   last?: true;
-  /** The texts of a record of this part, in order: how each is shown when it is found. */
+  /** How the fields of a record are displayed, in order. */
   fields: readonly Field[];
 }
 
+/** How a field of a record is displayed. */
 export interface Field {
   /**
-   * `name`: in the list of the page already; `always`: shown in any case; `found`: shown where
-   * it holds a word that was found; `reason`: shown where no text before it holds one.
+   * When the field is displayed. `name`: already in the list of the page; `always`; `found`: if
+   * it contains a found word; `reason`: if no field before it contains one.
    */
   shown: 'name' | 'always' | 'found' | 'reason';
-  /** What stands before it. */
+  /** Text before the field. */
   label?: string;
-  /** Whether it is set as a quotation. */
+  /** Whether it is displayed as a quotation. */
   quoted?: true;
-  /** Whether the edition says it in its own language, not in that of the article. */
+  /** Whether it is in the language of the pages, not of the article. */
   ofEdition?: true;
 }
 
+/** The table of parts. */
 export const parts = {
   passage: {
     label: 'Passages',
@@ -41,12 +45,14 @@ export const parts = {
   text: {label: 'Paragraphs', last: true, fields: [{shown: 'always', quoted: true}]},
 } as const satisfies Record<string, PartEntry>;
 
+/** The name of a part. */
 export type Part = keyof typeof parts;
 
-/** The entry of a part, widened so that all its optional fields can be read. */
+/** Return the entry of a part, typed so that all optional properties can be read. */
 export const partEntry = (part: Part): PartEntry => parts[part];
 
+/** All part names, in the order of the table. */
 export const partNames = Object.keys(parts) as Part[];
 
-/** Between the texts of a record (U+001F, “unit separator”): no letter, so it is never found. */
+/** Separator of fields: U+001F, “unit separator”. It is not a letter, so it is never found. */
 export const fieldSeparator = '\u001F';

@@ -1,39 +1,40 @@
 /**
- * What a search can find: a record for each passage with its note, each paragraph, each
- * article, actor, framework and sign.
+ * Search records: one for each passage with its note, each paragraph, article, actor, framework
+ * and sign.
  */
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {plainText} from '../edition/plain-text.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {attributionOf, nameOf, partsText, statusLabel} from '../render/describe-annotation.ts';
-import {textPieces} from './article-text.ts';
+import {splitArticleText} from './article-text.ts';
 import {languageOf} from './languages.ts';
 import type {Part} from './parts.ts';
 
+/** A record of the search index. */
 export interface SearchRecord {
   part: Part;
-  /** Where it leads. */
+  /** Path of the result, from the root of the host. */
   address: string;
-  /** The language by whose rules its words are found. */
+  /** Language of the index. */
   language: string;
-  /** The name that it bears, if any: whoever seeks a name means first what bears it. */
+  /** Name of the subject, if any: matches in a name rank first. */
   title?: string;
-  /** Its texts, as `parts` tells them. */
+  /** Its texts, in the order of the fields in `parts`. */
   fields: readonly string[];
 }
 
-/** @returns the records of an edition, in its order: the same for the same edition */
-export const searchRecords = (
+/** Create the records of an edition, in a deterministic order. */
+export const createSearchRecords = (
   {articles, actors, frameworks}: Edition,
   site: Addresses,
 ): SearchRecord[] => [
-  ...articles.flatMap((article) => articleRecords(article, site)),
-  ...actors.map((actor) => actorRecord(actor, site)),
-  ...frameworks.flatMap((framework) => frameworkRecords(framework, site)),
+  ...articles.flatMap((article) => createArticleRecords(article, site)),
+  ...actors.map((actor) => createActorRecord(actor, site)),
+  ...frameworks.flatMap((framework) => createFrameworkRecords(framework, site)),
 ];
 
-function articleRecords(article: Article, site: Addresses): SearchRecord[] {
+function createArticleRecords(article: Article, site: Addresses): SearchRecord[] {
   const {slug, title, titleNote, author, publisher, description, provenance} = article;
   const language = languageOf(article.lang);
   const about = [author, publisher?.name, description, titleNote, provenance];
@@ -43,7 +44,7 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
       address: site.article(slug),
       language,
       title,
-      fields: [title, sentences(about)],
+      fields: [title, joinSentences(about)],
     },
     ...article.annotations.map((annotation): SearchRecord => {
       const {gistText, quote, note, id} = annotation;
@@ -51,10 +52,10 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
         part: 'passage',
         address: site.place(slug, id),
         language,
-        fields: [gistText, quote, plainText(note), aboutPassage(annotation)],
+        fields: [gistText, quote, plainText(note), describePassage(annotation)],
       };
     }),
-    ...textPieces(article).map(
+    ...splitArticleText(article).map(
       ({id, text}): SearchRecord => ({
         part: 'text',
         address: id === undefined ? site.article(slug) : site.place(slug, id),
@@ -65,8 +66,8 @@ function articleRecords(article: Article, site: Addresses): SearchRecord[] {
   ];
 }
 
-/** Kind and numeral, status, and whom it names: `Claim 7, contested, factual, by …`. */
-function aboutPassage(annotation: EditionAnnotation): string {
+/** Describe an annotation by kind, status and actors: `Claim 7, contested, factual, by …`. */
+function describePassage(annotation: EditionAnnotation): string {
   const {status, type, references} = annotation;
   const {speaker, actor, sign} = references;
   return [
@@ -81,7 +82,7 @@ function aboutPassage(annotation: EditionAnnotation): string {
     .join(', ');
 }
 
-const actorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>
+const createActorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>
   ({
     part: 'actor',
     address: site.actor(id),
@@ -90,7 +91,7 @@ const actorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresse
     fields: [[name, ...aliases, role].filter(Boolean).join(', '), plainText(biography.children)],
   }) satisfies SearchRecord;
 
-function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[] {
+function createFrameworkRecords(framework: Framework, site: Addresses): SearchRecord[] {
   const {id, title, description, citation, explanation, signs} = framework;
   const record = {part: 'framework', language: pageLanguage} as const;
   return [
@@ -98,7 +99,7 @@ function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[]
       ...record,
       address: site.framework(id),
       title,
-      fields: [title, sentences([description, citation, plainText(explanation.children)])],
+      fields: [title, joinSentences([description, citation, plainText(explanation.children)])],
     },
     ...signs.map((sign) => ({
       ...record,
@@ -109,8 +110,8 @@ function frameworkRecords(framework: Framework, site: Addresses): SearchRecord[]
   ];
 }
 
-/** Texts one after the other, each ended as a sentence is. */
-const sentences = (texts: readonly (string | undefined)[]): string =>
+/** Join texts; each ends with punctuation. */
+const joinSentences = (texts: readonly (string | undefined)[]): string =>
   texts
     .filter((text) => text !== undefined && text !== '')
     .map((text) => (/\p{P}$/u.test(text ?? '') ? text : `${text}.`))

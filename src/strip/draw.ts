@@ -1,9 +1,8 @@
 /**
- * Draw the strip: a whole article as a thin picture, each passage in its place, as a link.
+ * Draws the strip: a narrow picture of a whole article, with a link at each passage.
  *
- * It is a file of its own, for those who point: the keyboard and the screen reader have the
- * same links in the text and in the lists after it. Its colours do on light and on dark, for
- * a file knows nothing of what a reader has chosen for the page.
+ * It serves pointer users only; the same links are in the text and in the lists after it. The
+ * colours suit light and dark pages, because an SVG file cannot know the theme of the page.
  */
 import type {ElementContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
@@ -11,15 +10,15 @@ import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
 import {titleOf} from '../render/describe-annotation.ts';
 
-/** The size of the picture, in its own units: the page stretches it. */
+/** Size of the picture in SVG units; the page stretches it. */
 const width = 12;
 const height = 1000;
 
-/** A gap of one unit parts passages that touch; less than two units is not seen. */
+/** Gap between adjacent passages, and minimum visible length, in SVG units. */
 const gap = 1;
-const least = 2;
+const minLength = 2;
 
-/** The lanes of the strip, in its units from the left edge. */
+/** Lanes of the strip, in SVG units from the left edge. */
 const lanes = {
   start: {from: 0, to: 7},
   end: {from: 8, to: width},
@@ -33,7 +32,9 @@ const element = (
 ): ElementContent => ({type: 'element', tagName, properties, children});
 
 /**
- * @returns the SVG, with links from the folder of the article
+ * Draw the strip of an article.
+ *
+ * @returns SVG whose links are relative to the folder of the article
  */
 export function drawStrip({annotations, text}: Article): string {
   const at = (offset: number): number => Math.round((offset / text.length) * height);
@@ -41,7 +42,7 @@ export function drawStrip({annotations, text}: Article): string {
     ranges
       .map(({start, end}) => {
         const {from, to} = lanes[kindEntry(kind).look.lane];
-        return `M${from} ${at(start)}H${to}v${Math.max(least, at(end) - at(start) - gap)}H${from}z`;
+        return `M${from} ${at(start)}H${to}v${Math.max(minLength, at(end) - at(start) - gap)}H${from}z`;
       })
       .join('');
   const opacity = ({kind, status}: EditionAnnotation): number =>

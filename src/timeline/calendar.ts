@@ -1,18 +1,19 @@
 /**
- * Dates as the content writes them (`2022-01-10`, `2022-01`, `2022`), on a scale of
- * days, months, years or decades.
+ * Dates of the content (`2022-01-10`, `2022-01`, `2022`) on a scale of days, months, years or
+ * decades.
  */
 
-/** What a scale counts, from the finest. */
+/** Units of a scale, finest first. */
 export const units = ['day', 'month', 'year', 'decade'] as const;
+/** A unit of a scale. */
 export type Unit = (typeof units)[number];
 
 const dayLength = 86_400_000;
 
-/** The first day of a date, counted from 1 January 1970. */
+/** Return the first day of a date, in days since 1 January 1970. */
 export const firstDay = (date: string): number => Date.parse(date) / dayLength;
 
-/** The last day of a date: that of its month or year, where it tells no day. */
+/** Return the last day of a date, month or year, in days since 1 January 1970. */
 export function lastDay(date: string): number {
   const end = new Date(date);
   const parts = date.split('-').length;
@@ -22,8 +23,8 @@ export function lastDay(date: string): number {
   return end.valueOf() / dayLength - 1;
 }
 
-/** Which day, month, year or decade a day lies in, counted from any one. */
-export function countAt(day: number, unit: Unit): number {
+/** Return the number of the day, month, year or decade that contains a day. */
+export function unitIndexAt(day: number, unit: Unit): number {
   const date = new Date(day * dayLength);
   const year = date.getUTCFullYear();
   if (unit === 'day') return day;
@@ -32,12 +33,12 @@ export function countAt(day: number, unit: Unit): number {
 }
 
 /**
- * How a tick of a scale is told: `3`, `February`, `1916`, `1920s`; the first of a month
- * or a year with its name.
+ * Format a tick of a scale: `3`, `February`, `1916`, `1920s`. The first day of a month includes
+ * the month, and the first month of a year includes the year.
  *
- * @param count as `countAt` gives it
+ * @param count a number from `unitIndexAt`
  */
-export function tellTick(count: number, unit: Unit): string {
+export function formatTick(count: number, unit: Unit): string {
   if (unit === 'decade') return `${count * 10}s`;
   if (unit === 'year') return String(count);
   const date = new Date(unit === 'day' ? count * dayLength : 0);
@@ -51,8 +52,8 @@ export function tellTick(count: number, unit: Unit): string {
   }).format(date);
 }
 
-/** How long some days are, to the nearest whole: `41 days`, `3 months`, `12 years`. */
-export function tellLength(days: number): string {
+/** Format a number of days, rounded to a suitable unit: `41 days`, `3 months`, `12 years`. */
+export function formatDuration(days: number): string {
   const months = Math.round(days / 30.436875);
   const [count, unit] =
     days < 60

@@ -1,6 +1,6 @@
 /**
- * Read the timeline of an article: the events in the front matter of its
- * `timeline.md`, and what is said of them under it.
+ * Reads the timeline of an article: `timeline.md` has events in its front matter, and an
+ * introduction below it.
  */
 import type {ElementContent, RootContent} from 'hast';
 import {checkFragmentLinks, placesIn} from '../annotate/check/check-fragments.ts';
@@ -15,24 +15,28 @@ import {timelineSchema} from '../content/schemas.ts';
 import {firstDay, lastDay} from './calendar.ts';
 import type {Dated} from './moments.ts';
 
-/** An event as its editor wrote it. */
+/** An event as written in the file. */
 export interface WrittenEvent extends Dated {
-  /** What happened; every element has the place of the event in the file. */
+  /** What happened. Every element has the location of the event in the file. */
   words: ElementContent[];
-  /** Ids of the annotations that it bears upon. */
+  /** Ids of the annotations that the event refers to. */
   annotations: readonly string[];
 }
 
+/** A timeline as written in the file, with its problems. */
 export interface WrittenTimeline {
   /** In the order of the file. */
   events: WrittenEvent[];
+  /** The Markdown below the front matter. */
   introduction: RootContent[];
   problems: Problem[];
 }
 
 /**
+ * Read a timeline.
+ *
  * @param file the whole `timeline.md`
- * @param article that it belongs to, whose annotations the events may name
+ * @param article the article of the timeline; events may refer only to its annotations
  */
 export function readTimeline(file: TextFile, article: CompiledArticle): WrittenTimeline {
   const {data, body, placeOf, problems: ofMatter} = readFrontMatter(file, timelineSchema);
@@ -83,7 +87,7 @@ export function readTimeline(file: TextFile, article: CompiledArticle): WrittenT
 const start = {line: 1, column: 1};
 const startOfFile = {start, end: start};
 
-/** The words of an event. A place inside of YAML cannot be told, so all are at its beginning. */
+/** Read the text of an event. Locations within YAML are unknown, so all are its beginning. */
 function readWords(
   value: string,
   {file, position}: Place,
@@ -116,7 +120,7 @@ function readWords(
   return {words: [], problems: placed};
 }
 
-/** That an annotation is one of the article that holds. */
+/** Report an id that is not an annotation of the article, or that was withdrawn. */
 function checkReference(
   id: string,
   {file, position}: Place,

@@ -1,17 +1,19 @@
 /**
- * The elements that satori draws, made without JSX.
+ * Elements for satori, created without JSX.
  */
 
+/** CSS properties as satori expects them: camel case, numbers in px. */
 export type Style = Readonly<Record<string, string | number | undefined>>;
 
+/** An element in the form that React creates, which satori expects. */
 export interface Element {
   type: 'div';
-  /** By it `measure.ts` knows an element again. */
+  /** Identifies an element in `measure.ts`. */
   key: string | null;
   props: {style: Style; children: string | Element[]};
 }
 
-/** A flex box, which satori asks of every element with several children. */
+/** Create a flex box: satori requires one for every element with several children. */
 export const element = (style: Style, children: string | Element[]): Element => ({
   type: 'div',
   key: null,

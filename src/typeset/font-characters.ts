@@ -1,16 +1,17 @@
 /**
- * Which characters a font has a glyph for, read from the font itself: from its
- * `cmap` table (OpenType 1.9, “cmap – Character to Glyph Index Mapping Table”) in
- * a WOFF file (W3C, WOFF File Format 1.0, §§ 3–5).
+ * Reads which characters a font has a glyph for, from its `cmap` table (OpenType 1.9, “cmap –
+ * Character to Glyph Index Mapping Table”) in a WOFF file (W3C, WOFF File Format 1.0, §§ 3–5).
  */
 import {inflateSync} from 'node:zlib';
 
 /**
+ * Read the characters of a font.
+ *
  * @param woff a WOFF 1.0 file
- * @returns the code points for which it has a glyph
- * @throws Error where the file is no WOFF, or has no Unicode map that can be read
+ * @returns the code points that have a glyph
+ * @throws Error if the file is not a WOFF file, or has no Unicode map of format 4 or 12
  */
-export function charactersOf(woff: Uint8Array): Set<number> {
+export function readFontCharacters(woff: Uint8Array): Set<number> {
   const cmap = tableOf(woff, 'cmap');
   const count = cmap.getUint16(2);
   const found = new Set<number>();
@@ -19,7 +20,7 @@ export function charactersOf(woff: Uint8Array): Set<number> {
     const record = 4 + 8 * index;
     const platform = cmap.getUint16(record);
     const encoding = cmap.getUint16(record + 2);
-    // Unicode, and Unicode as Windows has it: the BMP (1) and all planes (10).
+    // Platform Unicode, or Windows with encoding BMP (1) or full Unicode (10).
     if (platform !== 0 && !(platform === 3 && (encoding === 1 || encoding === 10))) continue;
     const start = cmap.getUint32(record + 4);
     const format = cmap.getUint16(start);
@@ -31,11 +32,11 @@ export function charactersOf(woff: Uint8Array): Set<number> {
   return found;
 }
 
-/** A table of a WOFF file, inflated. */
+/** Return a table of a WOFF file, decompressed. */
 function tableOf(woff: Uint8Array, name: string): DataView {
   const file = viewOf(woff);
   if (woff.length < 44 || file.getUint32(0) !== 0x774f4646) {
-    throw new Error('The font is no WOFF file.');
+    throw new Error('The font is not a WOFF file.');
   }
   const count = file.getUint16(12);
   for (let index = 0; index < count; index++) {
@@ -51,7 +52,7 @@ function tableOf(woff: Uint8Array, name: string): DataView {
 const viewOf = ({buffer, byteOffset, byteLength}: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
-/** Format 4: segments of the BMP. */
+/** Read a map of format 4: segments of the BMP. */
 function readSegments(cmap: DataView, start: number, found: Set<number>): void {
   const twice = cmap.getUint16(start + 6);
   const ends = start + 14;
@@ -71,7 +72,7 @@ function readSegments(cmap: DataView, start: number, found: Set<number>): void {
   }
 }
 
-/** Format 12: groups of all planes. */
+/** Read a map of format 12: groups in all planes. */
 function readGroups(cmap: DataView, start: number, found: Set<number>): void {
   const count = cmap.getUint32(start + 12);
   for (let index = 0; index < count; index++) {

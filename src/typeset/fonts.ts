@@ -1,12 +1,11 @@
 /**
- * The fonts of the preview pictures: those of the site, from the files of the
- * installed packages.
+ * Fonts of the preview pictures and maps: the fonts of the site, read from installed packages.
  */
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {charactersOf} from './font-characters.ts';
+import {readFontCharacters} from './font-characters.ts';
 
 /** One face of a family. */
 export interface Face {
@@ -16,7 +15,7 @@ export interface Face {
 
 interface Family {
   name: string;
-  /** A package of Fontsource. */
+  /** Name of a Fontsource package. */
   package: string;
   subsets: readonly string[];
   faces: readonly Face[];
@@ -25,10 +24,10 @@ interface Family {
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
 
 /**
- * All families. To draw another script, install a package of Fontsource and add it
- * here; what the first two lack is taken from it. For Arabic choose a font whose
- * letters hold their dots, such as Amiri: satori puts the parts of a letter that a
- * font joins by its GPOS table (as Noto Naskh Arabic does) at the wrong height.
+ * All families. To support another script, install a Fontsource package and add it here; it
+ * supplies the characters that the other families lack. For Arabic choose a font whose glyphs
+ * include the dots, such as Amiri. satori misplaces dots that a font positions by its GPOS
+ * table, as Noto Naskh Arabic does.
  */
 const families: readonly Family[] = [
   {
@@ -49,27 +48,28 @@ const families: readonly Family[] = [
   },
 ];
 
+/** The loaded fonts. `files` and `characters` have one name per subset. */
 export interface Fonts {
-  /** As satori takes them; a name for each subset, for one name has one set of glyphs. */
+  /** Input of satori. Each subset has its own name, because a name has one set of glyphs. */
   files: {name: string; data: Buffer; weight: 400 | 600; style: 'normal' | 'italic'}[];
-  /** The characters of each name, in all its faces. */
+  /** Code points per name that all its faces have. */
   characters: readonly ReadonlySet<number>[];
-  /** The `font-family` of each family. */
+  /** The CSS `font-family` of each family. */
   stacks: Readonly<Record<string, string>>;
-  /** Differs where any file does. */
+  /** Digest of all files, for cache keys. */
   digest: string;
 }
 
 let loaded: Fonts | undefined;
 
-/** Load the fonts, once. */
+/** Load the fonts. Later calls return the same object. */
 export function loadFonts(): Fonts {
   loaded ??= readFonts();
   return loaded;
 }
 
 function readFonts(): Fonts {
-  // From the project, for in a build this module stands in a bundle elsewhere.
+  // Resolve from the project: in a build, this module is bundled into another folder.
   const require = createRequire(join(process.cwd(), 'package.json'));
   const files: Fonts['files'] = [];
   const characters: ReadonlySet<number>[] = [];
@@ -85,7 +85,7 @@ function readFonts(): Fonts {
         const data = readFileSync(require.resolve(path));
         files.push({name: names[index] ?? family.name, data, weight, style});
         hash.update(data);
-        return charactersOf(data);
+        return readFontCharacters(data);
       });
       characters.push(inEach.reduce((all, face) => all.intersection(face)));
     }

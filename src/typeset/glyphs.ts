@@ -1,6 +1,6 @@
 /**
- * What the fonts can draw. Where they have no glyph, a renderer would draw an empty
- * box or nothing; so it is known before anything is drawn.
+ * Checks what the fonts can draw before drawing: without a glyph, satori draws an empty box or
+ * nothing.
  */
 import {defined} from '../annotate/model/defined.ts';
 
@@ -8,16 +8,19 @@ const ignorable = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
 const graphemes = new Intl.Segmenter('en');
 
 /**
- * The characters of a text that cannot be drawn, each once, in their order.
+ * Find the characters of a text that cannot be drawn.
  *
- * A character of one code point needs a font that has it. One of several, a letter
- * with a mark, is drawn from one font, and which is satori's choice: so every font
- * that has the letter must have the marks too.
+ * A character of one code point needs any font that has it. A letter with marks is drawn with
+ * one font, which satori chooses. So every font that has the letter must have the marks too.
  *
- * @param text as `plainText` gives it
+ * @param text a text from `normalizeText`
  * @param fonts the code points of each font
+ * @returns user-perceived characters (UAX #29, §3), without duplicates, in order
  */
-export function missingCharacters(text: string, fonts: readonly ReadonlySet<number>[]): string[] {
+export function findMissingCharacters(
+  text: string,
+  fonts: readonly ReadonlySet<number>[],
+): string[] {
   const missing = new Set<string>();
   for (const {segment} of graphemes.segment(text)) {
     const [first, ...marks] = [...segment]
@@ -33,11 +36,10 @@ export function missingCharacters(text: string, fonts: readonly ReadonlySet<numb
 }
 
 /**
- * A text as it is drawn: composed (NFC), its white space as single blanks but for
- * blanks where no line may end, and without what is not seen, soft hyphens and the
- * selectors between an emoji and its plain form.
+ * Normalize a text for drawing: compose it (NFC), collapse white space except no-break spaces,
+ * and remove soft hyphens and variation selectors, which are invisible.
  */
-export const plainText = (text: string): string =>
+export const normalizeText = (text: string): string =>
   text
     .normalize()
     .replace(/\u00AD|\uFE0E|\uFE0F/g, '')

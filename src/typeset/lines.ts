@@ -1,44 +1,46 @@
 /**
- * Set a text in a frame: as large as it fits, in lines of like length, and if even
- * the smallest size is too large, cut at a word. Pure arithmetic; the widths are
- * measured elsewhere (`measure.ts`).
+ * Fits a text into a frame: at the largest possible font size, in lines of similar length, and
+ * truncated at a word if even the smallest size is too large. `measure.ts` measures the widths.
  */
 import type {Piece} from './pieces.ts';
 
-/** A piece with its width, in em. */
+/** A piece with its width in em. */
 export interface MeasuredPiece extends Piece {
   width: number;
 }
 
+/** A text in pieces with their widths. */
 export interface MeasuredText {
   pieces: readonly MeasuredPiece[];
-  /** The widths of a blank and of an ellipsis, in em. */
-  blank: number;
+  /** Widths of a space and of an ellipsis, in em. */
+  space: number;
   ellipsis: number;
 }
 
+/** Lengths are in px. */
 export interface Frame {
-  /** In px. */
   width: number;
   height: number;
-  /** The sizes to try, in px, the largest first. */
+  /** Font sizes to try, largest first. */
   sizes: readonly [number, ...number[]];
-  /** From one line to the next, in px, for a size. */
+  /** Distance between lines for a font size. */
   pitch: (size: number) => number;
 }
 
-export interface SetText {
+/** A text broken into lines. */
+export interface FittedText {
+  /** Font size in px. */
   size: number;
   lines: string[];
-  /** Whether words were left out at the end. */
+  /** Whether words were omitted at the end. */
   cut: boolean;
 }
 
-/** A text that fits on one line at this part of the largest size stays on one line. */
-const oneLineFrom = 0.6;
+/** A text stays on one line if it fits at this share of the largest size. */
+const minOneLineShare = 0.6;
 
-/** Set a text. It takes at least one line, however low the frame. */
-export function setText(text: MeasuredText, frame: Frame): SetText {
+/** Fit a text into a frame. The result has at least one line, even if the frame is lower. */
+export function fitText(text: MeasuredText, frame: Frame): FittedText {
   const {width, height, sizes, pitch} = frame;
   const roomAt = (size: number) => width / size;
   const smallest = Math.min(...sizes);
@@ -50,21 +52,21 @@ export function setText(text: MeasuredText, frame: Frame): SetText {
 
   const size =
     sizes.find(
-      (size) => size >= sizes[0] * oneLineFrom && fits(size, Math.min(1, linesAt(size))),
+      (size) => size >= sizes[0] * minOneLineShare && fits(size, Math.min(1, linesAt(size))),
     ) ?? sizes.find((size) => fits(size, linesAt(size)));
-  if (size !== undefined) return {size, lines: balancedLines(text, roomAt(size)), cut: false};
+  if (size !== undefined) return {size, lines: balanceLines(text, roomAt(size)), cut: false};
 
   const cut = cutToLines(text, roomAt(smallest), linesAt(smallest));
-  return {size: smallest, lines: balancedLines(cut, roomAt(smallest)), cut: true};
+  return {size: smallest, lines: balanceLines(cut, roomAt(smallest)), cut: true};
 }
 
-/** Fill line after line, each as far as it goes. */
-function breakLines({pieces, blank}: MeasuredText, room: number): MeasuredPiece[][] {
+/** Break a text greedily into lines of a maximum width in em. */
+function breakLines({pieces, space}: MeasuredText, room: number): MeasuredPiece[][] {
   const lines: MeasuredPiece[][] = [];
   let line: MeasuredPiece[] = [];
   let used = 0;
   for (const piece of pieces) {
-    const added = (piece.spaced && line.length > 0 ? blank : 0) + piece.width;
+    const added = (piece.hasSpaceBefore && line.length > 0 ? space : 0) + piece.width;
     if (line.length > 0 && used + added > room) {
       lines.push(line);
       line = [piece];
@@ -78,8 +80,8 @@ function breakLines({pieces, blank}: MeasuredText, room: number): MeasuredPiece[
   return lines;
 }
 
-/** The lines in the narrowest room that makes no more of them. */
-function balancedLines(text: MeasuredText, room: number): string[] {
+/** Break a text in the narrowest width that does not increase the number of lines. */
+function balanceLines(text: MeasuredText, room: number): string[] {
   const count = breakLines(text, room).length;
   let narrow = Math.max(0, ...text.pieces.map(({width}) => width));
   let wide = Math.max(room, narrow);
@@ -89,11 +91,13 @@ function balancedLines(text: MeasuredText, room: number): string[] {
     else narrow = middle;
   }
   return breakLines(text, wide).map((line) =>
-    line.map(({text, spaced}, index) => (spaced && index > 0 ? ` ${text}` : text)).join(''),
+    line
+      .map(({text, hasSpaceBefore}, index) => (hasSpaceBefore && index > 0 ? ` ${text}` : text))
+      .join(''),
   );
 }
 
-/** Leave out pieces at the end until the rest, with an ellipsis, takes no more lines. */
+/** Omit pieces at the end until the rest with an ellipsis fits into the lines. */
 function cutToLines(text: MeasuredText, room: number, lines: number): MeasuredText {
   for (let count = text.pieces.length - 1; count > 0; count--) {
     const kept = text.pieces.slice(0, count);
@@ -107,5 +111,5 @@ function cutToLines(text: MeasuredText, room: number, lines: number): MeasuredTe
     const tooWide = last.width + text.ellipsis > room;
     if (!tooWide && breakLines(cut, room).length <= lines) return cut;
   }
-  return {...text, pieces: [{text: '…', spaced: false, width: text.ellipsis}]};
+  return {...text, pieces: [{text: '…', hasSpaceBefore: false, width: text.ellipsis}]};
 }

@@ -1,6 +1,6 @@
 /**
- * How wide words are: asked of satori, so that it is what satori will draw. A width
- * is asked once and kept, for the words of an article come again and again.
+ * Measures the width of words with satori, so that it equals what satori draws. Widths are
+ * cached, because words recur.
  */
 
 import satori from 'satori';
@@ -10,23 +10,23 @@ import {type Face, loadFonts} from './fonts.ts';
 import type {MeasuredPiece, MeasuredText} from './lines.ts';
 import type {Piece} from './pieces.ts';
 
-/** How a text is set, but for its size. */
+/** Family and face of a text. */
 export interface TextStyle extends Face {
   family: 'serif' | 'sans';
 }
 
-/** Gives the width of each text, in em. */
+/** Returns the width of each text in em. */
 export type Measure = (texts: readonly string[], style: TextStyle) => Promise<number[]>;
 
-const kept = new Map<string, number>();
+const measuredWidths = new Map<string, number>();
 const keyOf = (text: string, {family, weight, style}: TextStyle): string =>
   `${family} ${weight} ${style} ${text}`;
 
-/** Measure texts with the fonts of the pictures. */
+/** Measure texts with the fonts of `fonts.ts`. */
 export const measureWidths: Measure = async (texts, style) => {
   const {files, stacks} = loadFonts();
   const size = 100;
-  const unknown = [...new Set(texts)].filter((text) => !kept.has(keyOf(text, style)));
+  const unknown = [...new Set(texts)].filter((text) => !measuredWidths.has(keyOf(text, style)));
   if (unknown.length > 0) {
     const row = element(
       {
@@ -45,11 +45,13 @@ export const measureWidths: Measure = async (texts, style) => {
       pointScaleFactor: 0,
       onNodeDetected: ({key, width}) => {
         const text = key == null ? undefined : unknown[Number(key)];
-        if (text !== undefined) kept.set(keyOf(text, style), width / size);
+        if (text !== undefined) measuredWidths.set(keyOf(text, style), width / size);
       },
     });
   }
-  return texts.map((text) => defined(kept.get(keyOf(text, style)), `the width of “${text}”`));
+  return texts.map((text) =>
+    defined(measuredWidths.get(keyOf(text, style)), `the width of “${text}”`),
+  );
 };
 
 const graphemes = new Intl.Segmenter('en');
@@ -57,7 +59,7 @@ const graphemes = new Intl.Segmenter('en');
 /**
  * Measure a text piece by piece.
  *
- * @param widest a piece that is wider, in em, may be broken at every character
+ * @param widest maximum width of a piece in em; a wider piece is split into its characters
  */
 export async function measureText(
   pieces: readonly Piece[],
@@ -65,25 +67,25 @@ export async function measureText(
   widest: number,
   measure: Measure,
 ): Promise<MeasuredText> {
-  const [two = 0, apart = 0, ellipsis = 0] = await measure(['xx', 'x x', '…'], style);
-  const measured = async (pieces: readonly Piece[]): Promise<MeasuredPiece[]> => {
+  const [joined = 0, separated = 0, ellipsis = 0] = await measure(['xx', 'x x', '…'], style);
+  const measurePieces = async (pieces: readonly Piece[]): Promise<MeasuredPiece[]> => {
     const widths = await measure(
       pieces.map(({text}) => text),
       style,
     );
     return pieces.map((piece, index) => ({...piece, width: itemAt(widths, index)}));
   };
-  const whole = await measured(pieces);
+  const whole = await measurePieces(pieces);
   const narrow: MeasuredPiece[] = [];
   for (const piece of whole) {
     if (piece.width <= widest) narrow.push(piece);
-    else narrow.push(...(await measured(charactersOf(piece))));
+    else narrow.push(...(await measurePieces(charactersOf(piece))));
   }
-  return {pieces: narrow, blank: apart - two, ellipsis};
+  return {pieces: narrow, space: separated - joined, ellipsis};
 }
 
-const charactersOf = ({text, spaced}: Piece): Piece[] =>
+const charactersOf = ({text, hasSpaceBefore}: Piece): Piece[] =>
   [...graphemes.segment(text)].map(({segment}, index) => ({
     text: segment,
-    spaced: spaced && index === 0,
+    hasSpaceBefore: hasSpaceBefore && index === 0,
   }));

@@ -1,43 +1,44 @@
 /**
- * Where a line of a picture may end: between words; after a dash or a slash inside
- * one; and in scripts that are written without blanks, between the
- * words that `Intl.Segmenter` finds. After UAX #14, as far as quotations need it.
+ * Line break opportunities: between words, after a dash or slash within a word, and between the
+ * words of scripts without spaces. A subset of UAX #14.
  */
 import {defined} from '../annotate/model/defined.ts';
 
-/** A stretch of text that stays on one line. */
+/** A part of a text that must not be broken. */
 export interface Piece {
   text: string;
-  /** Whether a blank stands before it. */
-  spaced: boolean;
+  /** Whether a space separates it from the piece before. */
+  hasSpaceBefore: boolean;
 }
 
-const withoutBlanks =
+const unspacedScripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const afterDash = /(?<=[\p{L}\p{N}][–—/])(?=[\p{L}\p{N}])/u;
 const opening = /^[\p{Ps}\p{Pi}]+$/u;
 
 /**
- * @param text without white space other than single blanks
+ * Split a text at its line break opportunities.
+ *
+ * @param text must contain no white space other than single spaces and no-break spaces
  * @param lang BCP 47 tag of the text
  */
-export function piecesOf(text: string, lang: string): Piece[] {
+export function splitIntoPieces(text: string, lang: string): Piece[] {
   return (
     text
-      // A dash between blanks ends a line, and never begins one.
+      // A dash between spaces may end a line, but not begin one.
       .split(/ (?![-–—] )/)
       .filter(Boolean)
       .flatMap((word, at) =>
         word
           .split(afterDash)
-          .flatMap((part) => (withoutBlanks.test(part) ? wordsOf(part, lang) : [part]))
-          .map((part, index) => ({text: part, spaced: at > 0 && index === 0})),
+          .flatMap((part) => (unspacedScripts.test(part) ? splitIntoWords(part, lang) : [part]))
+          .map((part, index) => ({text: part, hasSpaceBefore: at > 0 && index === 0})),
       )
   );
 }
 
-/** The words of a script without blanks; punctuation stays with the word it belongs to. */
-function wordsOf(text: string, lang: string): string[] {
+/** Split text of a script without spaces into words. Punctuation stays with its word. */
+function splitIntoWords(text: string, lang: string): string[] {
   const words: string[] = [];
   let open = '';
   for (const {segment, isWordLike} of new Intl.Segmenter(lang, {granularity: 'word'}).segment(

@@ -1,14 +1,14 @@
 import {expect, test} from 'vitest';
-import {alternates, type Subject} from '../../src/export/alternates.ts';
+import {listAlternates, type Subject} from '../../src/export/alternates.ts';
 import {articleOf, several, siteWith} from './site.ts';
 
 const harbour = articleOf(several, 'harbour');
 const hrefs = (subject: Subject) =>
-  alternates(subject, siteWith()).map(({href}) =>
+  listAlternates(subject, siteWith()).map(({href}) =>
     href.replace(/^(https:\/\/edition\.example)?\/some\/base\//, ''),
   );
 
-test('Every page has its twin, and what else there is of it.', () => {
+test('lists the Markdown twin and the other alternates of each kind of page', () => {
   expect(hrefs({article: harbour})).toEqual([
     'articles/harbour/index.md',
     'articles/harbour/annotations.jsonld',

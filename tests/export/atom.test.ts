@@ -2,7 +2,12 @@ import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {fromHtml} from 'hast-util-from-html';
 import {selectAll} from 'hast-util-select';
 import {describe, expect, test} from 'vitest';
-import {annotationsFeed, articleFeed, articlesFeed, feedLength} from '../../src/export/atom.ts';
+import {
+  maxFeedEntries,
+  renderAnnotationsFeed,
+  renderArticleFeed,
+  renderArticlesFeed,
+} from '../../src/export/atom.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 
 interface Link {
@@ -49,7 +54,7 @@ function read(text: string): Feed {
 /** RFC 3339 with an upper-case `T` and `Z` (RFC 4287, §3.3). */
 const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-/** What RFC 4287 demands (§4.1.1, §4.1.2, §4.2.7). */
+/** Check the requirements of RFC 4287 (§4.1.1, §4.1.2, §4.2.7). */
 function check(feed: Feed): void {
   expect(feed.xmlns).toBe('http://www.w3.org/2005/Atom');
   const entries = feed.entry ?? [];
@@ -63,7 +68,7 @@ function check(feed: Feed): void {
     for (const {name} of each.author ?? []) expect(name).toMatch(/\S/);
   }
   expect(feed.link.filter(({rel}) => rel === 'self').map(({href}) => href)).toEqual([feed.id]);
-  // Without one of its own, an entry has the author of the feed.
+  // An entry without an author inherits the author of the feed.
   expect(feed.author).toHaveLength(1);
   expect(new Set(entries.map(({id}) => id)).size).toBe(entries.length);
   for (const {content, published} of entries) {
@@ -80,25 +85,25 @@ describe.each([
   {name: 'several articles', edition: several},
   {name: 'one bare article', edition: bare},
 ])('the feeds of $name', ({edition}) => {
-  test('are Atom, with dates and without.', () => {
+  test('are valid Atom, with and without dates', () => {
     for (const site of [siteWith(), siteWith(historyOf(edition))]) {
-      check(read(articlesFeed(edition, site)));
-      check(read(annotationsFeed(edition, site)));
-      for (const article of edition.articles) check(read(articleFeed(article, site)));
+      check(read(renderArticlesFeed(edition, site)));
+      check(read(renderAnnotationsFeed(edition, site)));
+      for (const article of edition.articles) check(read(renderArticleFeed(article, site)));
     }
   });
 
-  test('hold every article, and every annotation.', () => {
+  test('contain every article and every annotation', () => {
     const site = siteWith();
     const ids = (text: string) => (read(text).entry ?? []).map(({id}) => id).sort();
     const base = 'https://edition.example/some/base/articles/';
-    expect(ids(articlesFeed(edition, site))).toEqual(
+    expect(ids(renderArticlesFeed(edition, site))).toEqual(
       edition.articles.map(({slug}) => `${base}${slug}/`).sort(),
     );
     const all = edition.articles.flatMap(({slug, annotations}) =>
       annotations.map(({id}) => `${base}${slug}/${id}/`),
     );
-    expect(ids(annotationsFeed(edition, site))).toEqual(all.sort());
+    expect(ids(renderAnnotationsFeed(edition, site))).toEqual(all.sort());
   });
 });
 
@@ -110,8 +115,8 @@ describe('an entry', () => {
     return entry;
   };
 
-  test('of an annotation has its words, its note and its kind, in its language and direction.', () => {
-    const entry = entryOf(annotationsFeed(several, site), '/mina/bina/');
+  test('of an annotation has quote, note and kind, in the language and direction of the article', () => {
+    const entry = entryOf(renderAnnotationsFeed(several, site), '/mina/bina/');
     expect(entry.title).toBe('ستبني المدينة الجدار');
     expect(entry['xml:lang']).toBe('ar');
     expect(entry.content['#text']).toMatch(
@@ -125,33 +130,34 @@ describe('an entry', () => {
     ]);
   });
 
-  test('of an article is by its author, or its publisher, or nobody.', () => {
-    const authors = (slug: string) => entryOf(articlesFeed(several, site), `/${slug}/`).author;
+  test('of an article names its author, or else its publisher, or else no author', () => {
+    const authors = (slug: string) =>
+      entryOf(renderArticlesFeed(several, site), `/${slug}/`).author;
     expect(authors('harbour')).toEqual([{name: 'Ada Example'}]);
     expect(authors('zasedanie')).toEqual([{name: 'Вестник гавани'}]);
     expect(authors('letter')).toBeUndefined();
   });
 
-  test('without a history has the date of its article, or that of none.', () => {
-    const text = annotationsFeed(several, site);
+  test('without a history has the date of its article, or else 1970', () => {
+    const text = renderAnnotationsFeed(several, site);
     expect(entryOf(text, '/harbour/old-wall/').updated).toBe('2021-11-01T00:00:00Z');
     expect(entryOf(text, '/mina/bina/').updated).toBe('1970-01-01T00:00:00Z');
     expect(read(text).updated).toBe('2021-12-01T00:00:00Z');
   });
 
-  test('keeps what HTML and XML escape.', () => {
+  test('preserves characters that HTML and XML escape', () => {
     const harbour = articleOf(several, 'harbour');
     const title = 'A < B & "C" ]]> \u0000 end';
-    const feed = read(articlesFeed({...several, articles: [{...harbour, title}]}, site));
+    const feed = read(renderArticlesFeed({...several, articles: [{...harbour, title}]}, site));
     expect(feed.entry?.[0]?.title).toBe('A < B & "C" ]]> \uFFFD end');
   });
 });
 
-test('The newest are first, and the feed of the whole site is not endless.', () => {
+test('lists the newest first, and limits the feed of the whole site', () => {
   const harbour = articleOf(several, 'harbour');
   const [annotation] = harbour.annotations;
   if (!annotation) throw new Error('The harbour has no annotation.');
-  const ids = Array.from({length: feedLength + 20}, (_, index) => `a${index}`);
+  const ids = Array.from({length: maxFeedEntries + 20}, (_, index) => `a${index}`);
   const long = {...harbour, annotations: ids.map((id) => ({...annotation, id}))};
   const site = siteWith({
     articles: new Map(),
@@ -162,9 +168,9 @@ test('The newest are first, and the feed of the whole site is not endless.', () 
       }),
     ),
   });
-  const entries = read(annotationsFeed({...several, articles: [long]}, site)).entry ?? [];
-  expect(entries).toHaveLength(feedLength);
+  const entries = read(renderAnnotationsFeed({...several, articles: [long]}, site)).entry ?? [];
+  expect(entries).toHaveLength(maxFeedEntries);
   expect(entries[0]?.id).toMatch(/\/a119\/$/);
   expect(entries.at(-1)?.id).toMatch(/\/a20\/$/);
-  expect(read(articleFeed(long, site)).entry).toHaveLength(ids.length);
+  expect(read(renderArticleFeed(long, site)).entry).toHaveLength(ids.length);
 });

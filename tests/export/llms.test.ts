@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest';
-import {llms} from '../../src/export/llms.ts';
-import {robots} from '../../src/export/robots.ts';
+import {renderLlmsTxt} from '../../src/export/llms.ts';
+import {renderRobotsTxt} from '../../src/export/robots.ts';
 import {articleOf, bare, several, siteWith} from './site.ts';
 
 const site = siteWith();
 
-test('llms.txt has a title, a summary, and lists of links, and nothing else.', () => {
-  const [title, summary, ...lines] = llms(several, site).split('\n').filter(Boolean);
+test('llms.txt contains only a title, a summary and lists of links', () => {
+  const [title, summary, ...lines] = renderLlmsTxt(several, site).split('\n').filter(Boolean);
   expect(title).toMatch(/^# \S/);
   expect(summary).toMatch(/^> \S/);
   const [, ...rest] = lines;
@@ -23,20 +23,20 @@ test('llms.txt has a title, a summary, and lists of links, and nothing else.', (
   ]);
 });
 
-test('llms.txt names no list that is empty.', () => {
-  const sections = llms(bare, site).match(/^## .*$/gm);
+test('llms.txt omits empty lists', () => {
+  const sections = renderLlmsTxt(bare, site).match(/^## .*$/gm);
   expect(sections).toEqual(['## Articles', '## Optional']);
 });
 
-test('llms.txt escapes what Markdown would read.', () => {
+test('llms.txt escapes Markdown syntax', () => {
   const article = {...articleOf(bare, 'note'), title: 'A [title] *of*\nits own'};
-  expect(llms({...bare, articles: [article]}, site)).toContain(
+  expect(renderLlmsTxt({...bare, articles: [article]}, site)).toContain(
     '- [A \\[title\\] \\*of\\* its own](https://edition.example/some/base/articles/note/index.md)',
   );
 });
 
-test('robots.txt lets everything be read, and says where the sitemap is.', () => {
-  expect(robots(site)).toBe(
+test('robots.txt allows everything, and names the sitemap', () => {
+  expect(renderRobotsTxt(site)).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://edition.example/some/base/sitemap-index.xml\n',
   );
 });

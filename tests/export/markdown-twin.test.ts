@@ -1,29 +1,29 @@
 import {fromHtml} from 'hast-util-from-html';
 import {describe, expect, test} from 'vitest';
-import {markdownTwin} from '../../src/export/markdown-twin.ts';
+import {renderMarkdownTwin} from '../../src/export/markdown-twin.ts';
 
 const address = 'https://edition.example/base/articles/a/';
 const pages = new Set([address, 'https://edition.example/base/actors/b/']);
 const twinOf = (page: string) => (pages.has(page) ? `${page}index.md` : undefined);
 
-/** The twin of a main part, without its front matter. */
+/** Render the twin of the content of a `main` element, without front matter. */
 const twin = (main: string): string =>
-  markdownTwin(fromHtml(`<nav>Nav</nav><main>${main}</main><footer>Foot</footer>`), {
+  renderMarkdownTwin(fromHtml(`<nav>Nav</nav><main>${main}</main><footer>Foot</footer>`), {
     address,
     twinOf,
   })
     .replace(/^---\n[\s\S]*?\n---\n\n/, '')
     .trimEnd();
 
-test('Front matter has the title, the description, the address and the language.', () => {
+test('writes title, description, address and language as front matter', () => {
   const html =
     '<title>A: b · Gloss</title><meta name="description" content="Says #1"><main><h1>A: <em>b</em></h1><article data-article lang="ar"><p>x</p></article></main>';
-  expect(markdownTwin(fromHtml(html), {address, twinOf})).toBe(
+  expect(renderMarkdownTwin(fromHtml(html), {address, twinOf})).toBe(
     `---\ntitle: "A: b"\ndescription: "Says #1"\ncanonical: ${address}\nlang: ar\n---\n\n# A: *b*\n\nx\n`,
   );
 });
 
-test('Only the main part is written, and nothing of what serves the screen.', () => {
+test('renders only the main content, without controls and decoration', () => {
   expect(
     twin(
       '<p>Text<a class="pin" href="#p1" aria-label="Link"></a></p><button>Copy</button><p data-control>Embed</p><p hidden>H</p><svg><title>S</title></svg><p>A<span aria-hidden="true"> ↑</span></p>',
@@ -37,7 +37,7 @@ describe('an article', () => {
   const note = (numeral: string, gist: string, body: string) =>
     `<details class="note"><summary><span class="numeral"><span class="sr-only">Claim </span>${numeral}</span><span><span class="gist">${gist}</span> <span data-status="contested">contested</span></span></summary><aside id="note-x">${body}<p class="about back"><a href="#x" role="doc-backlink">Back</a></p></aside></details>`;
 
-  test('keeps the numerals in its text, as links to the notes.', () => {
+  test('renders the numerals in its text as links to the notes', () => {
     expect(
       twin(
         `<article data-article><p><mark>One</mark>${reference('', '1')}, two${reference('a')}.</p></article>`,
@@ -45,7 +45,7 @@ describe('an article', () => {
     ).toBe(`One[\\[1\\]](${address}#note-x), two[\\[a\\]](${address}#note-x).`);
   });
 
-  test('has the notes of a paragraph after it, headed by numeral, gist and status.', () => {
+  test('renders notes after their paragraph, headed by numeral, gist and status', () => {
     expect(
       twin(
         `<article data-article><p>One.</p><div class="notes" data-apparatus>${note('1', 'A <em>gist</em>', '<p>Body.</p><ul><li>Item</li></ul>')}${note('2', 'Other', '<p>More.</p>')}</div><p>Two.</p></article>`,
@@ -55,14 +55,14 @@ describe('an article', () => {
     );
   });
 
-  test('gets no blank that its text does not have.', () => {
+  test('adds no space to the text', () => {
     const html = '<span>a</span><span>b</span><a href="/base/actors/b/">c</a><em>d</em>';
     expect(twin(`<article data-article><ul><li><p>${html}</p></li></ul></article>`)).toBe(
       '- ab[c](https://edition.example/base/actors/b/index.md)*d*',
     );
   });
 
-  test('keeps tables, code, footnotes and what Markdown would read as its own.', () => {
+  test('keeps tables and code, and escapes Markdown syntax', () => {
     expect(
       twin(
         '<article data-article><table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1 | 2</td></tr></tbody></table><pre><code>x *y*</code></pre><p>*no* _em_ # [x]</p></article>',
@@ -71,7 +71,7 @@ describe('an article', () => {
   });
 });
 
-test('What only the layout sets apart does not run together.', () => {
+test('adds a space between elements that only the layout separates', () => {
   expect(
     twin(
       '<p><span class="mark" data-status="contested">Claim, contested</span></p><h2><span class="me-3 text-sign">I</span>The first</h2><ol><li><span class="numeral">1</span><a href="#x">Gist</a><span class="x"><span data-status="contested">contested</span></span></li></ol>',
@@ -79,7 +79,7 @@ test('What only the layout sets apart does not run together.', () => {
   ).toBe(`Claim, contested\n\n## I The first\n\n1. **1** [Gist](${address}#x) (contested)`);
 });
 
-test('The words of a passage stand out between the sentences around them.', () => {
+test('renders the quoted passage as strong in its context', () => {
   expect(
     twin(
       '<blockquote class="passage"><p><span class="context">Before. </span><mark>The words</mark><span class="context"> after.</span></p></blockquote>',
@@ -87,7 +87,7 @@ test('The words of a passage stand out between the sentences around them.', () =
   ).toBe('> Before. **The words** after.');
 });
 
-test('Links are absolute: to a twin, to a place in a page, or as they were.', () => {
+test('resolves links to a twin, to a fragment of a page, or to other addresses', () => {
   const link = (href: string) => twin(`<p><a href="${href}">x</a></p>`).slice(4, -1);
   expect(link('/base/actors/b/')).toBe('https://edition.example/base/actors/b/index.md');
   expect(link('/base/actors/b/#born')).toBe('https://edition.example/base/actors/b/#born');

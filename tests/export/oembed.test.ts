@@ -1,7 +1,7 @@
 import {fromHtml} from 'hast-util-from-html';
 import {selectAll} from 'hast-util-select';
 import {expect, test} from 'vitest';
-import {oembed} from '../../src/export/oembed.ts';
+import {createOembedResponse} from '../../src/export/oembed.ts';
 import {articleOf, first, moved, several, siteWith} from './site.ts';
 
 const site = siteWith();
@@ -9,11 +9,11 @@ const annotations = [first, several].flatMap(({articles}) =>
   articles.flatMap((article) => article.annotations),
 );
 
-test('Each response is a rich one, with all that oEmbed demands.', () => {
+test('returns rich responses with all required properties', () => {
   expect(annotations.length).toBeGreaterThan(20);
   for (const annotation of annotations) {
     const page = `https://edition.example/some/base/articles/${annotation.article.slug}/${annotation.id}/`;
-    expect(oembed(annotation, site)).toMatchObject({
+    expect(createOembedResponse(annotation, site)).toMatchObject({
       version: '1.0',
       type: 'rich',
       width: 600,
@@ -26,9 +26,9 @@ test('Each response is a rich one, with all that oEmbed demands.', () => {
   }
 });
 
-test('The code is one frame with a title, of the size that the response tells.', () => {
+test('returns one iframe with a title and the size of the response', () => {
   for (const annotation of annotations) {
-    const {html, title, width, height} = oembed(annotation, site);
+    const {html, title, width, height} = createOembedResponse(annotation, site);
     const {children} = fromHtml(html, {fragment: true});
     expect(children).toHaveLength(1);
     const [frame] = selectAll('iframe', {type: 'root', children});
@@ -42,29 +42,29 @@ test('The code is one frame with a title, of the size that the response tells.',
   }
 });
 
-test('A longer quote has a higher frame, up to a bound.', () => {
+test('increases the height with the length of the quote, up to a limit', () => {
   const [annotation] = annotations;
   if (!annotation) throw new Error('There is no annotation.');
   const height = (length: number) =>
-    oembed({...annotation, quote: 'x'.repeat(length)}, site).height;
+    createOembedResponse({...annotation, quote: 'x'.repeat(length)}, site).height;
   expect(height(20)).toBeLessThan(height(200));
   expect(height(200)).toBeLessThan(height(800));
   expect(height(100_000)).toBe(800);
 });
 
-test('Quotation marks in a title do not end the attribute.', () => {
+test('escapes quotation marks in the title', () => {
   const [annotation] = annotations;
   if (!annotation) throw new Error('There is no annotation.');
   const gistText = 'A "b" <c> & d';
-  const {html} = oembed({...annotation, gistText}, site);
+  const {html} = createOembedResponse({...annotation, gistText}, site);
   const [frame] = selectAll('iframe', fromHtml(html, {fragment: true}));
   expect(frame?.properties['title']).toMatch(/^Gloss a: A "b" <c> & d$/);
 });
 
-test('What was withdrawn can still be embedded, without a picture.', () => {
+test('embeds a withdrawn annotation, without a thumbnail', () => {
   const [withdrawn] = articleOf(moved, 'storm').withdrawn;
   if (!withdrawn) throw new Error('Nothing was withdrawn.');
-  const response = oembed(withdrawn, site);
+  const response = createOembedResponse(withdrawn, site);
   expect(response.title).toMatch(/^Withdrawn: Four boats broke loose/);
   expect(response.html).toContain('/articles/storm/gone/embed/"');
   expect(response).not.toHaveProperty('thumbnail_url');

@@ -2,17 +2,17 @@ import {describe, expect, test} from 'vitest';
 import type {EditionAnnotation} from '../../src/edition/model.ts';
 import type {Json} from '../../src/export/json.ts';
 import {
-  actorJsonLd,
-  articleJsonLd,
-  frameworkJsonLd,
-  passageJsonLd,
+  createActorJsonLd,
+  createArticleJsonLd,
+  createFrameworkJsonLd,
+  createPassageJsonLd,
 } from '../../src/export/schema-org.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 
 const site = siteWith();
 const base = 'https://edition.example/some/base/';
 
-/** The thing and its breadcrumbs. */
+/** Return the thing and its breadcrumbs. */
 function parts(
   document: Json,
 ): [Json, {itemListElement: {position: number; item: string; name: string}[]}] {
@@ -30,9 +30,9 @@ const annotation = (id: string, article = harbour): EditionAnnotation => {
   return found;
 };
 
-describe('an article', () => {
-  test('is based on what its publisher brought out, and cites the frameworks it is read by.', () => {
-    expect(thing(articleJsonLd(harbour, siteWith(historyOf(several))))).toEqual({
+describe('createArticleJsonLd', () => {
+  test('describes the original article, and cites the frameworks of the annotations', () => {
+    expect(thing(createArticleJsonLd(harbour, siteWith(historyOf(several))))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/harbour/`,
       headline: 'The harbour after the storm',
@@ -55,8 +55,8 @@ describe('an article', () => {
     });
   });
 
-  test('of which little is known says little.', () => {
-    expect(thing(articleJsonLd(articleOf(bare, 'note'), site))).toEqual({
+  test('omits unknown values', () => {
+    expect(thing(createArticleJsonLd(articleOf(bare, 'note'), site))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/note/`,
       headline: 'A note without notes',
@@ -65,9 +65,9 @@ describe('an article', () => {
   });
 });
 
-describe('a passage', () => {
-  test('that is a claim has its words, where it appears, who makes it, and the sources.', () => {
-    expect(thing(passageJsonLd(annotation('neglected'), site))).toEqual({
+describe('createPassageJsonLd', () => {
+  test('describes a claim with its text, article, speaker and sources', () => {
+    expect(thing(createPassageJsonLd(annotation('neglected'), site))).toEqual({
       '@type': 'Claim',
       '@id': `${base}articles/harbour/neglected/`,
       name: 'The cause was neglect, not the wind',
@@ -84,18 +84,18 @@ describe('a passage', () => {
     });
   });
 
-  test('that is a claim of the author has the author, if known.', () => {
-    expect(thing(passageJsonLd(annotation('old-wall'), site))['author']).toEqual({
+  test('uses the author of the article for a claim of the author, if known', () => {
+    expect(thing(createPassageJsonLd(annotation('old-wall'), site))['author']).toEqual({
       '@type': 'Person',
       name: 'Ada Example',
     });
     const russian = annotation('molchanie', articleOf(several, 'zasedanie'));
-    expect(thing(passageJsonLd(russian, site))).not.toHaveProperty('author');
+    expect(thing(createPassageJsonLd(russian, site))).not.toHaveProperty('author');
   });
 
-  test('of another kind is a quotation about a sign, an actor or a term.', () => {
+  test('describes another kind as a quotation about a sign, an actor or a term', () => {
     const about = (of: EditionAnnotation) => {
-      const quotation = thing(passageJsonLd(of, site));
+      const quotation = thing(createPassageJsonLd(of, site));
       expect(quotation['@type']).toBe('Quotation');
       return quotation['about'];
     };
@@ -116,8 +116,8 @@ describe('a passage', () => {
     });
   });
 
-  test('has its way from the first page.', () => {
-    const [, {itemListElement}] = parts(passageJsonLd(annotation('selma'), site));
+  test('has breadcrumbs from the home page', () => {
+    const [, {itemListElement}] = parts(createPassageJsonLd(annotation('selma'), site));
     expect(itemListElement.map(({position, item}) => [position, item])).toEqual([
       [1, base],
       [2, `${base}articles/harbour/`],
@@ -126,11 +126,11 @@ describe('a passage', () => {
   });
 });
 
-test('An actor is a person, the same as in Wikidata, where that is known.', () => {
+test('describes an actor as a person, with a link to Wikidata if known', () => {
   const actorOf = (id: string) => {
     const actor = several.actors.find((each) => each.id === id);
     if (!actor) throw new Error(`There is no actor ${id}.`);
-    return thing(actorJsonLd(actor, site));
+    return thing(createActorJsonLd(actor, site));
   };
   expect(actorOf('haddad')).toEqual({
     '@type': 'Person',
@@ -149,10 +149,10 @@ test('An actor is a person, the same as in Wikidata, where that is known.', () =
   });
 });
 
-test('A framework is a set of terms, each with the address of its sign.', () => {
+test('describes a framework as a set of terms with the addresses of its signs', () => {
   const [framework] = first.frameworks;
   if (!framework) throw new Error('There is no framework.');
-  const set = thing(frameworkJsonLd(framework, site));
+  const set = thing(createFrameworkJsonLd(framework, site));
   expect(set).toMatchObject({'@type': 'DefinedTermSet', name: 'Revolutionary situation'});
   expect(set['citation']).toMatch(/^V\. I\. Lenin/);
   const terms = set['hasDefinedTerm'] as Json[];

@@ -1,14 +1,14 @@
 /**
- * Editions to export, and the site that they stand on.
+ * Editions and a site for the tests of exports.
  */
 import {fileURLToPath} from 'node:url';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Article, Edition} from '../../src/edition/model.ts';
-import {type ExportSite, exportSite} from '../../src/export/export-site.ts';
+import {createExportSite, type ExportSite} from '../../src/export/export-site.ts';
 import {type History, noHistory} from '../../src/history/history.ts';
 
-/** An edition of a content folder, by its path from the project. */
+/** Compile a content folder, by its path from the project. */
 function editionOf(path: string): Edition {
   const folder = fileURLToPath(new URL(`../../${path}`, import.meta.url));
   const {edition, problems} = compileEdition(readContentFiles(folder));
@@ -18,15 +18,15 @@ function editionOf(path: string): Edition {
 
 export const first = editionOf('tests/fixtures/sites/first');
 export const several = editionOf('tests/fixtures/sites/several');
-/** With what was renamed, and what was withdrawn. */
+/** Has renamed and withdrawn content. */
 export const moved = editionOf('tests/fixtures/sites/moved');
 export const bare = editionOf('tests/fixtures/sites/bare');
 
-/** The site of the tests, by default without a history. */
+/** Create the site of the tests; by default it has no history. */
 export const siteWith = (history: History = noHistory): ExportSite =>
-  exportSite('https://edition.example', '/some/base/', history);
+  createExportSite('https://edition.example', '/some/base/', history);
 
-/** A history in which everything was created on one day, and changed on another. */
+/** Create a history in which everything has the same dates. */
 export function historyOf({articles}: Edition): History {
   const dates = {created: '2024-01-02T03:04:05Z', modified: '2025-06-07T08:09:10Z'};
   return {

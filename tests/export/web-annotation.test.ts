@@ -20,7 +20,7 @@ import {
 
 const site = siteWith();
 
-/** What a document says, widened for looking into it. */
+/** A document, typed so that its properties can be read. */
 interface Document {
   [key: string]: unknown;
   id: string;
@@ -106,7 +106,7 @@ describe('the terms', () => {
     }
   });
 
-  test('that are not in it would be told.', async () => {
+  test('that are not in it are reported.', async () => {
     const [annotation] = first.articles[0]?.annotations ?? [];
     if (!annotation) throw new Error('The first edition has no annotation.');
     const document = annotationDocument(annotation, site);
@@ -162,16 +162,16 @@ describe('an annotation', () => {
     ]);
   });
 
-  test('tells type and status, and whom it speaks of.', () => {
+  test('has type and status, and names its speaker and its relations.', () => {
     const {body} = documentOf(annotationOf(harbour, 'neglected'));
-    const tell = (purpose: string) =>
+    const valuesOf = (purpose: string) =>
       body.filter((each) => each['purpose'] === purpose).map((each) => each['value']);
-    expect(tell('classifying')).toEqual(['causal']);
-    expect(tell('assessing')).toEqual(['contested']);
-    expect(String(tell('linking'))).toContain(
+    expect(valuesOf('classifying')).toEqual(['causal']);
+    expect(valuesOf('assessing')).toEqual(['contested']);
+    expect(String(valuesOf('linking'))).toContain(
       '<p>Causal claim 3 by <a href="https://edition.example/some/base/actors/haddad/">Omar Haddad</a>, on ',
     );
-    expect(String(tell('linking'))).toContain(
+    expect(String(valuesOf('linking'))).toContain(
       'Rebuts <a href="https://edition.example/some/base/articles/harbour/rebuilds/">claim 1</a>',
     );
   });
@@ -274,7 +274,7 @@ describe('a collection', () => {
     expect(pageNumbers(article)).toEqual([]);
   });
 
-  test('longer than a page is parted, and each page leads to the next.', () => {
+  test('longer than a page is split, and each page links to the next.', () => {
     const harbour = articleOf(several, 'harbour');
     const annotation = annotationOf(harbour, 'old-wall');
     const long = {

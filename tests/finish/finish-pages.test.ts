@@ -9,7 +9,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, {recursive: true});
 });
 
-/** Pages that link to each other, in a folder of their own. */
+/** Write pages that link to each other into a new folder. */
 function pages(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-pages-'));
   folders.push(folder);
@@ -28,7 +28,7 @@ const twinsOf = (made: readonly {file: string}[]): string[] =>
   made.map(({file}) => readFileSync(file.replace(/html$/, 'md'), 'utf8'));
 
 test.each([1, 2, 3])(
-  'Every page has its twin, whose links lead to twins, from %i threads.',
+  'writes a twin of every page that links to other twins, with %i threads',
   async (threads) => {
     const made = pages(7);
     await finishPages(made, threads);
@@ -41,7 +41,7 @@ test.each([1, 2, 3])(
   },
 );
 
-test('What is wrong in a thread ends the build.', async () => {
+test('rejects if a thread fails', async () => {
   const [page] = pages(1);
   const missing = {
     file: 'no such folder/index.html',

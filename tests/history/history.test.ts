@@ -24,7 +24,7 @@ describe('the history of a content folder', () => {
       env: {...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: '2030-01-01T00:00:00Z'},
     });
   };
-  /** Each test has a folder of its own, so that none is known from before. */
+  /** Each test has its own folder, so that nothing is cached. */
   const load = () => loadHistory(folder);
 
   beforeEach(() => {
@@ -41,7 +41,7 @@ describe('the history of a content folder', () => {
     commit('2024-01-01T12:00:00+02:00');
   });
 
-  test('tells when an annotation was created, and when a line of it was changed.', () => {
+  test('has the creation of an annotation and the last change of its lines', () => {
     write(
       'articles/a/annotations.md',
       `${annotation('x', 'New.')}\n\n\n${annotation('y', 'First.')}`,
@@ -58,7 +58,7 @@ describe('the history of a content folder', () => {
     });
   });
 
-  test('does not take a changed opening line for a creation, nor a moved neighbour for a change.', () => {
+  test('ignores changed opening lines as creations, and moved neighbours as changes', () => {
     write(
       'articles/a/annotations.md',
       `${annotation('z', 'Third.')}\n${annotation('x', 'First.', ' status=contested')}\n${annotation('y', 'First.')}`,
@@ -73,7 +73,7 @@ describe('the history of a content folder', () => {
     expect(annotations.get('a/z')?.created).toBe('2024-03-01T00:00:00Z');
   });
 
-  test('counts a line that was taken out as a change.', () => {
+  test('counts a removed line as a change', () => {
     write('articles/a/annotations.md', annotation('x', 'First.\nSecond.'));
     commit('2024-04-01T00:00:00Z');
     write('articles/a/annotations.md', annotation('x', 'First.'));
@@ -81,7 +81,7 @@ describe('the history of a content folder', () => {
     expect(load().history.annotations.get('a/x')?.modified).toBe('2024-05-01T00:00:00Z');
   });
 
-  test('does not take an annotation that was taken out for a change of its neighbours, or of itself.', () => {
+  test('does not count a removed annotation as a change of itself or its neighbours', () => {
     write('articles/a/annotations.md', annotation('x', 'First.'));
     commit('2024-05-02T00:00:00Z');
     const {annotations} = load().history;
@@ -89,7 +89,7 @@ describe('the history of a content folder', () => {
     expect(annotations.get('a/y')?.modified).toBe('2024-01-01T10:00:00Z');
   });
 
-  test('goes on when the folder of an article is renamed.', () => {
+  test('follows a renamed article folder', () => {
     renameSync(join(folder, 'articles/a'), join(folder, 'articles/b'));
     commit('2024-06-01T00:00:00Z');
     const {articles, annotations} = load().history;
@@ -98,7 +98,7 @@ describe('the history of a content folder', () => {
     expect(annotations.has('a/x')).toBe(false);
   });
 
-  test('tells of an article since when its text is there, and the last change of text or notes.', () => {
+  test('has the creation of an article, and the last change of its text or annotations', () => {
     write('articles/b/article.md', 'Another one, quite different.\n');
     commit('2024-07-01T00:00:00Z');
     write('articles/b/annotations.md', annotation('x', 'A note.'));
@@ -109,7 +109,7 @@ describe('the history of a content folder', () => {
     });
   });
 
-  test('gives no date to what is not committed.', () => {
+  test('has no dates of uncommitted annotations', () => {
     write('articles/a/annotations.md', `${annotation('x', 'First.')}\n${annotation('n', 'New.')}`);
     const {history, note} = load();
     expect(history.annotations.has('a/n')).toBe(false);
@@ -117,7 +117,7 @@ describe('the history of a content folder', () => {
     expect(note).toBeUndefined();
   });
 
-  test('is empty in a shallow clone, and that is said.', () => {
+  test('is empty in a shallow clone, with a note', () => {
     write('articles/a/article.md', 'Two.\n');
     commit('2024-09-01T00:00:00Z');
     const clone = mkdtempSync(join(tmpdir(), 'gloss-clone-'));
@@ -127,14 +127,14 @@ describe('the history of a content folder', () => {
     expect(note).toMatch(/^Only part of the history is checked out .*no dates/);
   });
 
-  test('is empty where the content is not in git, and that is said.', () => {
+  test('is empty if the content is not in git, with a note', () => {
     rmSync(join(repository, '.git'), {recursive: true});
     const {history, note} = load();
     expect(history.articles.size).toBe(0);
     expect(note).toMatch(/^Git has no history of the content \(.+\): the exports give no dates/);
   });
 
-  test('is empty where no article is committed, and that is said.', () => {
+  test('is empty if no article is committed, with a note', () => {
     folder = join(repository, 'other content');
     write('articles/a/article.md', 'One.\n');
     expect(load().note).toMatch(/^No article is committed to git: /);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
 import {project} from '../../src/annotate/text/project.ts';
-import {foreignWordFinder, markForeignWords} from '../../src/language/foreign-words.ts';
+import {createForeignWordFinder, markForeignWords} from '../../src/language/foreign-words.ts';
 import {anyText, tree} from './documents.ts';
 
 const tags = ['en', 'ru', 'ar', 'ja', 'zh', 'ko', 'th', 'hi', 'he', 'sr-Latn', 'tlh', 'und'];
@@ -31,7 +31,7 @@ describe('of all marking of foreign words', () => {
     fc.assert(
       fc.property(anyText, languages, (text, told) => {
         let from = 0;
-        for (const {start, end, lang} of foreignWordFinder(told)(text)) {
+        for (const {start, end, lang} of createForeignWordFinder(told)(text)) {
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(start)).toMatch(/^[\p{L}\p{N}]/u);
@@ -46,7 +46,7 @@ describe('of all marking of foreign words', () => {
   test('no letter is foreign among its own, and each is among others', () => {
     fc.assert(
       fc.property(fc.constantFrom('война', 'μῦθος', 'קרב', 'ภาษา'), (word) => {
-        const around = foreignWordFinder({lang: 'en', foreign: []});
+        const around = createForeignWordFinder({lang: 'en', foreign: []});
         const text = `a ${word} b`;
         const found = around(text).map(({start, end}) => text.slice(start, end));
         expect(letters(found.join(''))).toBe(letters(word));

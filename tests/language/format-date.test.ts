@@ -1,12 +1,12 @@
 import {expect, test} from 'vitest';
-import {tellDate} from '../../src/language/format-date.ts';
+import {formatDate} from '../../src/language/format-date.ts';
 
 test.each([
   ['2022-01-10', '10 January 2022'],
   ['2022-01', 'January 2022'],
   ['2022', '2022'],
-  // The first day of a year is the last of the year before, west of Greenwich.
+  // In a time zone west of Greenwich, this could become the last day of 2021.
   ['2022-01-01', '1 January 2022'],
-])('%s is told as %s.', (date, told) => {
-  expect(tellDate(date)).toBe(told);
+])('formats %s as %s', (date, expected) => {
+  expect(formatDate(date)).toBe(expected);
 });

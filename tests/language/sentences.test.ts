@@ -1,16 +1,26 @@
 import {expect, test} from 'vitest';
-import {sentenceAround} from '../../src/language/sentences.ts';
+import {findSentence} from '../../src/language/sentences.ts';
 
 test.each([
-  ['the only one', 'One sentence.', 'One', 'One sentence.'],
-  ['the first', 'The first. The second.', 'first', 'The first.'],
-  ['the last, without the space around it', 'The first. The second. ', 'second', 'The second.'],
-  ['within its block', 'A title\nThe first. The second.\nMore.', 'first', 'The first.'],
-  ['all that the passage reaches over', 'One. Two. Three.', 'One. Two', 'One. Two.'],
-  ['over the blocks of the passage', 'One. Two\nthree. Four.', 'Two\nthree', 'Two\nthree.'],
-  ['in Chinese', '危机来自外部。他说。', '他', '他说。'],
-])('the sentence around a passage is %s', (_, text, passage, sentence) => {
+  ['the only sentence', 'One sentence.', 'One', 'One sentence.'],
+  ['the first sentence', 'The first. The second.', 'first', 'The first.'],
+  [
+    'the last sentence, without the space around it',
+    'The first. The second. ',
+    'second',
+    'The second.',
+  ],
+  ['a sentence within its block', 'A title\nThe first. The second.\nMore.', 'first', 'The first.'],
+  ['all sentences that the passage overlaps', 'One. Two. Three.', 'One. Two', 'One. Two.'],
+  [
+    'across blocks, if the passage spans them',
+    'One. Two\nthree. Four.',
+    'Two\nthree',
+    'Two\nthree.',
+  ],
+  ['a Chinese sentence', '危机来自外部。他说。', '他', '他说。'],
+])('returns %s', (_, text, passage, sentence) => {
   const start = text.indexOf(passage);
-  const found = sentenceAround(text, {start, end: start + passage.length}, 'en');
+  const found = findSentence(text, {start, end: start + passage.length}, 'en');
   expect(text.slice(found.start, found.end)).toBe(sentence);
 });

@@ -1,16 +1,16 @@
 import {describe, expect, test} from 'vitest';
 import {hasMap} from '../../src/addresses/has-map.ts';
-import {actorGraph, articleGraph} from '../../src/map/claim-graph.ts';
+import {buildActorGraph, buildArticleGraph} from '../../src/map/claim-graph.ts';
 import type {ClaimGraph} from '../../src/map/model.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
 const graphOf = (annotations: string, front?: string) =>
-  articleGraph(articleWith(annotations, front));
-const told = ({edges}: ClaimGraph) => edges.map(({from, type, to}) => `${from} ${type} ${to}`);
+  buildArticleGraph(articleWith(annotations, front));
+const edgesOf = ({edges}: ClaimGraph) => edges.map(({from, type, to}) => `${from} ${type} ${to}`);
 const keys = ({nodes}: ClaimGraph) => nodes.map(({key}) => key);
 
-describe('the map of an article', () => {
-  test('holds every claim, and nothing else that is related to nothing.', () => {
+describe('buildArticleGraph', () => {
+  test('includes every claim, and skips other annotations without a relation', () => {
     const graph = graphOf(
       claim(3) +
         claim(1, 'supports=a2') +
@@ -21,23 +21,23 @@ describe('the map of an article', () => {
     expect(keys(graph)).toEqual(['a1', 'a2', 'a3']);
   });
 
-  test('holds a gloss that is related to a claim, from either end.', () => {
+  test('includes a gloss that is related to a claim, in either direction', () => {
     expect(keys(graphOf(claim(1, 'elaborates=a2') + gloss(2)))).toEqual(['a1', 'a2']);
     expect(keys(graphOf(claim(1) + gloss(2, 'elaborates=a1')))).toEqual(['a1', 'a2']);
   });
 
-  test('holds each relation once, from the one that states it.', () => {
+  test('includes each relation once, from the node that states it', () => {
     const graph = graphOf(claim(1, 'supports=a2 restates=a2') + claim(2, 'supports=a1'));
-    expect(told(graph).sort()).toEqual(['a1 restates a2', 'a1 supports a2', 'a2 supports a1']);
+    expect(edgesOf(graph).sort()).toEqual(['a1 restates a2', 'a1 supports a2', 'a2 supports a1']);
   });
 
-  test('holds a sign that no passage states, once, and the passages of one that some state.', () => {
+  test('includes a sign without a passage once, and otherwise the passages of the sign', () => {
     const graph = graphOf(
       claim(1, 'evidence-for="neglect/1 neglect/2"') +
         claim(2, 'evidence-for=neglect/2') +
         sign(3, 'sign=neglect/1'),
     );
-    expect(told(graph).sort()).toEqual([
+    expect(edgesOf(graph).sort()).toEqual([
       'a1 evidence-for a3',
       'a1 evidence-for neglect/2',
       'a2 evidence-for neglect/2',
@@ -52,7 +52,7 @@ describe('the map of an article', () => {
     expect(graph.nodes).toHaveLength(4);
   });
 
-  test('names the speakers in the order of their first claims, and whom a claim is on.', () => {
+  test('lists the speakers in the order of their first claims, and the subjects of claims', () => {
     const graph = graphOf(
       claim(1, 'by=haddad') + claim(2, 'attributed-to="lindqvist haddad"') + claim(3, 'by=haddad'),
       'title: A title\nauthor: Ada Example',
@@ -65,7 +65,7 @@ describe('the map of an article', () => {
   });
 });
 
-describe('the map of an actor', () => {
+describe('buildActorGraph', () => {
   const article = articleWith(
     claim(1, 'by=haddad supports=a2') +
       claim(2, 'supports=a3') +
@@ -74,32 +74,34 @@ describe('the map of an actor', () => {
       claim(5, 'rebuts=a4 supports=a3'),
   );
 
-  test('holds what the actor asserts, what is attributed to the actor, and what these are related to.', () => {
-    const graph = actorGraph(article, 'haddad');
+  test('includes claims by the actor, claims about the actor, and everything related to them', () => {
+    const graph = buildActorGraph(article, 'haddad');
     expect(graph && keys(graph)).toEqual(['a1', 'a2', 'a4', 'a5']);
   });
 
-  test('holds only relations that touch a claim of the actor.', () => {
-    const graph = actorGraph(article, 'haddad');
-    expect(graph && told(graph)).toEqual(['a1 supports a2', 'a5 rebuts a4']);
+  test('includes only relations of these claims', () => {
+    const graph = buildActorGraph(article, 'haddad');
+    expect(graph && edgesOf(graph)).toEqual(['a1 supports a2', 'a5 rebuts a4']);
   });
 
-  test('is not there for one whose claims are related to nothing, or who has none.', () => {
-    expect(actorGraph(articleWith(claim(1, 'by=haddad') + claim(2)), 'haddad')).toBeUndefined();
-    expect(actorGraph(article, 'lindqvist')).toBeUndefined();
+  test('returns undefined if the actor has no related claims, or no claims', () => {
+    expect(
+      buildActorGraph(articleWith(claim(1, 'by=haddad') + claim(2)), 'haddad'),
+    ).toBeUndefined();
+    expect(buildActorGraph(article, 'lindqvist')).toBeUndefined();
   });
 });
 
-describe('an article has a map', () => {
+describe('hasMap', () => {
   test.each([
-    ['of claims that are related', true, claim(1, 'supports=a2') + claim(2)],
-    ['of claims of several speakers', true, claim(1, 'by=haddad') + claim(2)],
-    ['of unrelated claims of one speaker: not', false, claim(1) + claim(2)],
-    ['of unrelated claims of one actor: not', false, claim(1, 'by=haddad')],
-    ['of a claim and a gloss that is related to it', true, claim(1) + gloss(2, 'elaborates=a1')],
-    ['without claims: not', false, gloss(1, 'elaborates=a2') + gloss(2)],
-    ['without annotations: not', false, ''],
-  ])('%s.', (_, expected, annotations) => {
+    ['true for related claims', true, claim(1, 'supports=a2') + claim(2)],
+    ['true for claims of several speakers', true, claim(1, 'by=haddad') + claim(2)],
+    ['false for unrelated claims of one speaker', false, claim(1) + claim(2)],
+    ['false for unrelated claims of one actor', false, claim(1, 'by=haddad')],
+    ['true for a claim and a related gloss', true, claim(1) + gloss(2, 'elaborates=a1')],
+    ['false without claims', false, gloss(1, 'elaborates=a2') + gloss(2)],
+    ['false without annotations', false, ''],
+  ])('returns %s', (_, expected, annotations) => {
     expect(hasMap(articleWith(annotations).annotations)).toBe(expected);
   });
 });

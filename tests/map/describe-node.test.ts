@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
-import {articleGraph} from '../../src/map/claim-graph.ts';
-import {assertionOf, contentsOf, nameOfNode} from '../../src/map/describe-node.ts';
+import {buildArticleGraph} from '../../src/map/claim-graph.ts';
+import {formatAssertion, formatContents, formatNode} from '../../src/map/describe-node.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
-test('A node is named by its kind, numeral, status, gist, speaker, and whom it is on.', () => {
-  const graph = articleGraph(
+test('formatNode returns kind, numeral, status, gist, speaker and subjects', () => {
+  const graph = buildArticleGraph(
     articleWith(
       claim(1, 'status=contested by=haddad attributed-to="lindqvist haddad"') +
         claim(2, 'status=opinion evidence-for=neglect/2') +
@@ -13,24 +13,24 @@ test('A node is named by its kind, numeral, status, gist, speaker, and whom it i
       'title: A title\nauthor: Ada Example',
     ),
   );
-  expect(graph.nodes.map(nameOfNode)).toEqual([
+  expect(graph.nodes.map(formatNode)).toEqual([
     'Claim 1, contested: Gist 1; by Omar Haddad, on Omar Haddad and Maria Lindqvist',
     'Claim 2, opinion: Gist 2; by the author',
     'Sign I: Gist 3',
     'Gloss a: Gist 4',
     'Sign II, not in the text: Nobody is charged',
   ]);
-  expect(contentsOf(graph)).toBe('2 claims, 2 signs, 1 gloss and 3 relations');
+  expect(formatContents(graph)).toBe('2 claims, 2 signs, 1 gloss and 3 relations');
 });
 
-test('Of no relations nothing is said.', () => {
-  expect(contentsOf(articleGraph(articleWith(claim(1))))).toBe('1 claim');
+test('formatContents omits relations if there are none', () => {
+  expect(formatContents(buildArticleGraph(articleWith(claim(1))))).toBe('1 claim');
 });
 
 test.each([
   [{id: 'author', name: undefined}, 'The author asserts'],
   [{id: 'author', name: 'Ada Example'}, 'The author, Ada Example, asserts'],
   [{id: 'haddad', name: 'Omar Haddad'}, 'Omar Haddad asserts'],
-])('Over the claims of %o stands “%s”.', (speaker, expected) => {
-  expect(assertionOf(speaker)).toBe(expected);
+])('formatAssertion(%o) returns “%s”', (speaker, expected) => {
+  expect(formatAssertion(speaker)).toBe(expected);
 });

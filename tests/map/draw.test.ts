@@ -4,11 +4,11 @@ import {select, selectAll} from 'hast-util-select';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
 import {relationNames} from '../../src/annotate/model/relation-types.ts';
-import {articleGraph} from '../../src/map/claim-graph.ts';
+import {sizes} from '../../src/map/build-box.ts';
+import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {drawMap} from '../../src/map/draw.ts';
-import {edgeLook} from '../../src/map/edge-look.ts';
+import {resolveEdgeStyle} from '../../src/map/edge-style.ts';
 import {layOut} from '../../src/map/lay-out.ts';
-import {sizes} from '../../src/map/set-box.ts';
 import {textOf} from '../site/pages.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
@@ -20,7 +20,7 @@ const annotations =
 
 const draw = async (front?: string): Promise<Element> =>
   drawMap(
-    await layOut(articleGraph(articleWith(annotations, front))),
+    await layOut(buildArticleGraph(articleWith(annotations, front))),
     'A map',
     addresses('/base/'),
   );
@@ -33,8 +33,8 @@ beforeAll(async () => {
 const links = (selector = 'a') =>
   selectAll(selector, map).map(({properties}) => [properties['href'], properties['ariaLabel']]);
 
-describe('a drawn map', () => {
-  test('links each node to its passage, in reading order, and a sign without one to its framework.', () => {
+describe('drawMap', () => {
+  test('links nodes to their passages in reading order, and a sign without one to its framework', () => {
     expect(links('.node > a:first-child')).toEqual([
       [
         '/base/articles/a/#a1',
@@ -47,13 +47,13 @@ describe('a drawn map', () => {
     ]);
   });
 
-  test('links those whom a claim is on to their pages.', () => {
+  test('links the subjects of a claim to their pages', () => {
     expect(links('.node > a:not(:first-child)')).toEqual([
       ['/base/actors/lindqvist/', 'on Maria Lindqvist'],
     ]);
   });
 
-  test('begins the name of each link with the words that are seen.', () => {
+  test('begins the accessible name of each link with its visible text', () => {
     const words = (text: string) => text.replace(/[:;,\s]+/g, ' ');
     for (const link of selectAll('a', map)) {
       const name = words(String(link.properties['ariaLabel']));
@@ -61,7 +61,7 @@ describe('a drawn map', () => {
     }
   });
 
-  test('tells each edge by a label, and keeps labels, edges and frames from being heard.', () => {
+  test('labels each edge, and hides labels, edges and frames from assistive technology', () => {
     expect(selectAll('.label', map).map(textOf).sort()).toEqual([
       'elaborates',
       'evidence for',
@@ -69,20 +69,20 @@ describe('a drawn map', () => {
       'rebuts',
       'supports',
     ]);
-    const unheard = select('g[ariaHidden=true]', map);
-    expect(selectAll('.label, .edge, .frame', unheard)).toHaveLength(5 + 5 + 2);
-    expect(selectAll('a', unheard)).toEqual([]);
+    const hidden = select('g[ariaHidden=true]', map);
+    expect(selectAll('.label, .edge, .frame', hidden)).toHaveLength(5 + 5 + 2);
+    expect(selectAll('a', hidden)).toEqual([]);
     expect(selectAll('.label, .edge, .frame', map)).toHaveLength(5 + 5 + 2);
   });
 
-  test('is a group with a name that tells what it holds.', () => {
+  test('is a group whose accessible name describes its contents', () => {
     expect(map.properties).toMatchObject({
       role: 'group',
       ariaLabel: 'A map: 2 claims, 2 signs, 1 gloss and 5 relations',
     });
   });
 
-  test('grows with the type of the page, for it is measured in rem.', () => {
+  test('is sized in rem, so that it grows with the font size of the page', () => {
     const [, , width, height] = String(map.properties['viewBox']).split(' ').map(Number);
     expect(map.properties).toMatchObject({
       width: `${Number(width) / 16}rem`,
@@ -90,11 +90,11 @@ describe('a drawn map', () => {
     });
   });
 
-  test('has its colours from the style sheet, and no style of its own.', () => {
+  test('has no inline styles or colours', () => {
     expect(selectAll('[style], [fill], [stroke]', map)).toEqual([]);
   });
 
-  test('sets the words of an article that runs from right to left from the right.', async () => {
+  test('aligns the text of a right-to-left article to the right', async () => {
     const arabic = await draw('title: A title\nlang: ar');
     const right = selectAll('.node tspan[x]', arabic).map(({properties}) => properties['x']);
     expect(new Set(right)).toEqual(new Set(['150']));
@@ -103,9 +103,11 @@ describe('a drawn map', () => {
   });
 });
 
-test('Each relation has a look of its own, though its colour is not seen.', () => {
-  const looks = relationNames.map((type) => `${edgeLook(type).dash} ${edgeLook(type).head}`);
-  expect(new Set(looks).size).toBe(looks.length);
+test('every relation has a distinct line and arrowhead', () => {
+  const styles = relationNames.map(
+    (type) => `${resolveEdgeStyle(type).dash} ${resolveEdgeStyle(type).head}`,
+  );
+  expect(new Set(styles).size).toBe(styles.length);
 });
 
 const css = readFileSync(new URL('../../src/styles/map.css', import.meta.url), 'utf8');
@@ -116,11 +118,8 @@ test.each([
   ['.on', sizes.on.size],
   ['.label', sizes.label.size],
   ['.frame text', sizes.title.size],
-])(
-  'The style sheet sets %s in the size that it was measured with, 12 px or more.',
-  (name, size) => {
-    const rule = css.slice(css.indexOf(`${name} {`)).split('}')[0];
-    expect(rule).toContain(`font-size: ${size}px;`);
-    expect(size).toBeGreaterThanOrEqual(12);
-  },
-);
+])('map.css sets %s in the size that is used for measuring, at least 12 px', (name, size) => {
+  const rule = css.slice(css.indexOf(`${name} {`)).split('}')[0];
+  expect(rule).toContain(`font-size: ${size}px;`);
+  expect(size).toBeGreaterThanOrEqual(12);
+});

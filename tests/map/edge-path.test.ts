@@ -1,19 +1,19 @@
 import {describe, expect, test} from 'vitest';
-import {endAngle, pathThrough} from '../../src/map/edge-path.ts';
+import {formatPath, measureEndAngle} from '../../src/map/edge-path.ts';
 
-describe('the path of an edge', () => {
-  test('is a line where it has no corner.', () => {
+describe('formatPath', () => {
+  test('returns a straight line between two points', () => {
     expect(
-      pathThrough([
+      formatPath([
         {x: 1, y: 2},
         {x: 30, y: 2},
       ]),
     ).toBe('M1 2L30 2');
   });
 
-  test('goes round its corners.', () => {
+  test('rounds corners', () => {
     expect(
-      pathThrough([
+      formatPath([
         {x: 0, y: 0},
         {x: 20, y: 0},
         {x: 20, y: 30},
@@ -21,9 +21,9 @@ describe('the path of an edge', () => {
     ).toBe('M0 0L15 0Q20 0 20 5L20 30');
   });
 
-  test('takes no more for a corner than half of a short side, so that two corners meet.', () => {
+  test('limits the radius to half of a short line', () => {
     expect(
-      pathThrough([
+      formatPath([
         {x: 0, y: 0},
         {x: 20, y: 0},
         {x: 20, y: -4},
@@ -38,6 +38,6 @@ test.each([
   [180, {x: -9, y: 0}],
   [90, {x: 0, y: 9}],
   [-90, {x: 0, y: -9}],
-])('The arrowhead of an edge is turned by %i degrees where it ends at %o.', (angle, end) => {
-  expect(endAngle([{x: 0, y: 0}, end])).toBe(angle);
+])('measureEndAngle returns %i degrees for an end at %o', (angle, end) => {
+  expect(measureEndAngle([{x: 0, y: 0}, end])).toBe(angle);
 });

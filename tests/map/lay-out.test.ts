@@ -1,11 +1,11 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {articleGraph} from '../../src/map/claim-graph.ts';
+import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {layOut} from '../../src/map/lay-out.ts';
 import type {PlacedMap, Rectangle} from '../../src/map/model.ts';
 import {articleWith, claim, sign} from './maps.ts';
 
 const mapOf = (annotations: string, front?: string): Promise<PlacedMap> =>
-  layOut(articleGraph(articleWith(annotations, front)));
+  layOut(buildArticleGraph(articleWith(annotations, front)));
 
 const apart = (a: Rectangle, b: Rectangle): boolean =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
@@ -22,10 +22,10 @@ const boxOf = ({boxes}: PlacedMap, key: string): Rectangle => {
   return found;
 };
 
-/** In ms, for the first layout starts the fonts and the layout kernel. */
-const patience = 60_000;
+/** In ms. The first layout loads the fonts and the layout engine. */
+const timeout = 60_000;
 
-/** Claims that support, rebut and restate each other, round in circles too. */
+/** Claims that support, rebut and restate each other, with cycles. */
 const tangled =
   Array.from({length: 12}, (_, index) =>
     claim(
@@ -50,9 +50,9 @@ describe.each([
   let map: PlacedMap;
   beforeAll(async () => {
     map = await mapOf(annotations);
-  }, patience);
+  }, timeout);
 
-  test('keeps all boxes apart, and on the map.', () => {
+  test('places all boxes on the map, without overlaps', () => {
     const whole = {x: 0, y: 0, width: map.width, height: map.height};
     for (const box of map.boxes) {
       expect(within(box, whole)).toBe(true);
@@ -60,7 +60,7 @@ describe.each([
     }
   });
 
-  test('leads each edge from the side of its one box to the side of its other.', () => {
+  test('draws each edge from the side of one box to the side of the other', () => {
     expect(map.edges.length).toBe(map.graph.edges.length);
     const onBorder = ({x, y}: {x: number; y: number}, box: Rectangle) =>
       (x === box.x || x === box.x + box.width) && y >= box.y && y <= box.y + box.height;
@@ -75,7 +75,7 @@ describe.each([
     }
   });
 
-  test('leaves no label under a box, nor on another label.', () => {
+  test('places no label on a box or on another label', () => {
     const {boxes, edges} = map;
     const labels = edges.map(({label: {x, y, width}}) => ({
       x: x - width / 2,
@@ -89,7 +89,7 @@ describe.each([
     }
   });
 
-  test('writes each label on the line of its edge.', () => {
+  test('places each label on its edge', () => {
     const between = (value: number, a: number, b: number) =>
       value >= Math.min(a, b) - 1 && value <= Math.max(a, b) + 1;
     for (const {points, label} of map.edges) {
@@ -102,16 +102,16 @@ describe.each([
   });
 
   test(
-    'is the same every time.',
+    'is deterministic',
     async () => {
       expect(await mapOf(annotations)).toEqual(map);
     },
-    patience,
+    timeout,
   );
 });
 
 describe('frames', () => {
-  test('hold the claims of their speakers, and nothing else.', async () => {
+  test('contain exactly the claims of their speakers', async () => {
     const map = await mapOf(speakers);
     expect(map.frames.map(({title}) => title.text)).toEqual([
       'The author asserts',
@@ -128,12 +128,12 @@ describe('frames', () => {
     }
   });
 
-  test('are not drawn round all claims of one speaker.', async () => {
+  test('are omitted if there is only one speaker', async () => {
     expect((await mapOf(tangled)).frames).toEqual([]);
   });
 });
 
-test('An edge runs in the direction in which the article is read.', async () => {
+test('edges run in the reading direction of the article', async () => {
   const related = claim(1, 'supports=a2') + claim(2);
   const english = await mapOf(related);
   expect(boxOf(english, 'a1').x).toBeLessThan(boxOf(english, 'a2').x);
@@ -141,14 +141,14 @@ test('An edge runs in the direction in which the article is read.', async () => 
   expect(boxOf(arabic, 'a1').x).toBeGreaterThan(boxOf(arabic, 'a2').x);
 });
 
-test('What is related to nothing comes last.', async () => {
+test('unrelated nodes come last', async () => {
   const map = await mapOf(claim(1) + claim(2, 'supports=a3') + claim(3));
   const last = boxOf(map, 'a1');
   expect(last.y > boxOf(map, 'a2').y || last.x > boxOf(map, 'a3').x).toBe(true);
 });
 
 test(
-  'Two hundred claims can be laid out.',
+  'lays out two hundred claims',
   async () => {
     const map = await mapOf(
       Array.from({length: 200}, (_, index) =>
@@ -158,5 +158,5 @@ test(
     expect(map.boxes).toHaveLength(200);
     expect(map.edges).toHaveLength(400);
   },
-  patience,
+  timeout,
 );

@@ -1,5 +1,5 @@
 /**
- * Articles to map, written as their editors write them.
+ * Articles for the tests of maps, in the syntax of editors.
  */
 import type {Article} from '../../src/edition/model.ts';
 import {compileGood} from '../edition/content.ts';
@@ -25,7 +25,7 @@ const otherFramework = framework
   .replace('A warning was given', 'Somebody begins')
   .replace('Nobody is charged', 'All go on');
 
-/** An article of the words `w0 w1 w2 …`, with the annotations given. */
+/** Compile an article with the words `w0 w1 w2 …` and the given annotations. */
 export function articleWith(annotations: string, front = 'title: A title'): Article {
   const words = Array.from({length: 400}, (_, index) => `w${index}`).join(' ');
   const [article] = compileGood({
@@ -40,7 +40,7 @@ export function articleWith(annotations: string, front = 'title: A title'): Arti
   return article;
 }
 
-/** The n-th annotation, of the n-th word: `kind(3, 'attributes')`. */
+/** Create a function that writes the n-th annotation, of the n-th word: `kind(3, 'attributes')`. */
 const annotation =
   (kind: string) =>
   (index: number, attributes = '', gist = `Gist ${index}`): string =>

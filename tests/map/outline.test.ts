@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {articleGraph} from '../../src/map/claim-graph.ts';
-import {outlineOf} from '../../src/map/outline.ts';
+import {buildArticleGraph} from '../../src/map/claim-graph.ts';
+import {buildOutline} from '../../src/map/outline.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
-const outline = outlineOf(
-  articleGraph(
+const outline = buildOutline(
+  buildArticleGraph(
     articleWith(
       claim(1, 'supports="a2 a3"') +
         claim(2, 'by=haddad restates=a1') +
@@ -15,8 +15,8 @@ const outline = outlineOf(
   ),
 );
 
-describe('the outline of a map', () => {
-  test('has a part for each speaker, then one for each other kind, and every node in one.', () => {
+describe('buildOutline', () => {
+  test('has a part for each speaker and each other kind, with every node in exactly one part', () => {
     expect(
       outline.map(({title, actor, items}) => [title, actor, items.map(({node}) => node.key)]),
     ).toEqual([
@@ -27,8 +27,8 @@ describe('the outline of a map', () => {
     ]);
   });
 
-  test('lists the signs of each framework by itself, in the order of their numbers.', () => {
-    const graph = articleGraph(
+  test('lists the signs of each framework separately, in the order of their numbers', () => {
+    const graph = buildArticleGraph(
       articleWith(
         claim(1, 'evidence-for="neglect/1 blame/1"') +
           sign(2, 'sign=neglect/2 elaborates=a1') +
@@ -36,7 +36,7 @@ describe('the outline of a map', () => {
       ),
     );
     expect(
-      outlineOf(graph).map(({title, items}) => [
+      buildOutline(graph).map(({title, items}) => [
         title,
         ...items.map(({node: {numeral, gist}}) => `${numeral} ${gist}`),
       ]),
@@ -47,7 +47,7 @@ describe('the outline of a map', () => {
     ]);
   });
 
-  test('tells each relation from both of its ends, those stated first.', () => {
+  test('lists each relation at both of its ends, stated relations first', () => {
     const relations = outline
       .flatMap(({items}) => items)
       .map(({node, relations}) => [

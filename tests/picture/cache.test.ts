@@ -14,7 +14,7 @@ import {openCache} from '../../src/picture/cache.ts';
 const folder = () => join(mkdtempSync(join(tmpdir(), 'gloss-pictures-')), 'pictures');
 const days = (count: number) => count * 24 * 60 * 60 * 1000;
 
-/** Counts how often a picture is made. */
+/** Create a `make` function that counts its calls. */
 function maker(text = 'a picture') {
   const made = {count: 0};
   const make = async () => {
@@ -26,7 +26,7 @@ function maker(text = 'a picture') {
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 const onlyFile = (path: string) => join(path, readdirSync(path)[0] ?? '');
 
-test('A picture is made once, also for the next build.', async () => {
+test('makes a picture once, also for the next build', async () => {
   const path = folder();
   const {made, make} = maker();
   expect(textOf(await openCache(path).get('key', make))).toBe('a picture');
@@ -34,7 +34,7 @@ test('A picture is made once, also for the next build.', async () => {
   expect(made.count).toBe(1);
 });
 
-test('Another key is another picture.', async () => {
+test('makes another picture for another key', async () => {
   const cache = openCache(folder());
   await cache.get('key', maker('one').make);
   expect(textOf(await cache.get('other key', maker('two').make))).toBe('two');
@@ -52,7 +52,7 @@ test.each([
       writeFileSync(path, bytes);
     },
   ],
-])('An entry that is %s is made anew, and kept.', async (_, damage) => {
+])('makes and caches a picture again if its entry is %s', async (_, damage) => {
   const path = folder();
   const {made, make} = maker();
   const cache = openCache(path);
@@ -63,13 +63,13 @@ test.each([
   expect(made.count).toBe(2);
 });
 
-test('Nothing but the entry is left in the folder.', async () => {
+test('leaves only the entry in the folder', async () => {
   const path = folder();
   await openCache(path).get('key', maker().make);
   expect(readdirSync(path)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
 });
 
-test('What no build asks for is removed in the end; what is asked for is kept.', async () => {
+test('removes entries that were not used for 60 days', async () => {
   const path = folder();
   const now = Date.now();
   const first = openCache(path, now);
@@ -86,13 +86,13 @@ test('What no build asks for is removed in the end; what is asked for is kept.',
   expect(statSync(onlyFile(path)).mtimeMs).toBeCloseTo(now + days(100), -4);
 });
 
-test('Without a folder to write to, pictures are made all the same.', async () => {
+test('makes pictures without a writable folder', async () => {
   const path = folder();
-  writeFileSync(path, 'a file, no folder');
+  writeFileSync(path, 'a file, not a folder');
   expect(textOf(await openCache(path).get('key', maker().make))).toBe('a picture');
 });
 
-test('A failure to make a picture is not hidden, and nothing is kept.', async () => {
+test('rejects if a picture cannot be made, and caches nothing', async () => {
   const path = folder();
   const fail = async () => {
     throw new Error('no picture');

@@ -77,13 +77,13 @@ const passage = (id: string, article = harbour) => {
 };
 const linesOf = ({lines}: PictureContent) => lines.map(({text}) => text.replaceAll('\u00A0', ' '));
 
-describe('the picture of a passage', () => {
-  it('has its words with its mark, kind, numeral and status, and the title of the article', () => {
+describe('passagePicture', () => {
+  it('has the marked quote, kind, numeral and status, and the title of the article', () => {
     expect(passage('rebuilt')).toMatchObject({
       kicker: 'Claim',
       numeral: {text: '1'},
       kind: 'claim',
-      status: {label: 'contested', weighty: true},
+      status: {label: 'contested', isDisputed: true},
       edition: {text: 'The harbour', lang: 'en', dir: 'ltr'},
     });
     expect(passage('rebuilt').main[0]).toEqual({
@@ -92,7 +92,7 @@ describe('the picture of a passage', () => {
     });
   });
 
-  it('says who says it, and of whom', () => {
+  it('names the speaker and the subjects', () => {
     expect(linesOf(passage('rebuilt'))).toEqual([
       'Omar Haddad, on Omar Haddad and Maria Lindqvist',
     ]);
@@ -103,16 +103,16 @@ describe('the picture of a passage', () => {
     expect(passage('gone').main[0]?.words.text).toBe('The ice house […] the smoke house');
   });
 
-  it('leaves a gap where the editor left one', () => {
+  it('keeps the gaps of the editor', () => {
     expect(passage('gap').main[0]?.words.text).toBe('The town […] the wall.');
   });
 
-  it('tells a gloss with its gist, and a sign with its framework', () => {
+  it('adds the gist of a gloss and the framework of a sign', () => {
     expect(linesOf(passage('old'))).toEqual(['Old: of 1931', 'Ada Example']);
     expect(linesOf(passage('warning'))).toEqual(['Sign II of “Neglect”', 'Ada Example']);
   });
 
-  it('has something to fall back on', () => {
+  it('has fallbacks for the main text', () => {
     expect(passage('gone').main.map(({words, mark}) => [words.text, mark !== undefined])).toEqual([
       ['The ice house […] the smoke house', true],
       ['Both are gone', false],
@@ -120,7 +120,7 @@ describe('the picture of a passage', () => {
     ]);
   });
 
-  it('is in the language of the article, and names nobody who is not known', () => {
+  it('is in the language of the article, and omits an unknown author', () => {
     expect(passage('jidar', mina).main[0]?.words).toMatchObject({lang: 'ar', dir: 'rtl'});
     expect(linesOf(passage('jidar', mina))).toEqual([]);
   });
@@ -132,8 +132,8 @@ describe('the picture of a passage', () => {
   });
 });
 
-describe('the picture of an article', () => {
-  it('has its title, author, publisher and date, and what is annotated', () => {
+describe('articlePicture', () => {
+  it('has title, author, publisher, date and the numbers of annotations', () => {
     const picture = articlePicture(harbour);
     expect(picture.main[0]?.words.text).toBe('The harbour');
     expect(linesOf(picture)).toEqual(['Ada Example', 'The Gazette', 'November 2021 (inferred)']);
@@ -147,7 +147,7 @@ describe('the picture of an article', () => {
     );
   });
 
-  it('needs no more than the title', () => {
+  it('requires only a title', () => {
     expect(articlePicture(letter)).toMatchObject({
       kicker: 'Article',
       counts: [],
@@ -157,7 +157,7 @@ describe('the picture of an article', () => {
   });
 });
 
-test('The picture of an actor has the name, the role and the years.', () => {
+test('actorPicture has name, role, years and mentions', () => {
   const [haddad, lindqvist] = edition.actors;
   expect(haddad && linesOf(actorPicture(haddad))).toEqual([
     'Harbour master',
@@ -168,7 +168,7 @@ test('The picture of an actor has the name, the role and the years.', () => {
   expect(lindqvist && actorPicture(lindqvist).alt).toBe('Maria Lindqvist, born 1961.');
 });
 
-test('The picture of a framework has its title, its signs and its source.', () => {
+test('frameworkPicture has title, signs and citation', () => {
   const [neglect] = edition.frameworks;
   const picture = neglect && frameworkPicture(neglect);
   expect(picture?.list.map(({numeral, words}) => `${numeral} ${words.text}`)).toEqual([
@@ -179,7 +179,7 @@ test('The picture of a framework has its title, its signs and its source.', () =
   expect(picture?.alt).toBe('Neglect. I: Nobody asks. II: A warning. After A. Example, 1999.');
 });
 
-test('The picture of the site tells what it holds, and nothing of what it does not.', () => {
+test('sitePicture lists what the edition contains, and omits zero counts', () => {
   expect(linesOf(sitePicture(edition))).toEqual(['3 articles, 2 actors, 1 framework']);
   expect(
     linesOf(sitePicture({articles: [letter], actors: [], frameworks: [], recorded: []})),

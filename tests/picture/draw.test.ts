@@ -13,8 +13,8 @@ import {
   passagePicture,
   sitePicture,
 } from '../../src/picture/contents.ts';
-import {drawPicture, leftOutOf, pictureKey} from '../../src/picture/draw.ts';
-import {drawable} from '../../src/picture/drawable.ts';
+import {drawPicture, findOmittedText, pictureKey} from '../../src/picture/draw.ts';
+import {omitUndrawable} from '../../src/picture/drawable.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {respondWithPicture} from '../../src/picture/respond.ts';
 import {pictureSize, pictureTree} from '../../src/picture/template.ts';
@@ -56,8 +56,8 @@ const extreme = [
   }),
 ];
 
-describe('a picture', () => {
-  it('is a PNG image of 1200 × 630 pixels, and small', async () => {
+describe('drawPicture', () => {
+  it('returns a small PNG image of 1200 × 630 pixels', async () => {
     const picture = await drawPicture(passage(long), emptyCache());
     const {format, width, height, hasAlpha} = await sharp(picture).metadata();
     expect({format, width, height, hasAlpha}).toEqual({
@@ -69,7 +69,7 @@ describe('a picture', () => {
     expect(picture.length).toBeLessThan(60_000);
   });
 
-  it('has the same bytes each time it is made', async () => {
+  it('is deterministic', async () => {
     const [one, two] = [
       await drawPicture(passage('One two three'), emptyCache()),
       await drawPicture(passage('One two three'), emptyCache()),
@@ -77,7 +77,7 @@ describe('a picture', () => {
     expect(Buffer.compare(one, two)).toBe(0);
   });
 
-  it('shows the fill of a disputed claim, and none of another', async () => {
+  it('fills the mark of disputed claims only', async () => {
     const filled = async (status: Status) => {
       const content = passage('', {main: [{words: words('Quote'), mark: {kind: 'claim', status}}]});
       const {data} = await sharp(await drawPicture(content, emptyCache()))
@@ -89,7 +89,7 @@ describe('a picture', () => {
     expect(await filled('supported')).toBe(false);
   });
 
-  it('is kept by what it shows, not by what is left out', async () => {
+  it('uses a cache key that depends only on the visible content', async () => {
     const keys: string[] = [];
     const cache = {
       get: async (key: string) => {
@@ -130,10 +130,10 @@ describe('a picture', () => {
   });
 });
 
-describe('the response', () => {
+describe('respondWithPicture', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  it('tells what has no glyph in one message, asks nobody for it, and has a picture', async () => {
+  it('reports missing glyphs in one message, fetches nothing, and returns a picture', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
     const content = passage('', {
@@ -148,19 +148,19 @@ describe('the response', () => {
     expect((await sharp(await response.arrayBuffer()).metadata()).width).toBe(1200);
   });
 
-  it('tells nothing where all is drawn', async () => {
+  it('reports nothing if all text is drawn', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await respondWithPicture(passage('A quote'), '/a/preview.png');
     expect(warn).not.toHaveBeenCalled();
   });
 });
 
-test('The fonts of the site draw everything of its content.', () => {
+test('the site fonts can draw all content of the site', () => {
   expect(real.length).toBeGreaterThan(30);
-  expect(real.flatMap(leftOutOf)).toEqual([]);
+  expect(real.flatMap(findOmittedText)).toEqual([]);
 });
 
-/** Whether a pixel has a colour, as near as a palette has it. */
+/** Whether any pixel has a colour, within the precision of a palette. */
 function nearly(pixels: Buffer, color: readonly number[]): boolean {
   for (let at = 0; at < pixels.length; at += 3) {
     if (color.every((part, index) => Math.abs((pixels[at + index] ?? 0) - part) < 4)) return true;
@@ -176,10 +176,10 @@ interface Box {
   bottom: number;
 }
 
-/** Where satori puts each line of text. */
+/** Return the position of each line of text as laid out by satori. */
 async function boxesOf(content: PictureContent): Promise<Box[]> {
   const {files, stacks, characters} = loadFonts();
-  const {content: drawn} = drawable(content, characters);
+  const {content: drawn} = omitUndrawable(content, characters);
   const boxes: Box[] = [];
   await satori(await pictureTree(drawn, stacks, measureWidths), {
     ...pictureSize,
@@ -193,11 +193,11 @@ async function boxesOf(content: PictureContent): Promise<Box[]> {
 }
 
 test.each([
-  ['of the content of the site', real],
-  ['of several scripts', picturesOf('tests/fixtures/sites/several')],
-  ['of texts that are too long', extreme],
+  ['the content of the site', real],
+  ['several scripts', picturesOf('tests/fixtures/sites/several')],
+  ['texts that are too long', extreme],
 ])(
-  'On the pictures %s no line leaves the margins, and none touches another.',
+  'keeps all lines within the margins and apart from each other, for %s',
   async (_, contents) => {
     for (const content of contents) {
       const boxes = await boxesOf(content);

@@ -1,30 +1,30 @@
 import {describe, expect, it} from 'vitest';
-import {drawable} from '../../src/picture/drawable.ts';
-import {tellLeftOut} from '../../src/picture/report-missing-glyphs.ts';
+import {omitUndrawable} from '../../src/picture/drawable.ts';
+import {reportMissingGlyphs} from '../../src/picture/report-missing-glyphs.ts';
 import {passage, words} from './pictures.ts';
 
 const latin = [new Set(Array.from({length: 0x250}, (_, code) => code))];
 const arabic = words('المدينة', 'ar', 'rtl');
 
-describe('what can be drawn', () => {
-  it('is all, as a rule', () => {
+describe('omitUndrawable', () => {
+  it('returns the content unchanged if the fonts can draw it', () => {
     const content = passage('A quote', {lines: [words('Said by')], edition: words('A title')});
-    expect(drawable(content, latin)).toEqual({content, leftOut: []});
+    expect(omitUndrawable(content, latin)).toEqual({content, omitted: []});
   });
 
-  it('has the first main text that the fonts can draw, and tells those before it', () => {
+  it('selects the first main text that the fonts can draw, and reports those before it', () => {
     const content = passage('', {main: [{words: arabic}, {words: words('A passage')}]});
-    const {content: drawn, leftOut} = drawable(content, latin);
+    const {content: drawn, omitted} = omitUndrawable(content, latin);
     expect(drawn.main).toEqual([{words: words('A passage')}]);
-    expect(leftOut).toEqual([{text: 'المدينة', characters: ['ا', 'ل', 'م', 'د', 'ي', 'ن', 'ة']}]);
+    expect(omitted).toEqual([{text: 'المدينة', characters: ['ا', 'ل', 'م', 'د', 'ي', 'ن', 'ة']}]);
   });
 
-  it('does not look beyond that', () => {
+  it('does not report main texts after it', () => {
     const content = passage('', {main: [{words: words('A quote')}, {words: arabic}]});
-    expect(drawable(content, latin).leftOut).toEqual([]);
+    expect(omitUndrawable(content, latin).omitted).toEqual([]);
   });
 
-  it('leaves out a line, an item, a count and an edition without glyphs, and keeps the others', () => {
+  it('omits lines, items, counts and an edition without glyphs', () => {
     const kept = words('kept');
     const content = passage('A quote', {
       lines: [arabic, kept],
@@ -32,36 +32,39 @@ describe('what can be drawn', () => {
       counts: [{words: arabic}, {words: kept}],
       edition: arabic,
     });
-    const {content: drawn, leftOut} = drawable(content, latin);
+    const {content: drawn, omitted} = omitUndrawable(content, latin);
     expect(drawn).toMatchObject({lines: [kept], list: [], counts: [{words: kept}]});
     expect(drawn.edition).toBeUndefined();
-    // Each text is told once, however often it stands there.
-    expect(leftOut).toHaveLength(1);
+    // A text is reported once, however often it occurs.
+    expect(omitted).toHaveLength(1);
   });
 
-  it('says nothing twice: a gist that takes the place of the quote is no line too', () => {
+  it('omits a gist from the lines if it replaces the quote', () => {
     const content = passage('', {
       main: [{words: arabic}, {words: words('The gist')}],
       lines: [words('The gist'), words('Said by')],
     });
-    expect(drawable(content, latin).content.lines).toEqual([words('Said by')]);
+    expect(omitUndrawable(content, latin).content.lines).toEqual([words('Said by')]);
   });
 
-  it('has no numeral that has no glyph', () => {
-    const {content: drawn, leftOut} = drawable(passage('Quote', {numeral: words('‡')}), latin);
+  it('omits a numeral without a glyph', () => {
+    const {content: drawn, omitted} = omitUndrawable(
+      passage('Quote', {numeral: words('‡')}),
+      latin,
+    );
     expect(drawn.numeral).toBeUndefined();
-    expect(leftOut).toEqual([{text: '‡', characters: ['‡']}]);
+    expect(omitted).toEqual([{text: '‡', characters: ['‡']}]);
   });
 
-  it('has no empty text', () => {
+  it('omits empty text', () => {
     const content = passage('', {main: [{words: words(' ')}, {words: words('A passage')}]});
-    expect(drawable(content, latin).content.main).toEqual([{words: words('A passage')}]);
+    expect(omitUndrawable(content, latin).content.main).toEqual([{words: words('A passage')}]);
   });
 });
 
-describe('telling what is left out', () => {
+describe('reportMissingGlyphs', () => {
   it('names the picture, the script, the characters, the text and the fix', () => {
-    expect(tellLeftOut('/a/b/preview.png', [{text: 'باب', characters: ['ب', 'ا']}])).toBe(
+    expect(reportMissingGlyphs('/a/b/preview.png', [{text: 'باب', characters: ['ب', 'ا']}])).toBe(
       [
         '/a/b/preview.png  The preview picture omits a text that no font can draw.',
         '    missing:  Arabic ب ا in “باب”',
@@ -70,18 +73,18 @@ describe('telling what is left out', () => {
     );
   });
 
-  it('gives the code points of what is of no script', () => {
-    const leftOut = [{text: 'a 😀', characters: ['😀']}];
-    expect(tellLeftOut('/', leftOut)).toContain('missing:  😀 (U+1F600) in “a 😀”');
+  it('adds the code points of characters without a script', () => {
+    const omitted = [{text: 'a 😀', characters: ['😀']}];
+    expect(reportMissingGlyphs('/', omitted)).toContain('missing:  😀 (U+1F600) in “a 😀”');
   });
 
-  it('tells each text, and not too many characters', () => {
-    const told = tellLeftOut('/', [
+  it('reports every text, and at most 12 characters of it', () => {
+    const report = reportMissingGlyphs('/', [
       {text: 'one', characters: ['京']},
       {text: 'two', characters: [...'абвгдежзиклмноп']},
     ]);
-    expect(told).toContain('omits 2 texts');
-    expect(told).toContain('Han 京 in “one”');
-    expect(told).toContain('Cyrillic а б в г д е ж з и к л м and 3 more in “two”');
+    expect(report).toContain('omits 2 texts');
+    expect(report).toContain('Han 京 in “one”');
+    expect(report).toContain('Cyrillic а б в г д е ж з и к л м and 3 more in “two”');
   });
 });

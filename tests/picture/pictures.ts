@@ -1,7 +1,6 @@
 /**
- * What the tests of pictures share.
+ * Contents and fonts that the tests of pictures share.
  */
-
 import type {PictureContent, Words} from '../../src/picture/model.ts';
 import type {Measure} from '../../src/typeset/measure.ts';
 
@@ -11,7 +10,7 @@ export const words = (text: string, lang = 'en', dir: 'ltr' | 'rtl' = 'ltr'): Wo
   dir,
 });
 
-/** A passage that says nothing but its quote. */
+/** The contents of a passage with only a quote. */
 export const passage = (quote: string, more: Partial<PictureContent> = {}): PictureContent => ({
   kicker: 'Claim',
   numeral: words('1'),
@@ -24,7 +23,7 @@ export const passage = (quote: string, more: Partial<PictureContent> = {}): Pict
   ...more,
 });
 
-/** Every character is half as wide as it is high, so that no test needs a font. */
+/** Measures every character as 0.5 em, so that tests need no fonts. */
 export const halfWide: Measure = async (texts) => texts.map((text) => [...text].length / 2);
 
 /** A hundred words. */

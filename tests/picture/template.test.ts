@@ -7,12 +7,12 @@ import {halfWide, long, passage, words} from './pictures.ts';
 const stacks = {serif: 'serif', sans: 'sans'};
 const draw = (content: PictureContent) => pictureTree(content, stacks, halfWide);
 
-/** The elements that hold text. */
+/** Find the elements that contain text. */
 function textsIn({props}: Element): {text: string; style: Element['props']['style']}[] {
   const {children, style} = props;
   return typeof children === 'string' ? [{text: children, style}] : children.flatMap(textsIn);
 }
-/** The lines that have the largest type. */
+/** Return the lines of the main text, which has the fill of a contested claim. */
 const mainLines = async (content: PictureContent) => {
   const texts = textsIn(await draw(content)).filter(({style}) => style['background'] === '#fff0b8');
   return {
@@ -24,7 +24,7 @@ const mainLines = async (content: PictureContent) => {
 const first = (count: number) => long.split(' ').slice(0, count).join(' ');
 
 const everything = passage(first(12), {
-  status: {label: 'contested', weighty: true},
+  status: {label: 'contested', isDisputed: true},
   lines: [words('Said by somebody'), words(first(40))],
   edition: words('A title'),
 });
@@ -39,7 +39,7 @@ const list = passage('Signs', {
 });
 
 describe('the main text', () => {
-  it('is set large where it is short, and smaller where it is longer', async () => {
+  it('is smaller the longer it is', async () => {
     const sizes = [];
     for (const count of [1, 4, 10, 20, 40]) {
       sizes.push((await mainLines(passage(first(count)))).size);
@@ -48,23 +48,23 @@ describe('the main text', () => {
     expect(sizes[0]).toBe(96);
   });
 
-  it('stands in what a square in the middle holds, if it is not long', async () => {
+  it('fits into a centred square unless it is long', async () => {
     const {lines, size} = await mainLines(passage(first(8)));
     for (const line of lines) expect((line.length / 2) * size).toBeLessThanOrEqual(600);
   });
 
-  it('is wider than that rather than small', async () => {
+  it('is wider than the square rather than small', async () => {
     const {lines, size} = await mainLines(passage(first(35)));
     expect(Math.max(...lines.map((line) => (line.length / 2) * size))).toBeGreaterThan(600);
   });
 
-  it('is cut at a word in the end, at a size that can still be read', async () => {
+  it('is truncated at a word, at a legible size', async () => {
     const {lines, size} = await mainLines(passage(long));
     expect(size).toBe(34);
     expect(lines.at(-1)).toMatch(/word\d+…$/);
   });
 
-  it('has its lines in its own direction', async () => {
+  it('has the direction of its language', async () => {
     const content = passage('', {
       main: [{words: words('الجدار', 'ar', 'rtl'), mark: {kind: 'claim', status: 'contested'}}],
     });
@@ -72,19 +72,19 @@ describe('the main text', () => {
   });
 });
 
-test('Kind, numeral, status, lines, edition and site stand on the picture.', async () => {
+test('a picture contains kind, numeral, status, lines, edition and site name', async () => {
   const texts = textsIn(await draw(everything)).map(({text}) => text);
   expect(texts).toEqual(
     expect.arrayContaining(['Claim 1', 'contested', 'Said by somebody', 'A title', 'Gloss']),
   );
 });
 
-test('A numeral without a glyph leaves the kind alone.', async () => {
+test('the kicker is the kind alone if the numeral has no glyph', async () => {
   const texts = textsIn(await draw({...everything, numeral: undefined})).map(({text}) => text);
   expect(texts).toContain('Claim');
 });
 
-test('A list that is too long tells how many are left out.', async () => {
+test('a list that is too long ends with the number of omitted items', async () => {
   const texts = textsIn(await draw(list)).map(({text}) => text);
   const shown = texts.filter((text) => text.startsWith('Sign number')).length;
   expect(shown).toBeGreaterThan(2);

@@ -1,17 +1,17 @@
 import {expect, test} from 'vitest';
-import {textPieces} from '../../src/search/article-text.ts';
+import {splitArticleText} from '../../src/search/article-text.ts';
 import {compileGood} from '../edition/content.ts';
 import {articleOf, first, several} from '../export/site.ts';
 
-/** The pieces of an article of this text. */
+/** Split an article with this text. */
 function piecesOf(text: string): [string | undefined, string][] {
   const {articles} = compileGood({
     'articles/a/article.md': `---\ntitle: A title\n---\n\n${text}\n`,
   });
-  return articles.flatMap(textPieces).map(({id, text}) => [id, text]);
+  return articles.flatMap(splitArticleText).map(({id, text}) => [id, text]);
 }
 
-test('Each paragraph and each item of a list is a piece.', () => {
+test('returns a piece for each paragraph and list item', () => {
   expect(piecesOf('One.\n\n- two\n  - three\n- four\n\n> Five.')).toEqual([
     ['p1', 'One.'],
     ['p2', 'two'],
@@ -21,40 +21,40 @@ test('Each paragraph and each item of a list is a piece.', () => {
   ]);
 });
 
-test('A heading goes with what follows it, and the last with what stands before.', () => {
+test('joins a heading to the next piece, and the last heading to the previous piece', () => {
   expect(piecesOf('## One\n\nTwo.\n\n## Three\n\n### Four\n\nFive.\n\n## Six')).toEqual([
     ['p1', 'One · Two.'],
     ['p2', 'Three · Four · Five. · Six'],
   ]);
 });
 
-test('A table and code go with what stands before them, or else with what follows.', () => {
+test('joins tables and code to the previous piece, or else to the next', () => {
   expect(piecesOf('```\nzero\n```\n\nOne.\n\n| a | b |\n| - | - |\n| c | d |')).toEqual([
     ['p1', 'zero · One. · a · b · c · d'],
   ]);
 });
 
-test('A line that is broken goes on.', () => {
+test('replaces a hard line break by a space', () => {
   expect(piecesOf('One\\\ntwo.')).toEqual([['p1', 'One two.']]);
 });
 
-test('A footnote has its own place.', () => {
+test('returns a piece for each footnote', () => {
   expect(piecesOf('One.[^a]\n\n[^a]: Two.')).toEqual([
     ['p1', 'One.'],
     ['user-content-fn-a', 'Two.'],
   ]);
 });
 
-test('An article without a paragraph has its text too.', () => {
+test('returns a piece without id if the article has no paragraph', () => {
   expect(piecesOf('## One')).toEqual([[undefined, 'One']]);
 });
 
 test.each([
   ['the first edition', first],
   ['several articles', several],
-])('Every line of the text is in exactly one piece (%s).', (_, {articles}) => {
+])('has every line of the text in exactly one piece (%s)', (_, {articles}) => {
   for (const article of articles) {
-    const lines = textPieces(article).flatMap((piece) => piece.text.split(' · '));
+    const lines = splitArticleText(article).flatMap((piece) => piece.text.split(' · '));
     const expected = article.text
       .split('\n')
       .map((line) => line.trim())
@@ -63,8 +63,8 @@ test.each([
   }
 });
 
-test('The pieces stand in the order of the text.', () => {
-  const ids = textPieces(articleOf(several, 'harbour')).map(({id}) => id);
+test('returns the pieces in text order', () => {
+  const ids = splitArticleText(articleOf(several, 'harbour')).map(({id}) => id);
   expect(ids).toEqual([
     ...Array.from({length: 14}, (_, index) => `p${index + 1}`),
     'user-content-fn-wall',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {excerpt, type Piece, partByWords, readFragment} from '../../src/search/found.ts';
+import {createExcerpt, type Piece, readFragment, splitByWords} from '../../src/search/found.ts';
 
-const told = (pieces: readonly Piece[]): string =>
-  pieces.map(({text, found}) => (found ? `[${text}]` : text)).join('');
+const format = (pieces: readonly Piece[]): string =>
+  pieces.map(({text, isMatch}) => (isMatch ? `[${text}]` : text)).join('');
 
-describe('a fragment', () => {
-  test('is read as the texts of its record, and the words that were found.', () => {
+describe('readFragment', () => {
+  test('returns the fields of the record and the found words', () => {
     expect(
       readFragment(
         {
@@ -24,7 +24,7 @@ describe('a fragment', () => {
     });
   });
 
-  test('has its signs back that Pagefind escapes.', () => {
+  test('unescapes the characters that Pagefind escapes', () => {
     const {fields, words} = readFragment(
       {url: '/', raw_content: 'a &lt;b&gt; &amp; c', locations: [1]},
       'en',
@@ -34,7 +34,7 @@ describe('a fragment', () => {
     expect(words).toEqual(['b']);
   });
 
-  test('of an unspaced language is told by the words of the index, and by those of the query.', () => {
+  test('returns the words of index and query in an unspaced language', () => {
     const {fields, words} = readFragment(
       {
         url: '/',
@@ -46,91 +46,95 @@ describe('a fragment', () => {
     );
     expect(fields).toEqual(['哈萨克斯坦的', '危机']);
     expect(words).toEqual(['克斯坦', '危机', '哈萨克斯坦']);
-    expect(told(partByWords('哈萨克斯坦的危机', words, 'zh'))).toBe('[哈萨克斯坦]的[危机]');
+    expect(format(splitByWords('哈萨克斯坦的危机', words, 'zh'))).toBe('[哈萨克斯坦]的[危机]');
   });
 
-  test('with a place that it does not have names no word.', () => {
+  test('skips locations beyond the text', () => {
     expect(readFragment({url: '/', raw_content: 'a', locations: [7]}, 'en', 'a').words).toEqual([]);
   });
 });
 
-describe('words that were found', () => {
+describe('splitByWords', () => {
   test.each([
     [
-      'stand out wherever they stand',
+      'matches every occurrence',
       'crisis, a crisis; “crisis”',
       ['crisis'],
       '[crisis], a [crisis]; “[crisis]”',
     ],
     [
-      'are whole words',
+      'matches whole words only',
       'crisis, pre-crisis, crisises, anticrisis',
       ['crisis'],
       '[crisis], pre-[crisis], crisises, anticrisis',
     ],
-    ['are whole words in every script', 'вопрос вопроса', ['вопрос'], '[вопрос] вопроса'],
-    ['keep their case', 'Crisis crisis', ['Crisis'], '[Crisis] crisis'],
-    ['may hold signs of regular expressions', 'a+b (a.b) aab', ['a+b', 'a.b'], '[a+b] ([a.b]) aab'],
-    ['are taken at their longest', 'one-two one', ['one', 'one-two'], '[one-two] [one]'],
-    ['may be none', 'one two', [], 'one two'],
-  ])('%s.', (_, text, words, expected) => {
-    expect(told(partByWords(text, words, 'en'))).toBe(expected);
+    ['matches whole words in other scripts', 'вопрос вопроса', ['вопрос'], '[вопрос] вопроса'],
+    ['is case-sensitive', 'Crisis crisis', ['Crisis'], '[Crisis] crisis'],
+    ['escapes regular expression syntax', 'a+b (a.b) aab', ['a+b', 'a.b'], '[a+b] ([a.b]) aab'],
+    ['prefers the longest word', 'one-two one', ['one', 'one-two'], '[one-two] [one]'],
+    ['returns the text without words', 'one two', [], 'one two'],
+  ])('%s', (_, text, words, expected) => {
+    expect(format(splitByWords(text, words, 'en'))).toBe(expected);
   });
 
-  test('part a text into nothing but itself.', () => {
+  test('preserves the text', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({minLength: 1})), (text, words) => {
-        const pieces = partByWords(text, words, 'en');
+        const pieces = splitByWords(text, words, 'en');
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
       }),
     );
   });
 });
 
-describe('an excerpt', () => {
+describe('createExcerpt', () => {
   const long = (words: string[]) =>
-    partByWords(`${'before '.repeat(40)}HERE ${'after '.repeat(40)}`.trim(), words, 'en');
+    splitByWords(`${'before '.repeat(40)}HERE ${'after '.repeat(40)}`.trim(), words, 'en');
 
-  test('of a short text is the text.', () => {
-    expect(told(excerpt(partByWords('one two', ['two'], 'en'), 100, 'en'))).toBe('one [two]');
+  test('returns a short text unchanged', () => {
+    expect(format(createExcerpt(splitByWords('one two', ['two'], 'en'), 100, 'en'))).toBe(
+      'one [two]',
+    );
   });
 
-  test('holds the first word that was found, with what stands around it, and says that it is one.', () => {
-    const shown = told(excerpt(long(['HERE']), 60, 'en'));
+  test('contains the first found word with its context, between ellipses', () => {
+    const shown = format(createExcerpt(long(['HERE']), 60, 'en'));
     expect(shown).toMatch(/^…(before )+\[HERE\] (after ?)+…$/);
     expect(shown.length).toBeLessThan(80);
   });
 
-  test('of a text without such a word is its beginning.', () => {
-    expect(told(excerpt(long([]), 60, 'en'))).toMatch(/^before before [^…]*…$/);
+  test('returns the beginning of a text without a found word', () => {
+    expect(format(createExcerpt(long([]), 60, 'en'))).toMatch(/^before before [^…]*…$/);
   });
 
-  test('ends with a word, not with the sign after it.', () => {
-    const pieces = partByWords(`${'one, '.repeat(40)}end`, [], 'en');
-    expect(told(excerpt(pieces, 59, 'en'))).toMatch(/^one, .*one…$/);
+  test('ends with a word, without the punctuation after it', () => {
+    const pieces = splitByWords(`${'one, '.repeat(40)}end`, [], 'en');
+    expect(format(createExcerpt(pieces, 59, 'en'))).toMatch(/^one, .*one…$/);
   });
 
-  test('near the end of a text is as long as elsewhere.', () => {
-    const pieces = partByWords(`${'before '.repeat(40)}HERE`, ['HERE'], 'en');
-    const shown = told(excerpt(pieces, 60, 'en'));
+  test('is not shorter near the end of a text', () => {
+    const pieces = splitByWords(`${'before '.repeat(40)}HERE`, ['HERE'], 'en');
+    const shown = format(createExcerpt(pieces, 60, 'en'));
     expect(shown).toMatch(/^…before .* \[HERE\]$/);
     expect(shown.length).toBeGreaterThan(55);
   });
 
-  test('of one endless word cuts it inside, unless it was found.', () => {
+  test('cuts a single long word, unless it was found', () => {
     const word = 'a'.repeat(500);
-    expect(told(excerpt(partByWords(word, [], 'en'), 60, 'en'))).toBe(`${word.slice(0, 60)}…`);
-    expect(told(excerpt(partByWords(word, [word], 'en'), 60, 'en'))).toBe(`[${word}]`);
+    expect(format(createExcerpt(splitByWords(word, [], 'en'), 60, 'en'))).toBe(
+      `${word.slice(0, 60)}…`,
+    );
+    expect(format(createExcerpt(splitByWords(word, [word], 'en'), 60, 'en'))).toBe(`[${word}]`);
   });
 
-  test('cuts no word, whatever the text.', () => {
+  test('cuts no words', () => {
     fc.assert(
       fc.property(
         fc.array(fc.stringMatching(/^[a-z]{1,12}$/), {minLength: 1}),
         fc.nat(80),
         (words, length) => {
           const text = words.join(' ');
-          const shown = excerpt(partByWords(text, words.slice(-1), 'en'), length + 20, 'en')
+          const shown = createExcerpt(splitByWords(text, words.slice(-1), 'en'), length + 20, 'en')
             .map((piece) => piece.text)
             .join('')
             .replaceAll('…', '');

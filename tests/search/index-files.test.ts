@@ -1,5 +1,5 @@
 /**
- * The indexes as Pagefind makes them, searched as the page searches them.
+ * Builds indexes with Pagefind, and searches them as the page does.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {mkdtemp} from 'node:fs/promises';
@@ -8,12 +8,12 @@ import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
 import {openSearch, type Search} from '../../src/search/engine.ts';
-import {indexFiles} from '../../src/search/index-files.ts';
-import {recordLanguages} from '../../src/search/languages.ts';
-import {type SearchRecord, searchRecords} from '../../src/search/records.ts';
+import {buildIndexFiles} from '../../src/search/index-files.ts';
+import {listRecordLanguages} from '../../src/search/languages.ts';
+import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {first, several} from '../export/site.ts';
 
-// Pagefind fetches its files, which here are no files of a host.
+// Pagefind fetches its files; read them from disk instead.
 beforeAll(() => {
   vi.stubGlobal('fetch', async (address: string) => {
     const [path = ''] = address.replace(/^file:\/\//, '').split('?');
@@ -24,20 +24,20 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-/** Write indexes, and open them. */
+/** Write indexes to a new folder, and open them. */
 async function open(
   records: readonly SearchRecord[],
   languages: readonly string[],
 ): Promise<Search> {
   const folder = `${await mkdtemp(join(tmpdir(), 'gloss-search-'))}/`;
-  for (const {path, content} of await indexFiles(records)) {
+  for (const {path, content} of await buildIndexFiles(records)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), content);
   }
   return openSearch(folder, languages);
 }
 
-/** What is found, part by part. */
+/** Return the addresses found in each part. */
 async function find(search: Search, query: string): Promise<Record<string, string[]>> {
   const found = await search(query);
   const loaded = await Promise.all(
@@ -54,10 +54,10 @@ const site = addresses('/gloss/');
 describe('the indexes of several languages', () => {
   let search: Search;
   beforeAll(async () => {
-    search = await open(searchRecords(several, site), recordLanguages(several));
+    search = await open(createSearchRecords(several, site), listRecordLanguages(several));
   });
 
-  test('find a word by its stem, each by the rules of its language.', async () => {
+  test('find a word by its stem, by the rules of each language', async () => {
     expect(await find(search, 'rebuilding')).toMatchObject({
       passage: ['/gloss/articles/harbour/#rebuilds', '/gloss/articles/harbour/#command'],
     });
@@ -73,7 +73,7 @@ describe('the indexes of several languages', () => {
     ]);
   });
 
-  test('find a name in all of them.', async () => {
+  test('find a name in all languages', async () => {
     const {passage, actor} = await find(search, 'Lindqvist');
     expect(actor?.[0]).toBe('/gloss/actors/lindqvist/');
     expect(passage?.map((address) => address.split('/')[3]).sort()).toEqual(
@@ -82,7 +82,7 @@ describe('the indexes of several languages', () => {
     expect((await find(search, 'Линдквист'))['actor']).toEqual(['/gloss/actors/lindqvist/']);
   });
 
-  test('find a passage by its note, its status and its numeral.', async () => {
+  test('find a passage by note, status and numeral', async () => {
     expect((await find(search, 'протокол'))['passage']).toEqual([
       '/gloss/articles/zasedanie/#molchanie',
     ]);
@@ -94,21 +94,21 @@ describe('the indexes of several languages', () => {
     ]);
   });
 
-  test('find text that no passage holds, in tables, code and footnotes.', async () => {
+  test('find text outside passages, in tables, code and footnotes', async () => {
     expect((await find(search, 'trawlers'))['text']).toEqual(['/gloss/articles/harbour/#p6']);
     expect((await find(search, 'report of 2015'))['text']).toContain(
       '/gloss/articles/harbour/#user-content-fn-wall',
     );
   });
 
-  test('find nothing where there is nothing, and never what only parts the texts.', async () => {
+  test('find neither missing words nor separators', async () => {
     expect(await find(search, 'xylophone')).toEqual({});
     expect(await find(search, '\u001F')).toEqual({});
     expect(await find(search, '·')).toEqual({});
     expect(await find(search, 'ltr')).toEqual({});
   });
 
-  test('put first what bears the name that is sought.', async () => {
+  test('rank matches in names first', async () => {
     const firstOf = async (query: string) => Object.keys(await find(search, query))[0];
     expect(await firstOf('Haddad')).toBe('actor');
     expect(await firstOf('neglect')).toBe('framework');
@@ -116,28 +116,30 @@ describe('the indexes of several languages', () => {
     expect(await firstOf('rebuilds')).toBe('passage');
   });
 
-  test('put the best of a part first, whatever its language.', async () => {
+  test('sort the hits of a part by score, across languages', async () => {
     const passages = (await search('Lindqvist')).find(({part}) => part === 'passage');
     const scores = passages?.hits.map(({score}) => score) ?? [];
     expect(new Set(passages?.hits.map(({language}) => language)).size).toBe(3);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  test('put plain paragraphs last, however well they match.', async () => {
-    // The second paragraph is this word and nothing else.
+  test('rank paragraphs last, regardless of their score', async () => {
+    // The second paragraph consists of this word.
     expect(Object.keys(await find(search, 'الجدار'))).toEqual(['passage', 'text']);
   });
 
-  test('give the texts of a record as they were, and the words that were found.', async () => {
+  test('return the fields of a record unchanged, and the found words', async () => {
     const [found] = await search('rebuilds');
     const loaded = await found?.hits[0]?.load();
-    const record = searchRecords(several, site).find(({address}) => address === loaded?.address);
+    const record = createSearchRecords(several, site).find(
+      ({address}) => address === loaded?.address,
+    );
     expect(loaded?.fields).toEqual(record?.fields.map((field) => field.replace(/\s+/g, ' ')));
     expect(loaded?.words).toContain('rebuilds');
   });
 });
 
-test('An unspaced language is found by its words.', async () => {
+test('finds words in an unspaced language', async () => {
   const text = (address: string, ...fields: string[]): SearchRecord => ({
     part: 'text',
     address,
@@ -160,25 +162,25 @@ test('An unspaced language is found by its words.', async () => {
   expect(loaded?.words).toEqual(expect.arrayContaining(['政治', '危机']));
 });
 
-test('What parts the texts of a record parts none of them.', async () => {
+test('replaces separators within a field', async () => {
   const fields = ['one\u001Ftwo', 'three'];
   const search = await open([{part: 'text', address: '/a/', language: 'en', fields}], ['en']);
   const [found] = await search('three');
   expect((await found?.hits[0]?.load())?.fields).toEqual(['one two', 'three']);
 });
 
-test('A zero-width space in a text parts no words of it.', async () => {
+test('does not split words at a zero-width space', async () => {
   const fields = ['one\u200Btwo three'];
   const search = await open([{part: 'text', address: '/a/', language: 'en', fields}], ['en']);
   const [found] = await search('three');
   expect(await found?.hits[0]?.load()).toMatchObject({fields: ['onetwo three'], words: ['three']});
 });
 
-test('The same edition has the same index and texts.', async () => {
-  // Pagefind lists the values of a filter by chance, in one small file, and names it by a hash
-  // that the list of files holds.
+test('is deterministic, except for filters', async () => {
+  // Pagefind writes the values of a filter in random order. The name of that file is a hash,
+  // which the metadata contains.
   const lasting = async () =>
-    (await indexFiles(searchRecords(several, site))).filter(
+    (await buildIndexFiles(createSearchRecords(several, site))).filter(
       ({path}) => !/filter|pf_meta|entry/.test(path),
     );
   const once = await lasting();
@@ -186,8 +188,8 @@ test('The same edition has the same index and texts.', async () => {
   expect(await lasting()).toEqual(once);
 });
 
-test('Nothing is written that the page does not load.', async () => {
-  const paths = (await indexFiles(searchRecords(first, site))).map(({path}) =>
+test('writes only files that the page loads', async () => {
+  const paths = (await buildIndexFiles(createSearchRecords(first, site))).map(({path}) =>
     path.replace(/(?<=[_.])en_[0-9a-f]+|en_[0-9a-f]+/, 'en_*'),
   );
   expect([...new Set(paths)].sort()).toEqual([
@@ -201,14 +203,14 @@ test('Nothing is written that the page does not load.', async () => {
   ]);
 });
 
-test('A language without rules of its own has the WebAssembly for all.', async () => {
+test('uses the generic WebAssembly for a language without stemming rules', async () => {
   const record: SearchRecord = {part: 'text', address: '/', language: 'gsw', fields: ['Grüezi']};
-  const paths = (await indexFiles([record])).map(({path}) => path);
+  const paths = (await buildIndexFiles([record])).map(({path}) => path);
   expect(paths).toContain('gsw/wasm.unknown.pagefind');
   expect((await find(await open([record], ['gsw']), 'gruezi'))['text']).toEqual(['/']);
 });
 
-test('What Pagefind reports ends the build, with the record that it reports.', async () => {
+test('throws the errors of Pagefind, with the record', async () => {
   vi.resetModules();
   vi.doMock('pagefind', () => ({
     createIndex: async () => ({
@@ -220,7 +222,7 @@ test('What Pagefind reports ends the build, with the record that it reports.', a
     }),
     close: async () => null,
   }));
-  const {indexFiles: mocked} = await import('../../src/search/index-files.ts');
+  const {buildIndexFiles: mocked} = await import('../../src/search/index-files.ts');
   const record: SearchRecord = {part: 'text', address: '/a/#p1', language: 'en', fields: ['One']};
   await expect(mocked([record])).rejects.toThrow(
     'Pagefind could not make the search index (language “en”).\n    /a/#p1: no room\n    no files',
@@ -228,11 +230,13 @@ test('What Pagefind reports ends the build, with the record that it reports.', a
   vi.doUnmock('pagefind');
 });
 
-test('A Pagefind that cannot run ends the build, and says what it needs.', async () => {
-  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/nowhere/pagefind');
+test('throws if Pagefind cannot run, and says how to install it', async () => {
+  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/missing/pagefind');
   const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const record: SearchRecord = {part: 'text', address: '/a/', language: 'en', fields: ['One']};
-  await expect(indexFiles([record])).rejects.toThrow(/could not make the search index.*npm ci/s);
+  await expect(buildIndexFiles([record])).rejects.toThrow(
+    /could not make the search index.*npm ci/s,
+  );
   expect(report).toHaveBeenCalled();
   report.mockRestore();
   vi.unstubAllEnvs();

@@ -1,18 +1,18 @@
 import {describe, expect, test} from 'vitest';
 import {addresses} from '../../src/addresses/addresses.ts';
-import {type SearchRecord, searchRecords} from '../../src/search/records.ts';
+import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';
 
 const site = addresses('/some/base/');
-const records = searchRecords(several, site);
+const records = createSearchRecords(several, site);
 const at = (address: string): SearchRecord => {
   const record = records.find((each) => each.address === `/some/base${address}`);
   if (!record) throw new Error(`There is no record of ${address}.`);
   return record;
 };
 
-test('Every article, passage, actor, framework and sign has a record.', () => {
+test('has a record for every article, passage, actor, framework and sign', () => {
   const {articles, actors, frameworks} = several;
   expect(records.map(({address}) => address)).toEqual(
     expect.arrayContaining([
@@ -25,15 +25,15 @@ test('Every article, passage, actor, framework and sign has a record.', () => {
   );
 });
 
-test('No address is told twice in a part.', () => {
+test('has each address only once per part', () => {
   for (const edition of [first, several, bare]) {
-    const told = searchRecords(edition, site).map(({part, address}) => `${part} ${address}`);
-    expect(new Set(told).size).toBe(told.length);
+    const keys = createSearchRecords(edition, site).map(({part, address}) => `${part} ${address}`);
+    expect(new Set(keys).size).toBe(keys.length);
   }
 });
 
-describe('a passage', () => {
-  test('has its gist, its words, its note, and what is said of it.', () => {
+describe('the record of a passage', () => {
+  test('has gist, quote, note and description', () => {
     expect(at('/articles/zasedanie/#molchanie')).toEqual({
       part: 'passage',
       address: '/some/base/articles/zasedanie/#molchanie',
@@ -47,24 +47,24 @@ describe('a passage', () => {
     });
   });
 
-  test('is found by who asserts it, by the actor whom it names, and by its framework.', () => {
+  test('names the speaker, the actor and the framework', () => {
     const aboutOf = (id: string) => at(`/articles/harbour/#${id}`).fields.at(-1);
     expect(aboutOf('rebuilds')).toBe('Claim 1, unsupported, predictive, by Maria Lindqvist');
     expect(aboutOf('master')).toContain('on Omar Haddad');
     expect(aboutOf('the-many')).toContain('The ladder of neglect');
   });
 
-  test('that was withdrawn has none.', () => {
+  test('is omitted if the passage was withdrawn', () => {
     const edition = compileGood({
       'articles/a/article.md': '---\ntitle: A title\n---\n\nOne two three.\n',
       'articles/a/annotations.md': ':::withdrawn[Gone]{#gone}\n> two\n\nIt was wrong.\n:::\n',
     });
     expect(edition.articles.flatMap(({withdrawn}) => withdrawn)).toHaveLength(1);
-    expect(searchRecords(edition, site).map(({part}) => part)).toEqual(['article', 'text']);
+    expect(createSearchRecords(edition, site).map(({part}) => part)).toEqual(['article', 'text']);
   });
 });
 
-test('A paragraph has its text and its place.', () => {
+test('the record of a paragraph has its text and its address', () => {
   expect(at('/articles/mina/#p2')).toEqual({
     part: 'text',
     address: '/some/base/articles/mina/#p2',
@@ -73,7 +73,7 @@ test('A paragraph has its text and its place.', () => {
   });
 });
 
-test('An article has what is known of it, a sentence each.', () => {
+test('the record of an article has all known facts, as sentences', () => {
   expect(at('/articles/harbour/')).toMatchObject({
     part: 'article',
     title: 'The harbour after the storm',
@@ -83,10 +83,10 @@ test('An article has what is known of it, a sentence each.', () => {
         'The headline as printed. Copied from the printed page.',
     ],
   });
-  expect(searchRecords(bare, site)[0]?.fields[1]).toBe('');
+  expect(createSearchRecords(bare, site)[0]?.fields[1]).toBe('');
 });
 
-test('An actor has all names, the role and the biography, in the language of the edition.', () => {
+test('the record of an actor has names, role and biography, in the page language', () => {
   expect(at('/actors/lindqvist/')).toMatchObject({
     part: 'actor',
     language: 'en',
@@ -98,7 +98,7 @@ test('An actor has all names, the role and the biography, in the language of the
   });
 });
 
-test('A framework has its explanation, and each sign its own text.', () => {
+test('the records of a framework have its explanation and the texts of its signs', () => {
   expect(at('/frameworks/neglect/').fields[1]).toMatch(
     /^Three steps from a warning to a loss\. A\. Example, On Neglect, 1999\. A ladder is climbed/,
   );

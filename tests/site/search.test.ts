@@ -8,8 +8,8 @@ import {addresses} from '../../src/addresses/addresses.ts';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
-import {recordLanguages} from '../../src/search/languages.ts';
-import {searchRecords} from '../../src/search/records.ts';
+import {listRecordLanguages} from '../../src/search/languages.ts';
+import {createSearchRecords} from '../../src/search/records.ts';
 import {buildGoodSite, editionContent, fixtureContent} from './build-site.ts';
 import {
   brokenReference,
@@ -47,17 +47,17 @@ describe.each([
     );
 
   test('has an index of each language, whose records all lead to places of the site.', () => {
-    const records = searchRecords(edition, addresses(base));
+    const records = createSearchRecords(edition, addresses(base));
     const broken = records.flatMap(({address}) => brokenReference(site, page().url, address) ?? []);
     expect(broken).toEqual([]);
 
-    const counts = recordLanguages(edition).map((language) => {
+    const counts = listRecordLanguages(edition).map((language) => {
       const entry = JSON.parse(readText(site.build, `pagefind/${language}/pagefind-entry.json`));
       return entry.languages[language].page_count;
     });
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(records.length);
     const folders = site.files.flatMap((file) => /^pagefind\/([^/]+)/.exec(file)?.[1] ?? []);
-    expect([...new Set(folders)].sort()).toEqual(recordLanguages(edition));
+    expect([...new Set(folders)].sort()).toEqual(listRecordLanguages(edition));
   });
 
   test('allows WebAssembly on the page of the search alone.', () => {

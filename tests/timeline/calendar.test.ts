@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
 import {
-  countAt,
   firstDay,
+  formatDuration,
+  formatTick,
   lastDay,
-  tellLength,
-  tellTick,
   type Unit,
+  unitIndexAt,
 } from '../../src/timeline/calendar.ts';
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -18,7 +18,7 @@ test.each([
   ['2021-12', '2021-12-01', '2021-12-31'],
   ['1915', '1915-01-01', '1915-12-31'],
   ['0044', '0044-01-01', '0044-12-31'],
-])('%s begins on %s and ends on %s.', (date, first, last) => {
+])('%s begins on %s and ends on %s', (date, first, last) => {
   expect(isoDay(firstDay(date))).toBe(first);
   expect(isoDay(lastDay(date))).toBe(last);
 });
@@ -28,9 +28,9 @@ test.each<[string, string, Record<Unit, number>]>([
   ['2019-12-31', '2020-01-01', {day: 1, month: 1, year: 1, decade: 1}],
   ['1969-12-31', '1970-01-01', {day: 1, month: 1, year: 1, decade: 1}],
   ['2020-01-01', '2022-03-05', {day: 794, month: 26, year: 2, decade: 0}],
-])('%s and %s are apart by whole days, months, years and decades.', (from, to, apart) => {
+])('unitIndexAt counts the units between %s and %s', (from, to, apart) => {
   for (const [unit, count] of Object.entries(apart) as [Unit, number][]) {
-    expect(countAt(firstDay(to), unit) - countAt(firstDay(from), unit), unit).toBe(count);
+    expect(unitIndexAt(firstDay(to), unit) - unitIndexAt(firstDay(from), unit), unit).toBe(count);
   }
 });
 
@@ -42,8 +42,8 @@ test.each<[string, Unit, string]>([
   ['0044-01', 'month', 'January 44'],
   ['1916', 'year', '1916'],
   ['1929', 'decade', '1920s'],
-])('%s is told on a line of %ss as %s.', (date, unit, told) => {
-  expect(tellTick(countAt(firstDay(date), unit), unit)).toBe(told);
+])('formatTick formats %s in unit %s as %s', (date, unit, expected) => {
+  expect(formatTick(unitIndexAt(firstDay(date), unit), unit)).toBe(expected);
 });
 
 test.each([
@@ -54,6 +54,6 @@ test.each([
   [731, '2 years'],
   [36_525, '100 years'],
   [400_000, '1095 years'],
-])('%d days are told as %s.', (days, told) => {
-  expect(tellLength(days)).toBe(told);
+])('formatDuration formats %d days as %s', (days, expected) => {
+  expect(formatDuration(days)).toBe(expected);
 });

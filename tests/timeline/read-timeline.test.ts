@@ -27,10 +27,10 @@ const contentWith = (value: string) => ({
 });
 const problems = (value: string): string[] =>
   problemsOf(contentWith(value)).map((each) => each.replace('articles/a/timeline.md:', ''));
-const tell = (value: string) => compileFolder(writeContent(contentWith(value))).problems;
+const compileProblems = (value: string) => compileFolder(writeContent(contentWith(value))).problems;
 
 describe('a timeline', () => {
-  test('has its events in the order of the file, with their words and annotations.', () => {
+  test('has events in the order of the file, with text and annotations', () => {
     const value = `${timeline(
       '  - date: 2022-01-10',
       '    event: The [wall](https://example.org/) *fell*.',
@@ -58,7 +58,7 @@ describe('a timeline', () => {
     expect(JSON.stringify(only?.timeline?.introduction)).toContain('An introduction.');
   });
 
-  test('need not be there, and its events need no annotation.', () => {
+  test('is optional, and its events need no annotations', () => {
     expect(compileGood({'articles/a/article.md': article}).articles[0]?.timeline).toBeUndefined();
     const value = timeline('  - {date: 1931, event: It is built.}');
     expect(compileGood(contentWith(value)).articles[0]?.timeline?.events).toMatchObject([
@@ -66,7 +66,7 @@ describe('a timeline', () => {
     ]);
   });
 
-  test('may link to places in the article, and to pages of the site.', () => {
+  test('may link to ids of the article and to pages of the site', () => {
     const value = timeline(
       '  - {date: 1931, event: "[a](#p1) [b](#second) [c](#zweites) [d](/about/) [e](#note-first)"}',
       '  - {date: 1932, event: "[f](/articles/a/timeline/) [g](#gone)"}',
@@ -75,25 +75,25 @@ describe('a timeline', () => {
   });
 });
 
-describe('a problem of a timeline is told with its place:', () => {
+describe('readTimeline reports the location of', () => {
   test.each<[string, string[], string[]]>([
-    ['no event', ['  []'], ['3:3 front-matter']],
-    ['no list', ['  date: 2022'], ['3:3 front-matter']],
+    ['an empty list of events', ['  []'], ['3:3 front-matter']],
+    ['events that are not a list', ['  date: 2022'], ['3:3 front-matter']],
     ['an unknown key', ['  - date: 2022', '    event: A.', '    evnet: B.'], ['5:5 front-matter']],
     ['an event without a date', ['  - event: A.'], ['3:5 front-matter']],
-    ['an event without words', ['  - date: 2022'], ['3:5 front-matter']],
+    ['an event without text', ['  - date: 2022'], ['3:5 front-matter']],
     [
-      'a date that is none, and words that are none',
+      'an invalid date and an empty text',
       ['  - date: 2022-02-30', '    event: A.', '  - date: 2022', '    event: " "'],
       ['3:11 front-matter', '6:12 front-matter'],
     ],
     [
-      'an end that is none',
+      'an invalid end',
       ['  - date: 2022', '    until: soon', '    event: A.'],
       ['4:12 front-matter'],
     ],
     [
-      'an end before the beginning, or the same',
+      'an end that is not after the beginning',
       [
         '  - {date: 2022-01-10, until: 2022-01-09, event: A.}',
         '  - {date: 2022-01-10, until: 2022-01-10, event: A.}',
@@ -103,7 +103,7 @@ describe('a problem of a timeline is told with its place:', () => {
       ['3:31 event', '4:31 event', '5:25 event', '6:28 event'],
     ],
     [
-      'an annotation that there is not, that had another id, or that was withdrawn',
+      'a reference to an unknown, renamed or withdrawn annotation',
       [
         '  - {date: 2022, event: A., annotations: secnd}',
         '  - {date: 2022, event: A., annotations: [first, zweites]}',
@@ -112,25 +112,25 @@ describe('a problem of a timeline is told with its place:', () => {
       ['3:42 reference', '4:50 reference', '5:43 reference', '5:49 reference'],
     ],
     [
-      'words that are no paragraph, or more than one',
+      'a text that is not exactly one paragraph',
       ['  - {date: 2022, event: "- A"}', '  - {date: 2022, event: "A.\\n\\nB."}'],
       ['3:25 event', '4:25 event'],
     ],
     [
-      'what is not safe, once for each',
+      'unsafe content, once for each',
       ['  - {date: 2022, event: "<div>"}', '  - {date: 2022, event: "[A](javascript:b)"}'],
       ['3:25 html', '4:25 link'],
     ],
     [
-      'a link to no place in the article, and to no page of the site',
-      ['  - date: 2022', '    event: >-', '      [A](#p7)', '      and [B](/nowhere/)'],
+      'a link to an unknown id and to an unknown page',
+      ['  - date: 2022', '    event: >-', '      [A](#p7)', '      and [B](/missing/)'],
       ['4:12 fragment', '4:12 site-link'],
     ],
-  ])('%s', (_, lines, told) => {
-    expect(problems(timeline(...lines)).sort()).toEqual(told);
+  ])('%s', (_, lines, expected) => {
+    expect(problems(timeline(...lines)).sort()).toEqual(expected);
   });
 
-  test('those under the front matter where they stand', () => {
+  test('problems below the front matter', () => {
     const value = `${timeline('  - {date: 2022, event: A.}')}\nSee [A](#p7), <b>.\n`;
     expect(problems(value).sort()).toEqual(['6:15 html', '6:5 fragment']);
   });
@@ -140,25 +140,29 @@ describe('a problem of a timeline is told with its place:', () => {
     expect(problems('Text.\n')).toEqual(['1:1 front-matter']);
   });
 
-  test('with the nearest id, that which it has now, or none where it was withdrawn.', () => {
+  test('an unknown id, with the nearest or current id unless it was withdrawn', () => {
     const nearest = (id: string) =>
-      tell(timeline(`  - {date: 2022, event: A., annotations: ${id}}`)).map((each) => each.nearest);
+      compileProblems(timeline(`  - {date: 2022, event: A., annotations: ${id}}`)).map(
+        (each) => each.nearest,
+      );
     expect(nearest('secnd')).toEqual(['second']);
     expect(nearest('zweites')).toEqual(['second']);
     expect(nearest('gone')).toEqual([undefined]);
-    const [withdrawn] = tell(timeline('  - {date: 2022, event: A., annotations: gone-before}'));
+    const [withdrawn] = compileProblems(
+      timeline('  - {date: 2022, event: A., annotations: gone-before}'),
+    );
     expect(withdrawn?.reason).toBe('The event refers to `gone-before`, which was withdrawn.');
     expect(nearest('nothing-like-it')).toEqual([undefined]);
   });
 
-  test('with the nearest name of a key and of the file.', () => {
-    const [key] = tell(timeline('  - {date: 2022, event: A., untill: 2023}'));
+  test('an unknown key and a misnamed file, with the nearest name', () => {
+    const [key] = compileProblems(timeline('  - {date: 2022, event: A., untill: 2023}'));
     expect(key?.nearest).toBe('until');
     const misnamed = {'articles/a/article.md': article, 'articles/a/timelines.md': 'A'};
     expect(compileFolder(writeContent(misnamed)).problems[0]?.nearest).toBe('timeline.md');
   });
 
-  test('not a second time where an annotation has a problem of its own.', () => {
+  test('no reference to an annotation that has another problem', () => {
     const content = {
       ...contentWith(timeline('  - {date: 2022, event: A., annotations: second}')),
       'articles/a/annotations.md': annotations.replace('> two', '> nothing of the kind'),

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {expect, test} from 'vitest';
-import {charactersOf} from '../../src/typeset/font-characters.ts';
+import {readFontCharacters} from '../../src/typeset/font-characters.ts';
 
 const require = createRequire(import.meta.url);
 const read = (subset: string) =>
@@ -9,16 +9,16 @@ const read = (subset: string) =>
     require.resolve(`@fontsource/source-serif-4/files/source-serif-4-${subset}-400-normal.woff`),
   );
 const has = (subset: string, character: string) =>
-  charactersOf(read(subset)).has(character.codePointAt(0) ?? 0);
+  readFontCharacters(read(subset)).has(character.codePointAt(0) ?? 0);
 
-test('The characters of a font are read from the font.', () => {
+test('reads the characters of a font', () => {
   expect(has('latin', 'é')).toBe(true);
   expect(has('latin', 'я')).toBe(false);
   expect(has('cyrillic', 'я')).toBe(true);
   expect(has('cyrillic', 'é')).toBe(false);
 });
 
-test('No letter of another script is found in a subset.', () => {
+test('finds no letters of other scripts in a subset', () => {
   const declared = (require('@fontsource/source-serif-4/unicode.json') as Record<string, string>)[
     'vietnamese'
   ];
@@ -26,7 +26,7 @@ test('No letter of another script is found in a subset.', () => {
     const [first = '', last = first] = range.replace('U+', '').split('-');
     return {first: Number.parseInt(first, 16), last: Number.parseInt(last, 16)};
   });
-  const found = [...charactersOf(read('vietnamese'))];
+  const found = [...readFontCharacters(read('vietnamese'))];
   const outside = found.filter(
     (code) => code > 0xff && !ranges.some(({first, last}) => first <= code && code <= last),
   );
@@ -34,23 +34,25 @@ test('No letter of another script is found in a subset.', () => {
   expect(found.length).toBeGreaterThan(100);
 });
 
-test('Groups of characters beyond the BMP are read (format 12).', () => {
-  expect([...charactersOf(fontOf(format12([[0x1f600, 0x1f601, 5]])))]).toEqual([0x1f600, 0x1f601]);
+test('reads characters beyond the BMP (format 12)', () => {
+  expect([...readFontCharacters(fontOf(format12([[0x1f600, 0x1f601, 5]])))]).toEqual([
+    0x1f600, 0x1f601,
+  ]);
 });
 
-test('A character that is mapped to the glyph of missing ones is none.', () => {
-  expect([...charactersOf(fontOf(format12([[0x40, 0x41, 0]])))]).toEqual([0x41]);
+test('skips a character that is mapped to glyph 0', () => {
+  expect([...readFontCharacters(fontOf(format12([[0x40, 0x41, 0]])))]).toEqual([0x41]);
 });
 
-test('What is no WOFF file, or maps no characters, is refused.', () => {
-  expect(() => charactersOf(new Uint8Array(100))).toThrow('no WOFF file');
-  expect(() => charactersOf(fontOf(format12([]), 'name'))).toThrow('no table “cmap”');
+test('throws if the file is not a WOFF file or has no character map', () => {
+  expect(() => readFontCharacters(new Uint8Array(100))).toThrow('not a WOFF file');
+  expect(() => readFontCharacters(fontOf(format12([]), 'name'))).toThrow('no table “cmap”');
   const other = format12([]);
   other.setUint16(4, 1);
-  expect(() => charactersOf(fontOf(other))).toThrow('no Unicode map');
+  expect(() => readFontCharacters(fontOf(other))).toThrow('no Unicode map');
 });
 
-/** A `cmap` table with one map of format 12. */
+/** Create a `cmap` table with one map of format 12. */
 function format12(groups: readonly [number, number, number][]): DataView {
   const table = new DataView(new ArrayBuffer(12 + 16 + 12 * groups.length));
   table.setUint16(2, 1);
@@ -65,7 +67,7 @@ function format12(groups: readonly [number, number, number][]): DataView {
   return table;
 }
 
-/** A WOFF file with one table, stored as it is. */
+/** Create a WOFF file with one uncompressed table. */
 function fontOf(table: DataView, name = 'cmap'): Uint8Array {
   const file = new DataView(new ArrayBuffer(64 + table.byteLength));
   file.setUint32(0, 0x774f4646);

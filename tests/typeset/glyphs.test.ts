@@ -1,36 +1,36 @@
 import {describe, expect, it} from 'vitest';
 import {loadFonts} from '../../src/typeset/fonts.ts';
-import {missingCharacters, plainText} from '../../src/typeset/glyphs.ts';
+import {findMissingCharacters, normalizeText} from '../../src/typeset/glyphs.ts';
 
 const set = (text: string): Set<number> =>
   new Set([...text].map((each) => each.codePointAt(0) ?? 0));
 
-describe('missing characters', () => {
-  it('are those that no font has, each once and in order', () => {
-    expect(missingCharacters('banana', [set('a'), set('x')])).toEqual(['b', 'n']);
+describe('findMissingCharacters', () => {
+  it('returns characters that no font has, without duplicates, in order', () => {
+    expect(findMissingCharacters('banana', [set('a'), set('x')])).toEqual(['b', 'n']);
   });
 
-  it('are none where each character has a font, whichever', () => {
-    expect(missingCharacters('ab', [set('a'), set('b')])).toEqual([]);
+  it('returns nothing if every character is in any font', () => {
+    expect(findMissingCharacters('ab', [set('a'), set('b')])).toEqual([]);
   });
 
-  it('are never white space and what is not seen', () => {
-    expect(missingCharacters('a \u00A0\u200D\u200F\n', [set('a')])).toEqual([]);
+  it('skips white space and invisible characters', () => {
+    expect(findMissingCharacters('a \u00A0\u200D\u200F\n', [set('a')])).toEqual([]);
   });
 
-  it('are a letter with a mark, where the letter stands in a font without the mark', () => {
+  it('returns a letter with a mark if any font with the letter lacks the mark', () => {
     const marked = 'x\u0303';
-    expect(missingCharacters(marked, [set(marked)])).toEqual([]);
-    expect(missingCharacters(marked, [set('x'), set('\u0303')])).toEqual([marked]);
-    expect(missingCharacters(marked, [set('x'), set(marked)])).toEqual([marked]);
+    expect(findMissingCharacters(marked, [set(marked)])).toEqual([]);
+    expect(findMissingCharacters(marked, [set('x'), set('\u0303')])).toEqual([marked]);
+    expect(findMissingCharacters(marked, [set('x'), set(marked)])).toEqual([marked]);
   });
 
-  it('are an emoji as one, however many code points it has', () => {
-    expect(missingCharacters('a👩‍👩‍👧b', [set('ab')])).toEqual(['👩‍👩‍👧']);
+  it('returns an emoji of several code points as one character', () => {
+    expect(findMissingCharacters('a👩‍👩‍👧b', [set('ab')])).toEqual(['👩‍👩‍👧']);
   });
 });
 
-describe('the fonts of the pictures', () => {
+describe('the site fonts', () => {
   const {characters} = loadFonts();
 
   it.each([
@@ -38,8 +38,8 @@ describe('the fonts of the pictures', () => {
     ['Cyrillic', 'Съешь же ещё этих мягких французских булок, Қасым-Жомарт Тоқаев, Ґанок'],
     ['Greek', 'Ξεσκεπάζω την ψυχοφθόρα βδελυγμία, ἐν ἀρχῇ ἦν ὁ λόγος'],
     ['Vietnamese', 'Một hai ba bốn năm, ưỡn ẹo'],
-  ])('draw %s.', (_, text) => {
-    expect(missingCharacters(plainText(text), characters)).toEqual([]);
+  ])('can draw %s', (_, text) => {
+    expect(findMissingCharacters(normalizeText(text), characters)).toEqual([]);
   });
 
   it.each([
@@ -48,17 +48,17 @@ describe('the fonts of the pictures', () => {
     ['Han', '京'],
     ['an emoji', '😀'],
     ['a double dagger', '‡'],
-  ])('do not draw %s, and this is known.', (_, character) => {
-    expect(missingCharacters(character, characters)).toEqual([character]);
+  ])('lack %s, which is reported', (_, character) => {
+    expect(findMissingCharacters(character, characters)).toEqual([character]);
   });
 });
 
-describe('the text as it is drawn', () => {
-  it('is composed, on one line, without soft hyphens and selectors', () => {
-    expect(plainText(' e\u0301\n co\u00ADop ©\uFE0F ')).toBe('é coop ©');
+describe('normalizeText', () => {
+  it('composes the text, joins lines, and removes soft hyphens and variation selectors', () => {
+    expect(normalizeText(' e\u0301\n co\u00ADop ©\uFE0F ')).toBe('é coop ©');
   });
 
-  it('keeps the blanks where no line may end', () => {
-    expect(plainText('10\u00A0 km\u202F!')).toBe('10\u00A0 km\u202F!');
+  it('keeps no-break spaces', () => {
+    expect(normalizeText('10\u00A0 km\u202F!')).toBe('10\u00A0 km\u202F!');
   });
 });

@@ -2,11 +2,11 @@
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
 import {loadEdition} from '../../../edition/site.ts';
-import {articleFeed} from '../../../export/atom.ts';
+import {renderArticleFeed} from '../../../export/atom.ts';
 import {thisSite} from '../../../export/this-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   loadEdition().articles.map((article) => ({params: {slug: article.slug}, props: {article}}));
 
 export const GET: APIRoute<{article: Article}> = ({props: {article}}) =>
-  new Response(articleFeed(article, thisSite));
+  new Response(renderArticleFeed(article, thisSite));

@@ -1,14 +1,14 @@
 /** How to embed a passage, or what was withdrawn, for machines. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import {loadEdition} from '../../../../edition/site.ts';
-import {oembed, type RichOEmbed} from '../../../../export/oembed.ts';
+import {createOembedResponse, type RichOEmbed} from '../../../../export/oembed.ts';
 import {thisSite} from '../../../../export/this-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   loadEdition().articles.flatMap(({slug, annotations, withdrawn}) =>
     [...annotations, ...withdrawn].map((each) => ({
       params: {slug, id: each.id},
-      props: {response: oembed(each, thisSite)},
+      props: {response: createOembedResponse(each, thisSite)},
     })),
   );
 

@@ -1,6 +1,5 @@
 /**
- * What an annotation says besides its note: its kind and status, who says it of whom, and
- * what it is related to. In English, as on the pages.
+ * Summaries of annotations for the exports, in English as on the pages.
  */
 import type {Element, ElementContent} from 'hast';
 import type {EditionAnnotation} from '../edition/model.ts';
@@ -19,13 +18,17 @@ import {
 } from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 
-/** Paragraphs, with absolute links. */
-export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
+/**
+ * Summarize what an annotation says besides its note: kind, status, attribution and relations.
+ *
+ * @returns one paragraph for the annotation and one per relation label, with absolute links
+ */
+export function summarizeAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
   const {status, related} = annotation;
   return [
     paragraph([
-      ...linked([{text: `${kindOf(annotation)} ${annotation.numeral}`}], site),
-      ...linked(detailOf(annotation), site),
+      ...renderParts([{text: `${kindOf(annotation)} ${annotation.numeral}`}], site),
+      ...renderParts(describeDetail(annotation), site),
       ...(status === undefined ? [] : [text(`; ${statusLabel(status)}`)]),
     ]),
     ...related.map(({label, targets}) =>
@@ -33,15 +36,15 @@ export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite)
         text(`${capitalize(label)} `),
         ...targets.flatMap((target, index) => [
           ...(index > 0 ? [text(', ')] : []),
-          targetLink(annotation, target, site),
+          renderTarget(annotation, target, site),
         ]),
       ]),
     ),
   ];
 }
 
-/** Who says a claim of whom; the sign that a passage states; the actor whom words mean. */
-function detailOf(annotation: EditionAnnotation): Part[] {
+/** Describe the sign, the actor or the speaker that the annotation refers to. */
+function describeDetail(annotation: EditionAnnotation): Part[] {
   const {sign, actor, speaker} = annotation.references;
   if (sign) return joinParts([[{text: ''}], [signPart(sign)]], ': ');
   if (actor) return [{text: ': '}, {text: actor.name, target: {actor: actor.id}}];
@@ -53,7 +56,7 @@ const signPart = (sign: NamedSign): Part => ({
   target: sign,
 });
 
-function targetLink(
+function renderTarget(
   {article}: EditionAnnotation,
   target: RelationTarget,
   site: ExportSite,
@@ -71,7 +74,7 @@ function targetLink(
       );
 }
 
-const linked = (parts: readonly Part[], site: ExportSite): ElementContent[] =>
+const renderParts = (parts: readonly Part[], site: ExportSite): ElementContent[] =>
   parts.map((part) => {
     const href = partHref(part, site.addresses);
     return href === undefined ? text(part.text) : link(href, part.text, site);

@@ -1,9 +1,9 @@
 /**
- * How each relation is drawn. The table of relations says which line and arrowhead it has.
+ * The line and arrowhead of each relation, according to the table of relations.
  */
 import {type RelationLine, type RelationType, relationEntry} from '../edition/vocabulary.ts';
 
-/** The path of each arrowhead: it points right, with its tip at 0,0; lengths in px. */
+/** Path of each arrowhead in px. It points to the right; its tip is at 0,0. */
 const heads: Readonly<Record<RelationLine['head'], string>> = {
   triangle: 'M-8-4.5L0 0L-8 4.5Z',
   diamond: 'M-12 0L-6-4.5L0 0L-6 4.5Z',
@@ -12,8 +12,8 @@ const heads: Readonly<Record<RelationLine['head'], string>> = {
   bars: 'M-9-5V5M-5-5V5',
 };
 
-/** The line of a relation, its arrowhead as a path. */
-export function edgeLook(type: RelationType): Omit<RelationLine, 'head'> & {head: string} {
+/** Resolve the style of a relation. `head` is the path of the arrowhead. */
+export function resolveEdgeStyle(type: RelationType): Omit<RelationLine, 'head'> & {head: string} {
   const {line} = relationEntry(type);
   return {...line, head: heads[line.head]};
 }

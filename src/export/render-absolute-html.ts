@@ -3,11 +3,11 @@ import {renderHtml} from '../render/render-html.ts';
 import type {ExportSite} from './export-site.ts';
 
 /**
- * HTML that stands elsewhere than on the site, so that all its links are absolute.
+ * Render HTML for use outside the site: every link is absolute.
  *
- * @param page the address that `#id` belongs to
+ * @param page path of the page that fragment links (`#id`) refer to, from the root of the host
  */
-export const absoluteHtml = (
+export const renderAbsoluteHtml = (
   nodes: readonly RootContent[],
   {addresses, absolute}: ExportSite,
   page: string,

@@ -1,2 +1,0 @@
-/** A text with all its white space as single blanks. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
