@@ -4,15 +4,15 @@
  * prints `howpublished` and `note`.
  */
 import type {Citable} from './citable.ts';
-import {tellLocator} from './citation.ts';
-import {remarks} from './remarks.ts';
+import {formatLocator} from './citation.ts';
+import {formatRemarks} from './remarks.ts';
 
 /** @returns one entry, in UTF-8 */
-export function bibtex(citable: Citable): string {
+export function formatBibtex(citable: Citable): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
   const [year, month, day] = published?.split('-') ?? [];
-  const note = remarks(citable, locator ? [tellLocator(locator)] : []);
+  const note = formatRemarks(citable, locator ? [formatLocator(locator)] : []);
   const fields = {
     author: author && whole(author),
     title: whole(title),

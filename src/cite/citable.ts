@@ -11,7 +11,7 @@
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {oneLine} from '../language/one-line.ts';
 import {shorten} from '../language/shorten.ts';
-import {citableAddress} from './address.ts';
+import {encodeAddress} from './encode-address.ts';
 
 /** What can be cited: an article, or a passage of one. */
 export type Subject = Article | EditionAnnotation;
@@ -62,7 +62,7 @@ export const isPassage = (subject: Subject): subject is EditionAnnotation => 'ar
  *
  * @param url the absolute address of its page
  */
-export function citable(subject: Subject, url: URL): Citable {
+export function createCitable(subject: Subject, url: URL): Citable {
   const article = isPassage(subject) ? subject.article : subject;
   const {slug, author, title, titleNote, publisher, published, publishedNote, source} = article;
   return {
@@ -73,11 +73,11 @@ export function citable(subject: Subject, url: URL): Citable {
     publisher: publisher && clean(publisher.name),
     published,
     publishedInferred: published !== undefined && publishedNote !== undefined,
-    source: source && citableAddress(new URL(source)),
+    source: source && encodeAddress(new URL(source)),
     lang: article.lang,
     edition: article.annotations.length > 0 ? 'annotated edition' : undefined,
     container: 'Gloss',
-    url: citableAddress(url),
+    url: encodeAddress(url),
     locator: isPassage(subject)
       ? {
           paragraphs: subject.paragraphs,

@@ -15,7 +15,7 @@ export interface Part {
  * Author, “title”, publisher, date, edition, container, locator, address: as far as
  * known, with commas between. Nothing follows the address, so that it can be copied.
  */
-export function citation(citable: Citable): Part[] {
+export function formatCitation(citable: Citable): Part[] {
   const {author, title, titleInferred, publisher, published, publishedInferred} = citable;
   const {edition, container, locator, url} = citable;
   const own = (text: string | undefined): Part[] => (text === undefined ? [] : [{text}]);
@@ -30,7 +30,7 @@ export function citation(citable: Citable): Part[] {
     own(container),
     locator
       ? [
-          ...own(`${locator.paragraphs.length > 0 ? `${tellParagraphs(locator)}: ` : ''}“`),
+          ...own(`${locator.paragraphs.length > 0 ? `${formatParagraphs(locator)}: ` : ''}“`),
           ...named('quote', locator.quote),
           ...own('”'),
         ]
@@ -43,11 +43,11 @@ export function citation(citable: Citable): Part[] {
 }
 
 /** `para. 3: “the words”` */
-export const tellLocator = (locator: Locator): string =>
-  [tellParagraphs(locator), `“${locator.quote}”`].filter(Boolean).join(': ');
+export const formatLocator = (locator: Locator): string =>
+  [formatParagraphs(locator), `“${locator.quote}”`].filter(Boolean).join(': ');
 
 /** `para. 3`, `paras. 3–5, 7`, or nothing */
-function tellParagraphs({paragraphs}: Locator): string {
+function formatParagraphs({paragraphs}: Locator): string {
   if (paragraphs.length === 0) return '';
   const runs: [first: number, last: number][] = [];
   for (const number of paragraphs) {

@@ -3,11 +3,11 @@
  * `csl-data.json`).
  */
 import type {Citable} from './citable.ts';
-import {tellLocator} from './citation.ts';
-import {remarks} from './remarks.ts';
+import {formatLocator} from './citation.ts';
+import {formatRemarks} from './remarks.ts';
 
 /** @returns a list of one item */
-export function cslJson(citable: Citable): string {
+export function formatCslJson(citable: Citable): string {
   const {key, author, title, publisher, published, publishedInferred, lang} = citable;
   const {edition, container, url, locator} = citable;
   const item = {
@@ -23,8 +23,8 @@ export function cslJson(citable: Citable): string {
       // The one mark of uncertainty that styles can test.
       circa: publishedInferred || undefined,
     },
-    locator: locator && tellLocator(locator),
-    note: remarks(citable),
+    locator: locator && formatLocator(locator),
+    note: formatRemarks(citable),
     language: lang,
     URL: url,
   };

@@ -1,12 +1,12 @@
 /**
  * The formats that a citation is written in, in one table: a new format is one entry.
  */
-import {bibtex} from './bibtex.ts';
+import {formatBibtex} from './bibtex.ts';
 import type {Citable} from './citable.ts';
-import {cslJson} from './csl-json.ts';
-import {markdown} from './markdown.ts';
-import {plainText} from './plain-text.ts';
-import {ris} from './ris.ts';
+import {formatCslJson} from './csl-json.ts';
+import {formatMarkdown} from './markdown.ts';
+import {formatPlainText} from './plain-text.ts';
+import {formatRis} from './ris.ts';
 
 export interface Format {
   /** What a reader is told. */
@@ -23,30 +23,30 @@ export const formats: readonly Format[] = [
     label: 'Plain text',
     extension: 'txt',
     mediaType: 'text/plain',
-    write: plainText,
+    write: formatPlainText,
   },
   {
     label: 'Markdown',
     extension: 'md',
     mediaType: 'text/markdown',
-    write: markdown,
+    write: formatMarkdown,
   },
   {
     label: 'BibTeX',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
-    write: bibtex,
+    write: formatBibtex,
   },
   {
     label: 'RIS',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
-    write: ris,
+    write: formatRis,
   },
   {
     label: 'CSL-JSON',
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    write: cslJson,
+    write: formatCslJson,
   },
 ];

@@ -11,7 +11,7 @@ export interface Tag {
 }
 
 /** @returns those of which something is known */
-export function highwire(citable: Citable): Tag[] {
+export function listHighwireTags(citable: Citable): Tag[] {
   const {author, title, publisher, published, lang, url} = citable;
   const tags: Record<string, string | undefined> = {
     citation_title: title,

@@ -6,7 +6,7 @@
 import type {Paragraph} from 'mdast';
 import {toMarkdown, type Unsafe} from 'mdast-util-to-markdown';
 import type {Citable} from './citable.ts';
-import {citation} from './citation.ts';
+import {formatCitation} from './citation.ts';
 
 /** What would be more than text in GitHub's Markdown (its specification, §6.9) or in Pandoc's. */
 const unsafe: Unsafe[] = [
@@ -16,10 +16,10 @@ const unsafe: Unsafe[] = [
 ];
 
 /** @returns one paragraph, in one line */
-export function markdown(citable: Citable): string {
+export function formatMarkdown(citable: Citable): string {
   const paragraph: Paragraph = {
     type: 'paragraph',
-    children: citation(citable).map(({text, role}) =>
+    children: formatCitation(citable).map(({text, role}) =>
       role === 'address'
         ? {type: 'link', url: text, children: [{type: 'text', value: text}]}
         : {type: 'text', value: text},

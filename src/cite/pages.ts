@@ -3,14 +3,14 @@ import {isPassage, type Subject} from './citable.ts';
 import type {Format} from './formats.ts';
 
 /** The page that a citation leads to. */
-export const citedPage = (subject: Subject, addresses: Addresses): string =>
+export const resolveCitedPage = (subject: Subject, addresses: Addresses): string =>
   isPassage(subject)
     ? addresses.passage(subject.article.slug, subject.id)
     : addresses.article(subject.slug);
 
 /** The file of a citation, beside the page. */
-export const citationFile = (
+export const resolveCitationFile = (
   subject: Subject,
   {extension}: Pick<Format, 'extension'>,
   addresses: Addresses,
-): string => `${citedPage(subject, addresses)}cite.${extension}`;
+): string => `${resolveCitedPage(subject, addresses)}cite.${extension}`;

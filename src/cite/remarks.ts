@@ -6,7 +6,7 @@ import type {Citable} from './citable.ts';
  * @param more what the format has no field for either
  * @returns one line that begins with a capital, or nothing
  */
-export function remarks(citable: Citable, more: readonly string[] = []): string | undefined {
+export function formatRemarks(citable: Citable, more: readonly string[] = []): string | undefined {
   const {titleInferred, publishedInferred, publisher, source} = citable;
   const original = [publisher, source].filter(Boolean).join(', ');
   const all = [

@@ -4,11 +4,11 @@
  * line of any length.
  */
 import type {Citable} from './citable.ts';
-import {tellLocator} from './citation.ts';
-import {remarks} from './remarks.ts';
+import {formatLocator} from './citation.ts';
+import {formatRemarks} from './remarks.ts';
 
 /** @returns one record of the type “web page”, in UTF-8 */
-export function ris(citable: Citable): string {
+export function formatRis(citable: Citable): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
   const [year, month = '', day = ''] = published?.split('-') ?? [];
@@ -25,7 +25,7 @@ export function ris(citable: Citable): string {
     ['DA', year && `${year}/${month}/${day}/`],
     ['LA', lang],
     ['UR', url],
-    ['N1', remarks(citable, locator ? [tellLocator(locator)] : [])],
+    ['N1', formatRemarks(citable, locator ? [formatLocator(locator)] : [])],
     ['ER', ''],
   ];
   return tags

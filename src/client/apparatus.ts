@@ -1,7 +1,7 @@
 /** The parts of the page that belong to an annotation, each found from the others. */
 
 /** The annotations that a place in the page belongs to: a passage, a note, a link to either. */
-export function annotationsAt(place: Element): string[] {
+export function findAnnotationIds(place: Element): string[] {
   const part = place.closest<HTMLElement>('[data-annotations], .note, a[href^="#"]');
   const {annotations} = part?.dataset ?? {};
   const id = part?.querySelector('aside')?.id ?? part?.getAttribute('href')?.slice(1);
@@ -9,11 +9,11 @@ export function annotationsAt(place: Element): string[] {
 }
 
 /** The note of an annotation, or of one that had the id before. */
-export function noteOf(id: string): HTMLDetailsElement | null | undefined {
+export function findNote(id: string): HTMLDetailsElement | null | undefined {
   const annotation = document.getElementById(id)?.dataset['aliasOf'] ?? id.replace('note-', '');
   return document.getElementById(`note-${annotation}`)?.closest('details');
 }
 
 /** The marks of an annotation. */
-export const marksOf = (id: string): NodeListOf<Element> =>
+export const findMarks = (id: string): NodeListOf<Element> =>
   document.querySelectorAll(`[data-annotations~="${id}"]`);

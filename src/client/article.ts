@@ -3,14 +3,14 @@
  * reader has to ask for is loaded when it is asked for.
  */
 import {followLinks} from './follow.ts';
-import {lightTogether} from './light.ts';
+import {highlightPassages} from './highlight.ts';
 
 const article = document.querySelector('[data-article]');
 const choices = document.querySelector<HTMLFormElement>('.choices');
 const keysButton = document.querySelector<HTMLElement>('.keys');
 
 followLinks();
-lightTogether();
+highlightPassages();
 
 const keys = () => import('./keys.ts');
 addEventListener('keydown', (event) => {
@@ -18,13 +18,13 @@ addEventListener('keydown', (event) => {
 });
 if (keysButton) {
   keysButton.hidden = false;
-  keysButton.onclick = () => keys().then((loaded) => loaded.tellKeys());
+  keysButton.onclick = () => keys().then((loaded) => loaded.showKeys());
 }
 
 if (choices) {
   const choice = () => import('./choose.ts');
-  const keep = () => choice().then((loaded) => loaded.keepChoice(choices));
-  if (location.search) choice().then((loaded) => loaded.choose(choices));
+  const keep = () => choice().then((loaded) => loaded.saveChoices(choices));
+  if (location.search) choice().then((loaded) => loaded.applyChoices(choices));
   choices.onchange = keep;
   // The boxes are empty only after the event.
   choices.onreset = () => setTimeout(keep);
@@ -32,7 +32,8 @@ if (choices) {
 
 article?.addEventListener(
   'toggle',
-  ({target}) => import('./step.ts').then((loaded) => loaded.offerNeighbours(target as HTMLElement)),
+  ({target}) =>
+    import('./step.ts').then((loaded) => loaded.addNeighbourButtons(target as HTMLElement)),
   true,
 );
 

@@ -2,7 +2,7 @@
  * Links that land on the words: a control copies the address of its passage, and a
  * selection offers its own.
  */
-import {textDirective} from '../fragment/text-directive.ts';
+import {writeTextDirective} from '../fragment/text-directive.ts';
 
 /** The words on each side of a selection that its link holds, for nobody has proved it. */
 const contextOfSelection = 2;
@@ -28,7 +28,7 @@ function withWords(control: HTMLAnchorElement, passage: Range, context?: number)
   before.setEnd(passage.startContainer, passage.startOffset);
   const start = `${before}`.length;
   const end = start + `${passage}`.length;
-  const words = textDirective(article.textContent ?? '', start, end, article.lang, context);
+  const words = writeTextDirective(article.textContent ?? '', start, end, article.lang, context);
   return `${control.href}:~:text=${words}`;
 }
 

@@ -1,5 +1,5 @@
 /** Links from one place of the page to another. What is in view stays where it is. */
-import {annotationsAt, noteOf} from './apparatus.ts';
+import {findAnnotationIds, findNote} from './apparatus.ts';
 
 /** Without another key: with one, the reader wants something else of a link. */
 export const isPlain = (event: MouseEvent | KeyboardEvent): boolean =>
@@ -17,7 +17,7 @@ export const isInView = (element: Element | null | undefined): boolean => {
  * @param id of an annotation, or of its note
  */
 export function goTo(id: string): void {
-  const note = noteOf(id);
+  const note = findNote(id);
   const place = id.startsWith('note-') && note ? note : document.getElementById(id);
   const stays = isInView(place);
   const {scrollY} = window;
@@ -33,7 +33,7 @@ export function goTo(id: string): void {
 
 /** Open the note of the passage that the address names, under its id or one that it had before. */
 function openNote(): void {
-  noteOf(decodeURIComponent(location.hash.slice(1)))?.setAttribute('open', '');
+  findNote(decodeURIComponent(location.hash.slice(1)))?.setAttribute('open', '');
 }
 
 /** Let links, and the words of a passage, lead to their notes. */
@@ -53,8 +53,8 @@ export function followLinks(): void {
       event.preventDefault();
       goTo(id.slice(1));
     } else if (!link && target.closest('mark') && getSelection()?.isCollapsed) {
-      const notes = annotationsAt(target).filter(noteOf);
-      if (notes[1]) import('./offer-notes.ts').then((loaded) => loaded.offerNotes(notes, event));
+      const notes = findAnnotationIds(target).filter(findNote);
+      if (notes[1]) import('./offer-notes.ts').then((loaded) => loaded.showNoteMenu(notes, event));
       else if (notes[0]) goTo(`note-${notes[0]}`);
     }
   });

@@ -5,7 +5,7 @@
  */
 
 import styles from '../styles/keys.css?inline';
-import {noteOf} from './apparatus.ts';
+import {findNote} from './apparatus.ts';
 import {isPlain} from './follow.ts';
 
 const steps = () => import('./step.ts');
@@ -16,9 +16,11 @@ const keys: Record<string, {told: string; act: () => void}> = {
   o: {
     told: 'Open or close its note',
     act: () =>
-      steps().then(({annotationAtHand}) => noteOf(annotationAtHand())?.toggleAttribute('open')),
+      steps().then(({findCurrentAnnotation}) =>
+        findNote(findCurrentAnnotation())?.toggleAttribute('open'),
+      ),
   },
-  '?': {told: 'Show these keys', act: tellKeys},
+  '?': {told: 'Show these keys', act: showKeys},
 };
 
 /** Whether the letters are switched off. Kept with the reader, as the appearance is. */
@@ -48,7 +50,7 @@ export function press(event: KeyboardEvent): void {
 let dialog: HTMLDialogElement | undefined;
 
 /** Show the keys. The dialog closes with Escape, its button, or a press beside it. */
-export function tellKeys(): void {
+export function showKeys(): void {
   dialog ??= makeDialog();
   dialog.showModal();
 }

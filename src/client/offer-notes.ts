@@ -1,12 +1,12 @@
 /** Words that several annotations share offer all of their notes. */
-import {noteOf} from './apparatus.ts';
+import {findNote} from './apparatus.ts';
 
 /**
  * Offer the notes of several annotations where the reader has pressed.
  *
  * @param ids of annotations with notes
  */
-export function offerNotes(ids: readonly string[], {clientX, clientY}: MouseEvent): void {
+export function showNoteMenu(ids: readonly string[], {clientX, clientY}: MouseEvent): void {
   const list = document.createElement('ul');
   list.className = 'offer';
   list.popover = 'auto';
@@ -14,8 +14,8 @@ export function offerNotes(ids: readonly string[], {clientX, clientY}: MouseEven
   for (const id of ids) {
     const link = document.createElement('a');
     link.href = `#note-${id}`;
-    link.dataset['kind'] = noteOf(id)?.dataset['kind'] ?? '';
-    link.append(...(noteOf(id)?.querySelector('summary')?.cloneNode(true).childNodes ?? []));
+    link.dataset['kind'] = findNote(id)?.dataset['kind'] ?? '';
+    link.append(...(findNote(id)?.querySelector('summary')?.cloneNode(true).childNodes ?? []));
     const item = document.createElement('li');
     item.append(link);
     list.append(item);

@@ -1,5 +1,5 @@
 /** From a passage to the one before it and after it. */
-import {noteOf} from './apparatus.ts';
+import {findNote} from './apparatus.ts';
 import {goTo, isInView} from './follow.ts';
 
 /** As far from the top as a passage comes to stand that an address leads to, in pixels. */
@@ -13,14 +13,14 @@ const annotationOf = (note: Element | null | undefined): string =>
   note?.querySelector('aside')?.id.slice(5) ?? '';
 
 /** The annotation that the address names, if it is in view; else none. */
-export function annotationAtHand(): string {
-  const id = annotationOf(noteOf(location.hash.slice(1)));
+export function findCurrentAnnotation(): string {
+  const id = annotationOf(findNote(location.hash.slice(1)));
   return isInView(document.getElementById(id)) ? id : '';
 }
 
 /** Go to a passage. The note that is left is closed. */
 function leave(from: string, to: string): void {
-  noteOf(from)?.removeAttribute('open');
+  findNote(from)?.removeAttribute('open');
   goTo(to);
   document.querySelector<HTMLElement>(`[href="#note-${to}"]`)?.focus({preventScroll: true});
 }
@@ -31,7 +31,7 @@ function leave(from: string, to: string): void {
  * @param by 1 or -1
  */
 export function step(by: number): void {
-  const from = annotationAtHand();
+  const from = findCurrentAnnotation();
   const all = annotations();
   const places = all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0);
   const next =
@@ -41,10 +41,10 @@ export function step(by: number): void {
 }
 
 /** Let an open note offer the passages before and after its own that have notes. */
-export function offerNeighbours(note: HTMLElement): void {
+export function addNeighbourButtons(note: HTMLElement): void {
   const foot = note.querySelector('.back:not(:has(button))');
   if (!foot) return;
-  const all = annotations().filter(noteOf);
+  const all = annotations().filter(findNote);
   const id = annotationOf(note);
   const [before, after] = getComputedStyle(foot).direction === 'rtl' ? '→←' : '←→';
   const beside = document.createElement('span');
@@ -52,7 +52,7 @@ export function offerNeighbours(note: HTMLElement): void {
   foot.append(beside);
   for (const by of [-1, 1]) {
     const to = all[all.indexOf(id) + by];
-    const name = to && noteOf(to)?.querySelector('.numeral')?.textContent;
+    const name = to && findNote(to)?.querySelector('.numeral')?.textContent;
     if (!name) continue;
     const [, numeral] = name.split(' ');
     const button = document.createElement('button');

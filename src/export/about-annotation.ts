@@ -7,15 +7,15 @@ import type {EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
 import type {RelationTarget} from '../edition/relate.ts';
 import {
-  attributionOf,
   capitalize,
+  describeAttribution,
+  formatKind,
+  formatNameInSentence,
+  formatSignName,
+  formatStatus,
   joinParts,
-  kindOf,
-  nameInSentence,
   type Part,
-  partHref,
-  signName,
-  statusLabel,
+  resolvePartHref,
 } from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 
@@ -24,9 +24,9 @@ export function aboutAnnotation(annotation: EditionAnnotation, site: ExportSite)
   const {status, related} = annotation;
   return [
     paragraph([
-      ...linked([{text: `${kindOf(annotation)} ${annotation.numeral}`}], site),
+      ...linked([{text: `${formatKind(annotation)} ${annotation.numeral}`}], site),
       ...linked(detailOf(annotation), site),
-      ...(status === undefined ? [] : [text(`; ${statusLabel(status)}`)]),
+      ...(status === undefined ? [] : [text(`; ${formatStatus(status)}`)]),
     ]),
     ...related.map(({label, targets}) =>
       paragraph([
@@ -45,11 +45,11 @@ function detailOf(annotation: EditionAnnotation): Part[] {
   const {sign, actor, speaker} = annotation.references;
   if (sign) return joinParts([[{text: ''}], [signPart(sign)]], ': ');
   if (actor) return [{text: ': '}, {text: actor.name, target: {actor: actor.id}}];
-  return speaker ? [{text: ' '}, ...attributionOf(annotation, 'the author')] : [];
+  return speaker ? [{text: ' '}, ...describeAttribution(annotation, 'the author')] : [];
 }
 
 const signPart = (sign: NamedSign): Part => ({
-  text: signName(sign).replace(/^S/, 's'),
+  text: formatSignName(sign).replace(/^S/, 's'),
   target: sign,
 });
 
@@ -61,7 +61,7 @@ function targetLink(
   return 'annotation' in target
     ? link(
         site.addresses.passage(article.slug, target.annotation.id),
-        nameInSentence(target.annotation),
+        formatNameInSentence(target.annotation),
         site,
       )
     : link(
@@ -73,7 +73,7 @@ function targetLink(
 
 const linked = (parts: readonly Part[], site: ExportSite): ElementContent[] =>
   parts.map((part) => {
-    const href = partHref(part, site.addresses);
+    const href = resolvePartHref(part, site.addresses);
     return href === undefined ? text(part.text) : link(href, part.text, site);
   });
 

@@ -10,7 +10,7 @@ import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
 import {kindEntry} from '../edition/vocabulary.ts';
 import {type Dates, toUtc} from '../history/history.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {statusLabel} from '../render/describe-annotation.ts';
+import {formatStatus} from '../render/describe-annotation.ts';
 import {aboutAnnotation} from './about-annotation.ts';
 import {absoluteHtml} from './absolute-html.ts';
 import type {ExportSite} from './export-site.ts';
@@ -172,7 +172,7 @@ function annotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry
       absoluteHtml([quotation(annotation), ...note], site, page) +
       `<div lang="en" dir="ltr">${absoluteHtml(aboutAnnotation(annotation, site), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
-    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [statusLabel(status)])],
+    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [formatStatus(status)])],
     rights,
   };
 }

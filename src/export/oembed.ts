@@ -4,8 +4,8 @@
  */
 
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
-import {titleOf} from '../render/describe-annotation.ts';
-import {withdrawnTitle} from '../render/describe-withdrawn.ts';
+import {formatTitle} from '../render/describe-annotation.ts';
+import {formatWithdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
 
 /** What has a page for a frame. */
@@ -18,7 +18,7 @@ const previewSize = {width: 1200, height: 630};
 const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in framed;
 
 const nameOf = (framed: Framed): string =>
-  isWithdrawn(framed) ? withdrawnTitle(framed) : titleOf(framed);
+  isWithdrawn(framed) ? formatWithdrawnTitle(framed) : formatTitle(framed);
 
 /** About how high the frame must be: what stands around the words, and a line for each 52 characters. */
 function heightOf({quote, gistText}: Framed): number {

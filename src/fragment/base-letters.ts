@@ -54,7 +54,7 @@ function lettersOf(character: string): string {
 }
 
 /** Take a text to its base letters. A run of spaces is one; a line break stays. */
-export function baseLetters(text: string): BaseLetters {
+export function foldToBaseLetters(text: string): BaseLetters {
   const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -6,7 +6,7 @@
 import type {Range} from '../annotate/model/model.ts';
 import {occurrencesIn} from '../annotate/text/occurrences.ts';
 import {lastNotAfter} from '../annotate/text/upper-bound.ts';
-import {baseLetters} from './base-letters.ts';
+import {foldToBaseLetters} from './base-letters.ts';
 import type {Directive} from './parse-directive.ts';
 
 /**
@@ -17,11 +17,11 @@ import type {Directive} from './parse-directive.ts';
  * @returns a function from a directive to the ranges that match it: a browser goes to the
  *   first
  */
-export function directiveFinder(
+export function createDirectiveFinder(
   page: string,
   lang: string,
 ): (directive: Directive) => Generator<Range, void> {
-  const {letters, starts, ends} = baseLetters(page);
+  const {letters, starts, ends} = foldToBaseLetters(page);
   const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
   const occurrences = occurrencesIn(letters);
   /** Where each line starts. */
@@ -46,7 +46,7 @@ export function directiveFinder(
   // From here on, offsets count base letters.
   const startsAtBound = (at: number): boolean => isBound(starts[at] ?? page.length);
   const endsAtBound = (at: number): boolean => isBound(ends[at - 1] ?? 0);
-  const query = (term = ''): string => baseLetters(term).letters;
+  const query = (term = ''): string => foldToBaseLetters(term).letters;
 
   /** Every place of a term, in their order. */
   function* places(sought: string, endBound: boolean): Generator<Range, void> {

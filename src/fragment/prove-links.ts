@@ -6,9 +6,9 @@ import type {Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import type {Range} from '../annotate/model/model.ts';
 import {type BuiltPage, type Control, readBuiltPage} from './built-page.ts';
-import {directiveFinder} from './find-directive.ts';
+import {createDirectiveFinder} from './find-directive.ts';
 import {parseDirective} from './parse-directive.ts';
-import {textDirective} from './text-directive.ts';
+import {writeTextDirective} from './text-directive.ts';
 
 export interface ProvenLinks {
   /**
@@ -33,7 +33,7 @@ const contexts = [undefined, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 export function proveLinks(html: string, tree: Root = fromHtml(html)): ProvenLinks {
   const page = readBuiltPage(tree);
   const {article, lang, toPage} = page;
-  const find = directiveFinder(page.text, lang);
+  const find = createDirectiveFinder(page.text, lang);
 
   const isProven = (text: string, {start, end}: Range): boolean => {
     const directive = parseDirective(text);
@@ -45,7 +45,7 @@ export function proveLinks(html: string, tree: Root = fromHtml(html)): ProvenLin
   /** The first that is proven. */
   const prove = (passage: Range): {text: string; context: number | undefined} | undefined => {
     for (const context of contexts) {
-      const text = textDirective(article, passage.start, passage.end, lang, context);
+      const text = writeTextDirective(article, passage.start, passage.end, lang, context);
       if (isProven(text, passage)) return {text, context};
     }
     return undefined;

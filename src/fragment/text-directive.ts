@@ -33,7 +33,7 @@ export const encodeTerm = (term: string): string =>
  *   of few words, otherwise none
  * @returns the value of `text=`, encoded; empty where the passage has no words
  */
-export function textDirective(
+export function writeTextDirective(
   text: string,
   start: number,
   end: number,

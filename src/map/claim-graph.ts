@@ -3,7 +3,7 @@
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
-import {attributionOf, partsText} from '../render/describe-annotation.ts';
+import {describeAttribution, joinPartTexts} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
 /** The map of an article (see `has-map.ts`): all claims, and what is related to anything. */
@@ -84,7 +84,7 @@ function annotationNode(annotation: EditionAnnotation): MapNode {
     status,
     by,
     on: references.subjects,
-    attribution: partsText(attributionOf(annotation, 'the author')),
+    attribution: joinPartTexts(describeAttribution(annotation, 'the author')),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
 import {kindEntry, kindNames, statusNames} from '../edition/vocabulary.ts';
-import {statusLabel} from './describe-annotation.ts';
+import {formatStatus} from './describe-annotation.ts';
 
 export interface Choice {
   /** With its value, the name in the address: `?status=contested`. */
@@ -18,7 +18,7 @@ export interface Choice {
 }
 
 /** The choices of an article, in groups, none of them empty. */
-export function choicesOf(
+export function listChoices(
   article: Article,
   actors: readonly Actor[],
   frameworks: readonly Framework[],
@@ -39,7 +39,7 @@ export function choicesOf(
       (status): Choice => ({
         group: 'status',
         value: status,
-        label: statusLabel(status),
+        label: formatStatus(status),
         count: count((each) => each.status === status),
       }),
     );
@@ -82,7 +82,7 @@ export function choicesOf(
  * The styles for the choices that no attribute of a mark tells: where one is chosen, its
  * marks and notes are lit (see `choice.css`).
  */
-export const litByChoice = (choices: readonly Choice[]): string =>
+export const renderChoiceStyles = (choices: readonly Choice[]): string =>
   choices
     .flatMap(({group, value, ids}) => {
       if (!ids) return [];

@@ -17,7 +17,7 @@ export interface ContextLine {
  * @param lang BCP 47 tag of the text
  * @returns a line for each paragraph that it reaches into
  */
-export function contextOf(text: string, range: Range, lang: string): ContextLine[] {
+export function findContext(text: string, range: Range, lang: string): ContextLine[] {
   const own = sentenceAround(text, range, lang);
   const before = text.slice(0, own.start).trimEnd().length;
   const after = own.end + text.slice(own.end).search(/\S|$/);

@@ -17,31 +17,33 @@ export interface Part {
 }
 
 /** The address that a part links to. */
-export const partHref = ({target}: Part, addresses: Addresses): string | undefined =>
+export const resolvePartHref = ({target}: Part, addresses: Addresses): string | undefined =>
   target &&
   ('actor' in target
     ? addresses.actor(target.actor)
     : addresses.sign(target.framework, target.number));
 
 /** The text of parts. */
-export const partsText = (parts: readonly Part[]): string => parts.map(({text}) => text).join('');
+export const joinPartTexts = (parts: readonly Part[]): string =>
+  parts.map(({text}) => text).join('');
 
 /** Kind and numeral: `Claim 7`. */
-export const nameOf = ({kind, numeral}: Pick<EditionAnnotation, 'kind' | 'numeral'>): string =>
+export const formatName = ({kind, numeral}: Pick<EditionAnnotation, 'kind' | 'numeral'>): string =>
   `${kindEntry(kind).label} ${numeral}`.trim();
 
 /** Kind and numeral within a sentence: `claim 7`. */
-export const nameInSentence = (annotation: Pick<EditionAnnotation, 'kind' | 'numeral'>): string =>
-  lowerFirst(nameOf(annotation));
+export const formatNameInSentence = (
+  annotation: Pick<EditionAnnotation, 'kind' | 'numeral'>,
+): string => lowerFirst(formatName(annotation));
 
 /** The kind, with the type of a claim: `Factual claim`. */
-export const kindOf = ({kind, type}: EditionAnnotation): string =>
+export const formatKind = ({kind, type}: EditionAnnotation): string =>
   type ? capitalize(`${type} ${kindEntry(kind).label.toLowerCase()}`) : kindEntry(kind).label;
 
-export const statusLabel = (status: Status): string => statuses[status].label;
+export const formatStatus = (status: Status): string => statuses[status].label;
 
 /** `Sign II of “The theory”` */
-export const signName = ({numeral, frameworkTitle}: NamedSign): string =>
+export const formatSignName = ({numeral, frameworkTitle}: NamedSign): string =>
   `Sign ${numeral} of “${frameworkTitle}”`;
 
 /**
@@ -49,7 +51,7 @@ export const signName = ({numeral, frameworkTitle}: NamedSign): string =>
  *
  * @param author what to call the author of the article
  */
-export function byWhom(
+export function describeSpeaker(
   {references: {speaker}}: EditionAnnotation,
   author: string | undefined,
 ): Part[] {
@@ -61,7 +63,7 @@ export function byWhom(
 }
 
 /** Of whom a claim speaks: `on ` and the actors. */
-export const onWhom = ({references: {subjects}}: EditionAnnotation): Part[] =>
+export const describeSubjects = ({references: {subjects}}: EditionAnnotation): Part[] =>
   subjects.length === 0 ? [] : [{text: 'on '}, ...listParts(subjects.map(actorPart))];
 
 /**
@@ -69,18 +71,18 @@ export const onWhom = ({references: {subjects}}: EditionAnnotation): Part[] =>
  *
  * @param author what to call the author of the article
  */
-export const attributionOf = (annotation: EditionAnnotation, author?: string): Part[] =>
-  joinParts([byWhom(annotation, author), onWhom(annotation)], ', ');
+export const describeAttribution = (annotation: EditionAnnotation, author?: string): Part[] =>
+  joinParts([describeSpeaker(annotation, author), describeSubjects(annotation)], ', ');
 
 /** The title of its page: what it is, and the gist. */
-export const titleOf = (annotation: EditionAnnotation): string =>
-  `${nameOf(annotation)}: ${annotation.gistText}`;
+export const formatTitle = (annotation: EditionAnnotation): string =>
+  `${formatName(annotation)}: ${annotation.gistText}`;
 
 /** The description of its page: the words, what they are, and whose. */
-export function descriptionOf(annotation: EditionAnnotation): string {
+export function formatDescription(annotation: EditionAnnotation): string {
   const {article, status, references, quote} = annotation;
-  const speaker = partsText(byWhom(annotation, references.speaker?.name));
-  const facts = [nameOf(annotation), status && statusLabel(status), speaker].filter(Boolean);
+  const speaker = joinPartTexts(describeSpeaker(annotation, references.speaker?.name));
+  const facts = [formatName(annotation), status && formatStatus(status), speaker].filter(Boolean);
   return `“${shorten(quote, 180, article.lang)}” ${facts.join(', ')}.`;
 }
 

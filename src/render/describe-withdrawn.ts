@@ -5,9 +5,9 @@ import type {EditionWithdrawn} from '../edition/model.ts';
 import {shorten} from '../language/shorten.ts';
 
 /** Its gist; where it had none, the words that it quoted, cut if they are many. */
-export const withdrawnName = ({gistText, quote, article}: EditionWithdrawn): string =>
+export const formatWithdrawnName = ({gistText, quote, article}: EditionWithdrawn): string =>
   gistText || `“${shorten(quote, 80, article.lang)}”`;
 
 /** The title of its page. */
-export const withdrawnTitle = (withdrawn: EditionWithdrawn): string =>
-  `Withdrawn: ${withdrawnName(withdrawn)}`;
+export const formatWithdrawnTitle = (withdrawn: EditionWithdrawn): string =>
+  `Withdrawn: ${formatWithdrawnName(withdrawn)}`;

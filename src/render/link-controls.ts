@@ -33,7 +33,7 @@ export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotat
     const annotation = ends.get(child);
     return [
       {...child, children: number ? beginWith(linkToBlock(number), children) : children},
-      ...(annotation ? [inText(linkToPassage(annotation))] : []),
+      ...(annotation ? [inText(createPassageLink(annotation))] : []),
     ];
   };
   return {...tree, children: tree.children.flatMap((child) => dress(child, false))};
@@ -92,7 +92,7 @@ const linkToBlock = (number: string): Element =>
   inText(linkTo(`p${number}`, ['pin'], `Link to paragraph ${number}`));
 
 /** The link to an annotated passage, as it stands beside a note. */
-export const linkToPassage = ({id, kind, numeral, gistText}: LocatedAnnotation): Element =>
+export const createPassageLink = ({id, kind, numeral, gistText}: LocatedAnnotation): Element =>
   linkTo(id, ['pin', 'of-passage'], `Link to ${kind}${numeral ? ` ${numeral}` : `: ${gistText}`}`);
 
 /** The build finds the links again in the page: their attributes have this order (see `prove-links.ts`). */

@@ -9,7 +9,7 @@ import type {ElementContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
-import {titleOf} from '../render/describe-annotation.ts';
+import {formatTitle} from '../render/describe-annotation.ts';
 
 /** The size of the picture, in its own units: the page stretches it. */
 const width = 12;
@@ -56,7 +56,7 @@ export function drawStrip({annotations, text}: Article): string {
         {},
         {
           type: 'text',
-          value: titleOf(annotation),
+          value: formatTitle(annotation),
         },
       ),
       element('path', {

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import type {Article, Edition} from '../edition/model.ts';
 import {site} from '../edition/site.ts';
-import {choicesOf, litByChoice} from '../render/choices.ts';
+import {listChoices, renderChoiceStyles} from '../render/choices.ts';
 import common from './global.css?url';
 import ofLongArticles from './long.css?inline';
 import ofShortArticles from './short.css?inline';
@@ -30,10 +30,10 @@ export interface EndSheet {
  * @param article if the page is that of an article: what its choices light is its own, and
  *   what only a short article or a long one has
  */
-export function endSheet({actors, frameworks}: Edition, article?: Article): EndSheet {
+export function buildEndSheet({actors, frameworks}: Edition, article?: Article): EndSheet {
   const text = [
     `@import ${JSON.stringify(common)};`,
-    ...(article ? [litByChoice(choicesOf(article, actors, frameworks).flat())] : []),
+    ...(article ? [renderChoiceStyles(listChoices(article, actors, frameworks).flat())] : []),
     ...(article ? [article.annotations.length < long ? ofShortArticles : ofLongArticles] : []),
   ].join('');
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -4,7 +4,7 @@
  */
 import {writeFileSync} from 'node:fs';
 import type {AstroIntegration} from 'astro';
-import {kindSheet, mapSheet, themeSheet} from './kind-styles.ts';
+import {renderKindCss, renderMapCss, renderThemeCss} from './kind-styles.ts';
 
 /** The integration, for `astro.config.mjs`. */
 export const theme = (): AstroIntegration => ({
@@ -12,7 +12,7 @@ export const theme = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': ({createCodegenDir}) => {
       const folder = createCodegenDir();
-      const sheets = {theme: themeSheet(), kinds: kindSheet(), map: mapSheet()};
+      const sheets = {theme: renderThemeCss(), kinds: renderKindCss(), map: renderMapCss()};
       for (const [name, css] of Object.entries(sheets)) {
         writeFileSync(new URL(`${name}.css`, folder), css);
       }

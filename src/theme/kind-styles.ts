@@ -23,7 +23,7 @@ const disputedStatuses = `:is(${statusNames
 const namesActor = (kind: Kind): boolean => 'actor' in kindEntry(kind).attributes;
 
 /** The theme of Tailwind: the colours of the page and of every kind. */
-export const themeSheet = (): string =>
+export const renderThemeCss = (): string =>
   `@theme{--color-*:initial;${[
     ...Object.entries(pageColors).map(([name, color]) => declareColor(name, color)),
     ...kindNames.flatMap((kind) => {
@@ -106,7 +106,7 @@ function statusStyles(): string {
 }
 
 /** The styles of marks, notes and numerals, on every page. */
-export function kindSheet(): string {
+export function renderKindCss(): string {
   // Solid lines come last: where kinds overlap, the line of a claim shows.
   const isSolid = (kind: Kind) => Number(kindEntry(kind).look.line === 'solid');
   return `@layer components{${[
@@ -130,7 +130,7 @@ const boxStyles: Readonly<Record<LineStyle, string>> = {
 };
 
 /** The boxes of the map of claims; for a claim, the status decides. */
-export function mapSheet(): string {
+export function renderMapCss(): string {
   const node = (kind: Kind) => `.map [data-kind="${kind}"]`;
   return [
     ...kindNames.map((kind) => `${node(kind)}{--kind-color:var(--color-${kind})}`),

@@ -2,8 +2,8 @@ import {Cite} from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {bibtex} from '../../src/cite/bibtex.ts';
-import {tellLocator} from '../../src/cite/citation.ts';
+import {formatBibtex} from '../../src/cite/bibtex.ts';
+import {formatLocator} from '../../src/cite/citation.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 /** Read one entry, as BibTeX or as biblatex. */
@@ -15,7 +15,7 @@ function parse(text: string, forceType = '@bibtex/text'): Record<string, unknown
 
 describe('bibtex', () => {
   test('is read with every field.', () => {
-    expect(parse(bibtex(whole))).toEqual({
+    expect(parse(formatBibtex(whole))).toEqual({
       id: 'a.g0',
       'citation-key': 'a.g0',
       type: 'document',
@@ -29,7 +29,7 @@ describe('bibtex', () => {
   });
 
   test('is read by biblatex too, which knows the language.', () => {
-    expect(parse(bibtex({...whole, lang: 'ru'}), '@biblatex/text')).toMatchObject({
+    expect(parse(formatBibtex({...whole, lang: 'ru'}), '@biblatex/text')).toMatchObject({
       author: [{family: 'Ada Example'}],
       title: 'The harbour',
       issued: {'date-parts': [[2021, 11, 5]]},
@@ -39,7 +39,7 @@ describe('bibtex', () => {
   });
 
   test('leaves out what is not known.', () => {
-    expect(bibtex(sparse)).toBe(
+    expect(formatBibtex(sparse)).toBe(
       '@misc{a,\n  title = {{The harbour}},\n  howpublished = {Gloss},\n  language = {en},\n  url = {https://edition.example/base/articles/a/},\n}\n',
     );
   });
@@ -48,11 +48,11 @@ describe('bibtex', () => {
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('gives a date no more precisely than it is known: %s.', (published, parts) => {
-    expect(parse(bibtex({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
+    expect(parse(formatBibtex({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
   });
 
   test('names the edition, and what is inferred.', () => {
-    const text = bibtex({...whole, titleInferred: true, publishedInferred: true});
+    const text = formatBibtex({...whole, titleInferred: true, publishedInferred: true});
     expect(text).toContain('howpublished = {Annotated edition, Gloss}');
     expect(text).toContain('title inferred; date inferred; original');
   });
@@ -60,7 +60,7 @@ describe('bibtex', () => {
   test.each(['Ministry of Health, Kazakhstan', 'Ada Example and Bo Sample', 'van der Berg'])(
     'keeps %s as one name.',
     (author) => {
-      const entry = parse(bibtex({...whole, author, publisher: author}));
+      const entry = parse(formatBibtex({...whole, author, publisher: author}));
       expect(entry['author']).toEqual([{family: author}]);
       expect(entry['publisher']).toBe(author);
     },
@@ -70,10 +70,10 @@ describe('bibtex', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, source, locator, url} = record;
-        const entry = parse(bibtex(record));
+        const entry = parse(formatBibtex(record));
         expect(entry).toMatchObject({title, author: [{family: author}], publisher, URL: url});
         expect(String(entry['note']).slice(1)).toBe(
-          `${locator && tellLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
+          `${locator && formatLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
         );
       }),
     );
@@ -82,7 +82,7 @@ describe('bibtex', () => {
   test('has braces in pairs and nothing that TeX would act on, whatever the texts.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const text = bibtex(record);
+        const text = formatBibtex(record);
         let depth = 0;
         for (const character of text) {
           if (character === '{') depth++;

@@ -2,8 +2,8 @@ import {Cite, plugins} from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {tellLocator} from '../../src/cite/citation.ts';
-import {cslJson} from '../../src/cite/csl-json.ts';
+import {formatLocator} from '../../src/cite/citation.ts';
+import {formatCslJson} from '../../src/cite/csl-json.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 function parse(text: string): Record<string, unknown> {
@@ -17,7 +17,7 @@ const valid = (text: string) => plugins.input.util.clean(JSON.parse(text), false
 
 describe('cslJson', () => {
   test('is read with every field.', () => {
-    expect(parse(cslJson(whole))).toMatchObject({
+    expect(parse(formatCslJson(whole))).toMatchObject({
       id: 'a.g0',
       type: 'webpage',
       author: [{literal: 'Ada Example'}],
@@ -34,7 +34,7 @@ describe('cslJson', () => {
   });
 
   test('leaves out what is not known, and always the date of access.', () => {
-    expect(JSON.parse(cslJson(sparse))).toEqual([
+    expect(JSON.parse(formatCslJson(sparse))).toEqual([
       {
         id: 'a',
         type: 'webpage',
@@ -44,31 +44,31 @@ describe('cslJson', () => {
         URL: 'https://edition.example/base/articles/a/',
       },
     ]);
-    expect(JSON.parse(cslJson(whole))[0]).not.toHaveProperty('accessed');
+    expect(JSON.parse(formatCslJson(whole))[0]).not.toHaveProperty('accessed');
   });
 
   test.each([
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('gives a date no more precisely than it is known: %s.', (published, parts) => {
-    expect(parse(cslJson({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
+    expect(parse(formatCslJson({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
   });
 
   test('marks an inferred date, so that a style can say so.', () => {
-    const text = cslJson({...whole, publishedInferred: true});
+    const text = formatCslJson({...whole, publishedInferred: true});
     expect(parse(text)['issued']).toEqual({'date-parts': [[2021, 11, 5]], circa: true});
     expect(parse(text)['note']).toMatch(/^Date inferred; /);
   });
 
   test('has only the fields of CSL-JSON, each of its type.', () => {
     for (const record of [whole, sparse, {...whole, publishedInferred: true}]) {
-      const text = cslJson(record);
+      const text = formatCslJson(record);
       expect(valid(text)).toEqual(JSON.parse(text));
     }
   });
 
   test('becomes what a style makes of it.', () => {
-    const cite = new Cite(cslJson(whole), {generateGraph: false});
+    const cite = new Cite(formatCslJson(whole), {generateGraph: false});
     expect(cite.format('bibliography', {format: 'text', template: 'apa'}).trim()).toBe(
       'Ada Example. (2021, November 5). The harbour [Annotated edition]. The Gazette. Gloss. https://edition.example/base/articles/a/',
     );
@@ -78,11 +78,11 @@ describe('cslJson', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, locator, url} = record;
-        expect(parse(cslJson(record))).toMatchObject({
+        expect(parse(formatCslJson(record))).toMatchObject({
           title,
           author: [{literal: author}],
           publisher,
-          locator: locator && tellLocator(locator),
+          locator: locator && formatLocator(locator),
           URL: url,
         });
       }),

@@ -6,8 +6,8 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {describe, expect, test} from 'vitest';
-import {markdown} from '../../src/cite/markdown.ts';
-import {plainText} from '../../src/cite/plain-text.ts';
+import {formatMarkdown} from '../../src/cite/markdown.ts';
+import {formatPlainText} from '../../src/cite/plain-text.ts';
 import {anyRecord, whole} from './records.ts';
 
 const commonMark = unified().use(remarkParse);
@@ -24,7 +24,7 @@ function linksOf(tree: Root): string[] {
 
 describe('markdown', () => {
   test('links the address and nothing else.', () => {
-    expect(markdown(whole)).toBe(
+    expect(formatMarkdown(whole)).toBe(
       'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, Gloss, para. 2: “Three”, <https://edition.example/base/articles/a/>\n',
     );
   });
@@ -32,11 +32,11 @@ describe('markdown', () => {
   test('reads as the plain text, whatever is in title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const text = markdown(record);
+        const text = formatMarkdown(record);
         for (const dialect of [commonMark, github]) {
           const tree = dialect.parse(text);
           expect(tree.children.map(({type}) => type)).toEqual(['paragraph']);
-          expect(`${wordsOf(tree)}\n`).toBe(plainText(record));
+          expect(`${wordsOf(tree)}\n`).toBe(formatPlainText(record));
         }
         expect(linksOf(commonMark.parse(text))).toEqual([record.url]);
       }),
@@ -47,13 +47,13 @@ describe('markdown', () => {
     ['https://example.org', 'https\\://example.org'],
     ['www.example.org', 'www\\.example.org'],
   ])('escapes what GitHub would link in %s', (title, written) => {
-    expect(markdown({...whole, title})).toContain(`“${written}”`);
+    expect(formatMarkdown({...whole, title})).toContain(`“${written}”`);
   });
 
   test.each(['$x$ and $y$', 'see @doe2020', 'H~2~O, x^2^', '"quoted"'])(
     'escapes what Pandoc would read in %s',
     (title) => {
-      const [, written = ''] = /“(.*?)”/.exec(markdown({...whole, title})) ?? [];
+      const [, written = ''] = /“(.*?)”/.exec(formatMarkdown({...whole, title})) ?? [];
       expect(written).not.toMatch(/(?<!\\)[$@~^"]/);
     },
   );

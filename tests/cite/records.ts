@@ -2,7 +2,7 @@
  * Records to write citations from: of whole and of sparse articles, and of any texts.
  */
 import fc from 'fast-check';
-import {type Citable, citable} from '../../src/cite/citable.ts';
+import {type Citable, createCitable} from '../../src/cite/citable.ts';
 import type {Article, EditionAnnotation} from '../../src/edition/model.ts';
 import {compileGood} from '../edition/content.ts';
 import {anyText} from '../invariants/documents.ts';
@@ -39,10 +39,16 @@ export function annotationOf(text: string, quote: string, matter = front): Editi
 }
 
 /** A record with every field. */
-export const whole: Citable = citable(annotationOf('One two.\n\nThree four.', '> Three'), address);
+export const whole: Citable = createCitable(
+  annotationOf('One two.\n\nThree four.', '> Three'),
+  address,
+);
 
 /** A record of an article of which only the title is known, without annotations. */
-export const sparse: Citable = citable(articleOf('One two.', [], 'title: The harbour\n'), address);
+export const sparse: Citable = createCitable(
+  articleOf('One two.', [], 'title: The harbour\n'),
+  address,
+);
 
 /** Characters that one of the formats gives a meaning. */
 const signs = fc.constantFrom(
@@ -78,7 +84,7 @@ const sample = annotationOf('One two.\n\nThree four.', '> Three');
 export const anyRecord: fc.Arbitrary<Citable> = fc
   .record({title: oneOf, author: oneOf, publisher: oneOf, quote: oneOf})
   .map(({title, author, publisher, quote}) =>
-    citable(
+    createCitable(
       {
         ...sample,
         quote,

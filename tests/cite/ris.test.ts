@@ -2,8 +2,8 @@ import {Cite} from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {tellLocator} from '../../src/cite/citation.ts';
-import {ris} from '../../src/cite/ris.ts';
+import {formatLocator} from '../../src/cite/citation.ts';
+import {formatRis} from '../../src/cite/ris.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 function parse(text: string): Record<string, unknown> {
@@ -21,7 +21,7 @@ const nameOf = ({author}: Record<string, unknown>): unknown => {
 
 describe('ris', () => {
   test('is read with every field.', () => {
-    expect(parse(ris(whole))).toEqual({
+    expect(parse(formatRis(whole))).toEqual({
       id: 'a.g0',
       type: 'webpage',
       author: [{literal: 'Ada Example'}],
@@ -37,7 +37,7 @@ describe('ris', () => {
   });
 
   test('begins with its type, ends with its end, and parts lines as the format asks.', () => {
-    expect(ris(sparse)).toBe(
+    expect(formatRis(sparse)).toBe(
       [
         'TY  - ELEC',
         'ID  - a',
@@ -55,13 +55,13 @@ describe('ris', () => {
     ['2021', '2021///', [2021]],
     ['2021-11', '2021/11//', [2021, 11]],
   ])('gives a date no more precisely than it is known: %s.', (published, date, parts) => {
-    const text = ris({...whole, published});
+    const text = formatRis({...whole, published});
     expect(text).toContain(`\r\nPY  - 2021\r\nDA  - ${date}\r\n`);
     expect(parse(text)['issued']).toEqual({'date-parts': [parts]});
   });
 
   test('keeps an institution with a comma as one name.', () => {
-    expect(nameOf(parse(ris({...whole, author: 'Ministry of Health, Kazakhstan'})))).toBe(
+    expect(nameOf(parse(formatRis({...whole, author: 'Ministry of Health, Kazakhstan'})))).toBe(
       'Ministry of Health; Kazakhstan',
     );
   });
@@ -70,11 +70,11 @@ describe('ris', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, source, locator, url} = record;
-        const read = parse(ris(record));
+        const read = parse(formatRis(record));
         expect(read).toMatchObject({title, publisher, URL: url});
         expect(nameOf(read)).toBe(author?.replace(/\s*,/g, ';'));
         expect(String(read['note']).slice(1)).toBe(
-          `${locator && tellLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
+          `${locator && formatLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
         );
       }),
     );
@@ -83,7 +83,7 @@ describe('ris', () => {
   test('is tags and nothing else, whatever the texts.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const lines = ris(record).split('\r\n');
+        const lines = formatRis(record).split('\r\n');
         expect(lines.pop()).toBe('');
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\r\n]*$/);
         expect(lines.map((line) => line.slice(0, 2)).join(' ')).toBe(

@@ -2,14 +2,16 @@
  * The finder, against what the specification says and Chromium does.
  */
 import {describe, expect, test} from 'vitest';
-import {directiveFinder} from '../../src/fragment/find-directive.ts';
+import {createDirectiveFinder} from '../../src/fragment/find-directive.ts';
 import {parseDirective} from '../../src/fragment/parse-directive.ts';
 
 /** The words of a page that a directive leads to, all matches. */
 function found(page: string, value: string, lang = 'en'): string[] {
   const directive = parseDirective(value);
   if (!directive) throw new Error(`${value} is no directive.`);
-  return [...directiveFinder(page, lang)(directive)].map(({start, end}) => page.slice(start, end));
+  return [...createDirectiveFinder(page, lang)(directive)].map(({start, end}) =>
+    page.slice(start, end),
+  );
 }
 
 describe('a directive', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseDirective} from '../../src/fragment/parse-directive.ts';
-import {encodeTerm, textDirective} from '../../src/fragment/text-directive.ts';
+import {encodeTerm, writeTextDirective} from '../../src/fragment/text-directive.ts';
 
 const article = [
   'The online meeting of the leaders of the CSTO states, held on Monday.',
@@ -12,7 +12,9 @@ const article = [
 /** The directive of the words given, decoded. */
 const directiveOf = (words: string, context?: number) => {
   const start = article.indexOf(words);
-  return decodeURIComponent(textDirective(article, start, start + words.length, 'en', context));
+  return decodeURIComponent(
+    writeTextDirective(article, start, start + words.length, 'en', context),
+  );
 };
 
 describe('a passage', () => {
@@ -46,13 +48,13 @@ describe('a passage', () => {
 
   test('is given without the white space at its ends.', () => {
     const start = article.indexOf('\nA word');
-    expect(decodeURIComponent(textDirective(article, start, start + 15, 'en', 0))).toBe(
+    expect(decodeURIComponent(writeTextDirective(article, start, start + 15, 'en', 0))).toBe(
       'A word — and l',
     );
   });
 
   test('without words gives nothing.', () => {
-    expect(textDirective('a — b', 1, 2, 'en')).toBe('');
+    expect(writeTextDirective('a — b', 1, 2, 'en')).toBe('');
   });
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {choicesOf, litByChoice} from '../../src/render/choices.ts';
+import {listChoices, renderChoiceStyles} from '../../src/render/choices.ts';
 import {compileGood} from '../edition/content.ts';
 
 const {articles, actors, frameworks} = compileGood({
@@ -33,7 +33,7 @@ A note.
 const choicesIn = (slug: string) => {
   const found = articles.find((each) => each.slug === slug);
   if (!found) throw new Error(slug);
-  return choicesOf(found, actors, frameworks);
+  return listChoices(found, actors, frameworks);
 };
 const told = (slug: string) =>
   choicesIn(slug).map((group) => group.map(({label, count}) => `${label} ${count}`));
@@ -59,10 +59,10 @@ describe('what a reader can choose to see', () => {
 
   test('has a rule for each actor and sign, which names their mentions, marks and notes.', () => {
     const [, [ada] = [], [sign] = []] = choicesIn('one');
-    expect(litByChoice(ada ? [ada] : [])).toBe(
+    expect(renderChoiceStyles(ada ? [ada] : [])).toBe(
       'header:has([name=actor][value="ada"]:checked)~article :is([data-actor="ada"],[data-actor="ada"] mark,[data-annotations~="a"],.note:has(#note-a)){--lit:1}',
     );
-    expect(litByChoice(sign ? [sign] : [])).toContain('[value="f-1"]');
-    expect(litByChoice(choicesIn('one')[0] ?? [])).toBe('');
+    expect(renderChoiceStyles(sign ? [sign] : [])).toContain('[value="f-1"]');
+    expect(renderChoiceStyles(choicesIn('one')[0] ?? [])).toBe('');
   });
 });

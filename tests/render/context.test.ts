@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {contextOf} from '../../src/render/context.ts';
+import {findContext} from '../../src/render/context.ts';
 
 const text = 'One is here. Two has a middle. Three follows.\nFour begins.\nFive ends it.';
 const context = (words: string, of = text, lang = 'en') => {
   const start = of.indexOf(words);
-  return contextOf(of, {start, end: start + words.length}, lang);
+  return findContext(of, {start, end: start + words.length}, lang);
 };
 
 describe('the context of a passage', () => {

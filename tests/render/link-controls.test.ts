@@ -1,7 +1,7 @@
 import {selectAll} from 'hast-util-select';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
-import {addLinkControls, linkToPassage} from '../../src/render/link-controls.ts';
+import {addLinkControls, createPassageLink} from '../../src/render/link-controls.ts';
 import {compileGood} from '../edition/content.ts';
 
 /** An article with what is added to it. */
@@ -89,7 +89,9 @@ describe('an annotation without a note', () => {
 test('The link of an annotation with a note names it by its numeral.', () => {
   const {article} = dress('one two');
   const [annotation] = article.annotations;
-  expect(annotation && linkToPassage(annotation).properties['ariaLabel']).toBe('Link to gloss a');
+  expect(annotation && createPassageLink(annotation).properties['ariaLabel']).toBe(
+    'Link to gloss a',
+  );
 });
 
 test('The tree is not changed.', () => {

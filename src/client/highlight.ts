@@ -1,12 +1,12 @@
 /** A passage and its note are lit together: where the pointer or the focus is, else where the address leads. */
-import {annotationsAt, marksOf, noteOf} from './apparatus.ts';
+import {findAnnotationIds, findMarks, findNote} from './apparatus.ts';
 
-export function lightTogether(): void {
+export function highlightPassages(): void {
   let lit: string[] = [];
 
   const light = (on: boolean): void => {
     for (const id of lit) {
-      for (const part of [...marksOf(id), noteOf(id)]) part?.classList.toggle('lit', on);
+      for (const part of [...findMarks(id), findNote(id)]) part?.classList.toggle('lit', on);
     }
   };
   // A pointer at rest is told of again where the page moves below it: it takes no light away.
@@ -14,7 +14,7 @@ export function lightTogether(): void {
     const target = document.getElementById(location.hash.slice(1));
     const places = [place, target].filter((each) => each instanceof Element);
     light(false);
-    lit = places.map(annotationsAt).find(([first]) => first && marksOf(first)[0]) ?? [];
+    lit = places.map(findAnnotationIds).find(([first]) => first && findMarks(first)[0]) ?? [];
     light(true);
   };
   for (const event of ['pointerover', 'focusin']) {
