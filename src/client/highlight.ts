@@ -1,25 +1,27 @@
-/** A passage and its note are lit together: where the pointer or the focus is, else where the address leads. */
+/** Highlights a passage together with its note. */
 import {findAnnotationIds, findMarks, findNote} from './apparatus.ts';
 
+/** Highlight what the pointer or the focus is on, or else the target of the address. */
 export function highlightPassages(): void {
-  let lit: string[] = [];
+  let ids: string[] = [];
 
-  const light = (on: boolean): void => {
-    for (const id of lit) {
+  const toggle = (on: boolean): void => {
+    for (const id of ids) {
       for (const part of [...findMarks(id), findNote(id)]) part?.classList.toggle('lit', on);
     }
   };
-  // A pointer at rest is told of again where the page moves below it: it takes no light away.
-  const lightAt = (place?: EventTarget | null): void => {
+  // `pointerover` also fires when the page scrolls below a resting pointer. Over text without
+  // annotations, the target of the address stays highlighted.
+  const highlight = (element?: EventTarget | null): void => {
     const target = document.getElementById(location.hash.slice(1));
-    const places = [place, target].filter((each) => each instanceof Element);
-    light(false);
-    lit = places.map(findAnnotationIds).find(([first]) => first && findMarks(first)[0]) ?? [];
-    light(true);
+    const candidates = [element, target].filter((each) => each instanceof Element);
+    toggle(false);
+    ids = candidates.map(findAnnotationIds).find(([first]) => first && findMarks(first)[0]) ?? [];
+    toggle(true);
   };
   for (const event of ['pointerover', 'focusin']) {
-    addEventListener(event, ({target}) => lightAt(target));
+    addEventListener(event, ({target}) => highlight(target));
   }
-  addEventListener('hashchange', () => lightAt());
-  lightAt();
+  addEventListener('hashchange', () => highlight());
+  highlight();
 }

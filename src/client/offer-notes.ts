@@ -1,12 +1,12 @@
-/** Words that several annotations share offer all of their notes. */
+/** Shows a menu of notes for words that several annotations share. */
 import {findNote} from './apparatus.ts';
 
 /**
- * Offer the notes of several annotations where the reader has pressed.
+ * Show links to the notes of several annotations, below or above the pointer.
  *
  * @param ids of annotations with notes
  */
-export function showNoteMenu(ids: readonly string[], {clientX, clientY}: MouseEvent): void {
+export function offerNotes(ids: readonly string[], {clientX, clientY}: MouseEvent): void {
   const list = document.createElement('ul');
   list.className = 'offer';
   list.popover = 'auto';
