@@ -1,8 +1,8 @@
-/** The sheets of styles at the ends of pages. */
+/** The end sheets of all pages (see `sheets.ts`). */
 import {loadEdition} from '../edition/site.ts';
 import {buildEndSheet} from '../styles/sheets.ts';
 
-/** One for each article, and one for all other pages; the same where the text is. */
+/** List one sheet for each article and one for all other pages. Equal sheets are one file. */
 export function getStaticPaths() {
   const edition = loadEdition();
   const slugs = new Map(

@@ -1,4 +1,4 @@
-/** The citation of an article, a file in each format. */
+/** The citation of an article, as one file for each format. */
 import type {APIRoute} from 'astro';
 import {formats} from '../../../cite/formats.ts';
 import {type CitationProps, respondWithCitation} from '../../../cite/respond.ts';

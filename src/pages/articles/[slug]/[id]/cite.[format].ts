@@ -1,4 +1,4 @@
-/** The citation of a passage, a file in each format. */
+/** The citation of a passage, as one file for each format. */
 import type {APIRoute} from 'astro';
 import {formats} from '../../../../cite/formats.ts';
 import {type CitationProps, respondWithCitation} from '../../../../cite/respond.ts';
