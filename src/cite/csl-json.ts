@@ -1,12 +1,16 @@
 /**
- * A citation as CSL-JSON (Citation Style Language 1.0.2, appendix IV, and the schema
+ * Formats a citation as CSL-JSON (Citation Style Language 1.0.2, appendix IV, and the schema
  * `csl-data.json`).
  */
 import type {Citable} from './citable.ts';
 import {formatLocator} from './citation.ts';
 import {formatRemarks} from './remarks.ts';
 
-/** @returns a list of one item */
+/**
+ * Format a citation as CSL-JSON.
+ *
+ * @returns a JSON array of one item
+ */
 export function formatCslJson(citable: Citable): string {
   const {key, author, title, publisher, published, publishedInferred, lang} = citable;
   const {edition, container, url, locator} = citable;
@@ -20,7 +24,7 @@ export function formatCslJson(citable: Citable): string {
     publisher,
     issued: published && {
       'date-parts': [published.split('-').map(Number)],
-      // The one mark of uncertainty that styles can test.
+      // The only marker of uncertainty that a style can test.
       circa: publishedInferred || undefined,
     },
     locator: locator && formatLocator(locator),

@@ -1,6 +1,4 @@
-/**
- * The formats that a citation is written in, in one table: a new format is one entry.
- */
+/** The table of citation formats. To add a format, add an entry. */
 import {formatBibtex} from './bibtex.ts';
 import type {Citable} from './citable.ts';
 import {formatCslJson} from './csl-json.ts';
@@ -8,16 +6,18 @@ import {formatMarkdown} from './markdown.ts';
 import {formatPlainText} from './plain-text.ts';
 import {formatRis} from './ris.ts';
 
+/** A format that a citation can be downloaded in. */
 export interface Format {
-  /** What a reader is told. */
+  /** The name that readers see. */
   label: string;
   /** The file is `cite.<extension>`, in the folder of the page. */
   extension: string;
   mediaType: string;
-  /** Whether it is for programs, which a page then tells of it. */
+  /** Returns the text of the file. */
   write: (citable: Citable) => string;
 }
 
+/** All formats, in the order in which pages list them. */
 export const formats: readonly Format[] = [
   {
     label: 'Plain text',

@@ -1,7 +1,7 @@
 import type {Citable} from './citable.ts';
 import {formatCitation} from './citation.ts';
 
-/** Write a citation as plain text, in one line. */
+/** Format a citation as one line of plain text. */
 export const formatPlainText = (citable: Citable): string =>
   `${formatCitation(citable)
     .map(({text}) => text)

@@ -1,17 +1,20 @@
-/**
- * What the endpoints answer: the citation of an article or a passage, in one format.
- */
+/** Responds to requests for citation files. */
 import {site} from '../edition/site.ts';
 import {createCitable, type Subject} from './citable.ts';
 import type {Format} from './formats.ts';
 import {resolveCitedPage} from './pages.ts';
 
+/** The props of a route for citation files. */
 export interface CitationProps {
   subject: Subject;
   format: Format;
 }
 
-/** @param origin where the site is served */
+/**
+ * Respond with the citation of an article or a passage in one format.
+ *
+ * @param origin of the site
+ */
 export const respondWithCitation = (
   {subject, format}: CitationProps,
   origin: URL | undefined,

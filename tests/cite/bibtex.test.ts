@@ -6,15 +6,15 @@ import {formatBibtex} from '../../src/cite/bibtex.ts';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
-/** Read one entry, as BibTeX or as biblatex. */
+/** Parse one entry as BibTeX or as biblatex. */
 function parse(text: string, forceType = '@bibtex/text'): Record<string, unknown> {
   const [entry, ...more] = new Cite(text, {forceType, generateGraph: false}).data;
-  if (!entry || more.length > 0) throw new Error(`There is not one entry in ${text}`);
+  if (!entry || more.length > 0) throw new Error(`Expected exactly one entry in ${text}`);
   return entry;
 }
 
-describe('bibtex', () => {
-  test('is read with every field.', () => {
+describe('formatBibtex', () => {
+  test('writes every field.', () => {
     expect(parse(formatBibtex(whole))).toEqual({
       id: 'a.g0',
       'citation-key': 'a.g0',
@@ -28,7 +28,7 @@ describe('bibtex', () => {
     });
   });
 
-  test('is read by biblatex too, which knows the language.', () => {
+  test('writes an entry for biblatex, which also reads the language.', () => {
     expect(parse(formatBibtex({...whole, lang: 'ru'}), '@biblatex/text')).toMatchObject({
       author: [{family: 'Ada Example'}],
       title: 'The harbour',
@@ -38,7 +38,7 @@ describe('bibtex', () => {
     });
   });
 
-  test('leaves out what is not known.', () => {
+  test('skips unknown fields.', () => {
     expect(formatBibtex(sparse)).toBe(
       '@misc{a,\n  title = {{The harbour}},\n  howpublished = {Gloss},\n  language = {en},\n  url = {https://edition.example/base/articles/a/},\n}\n',
     );
@@ -47,18 +47,18 @@ describe('bibtex', () => {
   test.each([
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
-  ])('gives a date no more precisely than it is known: %s.', (published, parts) => {
+  ])('writes a date with its precision: %s.', (published, parts) => {
     expect(parse(formatBibtex({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
   });
 
-  test('names the edition, and what is inferred.', () => {
+  test('writes the edition, and what is inferred.', () => {
     const text = formatBibtex({...whole, titleInferred: true, publishedInferred: true});
     expect(text).toContain('howpublished = {Annotated edition, Gloss}');
     expect(text).toContain('title inferred; date inferred; original');
   });
 
   test.each(['Ministry of Health, Kazakhstan', 'Ada Example and Bo Sample', 'van der Berg'])(
-    'keeps %s as one name.',
+    'writes %s as one name.',
     (author) => {
       const entry = parse(formatBibtex({...whole, author, publisher: author}));
       expect(entry['author']).toEqual([{family: author}]);
@@ -66,7 +66,7 @@ describe('bibtex', () => {
     },
   );
 
-  test('keeps title, author, publisher and quote, whatever is in them.', () => {
+  test('preserves any title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, source, locator, url} = record;
@@ -79,7 +79,7 @@ describe('bibtex', () => {
     );
   });
 
-  test('has braces in pairs and nothing that TeX would act on, whatever the texts.', () => {
+  test('balances braces and escapes what TeX would interpret, for any texts.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const text = formatBibtex(record);

@@ -6,7 +6,7 @@ test.each([
   ['https://example.org/?q={a}|\\^`', 'https://example.org/?q=%7Ba%7D%7C%5C%5E%60'],
   ['https://example.org/a%20b/<c>', 'https://example.org/a%20b/%3Cc%3E'],
   ['https://example.org/статья', 'https://example.org/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F'],
-])('%s is cited as %s.', (given, cited) => {
+])('encodes %s as %s.', (given, cited) => {
   expect(encodeAddress(new URL(given))).toBe(cited);
   expect(decodeURIComponent(cited)).toBe(decodeURIComponent(given));
 });

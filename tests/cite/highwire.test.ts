@@ -2,8 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {listHighwireTags} from '../../src/cite/highwire.ts';
 import {sparse, whole} from './records.ts';
 
-describe('highwire', () => {
-  test('has a tag for all that is known.', () => {
+describe('listHighwireTags', () => {
+  test('returns a tag for each known value.', () => {
     expect(listHighwireTags(whole)).toEqual([
       {name: 'citation_title', content: 'The harbour'},
       {name: 'citation_author', content: 'Ada Example'},
@@ -14,7 +14,7 @@ describe('highwire', () => {
     ]);
   });
 
-  test('has none for what is not.', () => {
+  test('skips unknown values.', () => {
     expect(listHighwireTags(sparse).map(({name}) => name)).toEqual([
       'citation_title',
       'citation_language',
@@ -23,7 +23,7 @@ describe('highwire', () => {
   });
 
   test.each(['2021', '2021-11'])(
-    'gives the year alone of %s, as the guidelines ask.',
+    'returns only the year of %s, as the guidelines require.',
     (published) => {
       expect(listHighwireTags({...whole, published})).toContainEqual({
         name: 'citation_publication_date',

@@ -11,7 +11,7 @@ import {formatPlainText} from '../../src/cite/plain-text.ts';
 import {anyRecord, whole} from './records.ts';
 
 const commonMark = unified().use(remarkParse);
-// It links addresses even where they are escaped, so it is asked for the words only.
+// It links addresses even if they are escaped, so the tests compare only its words.
 const github = unified().use(remarkParse).use(remarkGfm);
 
 function linksOf(tree: Root): string[] {
@@ -22,14 +22,14 @@ function linksOf(tree: Root): string[] {
   return links;
 }
 
-describe('markdown', () => {
-  test('links the address and nothing else.', () => {
+describe('formatMarkdown', () => {
+  test('links only the address.', () => {
     expect(formatMarkdown(whole)).toBe(
       'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, Gloss, para. 2: “Three”, <https://edition.example/base/articles/a/>\n',
     );
   });
 
-  test('reads as the plain text, whatever is in title, author, publisher and quote.', () => {
+  test('renders as the plain text, for any title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const text = formatMarkdown(record);
@@ -51,7 +51,7 @@ describe('markdown', () => {
   });
 
   test.each(['$x$ and $y$', 'see @doe2020', 'H~2~O, x^2^', '"quoted"'])(
-    'escapes what Pandoc would read in %s',
+    'escapes what Pandoc would interpret in %s',
     (title) => {
       const [, written = ''] = /“(.*?)”/.exec(formatMarkdown({...whole, title})) ?? [];
       expect(written).not.toMatch(/(?<!\\)[$@~^"]/);
