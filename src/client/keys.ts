@@ -23,7 +23,7 @@ const keys: Record<string, {label: string; act: () => void}> = {
   '?': {label: 'Show these keys', act: showKeys},
 };
 
-/** Where the browser stores whether the shortcuts are switched off. */
+/** The entry of the local storage that records whether the shortcuts are switched off. */
 const storageKey = 'keys';
 let areOff = false;
 // Access throws if the reader has blocked storage.

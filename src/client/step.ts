@@ -3,8 +3,8 @@ import {findNote} from './apparatus.ts';
 import {goTo, isInView} from './follow.ts';
 
 /**
- * Distance from the top of the window, in pixels. A passage that an address leads to is
- * scrolled to less than this, and counts as reached.
+ * A passage counts as reached if its distance from the top of the window is less than this, in
+ * pixels. The browser scrolls the target of an address to a shorter distance.
  */
 const reachedTop = 100;
 
