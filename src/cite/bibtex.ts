@@ -1,28 +1,32 @@
 /**
- * A citation as BibTeX (Oren Patashnik, “BibTeXing”, 1988). `@misc` is known to every
- * style, while `@online` is biblatex's only. Where a style knows no `publisher`, it still
- * prints `howpublished` and `note`.
+ * Formats a citation as BibTeX (Oren Patashnik, “BibTeXing”, 1988). Every style supports
+ * `@misc`; only biblatex supports `@online`. Styles that ignore the `publisher` of a `@misc`
+ * entry still print `howpublished` and `note`.
  */
 import type {Citable} from './citable.ts';
-import {tellLocator} from './citation.ts';
-import {remarks} from './remarks.ts';
+import {formatLocator} from './citation.ts';
+import {formatRemarks} from './remarks.ts';
 
-/** @returns one entry, in UTF-8 */
-export function bibtex(citable: Citable): string {
+/**
+ * Format a citation as BibTeX.
+ *
+ * @returns one entry, in UTF-8
+ */
+export function formatBibtex(citable: Citable): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
   const [year, month, day] = published?.split('-') ?? [];
-  const note = remarks(citable, locator ? [tellLocator(locator)] : []);
+  const note = formatRemarks(citable, locator ? [formatLocator(locator)] : []);
   const fields = {
-    author: author && whole(author),
-    title: whole(title),
-    publisher: publisher && whole(publisher),
+    author: author && protect(author),
+    title: protect(title),
+    publisher: publisher && protect(publisher),
     year: year && `{${year}}`,
     month: month && months[Number(month) - 1],
     day: day && `{${Number(day)}}`,
-    howpublished: braced(edition ? `${capitalized(edition)}, ${container}` : container),
-    note: note && braced(note),
-    language: braced(lang),
+    howpublished: brace(edition ? `${capitalize(edition)}, ${container}` : container),
+    note: note && brace(note),
+    language: brace(lang),
     url: `{${url}}`,
   };
   const lines = Object.entries(fields)
@@ -31,21 +35,22 @@ export function bibtex(citable: Citable): string {
   return `@misc{${key},\n${lines.join('')}}\n`;
 }
 
-/** The names of months that every style defines. */
+/** The macros for months that every style defines. */
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const braced = (text: string): string => `{${escaped(text)}}`;
+const brace = (text: string): string => `{${escapeTex(text)}}`;
 
-/** In braces of its own: a name is not taken apart at “and”, and a title keeps its capitals. */
-const whole = (text: string): string => `{${braced(text)}}`;
+/** Add a second pair of braces: names are not split at “and”, and titles keep their capitals. */
+const protect = (text: string): string => `{${brace(text)}}`;
 
 /**
- * What TeX would not print as it stands. Braces have names, since BibTeX counts them even
- * after a backslash; the last of two characters that would join is set apart.
+ * Escape characters that TeX would interpret. Braces become named commands, because BibTeX
+ * counts braces even after a backslash. An empty group separates characters that would
+ * otherwise form a ligature.
  */
-const escaped = (text: string): string =>
+const escapeTex = (text: string): string =>
   text.replace(/[\\{}~^`<>|]|[#$%&_]|(?<=-)-|(?<=')'|(?<=,),/g, (character) =>
     character in commands
       ? `\\${commands[character]}{}`

@@ -1,36 +1,35 @@
 /**
- * What a citation says: the article as its publisher published it, and this edition as
- * the place where it is read.
+ * The data of a citation: the article as it was first published, and this site as the
+ * container in which it is read.
  *
- * So author, title, publisher and date are the article's, and edition, container and
- * address are this site's (MLA Handbook, 9th edition, 5.31: a work in two containers).
- * What is not known is left out, and what is inferred says so. The date of access is
- * the reader's to add.
+ * Author, title, publisher and date describe the article. Edition, container and address
+ * describe this site (MLA Handbook, 9th edition, 5.31: a work in two containers). Unknown
+ * data is left out, and inferred data is marked. Readers add the date of access themselves.
  */
 
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {shorten} from '../language/shorten.ts';
-import {citableAddress} from './address.ts';
+import {encodeAddress} from './encode-address.ts';
 
-/** What can be cited: an article, or a passage of one. */
+/** What can be cited: an article, or a passage of an article. */
 export type Subject = Article | EditionAnnotation;
 
-/** Where in the article a passage stands. */
+/** The position of a passage in its article. */
 export interface Locator {
-  /** In ascending order; none where the passage stands in no paragraph, as in a heading. */
+  /** In ascending order; empty if the passage is not in a paragraph but, say, in a heading. */
   paragraphs: readonly number[];
-  /** Its words, shortened where they are many. */
+  /** The words of the passage, shortened if there are many. */
   quote: string;
 }
 
-/** The record from which every format is written. No text in it has a line break. */
+/** The record that every format is written from. Its texts contain no line breaks. */
 export interface Citable {
-  /** Unique in the site: letters, digits, `-` and one `.`, which no format takes for its own. */
+  /** Unique in the site. Letters, digits, `-` and one `.`, none of them special in any format. */
   key: string;
   /**
-   * As the front matter has it, and never taken apart: one text cannot tell a person
-   * from an institution, nor one author from two.
+   * As in the front matter. It is never split: the text alone does not show whether it is a
+   * person or an institution, or one author or two.
    */
   author?: string | undefined;
   title: string;
@@ -39,11 +38,11 @@ export interface Citable {
   /** `2022-01-10`, `2022-01` or `2022` */
   published?: string | undefined;
   publishedInferred: boolean;
-  /** Where the article was published. */
+  /** The address where the article was published. */
   source?: string | undefined;
   /** BCP 47 tag of the article. */
   lang: string;
-  /** What this site adds to the article, if anything. */
+  /** `annotated edition` if the article has annotations. */
   edition?: string | undefined;
   /** The name of this site. */
   container: string;
@@ -52,17 +51,18 @@ export interface Citable {
   locator?: Locator | undefined;
 }
 
-/** Length of a quote, in characters that a reader would count. */
+/** Maximum length of a quote, in user-perceived characters. */
 const quoteLength = 120;
 
+/** Whether a subject is a passage and not a whole article. */
 export const isPassage = (subject: Subject): subject is EditionAnnotation => 'article' in subject;
 
 /**
- * Make the record of an article or a passage.
+ * Create the record of an article or a passage.
  *
- * @param url the absolute address of its page
+ * @param url absolute address of its page
  */
-export function citable(subject: Subject, url: URL): Citable {
+export function createCitable(subject: Subject, url: URL): Citable {
   const article = isPassage(subject) ? subject.article : subject;
   const {slug, author, title, titleNote, publisher, published, publishedNote, source} = article;
   return {
@@ -73,11 +73,11 @@ export function citable(subject: Subject, url: URL): Citable {
     publisher: publisher && clean(publisher.name),
     published,
     publishedInferred: published !== undefined && publishedNote !== undefined,
-    source: source && citableAddress(new URL(source)),
+    source: source && encodeAddress(new URL(source)),
     lang: article.lang,
     edition: article.annotations.length > 0 ? 'annotated edition' : undefined,
     container: 'Gloss',
-    url: citableAddress(url),
+    url: encodeAddress(url),
     locator: isPassage(subject)
       ? {
           paragraphs: subject.paragraphs,
@@ -87,6 +87,6 @@ export function citable(subject: Subject, url: URL): Citable {
   };
 }
 
-/** A text in one line, without characters that a file of any format could stumble over. */
+/** Put a text in one line, without control characters and lone surrogates. */
 const clean = (text: string): string =>
   collapseWhitespace(text.toWellFormed().replace(/\p{Cc}/gu, ' ')).trim();

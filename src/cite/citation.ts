@@ -1,53 +1,57 @@
 /**
- * A citation in words, part by part, so that each writer can do with the title, the
- * quote and the address what its format allows.
+ * Formats a citation in words. The result is a list of parts, so that each format can render
+ * title, quote and address in its own way.
  */
 import {formatDate} from '../language/format-date.ts';
 import type {Citable, Locator} from './citable.ts';
 
-/** A stretch of the citation. One without a role is the edition's own words. */
+/** A piece of the citation. A part without a role is text of the edition. */
 export interface Part {
   text: string;
   role?: 'author' | 'title' | 'publisher' | 'quote' | 'address';
 }
 
 /**
- * Author, “title”, publisher, date, edition, container, locator, address: as far as
- * known, with commas between. Nothing follows the address, so that it can be copied.
+ * Format a citation: author, “title”, publisher, date, edition, container, locator, address.
+ * Unknown items are left out. Nothing follows the address, so that it is easy to copy.
  */
-export function citation(citable: Citable): Part[] {
+export function formatCitation(citable: Citable): Part[] {
   const {author, title, titleInferred, publisher, published, publishedInferred} = citable;
   const {edition, container, locator, url} = citable;
-  const own = (text: string | undefined): Part[] => (text === undefined ? [] : [{text}]);
-  const named = (role: Part['role'] & string, text: string | undefined): Part[] =>
+  const plain = (text: string | undefined): Part[] => (text === undefined ? [] : [{text}]);
+  const withRole = (role: Part['role'] & string, text: string | undefined): Part[] =>
     text === undefined ? [] : [{text, role}];
   const items: Part[][] = [
-    named('author', author),
-    [...own('“'), ...named('title', title), ...own(`”${titleInferred ? ' (title inferred)' : ''}`)],
-    named('publisher', publisher),
-    own(published && `${formatDate(published)}${publishedInferred ? ' (inferred)' : ''}`),
-    own(edition),
-    own(container),
+    withRole('author', author),
+    [
+      ...plain('“'),
+      ...withRole('title', title),
+      ...plain(`”${titleInferred ? ' (title inferred)' : ''}`),
+    ],
+    withRole('publisher', publisher),
+    plain(published && `${formatDate(published)}${publishedInferred ? ' (inferred)' : ''}`),
+    plain(edition),
+    plain(container),
     locator
       ? [
-          ...own(`${locator.paragraphs.length > 0 ? `${tellParagraphs(locator)}: ` : ''}“`),
-          ...named('quote', locator.quote),
-          ...own('”'),
+          ...plain(`${locator.paragraphs.length > 0 ? `${formatParagraphs(locator)}: ` : ''}“`),
+          ...withRole('quote', locator.quote),
+          ...plain('”'),
         ]
       : [],
-    named('address', url),
+    withRole('address', url),
   ];
   return items
     .filter((item) => item.length > 0)
     .flatMap((item, index) => (index > 0 ? [{text: ', '}, ...item] : item));
 }
 
-/** `para. 3: “the words”` */
-export const tellLocator = (locator: Locator): string =>
-  [tellParagraphs(locator), `“${locator.quote}”`].filter(Boolean).join(': ');
+/** Format paragraphs and quote: `para. 3: “the words”`. */
+export const formatLocator = (locator: Locator): string =>
+  [formatParagraphs(locator), `“${locator.quote}”`].filter(Boolean).join(': ');
 
-/** `para. 3`, `paras. 3–5, 7`, or nothing */
-function tellParagraphs({paragraphs}: Locator): string {
+/** Format paragraph numbers: `para. 3`, `paras. 3–5, 7`; empty for no paragraphs. */
+function formatParagraphs({paragraphs}: Locator): string {
   if (paragraphs.length === 0) return '';
   const runs: [first: number, last: number][] = [];
   for (const number of paragraphs) {
@@ -55,6 +59,6 @@ function tellParagraphs({paragraphs}: Locator): string {
     if (run?.[1] === number - 1) run[1] = number;
     else runs.push([number, number]);
   }
-  const told = runs.map(([first, last]) => (first === last ? first : `${first}–${last}`));
-  return `${paragraphs.length > 1 ? 'paras.' : 'para.'} ${told.join(', ')}`;
+  const numbers = runs.map(([first, last]) => (first === last ? first : `${first}–${last}`));
+  return `${paragraphs.length > 1 ? 'paras.' : 'para.'} ${numbers.join(', ')}`;
 }

@@ -1,13 +1,17 @@
 /**
- * A citation as CSL-JSON (Citation Style Language 1.0.2, appendix IV, and the schema
+ * Formats a citation as CSL-JSON (Citation Style Language 1.0.2, appendix IV, and the schema
  * `csl-data.json`).
  */
 import type {Citable} from './citable.ts';
-import {tellLocator} from './citation.ts';
-import {remarks} from './remarks.ts';
+import {formatLocator} from './citation.ts';
+import {formatRemarks} from './remarks.ts';
 
-/** @returns a list of one item */
-export function cslJson(citable: Citable): string {
+/**
+ * Format a citation as CSL-JSON.
+ *
+ * @returns a JSON array of one item
+ */
+export function formatCslJson(citable: Citable): string {
   const {key, author, title, publisher, published, publishedInferred, lang} = citable;
   const {edition, container, url, locator} = citable;
   const item = {
@@ -20,11 +24,11 @@ export function cslJson(citable: Citable): string {
     publisher,
     issued: published && {
       'date-parts': [published.split('-').map(Number)],
-      // The one mark of uncertainty that styles can test.
+      // The only marker of uncertainty that a style can test.
       circa: publishedInferred || undefined,
     },
-    locator: locator && tellLocator(locator),
-    note: remarks(citable),
+    locator: locator && formatLocator(locator),
+    note: formatRemarks(citable),
     language: lang,
     URL: url,
   };

@@ -1,52 +1,52 @@
-/**
- * The formats that a citation is written in, in one table: a new format is one entry.
- */
-import {bibtex} from './bibtex.ts';
+/** The table of citation formats. To add a format, add an entry. */
+import {formatBibtex} from './bibtex.ts';
 import type {Citable} from './citable.ts';
-import {cslJson} from './csl-json.ts';
-import {markdown} from './markdown.ts';
-import {plainText} from './plain-text.ts';
-import {ris} from './ris.ts';
+import {formatCslJson} from './csl-json.ts';
+import {formatMarkdown} from './markdown.ts';
+import {formatPlainText} from './plain-text.ts';
+import {formatRis} from './ris.ts';
 
+/** A format that a citation can be downloaded in. */
 export interface Format {
-  /** What a reader is told. */
+  /** The name that readers see. */
   label: string;
   /** The file is `cite.<extension>`, in the folder of the page. */
   extension: string;
   mediaType: string;
-  /** Whether it is for programs, which a page then tells of it. */
+  /** Returns the text of the file. */
   write: (citable: Citable) => string;
 }
 
+/** All formats, in the order in which pages list them. */
 export const formats: readonly Format[] = [
   {
     label: 'Plain text',
     extension: 'txt',
     mediaType: 'text/plain',
-    write: plainText,
+    write: formatPlainText,
   },
   {
     label: 'Markdown',
     extension: 'md',
     mediaType: 'text/markdown',
-    write: markdown,
+    write: formatMarkdown,
   },
   {
     label: 'BibTeX',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
-    write: bibtex,
+    write: formatBibtex,
   },
   {
     label: 'RIS',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
-    write: ris,
+    write: formatRis,
   },
   {
     label: 'CSL-JSON',
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    write: cslJson,
+    write: formatCslJson,
   },
 ];

@@ -1,8 +1,8 @@
 import type {Citable} from './citable.ts';
-import {citation} from './citation.ts';
+import {formatCitation} from './citation.ts';
 
-/** Write a citation as plain text, in one line. */
-export const plainText = (citable: Citable): string =>
-  `${citation(citable)
+/** Format a citation as one line of plain text. */
+export const formatPlainText = (citable: Citable): string =>
+  `${formatCitation(citable)
     .map(({text}) => text)
     .join('')}\n`;

@@ -1,12 +1,12 @@
 import type {Citable} from './citable.ts';
 
 /**
- * What no field of a format holds, for its field of notes.
+ * Format the text of a format's note field: data that has no field of its own in any format.
  *
- * @param more what the format has no field for either
- * @returns one line that begins with a capital, or nothing
+ * @param more remarks that have no field in this format only
+ * @returns one line with an initial capital; `undefined` if there are no remarks
  */
-export function remarks(citable: Citable, more: readonly string[] = []): string | undefined {
+export function formatRemarks(citable: Citable, more: readonly string[] = []): string | undefined {
   const {titleInferred, publishedInferred, publisher, source} = citable;
   const original = [publisher, source].filter(Boolean).join(', ');
   const all = [

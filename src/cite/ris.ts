@@ -1,21 +1,25 @@
 /**
- * A citation as RIS (Research Information Systems, the specification of 2011): a tag of
- * two characters, two blanks, a hyphen and a blank; lines end with CR LF; a value is one
- * line of any length.
+ * Formats a citation as RIS (Research Information Systems, specification of 2011). A line is
+ * a tag of two characters, two spaces, a hyphen, a space and a value of any length. Lines end
+ * with CR LF.
  */
 import type {Citable} from './citable.ts';
-import {tellLocator} from './citation.ts';
-import {remarks} from './remarks.ts';
+import {formatLocator} from './citation.ts';
+import {formatRemarks} from './remarks.ts';
 
-/** @returns one record of the type “web page”, in UTF-8 */
-export function ris(citable: Citable): string {
+/**
+ * Format a citation as RIS.
+ *
+ * @returns one record of the type “web page”, in UTF-8
+ */
+export function formatRis(citable: Citable): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
   const [year, month = '', day = ''] = published?.split('-') ?? [];
   const tags: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
     ['ID', key],
-    // A comma would part a family name from a given name.
+    // A comma would separate a family name from a given name.
     ['AU', author?.replace(/\s*,/g, ';')],
     ['TI', title],
     ['T2', container],
@@ -25,7 +29,7 @@ export function ris(citable: Citable): string {
     ['DA', year && `${year}/${month}/${day}/`],
     ['LA', lang],
     ['UR', url],
-    ['N1', remarks(citable, locator ? [tellLocator(locator)] : [])],
+    ['N1', formatRemarks(citable, locator ? [formatLocator(locator)] : [])],
     ['ER', ''],
   ];
   return tags

@@ -1,19 +1,28 @@
-/** The parts of the page that belong to an annotation, each found from the others. */
+/** Finds the marks and the note of an annotation, and the annotations of an element. */
 
-/** The annotations that a place in the page belongs to: a passage, a note, a link to either. */
-export function annotationsAt(place: Element): string[] {
-  const part = place.closest<HTMLElement>('[data-annotations], .note, a[href^="#"]');
+/**
+ * Find the annotations that an element belongs to. The element may be in a passage, in a note,
+ * or in a link to either.
+ *
+ * @returns ids of annotations; empty if there are no annotations
+ */
+export function findAnnotationIds(element: Element): string[] {
+  const part = element.closest<HTMLElement>('[data-annotations], .note, a[href^="#"]');
   const {annotations} = part?.dataset ?? {};
   const id = part?.querySelector('aside')?.id ?? part?.getAttribute('href')?.slice(1);
   return annotations?.split(' ') ?? (id ? [id.replace('note-', '')] : []);
 }
 
-/** The note of an annotation, or of one that had the id before. */
-export function noteOf(id: string): HTMLDetailsElement | null | undefined {
+/**
+ * Find the note of an annotation.
+ *
+ * @param id of the annotation, a former id of it, or the id of its note
+ */
+export function findNote(id: string): HTMLDetailsElement | null | undefined {
   const annotation = document.getElementById(id)?.dataset['aliasOf'] ?? id.replace('note-', '');
   return document.getElementById(`note-${annotation}`)?.closest('details');
 }
 
-/** The marks of an annotation. */
-export const marksOf = (id: string): NodeListOf<Element> =>
+/** Find the marks of an annotation. A passage has several where other elements split it. */
+export const findMarks = (id: string): NodeListOf<Element> =>
   document.querySelectorAll(`[data-annotations~="${id}"]`);

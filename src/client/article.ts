@@ -1,42 +1,43 @@
 /**
- * What the page of an article does with script. All that it holds can be had without. What a
- * reader has to ask for is loaded when it is asked for.
+ * The client script of an article page. The page is readable without it. Features that wait
+ * for an action of the reader are loaded on that action.
  */
 import {followLinks} from './follow.ts';
-import {lightTogether} from './light.ts';
+import {highlightPassages} from './highlight.ts';
 
 const article = document.querySelector('[data-article]');
 const choices = document.querySelector<HTMLFormElement>('.choices');
 const keysButton = document.querySelector<HTMLElement>('.keys');
 
 followLinks();
-lightTogether();
+highlightPassages();
 
-const keys = () => import('./keys.ts');
+const loadKeys = () => import('./keys.ts');
 addEventListener('keydown', (event) => {
-  if (event.key.length === 1) keys().then((loaded) => loaded.press(event));
+  if (event.key.length === 1) loadKeys().then((loaded) => loaded.handleKey(event));
 });
 if (keysButton) {
   keysButton.hidden = false;
-  keysButton.onclick = () => keys().then((loaded) => loaded.tellKeys());
+  keysButton.onclick = () => loadKeys().then((loaded) => loaded.showKeys());
 }
 
 if (choices) {
-  const choice = () => import('./choose.ts');
-  const keep = () => choice().then((loaded) => loaded.keepChoice(choices));
-  if (location.search) choice().then((loaded) => loaded.choose(choices));
-  choices.onchange = keep;
-  // The boxes are empty only after the event.
-  choices.onreset = () => setTimeout(keep);
+  const loadChoices = () => import('./choose.ts');
+  const save = () => loadChoices().then((loaded) => loaded.saveChoices(choices));
+  if (location.search) loadChoices().then((loaded) => loaded.applyChoices(choices));
+  choices.onchange = save;
+  // The `reset` event fires before the boxes are cleared.
+  choices.onreset = () => setTimeout(save);
 }
 
 article?.addEventListener(
   'toggle',
-  ({target}) => import('./step.ts').then((loaded) => loaded.offerNeighbours(target as HTMLElement)),
+  ({target}) =>
+    import('./step.ts').then((loaded) => loaded.addNeighbourButtons(target as HTMLElement)),
   true,
 );
 
 document.addEventListener('selectionchange', () => {
-  // Without HTTPS there is no clipboard.
+  // The clipboard API is missing without HTTPS.
   if (!getSelection()?.isCollapsed && navigator.clipboard) import('./copy-links.ts');
 });

@@ -1,15 +1,15 @@
-/** What the reader has chosen to see stands in the address: `?status=contested&actor=tokayev`. */
+/** Synchronizes the choices of the reader with the query: `?status=contested&actor=tokayev`. */
 
-/** Choose what the address says. */
-export function choose(form: HTMLFormElement): void {
+/** Check the boxes that the query lists, and uncheck all others. */
+export function applyChoices(form: HTMLFormElement): void {
   const chosen = new URLSearchParams(location.search);
   for (const box of form.querySelectorAll('input')) {
     box.checked = chosen.getAll(box.name).includes(box.value);
   }
 }
 
-/** Keep what is chosen in the address. */
-export function keepChoice(form: HTMLFormElement): void {
+/** Write the checked boxes to the query, without a new history entry. */
+export function saveChoices(form: HTMLFormElement): void {
   const query = new URLSearchParams(new FormData(form) as never).toString();
   history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
 }

@@ -1,39 +1,43 @@
 /**
- * Links that land on the words: a control copies the address of its passage, and a
- * selection offers its own.
+ * Copies addresses with text directives: of the passage or block of a link control, and of
+ * the words that the reader has selected.
  */
-import {textDirective} from '../fragment/text-directive.ts';
+import {writeTextDirective} from '../fragment/text-directive.ts';
 
-/** The words on each side of a selection that its link holds, for nobody has proved it. */
-const contextOfSelection = 2;
+/** Context words on each side of a selection: the build has not proved that its link is unique. */
+const selectionContext = 2;
 
 const article = document.querySelector('[data-article]') as HTMLElement;
 
-/** Where the reader is told. */
+/** Announces that a link was copied. */
 const status = document.createElement('output');
 status.className = 'told';
 document.body.append(status);
 
-/** Offered for what is selected. It stands in the page only as long as it is offered. */
+/** Copies the address of the selection. It is in the page only while something is selected. */
 const button = document.createElement('button');
 button.className = 'copy';
 button.textContent = 'Copy link to this passage';
 
-/** The address of a control, with the words of a passage. */
-function withWords(control: HTMLAnchorElement, passage: Range, context?: number): string {
-  // Those who follow the link have a page without the button.
+/**
+ * Format the address of a control with the text directive of a passage.
+ *
+ * @param context words on each side; see `writeTextDirective`
+ */
+function formatAddress(control: HTMLAnchorElement, passage: Range, context?: number): string {
+  // A page that opens from the link has no button, so its label must not count as text.
   button.remove();
   const before = new Range();
   before.setStart(article, 0);
   before.setEnd(passage.startContainer, passage.startOffset);
   const start = `${before}`.length;
   const end = start + `${passage}`.length;
-  const words = textDirective(article.textContent ?? '', start, end, article.lang, context);
+  const words = writeTextDirective(article.textContent ?? '', start, end, article.lang, context);
   return `${control.href}:~:text=${words}`;
 }
 
-/** The address that a control copies: with the words of its passage, or of its block. */
-function addressOf(control: HTMLAnchorElement): string {
+/** Resolve the address that a control copies: of its passage, or else of its block. */
+function resolveAddress(control: HTMLAnchorElement): string {
   const {context} = control.dataset;
   if (context === 'none') return control.href;
   const passage = new Range();
@@ -44,11 +48,11 @@ function addressOf(control: HTMLAnchorElement): string {
     passage.setStartBefore(mark);
     passage.setEndBefore(article.querySelector(`[href="#note-${id}"]`) ?? control);
   }
-  return withWords(control, passage, context ? Number(context) : undefined);
+  return formatAddress(control, passage, context ? Number(context) : undefined);
 }
 
-/** Copy an address, and say so. Where that is refused, go there, to copy it from the bar. */
-const copy = (address: string): Promise<void> =>
+/** Copy an address and announce it. If copying is refused, open it: the address bar shows it. */
+const copyAddress = (address: string): Promise<void> =>
   navigator.clipboard.writeText(address).then(
     () => {
       status.innerHTML = '<span>Link copied</span>';
@@ -57,9 +61,11 @@ const copy = (address: string): Promise<void> =>
   );
 
 /** Copy the address of a control. */
-export const copyLink = (control: HTMLAnchorElement): Promise<void> => copy(addressOf(control));
+export const copyLink = (control: HTMLAnchorElement): Promise<void> =>
+  copyAddress(resolveAddress(control));
 
-function offer(): void {
+/** Show the button below the selection; remove it if nothing in the article is selected. */
+function updateButton(): void {
   const selection = getSelection();
   button.remove();
   if (!selection || selection.isCollapsed) return;
@@ -67,11 +73,11 @@ function offer(): void {
   const block = passage.startContainer.parentElement?.closest(':has(> .pin):not(.notes)');
   const control = block?.querySelector<HTMLAnchorElement>('.pin');
   if (!block || !control) return;
-  const address = withWords(control, passage, contextOfSelection);
+  const address = formatAddress(control, passage, selectionContext);
   const {bottom, left} = passage.getBoundingClientRect();
-  const place = block.getBoundingClientRect();
-  button.style.cssText = `--x: ${left - place.left}px; --y: ${bottom - place.top}px`;
-  button.onclick = () => copy(address);
+  const origin = block.getBoundingClientRect();
+  button.style.cssText = `--x: ${left - origin.left}px; --y: ${bottom - origin.top}px`;
+  button.onclick = () => copyAddress(address);
   block.append(button);
 }
 
@@ -79,11 +85,11 @@ addEventListener('keydown', ({key}) => {
   if (key === 'Escape') button.remove();
 });
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
-function offerSoon(): void {
-  clearTimeout(waiting);
-  waiting = setTimeout(offer, 250);
+let timer: ReturnType<typeof setTimeout> | undefined;
+function scheduleUpdate(): void {
+  clearTimeout(timer);
+  timer = setTimeout(updateButton, 250);
 }
-document.addEventListener('selectionchange', offerSoon);
-// It is a selection that this script was loaded for, if not a control.
-offerSoon();
+document.addEventListener('selectionchange', scheduleUpdate);
+// The selection that loaded this script was made before the listener existed.
+scheduleUpdate();

@@ -1,4 +1,4 @@
-/** Shows the controls that copy a text beside them. Without script or clipboard they stay hidden. */
+/** Shows the buttons that copy a text. They stay hidden without script or clipboard API. */
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
     const label = button.textContent;

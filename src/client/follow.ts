@@ -1,42 +1,43 @@
-/** Links from one place of the page to another. What is in view stays where it is. */
-import {annotationsAt, noteOf} from './apparatus.ts';
+/** Follows links within the page. A target that is already in view does not move. */
+import {findAnnotationIds, findNote} from './apparatus.ts';
 
-/** Without another key: with one, the reader wants something else of a link. */
-export const isPlain = (event: MouseEvent | KeyboardEvent): boolean =>
+/** Whether no modifier key is held. With one, the browser has its own action for the event. */
+export const isUnmodified = (event: MouseEvent | KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.type === 'click'));
 
+/** Whether the top of an element is inside the window. */
 export const isInView = (element: Element | null | undefined): boolean => {
   const {top} = element?.getBoundingClientRect() ?? {top: -1};
   return top >= 0 && top < innerHeight;
 };
 
 /**
- * Go to a place of the page. Its note opens. Where it is in view already, the page moves no
- * further than the note needs.
+ * Go to a passage or note, and open the note. If the target is already in view, scroll only
+ * as far as the note needs.
  *
- * @param id of an annotation, or of its note
+ * @param id of an element; with the `note-` prefix for the note of an annotation
  */
 export function goTo(id: string): void {
-  const note = noteOf(id);
-  const place = id.startsWith('note-') && note ? note : document.getElementById(id);
-  const stays = isInView(place);
+  const note = findNote(id);
+  const target = id.startsWith('note-') && note ? note : document.getElementById(id);
+  const wasInView = isInView(target);
   const {scrollY} = window;
   location.hash = id;
   openNote();
-  if (stays) {
+  if (wasInView) {
     scrollTo({top: scrollY, behavior: 'instant'});
-    place?.scrollIntoView({block: 'nearest'});
-    // Tab goes on from what was scrolled to last.
+    target?.scrollIntoView({block: 'nearest'});
+    // Browsers continue Tab navigation from the element that was scrolled to last.
     document.getElementById(id)?.scrollIntoView({block: 'nearest'});
   }
 }
 
-/** Open the note of the passage that the address names, under its id or one that it had before. */
+/** Open the note of the passage in the URL fragment, which may be a former id. */
 function openNote(): void {
-  noteOf(decodeURIComponent(location.hash.slice(1)))?.setAttribute('open', '');
+  findNote(decodeURIComponent(location.hash.slice(1)))?.setAttribute('open', '');
 }
 
-/** Let links, and the words of a passage, lead to their notes. */
+/** Handle clicks: links within the page open notes, and so do the words of a passage. */
 export function followLinks(): void {
   addEventListener('hashchange', openNote);
   openNote();
@@ -45,15 +46,15 @@ export function followLinks(): void {
     const target = event.target as Element;
     const link = target.closest<HTMLAnchorElement>('a, summary, button');
     const id = link?.getAttribute('href');
-    if (!isPlain(event)) return;
+    if (!isUnmodified(event)) return;
     if (link?.matches('.pin')) {
-      // Without HTTPS there is no clipboard.
+      // The clipboard API is missing without HTTPS.
       if (navigator.clipboard) import('./copy-links.ts').then((loaded) => loaded.copyLink(link));
     } else if (id?.startsWith('#') && !link?.matches('.skip')) {
       event.preventDefault();
       goTo(id.slice(1));
     } else if (!link && target.closest('mark') && getSelection()?.isCollapsed) {
-      const notes = annotationsAt(target).filter(noteOf);
+      const notes = findAnnotationIds(target).filter(findNote);
       if (notes[1]) import('./offer-notes.ts').then((loaded) => loaded.offerNotes(notes, event));
       else if (notes[0]) goTo(`note-${notes[0]}`);
     }

@@ -1,74 +1,76 @@
 /**
- * Single letters for the passages and their notes, and the dialog that tells them and lets
- * them be switched off (WCAG 2.2, 2.1.4). No key that a browser knows is taken, and none that
- * is written into a field.
+ * Keyboard shortcuts for passages and notes, and the dialog that lists them. Single-letter
+ * shortcuts can be switched off (WCAG 2.2, 2.1.4). Shortcuts of the browser, and keys that are
+ * typed into a field, are left alone.
  */
 
 import styles from '../styles/keys.css?inline';
-import {noteOf} from './apparatus.ts';
-import {isPlain} from './follow.ts';
+import {findNote} from './apparatus.ts';
+import {isUnmodified} from './follow.ts';
 
-const steps = () => import('./step.ts');
+const loadSteps = () => import('./step.ts');
 
-const keys: Record<string, {told: string; act: () => void}> = {
-  n: {told: 'Next passage', act: () => steps().then(({step}) => step(1))},
-  p: {told: 'Previous passage', act: () => steps().then(({step}) => step(-1))},
+const keys: Record<string, {label: string; act: () => void}> = {
+  n: {label: 'Next passage', act: () => loadSteps().then(({step}) => step(1))},
+  p: {label: 'Previous passage', act: () => loadSteps().then(({step}) => step(-1))},
   o: {
-    told: 'Open or close its note',
+    label: 'Open or close its note',
     act: () =>
-      steps().then(({annotationAtHand}) => noteOf(annotationAtHand())?.toggleAttribute('open')),
+      loadSteps().then(({findCurrentAnnotation}) =>
+        findNote(findCurrentAnnotation())?.toggleAttribute('open'),
+      ),
   },
-  '?': {told: 'Show these keys', act: tellKeys},
+  '?': {label: 'Show these keys', act: showKeys},
 };
 
-/** Whether the letters are switched off. Kept with the reader, as the appearance is. */
-const kept = 'keys';
+/** The entry of the local storage that records whether the shortcuts are switched off. */
+const storageKey = 'keys';
 let areOff = false;
-// A reader may have forbidden the site to keep anything.
+// Access throws if the reader has blocked storage.
 try {
-  areOff = localStorage.getItem(kept) === 'off';
+  areOff = localStorage.getItem(storageKey) === 'off';
 } catch {}
 
 function switchKeys(on: boolean): void {
   areOff = !on;
   try {
-    localStorage.setItem(kept, on ? 'on' : 'off');
+    localStorage.setItem(storageKey, on ? 'on' : 'off');
   } catch {}
 }
 
-/** Do what a key stands for, if it stands for anything. */
-export function press(event: KeyboardEvent): void {
+/** Run the shortcut of a pressed key, if it has one. */
+export function handleKey(event: KeyboardEvent): void {
   const {key, code, target, isComposing} = event;
-  const isWriting = (target as Element).matches('input:not([type=checkbox]), select, dialog *');
-  if (!isPlain(event) || isWriting || isComposing || areOff) return;
-  // On a keyboard of another script, the keys in the same places.
+  const isTyping = (target as Element).matches('input:not([type=checkbox]), select, dialog *');
+  if (!isUnmodified(event) || isTyping || isComposing || areOff) return;
+  // On a keyboard for another script, use the key in the same physical position.
   keys[/^[ -~]$/.test(key) ? key : code.slice(3).toLowerCase()]?.act();
 }
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Show the keys. The dialog closes with Escape, its button, or a press beside it. */
-export function tellKeys(): void {
-  dialog ??= makeDialog();
+/** Show the shortcuts. Escape, the button, or a click outside closes the dialog. */
+export function showKeys(): void {
+  dialog ??= createDialog();
   dialog.showModal();
 }
 
-function makeDialog(): HTMLDialogElement {
+function createDialog(): HTMLDialogElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
-  const made = document.createElement('dialog');
-  made.className = 'of-keys';
-  made.ariaLabel = 'Keys';
-  made.setAttribute('closedby', 'any');
+  const created = document.createElement('dialog');
+  created.className = 'of-keys';
+  created.ariaLabel = 'Keys';
+  created.setAttribute('closedby', 'any');
   const rows = Object.entries(keys).map(
-    ([key, {told}]) => `<dt><kbd>${key}</kbd></dt><dd>${told}</dd>`,
+    ([key, {label}]) => `<dt><kbd>${key}</kbd></dt><dd>${label}</dd>`,
   );
-  made.innerHTML = `<form method="dialog"><h2>Keys</h2><dl>${rows.join('')}</dl>
+  created.innerHTML = `<form method="dialog"><h2>Keys</h2><dl>${rows.join('')}</dl>
     <label><input type="checkbox"> Use these keys</label><button>Close</button></form>`;
-  const use = made.querySelector('input') as HTMLInputElement;
+  const use = created.querySelector('input') as HTMLInputElement;
   use.checked = !areOff;
   use.onchange = () => switchKeys(use.checked);
-  document.body.append(made);
-  return made;
+  document.body.append(created);
+  return created;
 }

@@ -1,8 +1,8 @@
-/** Words that several annotations share offer all of their notes. */
-import {noteOf} from './apparatus.ts';
+/** Shows a menu of notes for words that several annotations share. */
+import {findNote} from './apparatus.ts';
 
 /**
- * Offer the notes of several annotations where the reader has pressed.
+ * Show links to the notes of several annotations, below or above the pointer.
  *
  * @param ids of annotations with notes
  */
@@ -14,8 +14,8 @@ export function offerNotes(ids: readonly string[], {clientX, clientY}: MouseEven
   for (const id of ids) {
     const link = document.createElement('a');
     link.href = `#note-${id}`;
-    link.dataset['kind'] = noteOf(id)?.dataset['kind'] ?? '';
-    link.append(...(noteOf(id)?.querySelector('summary')?.cloneNode(true).childNodes ?? []));
+    link.dataset['kind'] = findNote(id)?.dataset['kind'] ?? '';
+    link.append(...(findNote(id)?.querySelector('summary')?.cloneNode(true).childNodes ?? []));
     const item = document.createElement('li');
     item.append(link);
     list.append(item);

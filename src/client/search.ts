@@ -1,38 +1,38 @@
 /**
- * The search page: what is sought is found when it is asked for, and shown in the place of
- * the index, whose lines it takes. The query stands in the address.
+ * The client script of the search page. Results replace the index and are copies of its
+ * entries. The query is in the URL.
  */
 import {openSearch, type PartHits, type Search} from '../search/engine.ts';
 import {createExcerpt, type Found, type Piece, splitByWords} from '../search/found.ts';
 import {type Field, type Part, partEntry} from '../search/parts.ts';
 
-/** How many of a part are shown before a reader asks for all. */
-const shownAtFirst = 10;
+/** Number of results of each part that are shown at first. */
+const initialCount = 10;
 
-/** How long an excerpt is, in characters. */
+/** Maximum length of an excerpt, in characters. */
 const excerptLength = 260;
 
-/** How long the typing rests before it is taken for a query, in milliseconds. */
-const pause = 300;
+/** Delay between the last keystroke and the search, in milliseconds. */
+const typingDelay = 300;
 
-const element = <Name extends keyof HTMLElementTagNameMap>(
+const createElement = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] => {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
+  const created = document.createElement(name);
+  created.append(...children);
+  return created;
 };
 
-const classed = <Made extends HTMLElement>(className: string, made: Made): Made => {
-  made.className = className;
-  return made;
+const addClass = <Node extends HTMLElement>(className: string, node: Node): Node => {
+  node.className = className;
+  return node;
 };
 
-const nodes = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({text, isMatch}) => (isMatch ? element('mark', text) : text));
+const createNodes = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({text, isMatch}) => (isMatch ? createElement('mark', text) : text));
 
-/** The lines of the index, by the addresses that they lead to. */
+/** Read the entries of the index, keyed by the address that each links to. */
 const readIndex = (index: HTMLElement): Map<string, HTMLElement> =>
   new Map(
     [...index.querySelectorAll<HTMLElement>('[data-entry]')].map((entry) => [
@@ -41,88 +41,90 @@ const readIndex = (index: HTMLElement): Map<string, HTMLElement> =>
     ]),
   );
 
-/** Mark words in all texts of an element. */
-function markIn(marked: HTMLElement, words: readonly string[], language: string): void {
-  const walker = document.createTreeWalker(marked, NodeFilter.SHOW_TEXT);
+/** Mark words in all text nodes of an element. */
+function markWords(element: HTMLElement, words: readonly string[], language: string): void {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) text.replaceWith(...nodes(splitByWords(text.data, words, language)));
+  for (const text of texts)
+    text.replaceWith(...createNodes(splitByWords(text.data, words, language)));
 }
 
-/** A link to the article that a place stands in, told as the index tells it. */
+/** Link to the article of a result, with its title from the index. */
 function articleLink(address: string, index: Map<string, HTMLElement>): Node[] {
   const href = address.replace(/#.*$/, '');
   const entry = index.get(href);
   const title = entry?.querySelector('a')?.textContent;
   if (!entry || !title) return [];
-  const link = element('a', title.trim());
+  const link = createElement('a', title.trim());
   link.href = href;
   link.lang = entry.lang;
   link.dir = entry.dir;
-  return [element('span', document.createTextNode('In '), link)];
+  return [createElement('span', document.createTextNode('In '), link)];
 }
 
-/** Where a piece of text stands, as a link to it: `Paragraph 6`. */
-function placeLink(address: string): HTMLElement {
-  const [, place = ''] = address.split('#');
-  const [, number] = /^p(\d+)$/.exec(place) ?? [];
-  const name = number ? `Paragraph ${number}` : place ? 'Footnote' : 'Text';
-  const link = classed('place', element('a', name));
+/** Link to a piece of text, named after its position in the article: `Paragraph 6`. */
+function positionLink(address: string): HTMLElement {
+  const [, fragment = ''] = address.split('#');
+  const [, number] = /^p(\d+)$/.exec(fragment) ?? [];
+  const name = number ? `Paragraph ${number}` : fragment ? 'Footnote' : 'Text';
+  const link = addClass('place', createElement('a', name));
   link.href = address;
-  return element('div', link);
+  return createElement('div', link);
 }
 
-/** The page of a passage, as a second way to it. */
+/** Link to the page of a passage; the entry itself links to the passage in the article. */
 function passageLink(address: string, name: string): Node[] {
   const [article = '', id = ''] = address.split('#');
-  const link = element('a', 'On its own page');
+  const link = createElement('a', 'On its own page');
   link.href = `${article}${id}/`;
   link.setAttribute('aria-label', `${name} on its own page`);
   return [link];
 }
 
-/** One result: its line of the index, and the words around those that were found. */
-function result(
+/** Render a result: its entry of the index, and excerpts around the words that were found. */
+function renderResult(
   part: Part,
   language: string,
   {address, fields, words}: Found,
   index: Map<string, HTMLElement>,
 ): HTMLElement {
   const entry = index.get(address);
-  const line = entry ? (entry.cloneNode(true) as HTMLElement) : placeLink(address);
+  const line = entry ? (entry.cloneNode(true) as HTMLElement) : positionLink(address);
   const numeral = line.querySelector('.numeral')?.textContent?.replace(/\s+/g, ' ').trim();
-  if (entry) markIn(line, words, language);
+  if (entry) markWords(line, words, language);
   const {lang, dir} = entry ?? index.get(address.replace(/#.*$/, '')) ?? document.documentElement;
 
-  let isTold = false;
+  let hasShownMatch = false;
   const texts = partEntry(part).fields.flatMap((field, nth) => {
     const pieces = splitByWords(fields[nth] ?? '', words, language);
-    const holds = pieces.some(({isMatch}) => isMatch);
-    const isShown = field.shown === 'always' || (holds && !(field.shown === 'reason' && isTold));
-    isTold ||= holds;
+    const hasMatch = pieces.some(({isMatch}) => isMatch);
+    const isShown =
+      field.shown === 'always' || (hasMatch && !(field.shown === 'reason' && hasShownMatch));
+    hasShownMatch ||= hasMatch;
     if (field.shown === 'name' || !isShown || pieces.length === 0) return [];
-    const told = field.ofEdition ? document.documentElement : {lang, dir};
-    return textOf(field, createExcerpt(pieces, excerptLength, language), told);
+    const source = field.ofEdition ? document.documentElement : {lang, dir};
+    return renderField(field, createExcerpt(pieces, excerptLength, language), source);
   });
 
-  const ways = [
+  const links = [
     ...(entry && part !== 'passage' ? [] : articleLink(address, index)),
     ...(part === 'passage' ? passageLink(address, numeral ?? '') : []),
   ];
-  if (ways.length > 0) texts.push(classed('ways', element('p', ...ways)));
-  return classed('result', element('li', line, element('div', ...texts)));
+  if (links.length > 0) texts.push(addClass('ways', createElement('p', ...links)));
+  return addClass('result', createElement('li', line, createElement('div', ...texts)));
 }
 
-function textOf(
+function renderField(
   {label, quoted}: Field,
   pieces: Piece[],
   {lang, dir}: {lang: string; dir: string},
 ): HTMLElement {
   const text = quoted
-    ? element('blockquote', ...nodes(pieces))
-    : classed('text', element('p', ...nodes(pieces)));
+    ? createElement('blockquote', ...createNodes(pieces))
+    : addClass('text', createElement('p', ...createNodes(pieces)));
   if (label) {
-    const before = classed('label', element('bdi', label));
+    const before = addClass('label', createElement('bdi', label));
     before.lang = document.documentElement.lang;
     text.prepend(before);
   }
@@ -131,59 +133,61 @@ function textOf(
   return text;
 }
 
-/** All that was found in a part, under its heading. */
-async function section(
+/** Render the results of one part of the edition as a section with a heading. */
+async function renderSection(
   {part, hits}: PartHits,
   index: Map<string, HTMLElement>,
 ): Promise<HTMLElement> {
   const load = (from: number, to?: number) =>
     Promise.all(
-      hits.slice(from, to).map(async (hit) => result(part, hit.language, await hit.load(), index)),
+      hits
+        .slice(from, to)
+        .map(async (hit) => renderResult(part, hit.language, await hit.load(), index)),
     );
   const {label} = partEntry(part);
-  const heading = element('h2', `${label} (${hits.length})`);
+  const heading = createElement('h2', `${label} (${hits.length})`);
   heading.id = `found-${part}`;
-  const list = element('ol', ...(await load(0, shownAtFirst)));
-  const made = element('section', heading, list);
-  made.setAttribute('aria-labelledby', heading.id);
-  if (hits.length > shownAtFirst) {
-    const more = element('button', `Show all ${hits.length} ${label.toLowerCase()}`);
+  const list = createElement('ol', ...(await load(0, initialCount)));
+  const section = createElement('section', heading, list);
+  section.setAttribute('aria-labelledby', heading.id);
+  if (hits.length > initialCount) {
+    const more = createElement('button', `Show all ${hits.length} ${label.toLowerCase()}`);
     more.type = 'button';
     more.addEventListener('click', async () => {
-      const added = await load(shownAtFirst);
+      const added = await load(initialCount);
       list.append(...added);
       more.remove();
       added[0]?.querySelector('a')?.focus();
     });
-    made.append(more);
+    section.append(more);
   }
-  return made;
+  return section;
 }
 
-/** Answer the form. */
-function answer(form: HTMLFormElement): void {
+/** Run searches from the form: while typing, on submit, and for the query in the URL. */
+function handleForm(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input');
   const [status, results, index] = ['found', 'results', 'index'].map((id) =>
     document.getElementById(id),
   );
   if (!input || !status || !results || !index) return;
-  const lines = readIndex(index);
+  const entries = readIndex(index);
   const {search: folder = '', languages = ''} = form.dataset;
 
   let opened: Promise<Search> | undefined;
-  let asked: string | undefined;
+  let latestQuery: string | undefined;
 
-  const show = (told: string, found: HTMLElement[]): void => {
-    status.textContent = told;
-    results.replaceChildren(...found);
-    results.hidden = found.length === 0;
-    index.hidden = found.length > 0;
+  const show = (message: string, sections: HTMLElement[]): void => {
+    status.textContent = message;
+    results.replaceChildren(...sections);
+    results.hidden = sections.length === 0;
+    index.hidden = sections.length > 0;
   };
 
-  const ask = async (): Promise<void> => {
+  const runQuery = async (): Promise<void> => {
     const query = input.value.trim();
-    if (query === asked) return;
-    asked = query;
+    if (query === latestQuery) return;
+    latestQuery = query;
     const address = new URL(location.href);
     if (query) address.searchParams.set('q', query);
     else address.searchParams.delete('q');
@@ -196,37 +200,37 @@ function answer(form: HTMLFormElement): void {
       if (!opened) status.textContent = 'Searching …';
       opened ??= openSearch(folder, languages.split(' '));
       const found = await (await opened)(query);
-      const sections = await Promise.all(found.map((each) => section(each, lines)));
-      // A later query has been asked meanwhile.
-      if (asked !== query) return;
+      const sections = await Promise.all(found.map((each) => renderSection(each, entries)));
+      // A later query has replaced this one in the meantime.
+      if (latestQuery !== query) return;
       const count = found.reduce((sum, {hits}) => sum + hits.length, 0);
-      const told =
+      const message =
         count === 0
           ? `Nothing found for “${query}”. All that can be found stands below.`
           : `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
-      show(told, sections);
+      show(message, sections);
     } catch {
       opened = undefined;
-      asked = undefined;
+      latestQuery = undefined;
       show('The search could not be loaded. All that it leads to stands below.', []);
     }
   };
 
-  let waiting = 0;
+  let timer = 0;
   input.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(ask, pause);
+    clearTimeout(timer);
+    timer = window.setTimeout(runQuery, typingDelay);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(waiting);
-    ask();
+    clearTimeout(timer);
+    runQuery();
   });
 
-  // What the address asks, or what was typed before this script was there.
+  // The query of the URL, unless the reader typed one before this script was loaded.
   input.value ||= new URL(location.href).searchParams.get('q') ?? '';
-  if (input.value) ask();
+  if (input.value) runQuery();
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
-if (form) answer(form);
+if (form) handleForm(form);

@@ -1,64 +1,72 @@
-/** From a passage to the one before it and after it. */
-import {noteOf} from './apparatus.ts';
+/** Steps from a passage to the previous or the next one. */
+import {findNote} from './apparatus.ts';
 import {goTo, isInView} from './follow.ts';
 
-/** As far from the top as a passage comes to stand that an address leads to, in pixels. */
-const line = 100;
+/**
+ * A passage counts as reached if its distance from the top of the window is less than this, in
+ * pixels. The browser scrolls the target of an address to a shorter distance.
+ */
+const reachedTop = 100;
 
-/** The annotations, in the order of their notes. */
-const annotations = (): string[] =>
+/** List the ids of the annotations in the order of their notes. */
+const listAnnotations = (): string[] =>
   [...document.querySelectorAll<HTMLAnchorElement>('.of-passage')].map(({hash}) => hash.slice(1));
 
 const annotationOf = (note: Element | null | undefined): string =>
   note?.querySelector('aside')?.id.slice(5) ?? '';
 
-/** The annotation that the address names, if it is in view; else none. */
-export function annotationAtHand(): string {
-  const id = annotationOf(noteOf(location.hash.slice(1)));
+/**
+ * Find the annotation in the URL fragment.
+ *
+ * @returns its id; empty if its passage is not in view
+ */
+export function findCurrentAnnotation(): string {
+  const id = annotationOf(findNote(location.hash.slice(1)));
   return isInView(document.getElementById(id)) ? id : '';
 }
 
-/** Go to a passage. The note that is left is closed. */
-function leave(from: string, to: string): void {
-  noteOf(from)?.removeAttribute('open');
+/** Close the note of one passage and go to another. */
+function switchPassage(from: string, to: string): void {
+  findNote(from)?.removeAttribute('open');
   goTo(to);
   document.querySelector<HTMLElement>(`[href="#note-${to}"]`)?.focus({preventScroll: true});
 }
 
 /**
- * Go to the next passage, or to the one before: from the one at hand, or from where the reader is.
+ * Go to the next or previous passage, starting from the current one. Without a current
+ * passage, start from the scroll position.
  *
- * @param by 1 or -1
+ * @param by 1 for the next passage, -1 for the previous one
  */
 export function step(by: number): void {
-  const from = annotationAtHand();
-  const all = annotations();
+  const from = findCurrentAnnotation();
+  const all = listAnnotations();
   const places = all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0);
   const next =
-    by > 0 ? places.findIndex((top) => top > 0) : places.findLastIndex((top) => top < line);
+    by > 0 ? places.findIndex((top) => top > 0) : places.findLastIndex((top) => top < reachedTop);
   const to = all[from ? all.indexOf(from) + by : next];
-  if (to) leave(from, to);
+  if (to) switchPassage(from, to);
 }
 
-/** Let an open note offer the passages before and after its own that have notes. */
-export function offerNeighbours(note: HTMLElement): void {
+/** Add buttons to an open note for the previous and next passages that have a note. */
+export function addNeighbourButtons(note: HTMLElement): void {
   const foot = note.querySelector('.back:not(:has(button))');
   if (!foot) return;
-  const all = annotations().filter(noteOf);
+  const all = listAnnotations().filter(findNote);
   const id = annotationOf(note);
   const [before, after] = getComputedStyle(foot).direction === 'rtl' ? '→←' : '←→';
-  const beside = document.createElement('span');
-  beside.className = 'back';
-  foot.append(beside);
+  const buttons = document.createElement('span');
+  buttons.className = 'back';
+  foot.append(buttons);
   for (const by of [-1, 1]) {
     const to = all[all.indexOf(id) + by];
-    const name = to && noteOf(to)?.querySelector('.numeral')?.textContent;
+    const name = to && findNote(to)?.querySelector('.numeral')?.textContent;
     if (!name) continue;
     const [, numeral] = name.split(' ');
     const button = document.createElement('button');
     button.textContent = by < 0 ? `${before} ${numeral}` : `${numeral} ${after}`;
     button.ariaLabel = `${by < 0 ? 'Previous' : 'Next'} passage: ${name}`;
-    button.onclick = () => leave(id, to);
-    beside.append(button);
+    button.onclick = () => switchPassage(id, to);
+    buttons.append(button);
   }
 }

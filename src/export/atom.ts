@@ -9,7 +9,7 @@ import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
 import {kindEntry} from '../edition/vocabulary.ts';
 import {type Dates, toUtc} from '../history/history.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {statusLabel} from '../render/describe-annotation.ts';
+import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
 import {summarizeAnnotation} from './summarize-annotation.ts';
@@ -173,7 +173,7 @@ function createAnnotationEntry(annotation: EditionAnnotation, site: ExportSite):
       renderAbsoluteHtml([quotation(annotation), ...note], site, page) +
       `<div lang="en" dir="ltr">${renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
-    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [statusLabel(status)])],
+    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [formatStatus(status)])],
     rights,
   };
 }

@@ -3,8 +3,8 @@
  * (https://oembed.com).
  */
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
-import {titleOf} from '../render/describe-annotation.ts';
-import {withdrawnTitle} from '../render/describe-withdrawn.ts';
+import {formatTitle} from '../render/describe-annotation.ts';
+import {formatWithdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
 
 /** Anything that has an embeddable page. */
@@ -17,7 +17,7 @@ const previewSize = {width: 1200, height: 630};
 const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in framed;
 
 const nameOf = (framed: Framed): string =>
-  isWithdrawn(framed) ? withdrawnTitle(framed) : titleOf(framed);
+  isWithdrawn(framed) ? formatWithdrawnTitle(framed) : formatTitle(framed);
 
 /** Estimate the height of the frame in CSS pixels, at 52 characters a line; at most 800. */
 function heightOf({quote, gistText}: Framed): number {

@@ -6,15 +6,15 @@ import type {EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
 import type {RelationTarget} from '../edition/relate.ts';
 import {
-  attributionOf,
   capitalize,
+  describeAttribution,
+  formatKind,
+  formatNameInSentence,
+  formatSignName,
+  formatStatus,
   joinParts,
-  kindOf,
-  nameInSentence,
   type Part,
-  partHref,
-  signName,
-  statusLabel,
+  resolvePartHref,
 } from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 
@@ -27,9 +27,9 @@ export function summarizeAnnotation(annotation: EditionAnnotation, site: ExportS
   const {status, related} = annotation;
   return [
     paragraph([
-      ...renderParts([{text: `${kindOf(annotation)} ${annotation.numeral}`}], site),
+      ...renderParts([{text: `${formatKind(annotation)} ${annotation.numeral}`}], site),
       ...renderParts(describeDetail(annotation), site),
-      ...(status === undefined ? [] : [text(`; ${statusLabel(status)}`)]),
+      ...(status === undefined ? [] : [text(`; ${formatStatus(status)}`)]),
     ]),
     ...related.map(({label, targets}) =>
       paragraph([
@@ -48,11 +48,11 @@ function describeDetail(annotation: EditionAnnotation): Part[] {
   const {sign, actor, speaker} = annotation.references;
   if (sign) return joinParts([[{text: ''}], [signPart(sign)]], ': ');
   if (actor) return [{text: ': '}, {text: actor.name, target: {actor: actor.id}}];
-  return speaker ? [{text: ' '}, ...attributionOf(annotation, 'the author')] : [];
+  return speaker ? [{text: ' '}, ...describeAttribution(annotation, 'the author')] : [];
 }
 
 const signPart = (sign: NamedSign): Part => ({
-  text: signName(sign).replace(/^S/, 's'),
+  text: formatSignName(sign).replace(/^S/, 's'),
   target: sign,
 });
 
@@ -64,7 +64,7 @@ function renderTarget(
   return 'annotation' in target
     ? link(
         site.addresses.passage(article.slug, target.annotation.id),
-        nameInSentence(target.annotation),
+        formatNameInSentence(target.annotation),
         site,
       )
     : link(
@@ -76,7 +76,7 @@ function renderTarget(
 
 const renderParts = (parts: readonly Part[], site: ExportSite): ElementContent[] =>
   parts.map((part) => {
-    const href = partHref(part, site.addresses);
+    const href = resolvePartHref(part, site.addresses);
     return href === undefined ? text(part.text) : link(href, part.text, site);
   });
 

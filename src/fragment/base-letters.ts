@@ -1,69 +1,80 @@
 /**
- * A text as searches compare it: by base letters, the primary level of the Unicode
- * Collation Algorithm (UTS #10). Case, accents and ignorable signs make no difference.
+ * Folds a text to base letters, as browsers do before they search: the primary level of the
+ * Unicode Collation Algorithm (UTS #10). It ignores case, accents and ignorable characters.
  */
 
-/** Base letters, and where each stands in the text that they are of. */
+/** The base letters of a text, with their positions in it. */
 export interface BaseLetters {
   letters: string;
+  /** For each code unit of `letters`, where its character starts in the text. */
   starts: number[];
+  /** For each code unit of `letters`, where its character ends in the text, exclusive. */
   ends: number[];
 }
 
 const collator = new Intl.Collator('und', {usage: 'search', sensitivity: 'base'});
 
-/** Browsers fold quotation marks and spaces before they compare. */
-const forms: readonly [RegExp, string][] = [
+/** Browsers also fold quotation marks and spaces. */
+const browserFolding: readonly [RegExp, string][] = [
   [/[\u2018\u2019\u201B\u05F3]/, "'"],
   [/[\u201C\u201D\u201F\u05F4]/, '"'],
   [/[^\S\n]/, ' '],
 ];
 
-/** Signs that are all different, as every ASCII sign is from every other. */
+/** Printable ASCII characters without lower case: no two have the same primary weight. */
 const ascii = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index)).filter(
-  (sign) => sign === sign.toUpperCase(),
+  (character) => character === character.toUpperCase(),
 );
 const representatives: string[] = [...ascii];
-const known = new Map<string, string>(ascii.map((sign) => [sign, sign]));
+const representativeCache = new Map<string, string>(
+  ascii.map((character) => [character, character]),
+);
 
-/** The sign that stands for all with the same primary weight; empty for one that has none. */
-function representative(sign: string): string {
-  if (sign === '\n' || /\p{Unified_Ideograph}|\p{Script=Hangul}/u.test(sign)) return sign;
-  const found = known.get(sign);
-  if (found !== undefined) return found;
-  const form = forms.find(([pattern]) => pattern.test(sign))?.[1];
-  const equal = (other: string): boolean => collator.compare(other, sign) === 0;
+/**
+ * Find the character that represents all characters with the same primary weight.
+ *
+ * @returns an empty string for a character without a primary weight
+ */
+function findRepresentative(character: string): string {
+  if (character === '\n' || /\p{Unified_Ideograph}|\p{Script=Hangul}/u.test(character)) {
+    return character;
+  }
+  const cached = representativeCache.get(character);
+  if (cached !== undefined) return cached;
+  const folded = browserFolding.find(([pattern]) => pattern.test(character))?.[1];
+  const isEqual = (other: string): boolean => collator.compare(other, character) === 0;
   const chosen =
-    form ?? (equal('') ? '' : (['AE', 'OE', 'SS', ...representatives].find(equal) ?? sign));
-  if (chosen === sign) representatives.push(sign);
-  known.set(sign, chosen);
+    folded ??
+    (isEqual('') ? '' : (['AE', 'OE', 'SS', ...representatives].find(isEqual) ?? character));
+  if (chosen === character) representatives.push(character);
+  representativeCache.set(character, chosen);
   return chosen;
 }
 
-const lettersKnown = new Map<string, string>();
+const letterCache = new Map<string, string>();
 
-/** The base letters of a character; each is worked out once. */
-function lettersOf(character: string): string {
-  let letters = lettersKnown.get(character);
+/** Find the base letters of a character. Results are cached. */
+function findLetters(character: string): string {
+  let letters = letterCache.get(character);
   if (letters === undefined) {
     const parts = [...character.normalize('NFKC').toUpperCase()];
-    letters = parts.map(representative).join('');
-    lettersKnown.set(character, letters);
+    letters = parts.map(findRepresentative).join('');
+    letterCache.set(character, letters);
   }
   return letters;
 }
 
-/** Take a text to its base letters. A run of spaces is one; a line break stays. */
-export function baseLetters(text: string): BaseLetters {
+/** Fold a text to its base letters. A run of spaces becomes one space; line breaks stay. */
+export function foldToBaseLetters(text: string): BaseLetters {
   const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
-    const added = lettersOf(character);
+    const added = findLetters(character);
     if (added === '' || (added === ' ' && letters.at(-1) === ' ')) {
-      // A mark belongs to the letter that bears it.
+      // An ignored character, such as a combining mark, belongs to the letter before it.
       if (ends.length > 0 && letters.at(-1) !== '\n') ends[ends.length - 1] = end;
     } else {
       for (const unit of added.split('')) {

@@ -1,6 +1,6 @@
 /**
- * Read a built page: its text as a browser searches it, the text of its article as the
- * script reads it, and what its links speak of.
+ * Reads a built page: its text as a browser searches it, the text of its article as the client
+ * script reads it, and its link controls.
  */
 
 import type {Element, Nodes, Root} from 'hast';
@@ -10,28 +10,32 @@ import {noteId} from '../annotate/model/place-ids.ts';
 import {isBlock} from '../annotate/text/project.ts';
 import {lastNotAfter} from '../annotate/text/upper-bound.ts';
 
-/** A link of the article to a place in it. Offsets are those of the article. */
+/** A link of the article to a block or passage in it. Offsets are in the article's text. */
 export interface Control {
+  /** The id that it links to. */
   id: string;
-  /** Where it stands. */
+  /** Where the link is. */
   offset: number;
-  /** The block that it stands in. */
+  /** The block that contains the link. */
   block: Range;
 }
 
+/** The content of a page. Offsets are in UTF-16 code units, and ranges are end-exclusive. */
 export interface BuiltPage {
-  /** A line a block. */
+  /** The text of the page, one line for each block. */
   text: string;
-  /** The text of the article, as the DOM has it. */
+  /** The text of the article, equal to its `textContent`. */
   article: string;
+  /** BCP 47 tag of the article. */
   lang: string;
-  /** Where an offset of the article is in the text of the page. */
+  /** Converts an offset in `article` to an offset in `text`. */
   toPage: (offset: number) => number;
   controls: Control[];
-  /** The marks of each annotation, and the references to its note, in the order of the article. */
+  /** The marks of each annotation, by its id, in the order of the article. */
   marks: ReadonlyMap<string, Range[]>;
+  /** The offsets of the references to the note of each annotation, in the order of the article. */
   references: ReadonlyMap<string, number[]>;
-  /** The mark that holds the address of each annotation. */
+  /** The mark that is, or contains, the element with each id. */
   addressed: ReadonlyMap<string, Range>;
 }
 
@@ -40,7 +44,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
   let text = '';
   let article = '';
   let lang = 'und';
-  /** Where each piece of text stands, in both. */
+  /** The start of each text node, in both texts. */
   const inArticle: number[] = [];
   const inPage: number[] = [];
   const controls: Control[] = [];
@@ -48,50 +52,49 @@ export function readBuiltPage(tree: Root): BuiltPage {
   const references = new Map<string, number[]>();
   const addressed = new Map<string, Range>();
 
-  const read = (node: Nodes, around: Surroundings): void => {
+  const read = (node: Nodes, context: Context): void => {
     if (node.type === 'text') {
-      if (around.isArticle) {
+      if (context.isArticle) {
         inArticle.push(article.length);
         inPage.push(text.length);
         article += node.value;
       }
-      text += around.isPre ? node.value : node.value.replace(/[\t\n\f\r]/g, ' ');
+      text += context.isPre ? node.value : node.value.replace(/[\t\n\f\r]/g, ' ');
       return;
     }
     if (node.type === 'root') {
-      for (const child of node.children) read(child, around);
+      for (const child of node.children) read(child, context);
     }
     if (node.type !== 'element') return;
 
     const {tagName, properties} = node;
     if (['head', 'script', 'style', 'template'].includes(tagName)) return;
     const {id, href, className, dataAnnotations, role} = properties;
-    const line = partsLines(node) ? '\n' : '';
-    text += line;
+    const lineBreak = isLineBreaking(node) ? '\n' : '';
+    text += lineBreak;
     if (properties['dataArticle'] !== undefined) lang = String(properties['lang']);
-    const isArticle = around.isArticle || properties['dataArticle'] !== undefined;
+    const isArticle = context.isArticle || properties['dataArticle'] !== undefined;
     const range: Range = {start: article.length, end: article.length};
-    const within = {
+    const inner = {
       isArticle,
-      isPre: around.isPre || tagName === 'pre',
-      mark: tagName === 'mark' ? range : around.mark,
+      isPre: context.isPre || tagName === 'pre',
+      mark: tagName === 'mark' ? range : context.mark,
       parent: range,
     };
-    for (const child of node.children) read(child, within);
+    for (const child of node.children) read(child, inner);
     range.end = article.length;
-    text += line;
+    text += lineBreak;
 
     if (!isArticle) return;
-    if (typeof id === 'string' && within.mark) addressed.set(id, within.mark);
+    if (typeof id === 'string' && inner.mark) addressed.set(id, inner.mark);
     for (const each of String(dataAnnotations ?? '').split(' ')) append(marks, each, range);
     if (role === 'doc-noteref')
       append(references, String(href).slice(`#${noteId('')}`.length), range.start);
     if (Array.isArray(className) && className.includes('pin') && typeof href === 'string') {
-      controls.push({id: href.slice(1), offset: range.start, block: around.parent});
+      controls.push({id: href.slice(1), offset: range.start, block: context.parent});
     }
   };
-  const nothing: Range = {start: 0, end: 0};
-  read(tree, {isArticle: false, isPre: false, mark: undefined, parent: nothing});
+  read(tree, {isArticle: false, isPre: false, mark: undefined, parent: {start: 0, end: 0}});
 
   const toPage = (offset: number): number => {
     const nth = lastNotAfter(inArticle, offset);
@@ -100,7 +103,8 @@ export function readBuiltPage(tree: Root): BuiltPage {
   return {text, article, lang, toPage, controls, marks, references, addressed};
 }
 
-interface Surroundings {
+/** What surrounds a node. */
+interface Context {
   isArticle: boolean;
   isPre: boolean;
   mark: Range | undefined;
@@ -114,11 +118,11 @@ function append<Value>(to: Map<string, Value[]>, key: string, value: Value): voi
 }
 
 /**
- * Whether an element parts the line that it stands in. A `<span>` with text is in no
- * article; in the notes it stands in a grid or out of the flow, so it is a block to a
- * browser (§3.6.1, “has block-level display”).
+ * Whether an element starts and ends a line. Only notes have a `<span>` with text. There it is
+ * in a grid or out of the flow, so browsers treat it as a block (URL Fragment Text Directives,
+ * §3.6.1, “has block-level display”).
  */
-const partsLines = (node: Element): boolean =>
+const isLineBreaking = (node: Element): boolean =>
   isBlock(node) ||
   ['br', 'body', 'button', 'output'].includes(node.tagName) ||
   (node.tagName === 'span' && node.children.length > 0);

@@ -9,7 +9,8 @@ export interface Directive {
 /**
  * Parse the value of `text=` (URL Fragment Text Directives, §3.4).
  *
- * @returns `undefined` where the value is no directive
+ * @param value percent-encoded
+ * @returns `undefined` if the value is not a valid directive
  */
 export function parseDirective(value: string): Directive | undefined {
   const tokens = value.split(',');
@@ -31,7 +32,7 @@ export function parseDirective(value: string): Directive | undefined {
       suffix: decode(suffix),
     };
   } catch {
-    // Its percent-encoding is malformed.
+    // The percent-encoding is malformed.
     return undefined;
   }
 }

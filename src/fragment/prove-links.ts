@@ -1,39 +1,43 @@
 /**
- * Prove the links of a built page: that each, as the reader's browser will write it, leads
- * to its passage and to nothing else in the page.
+ * Proves the links of a built page: the text directive that the client script will write for
+ * each link matches its passage and nothing else in the page.
  */
 import type {Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import type {Range} from '../annotate/model/model.ts';
 import {type BuiltPage, type Control, readBuiltPage} from './built-page.ts';
-import {directiveFinder} from './find-directive.ts';
+import {createDirectiveFinder} from './find-directive.ts';
 import {parseDirective} from './parse-directive.ts';
-import {textDirective} from './text-directive.ts';
+import {writeTextDirective} from './text-directive.ts';
 
+/** A page with proven links. */
 export interface ProvenLinks {
   /**
-   * The page. A link that is not proven as the rule has it has `data-context`, the words of
-   * context that it needs, or `none` where it is its id alone.
+   * The page. A link has `data-context` if its default directive is not unique: the number of
+   * context words that it needs, or `none` if no directive is unique.
    */
   html: string;
-  /** For each id that has a link, the value of its `text=`; `undefined` where it is its id alone. */
+  /** For each id with a link, the value of its `text=`; `undefined` if no directive is unique. */
   links: Map<string, string | undefined>;
 }
 
-/** What is tried, in this order: the rule alone, then more and more words. Each is one more that an edit can break. */
+/**
+ * Numbers of context words to try, in order; `undefined` is the default. Few words are better,
+ * because an edit of any of them breaks the link.
+ */
 const contexts = [undefined, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
- * Prove the links of a page. The time grows with the page and the number of its links, not
- * with their product.
+ * Prove the links of a page. The time grows with the length of the page plus the number of
+ * links, not with their product.
  *
- * @param tree of the page, where it is parsed already; it is not changed
- * @throws Error where a link is not written as it should be: that is a defect of Gloss
+ * @param tree of the page, if it is already parsed; it is not changed
+ * @throws Error if the HTML of a link has an unexpected form, which is a bug in Gloss
  */
 export function proveLinks(html: string, tree: Root = fromHtml(html)): ProvenLinks {
   const page = readBuiltPage(tree);
   const {article, lang, toPage} = page;
-  const find = directiveFinder(page.text, lang);
+  const find = createDirectiveFinder(page.text, lang);
 
   const isProven = (text: string, {start, end}: Range): boolean => {
     const directive = parseDirective(text);
@@ -42,32 +46,33 @@ export function proveLinks(html: string, tree: Root = fromHtml(html)): ProvenLin
     return found?.start === toPage(start) && found.end === toPage(end - 1) + 1 && !another;
   };
 
-  /** The first that is proven. */
+  /** Find the first directive that is proven. */
   const prove = (passage: Range): {text: string; context: number | undefined} | undefined => {
     for (const context of contexts) {
-      const text = textDirective(article, passage.start, passage.end, lang, context);
+      const text = writeTextDirective(article, passage.start, passage.end, lang, context);
       if (isProven(text, passage)) return {text, context};
     }
     return undefined;
   };
 
   const links: ProvenLinks['links'] = new Map();
-  const marked = new Map<string, number | 'none'>();
+  const neededContexts = new Map<string, number | 'none'>();
   for (const control of page.controls) {
-    const passage = passageOf(control, page);
+    const passage = findPassage(control, page);
     const found = passage && prove(passage);
     links.set(control.id, found?.text);
-    if (!found) marked.set(control.id, 'none');
-    else if (found.context !== undefined) marked.set(control.id, found.context);
+    if (!found) neededContexts.set(control.id, 'none');
+    else if (found.context !== undefined) neededContexts.set(control.id, found.context);
   }
-  return {html: withContexts(html, marked), links};
+  return {html: addContexts(html, neededContexts), links};
 }
 
 /**
- * What a link leads to, as the script finds it, without white space at its ends;
- * `undefined` where that is not what is marked.
+ * Find the passage of a link as the client script does, without white space at its ends.
+ *
+ * @returns `undefined` if the passage differs from the marked words
  */
-function passageOf({id, offset, block}: Control, page: BuiltPage): Range | undefined {
+function findPassage({id, offset, block}: Control, page: BuiltPage): Range | undefined {
   const mark = page.addressed.get(id);
   const marks = page.marks.get(id);
   const to = mark ? (page.references.get(id)?.[0] ?? offset) : block.end;
@@ -80,21 +85,21 @@ function passageOf({id, offset, block}: Control, page: BuiltPage): Range | undef
   return !mark || isMarked ? {start, end} : undefined;
 }
 
-/** A page in which the links to some ids have `data-context`. */
-function withContexts(html: string, contexts: ReadonlyMap<string, number | 'none'>): string {
-  const unwritten = new Map(contexts);
-  const written = html.replace(writtenLink, (link, attributes: string, id: string) => {
-    const context = unwritten.get(id);
-    unwritten.delete(id);
+/** Add `data-context` to the links to some ids. */
+function addContexts(html: string, contexts: ReadonlyMap<string, number | 'none'>): string {
+  const remaining = new Map(contexts);
+  const result = html.replace(linkPattern, (link, attributes: string, id: string) => {
+    const context = remaining.get(id);
+    remaining.delete(id);
     return context === undefined ? link : `<a data-context="${context}" ${attributes}`;
   });
-  const [unread] = unwritten.keys();
-  if (unread !== undefined) {
-    throw new Error(`The link to #${unread} is not written as it is read.`);
+  const [missing] = remaining.keys();
+  if (missing !== undefined) {
+    throw new Error(`The HTML of the link to #${missing} does not match the expected pattern.`);
   }
-  return written;
+  return result;
 }
 
-/** A link, as `link-controls.ts` writes it. */
-const writtenLink =
+/** A link in the form that `link-controls.ts` writes. */
+const linkPattern =
   /<a (?:data-context="[^"]*" )?(class="pin[^"]*"(?: data-apparatus)? aria-label="[^"]*" href="#([^"]*)")/g;

@@ -1,39 +1,38 @@
 /**
- * Write text directives: the `text=` that leads to a passage. The rule is the same in the
- * build, which proves what it gives, and in the reader's browser, which applies it.
+ * Writes text directives: the `text=` that links to a passage. The build proves directives
+ * with the same code that the reader's browser runs.
  *
  * URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/
  */
 
 /**
- * Up to this length, as it is encoded, a passage is given in full. §4.1 advises 300
- * characters; a letter that is not Latin is encoded as six or nine.
+ * Maximum encoded length of a passage that is written in full. §4.1 recommends 300 characters.
+ * Letters outside ASCII are encoded as six or nine characters.
  */
-const longestInFull = 300;
+const maximumFullLength = 300;
 
-/** A longer passage is given by so many words of each end. With fewer it needs context (§4.2). */
-const fewestWords = 4;
+/** Words at each end of a longer passage. A passage of fewer words needs context (§4.2). */
+const endWords = 4;
 
-/** Encode a term: what is syntax in a directive (§3.3), and what ends a link in a chat. */
+/** Encode a term, with the syntax of directives (§3.3) and characters that end links in chats. */
 export const encodeTerm = (term: string): string =>
   encodeURIComponent(term.trim().replace(/ +/g, ' ')).replace(
     /[-.!'()*~]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
   );
 
 /**
  * Write the directive of a passage.
  *
- * @param text of the article, a line a block: no term of a directive reaches over two (§3.6.1)
- * @param start where the passage starts, in UTF-16 code units; white space at its ends is passed
- *   over
- * @param end where it ends, exclusive
- * @param lang BCP 47 tag that its words are parted for
- * @param context how many words of its lines to take from before and after it; two for a passage
- *   of few words, otherwise none
- * @returns the value of `text=`, encoded; empty where the passage has no words
+ * @param text of the article, one line for each block: a term cannot span two blocks (§3.6.1)
+ * @param start of the passage, in UTF-16 code units; white space at its ends is ignored
+ * @param end of the passage, exclusive
+ * @param lang BCP 47 tag for word segmentation
+ * @param context number of words before and after the passage, within its lines; by default two
+ *   for a passage of few words, otherwise zero
+ * @returns the encoded value of `text=`; empty if the passage is empty
  */
-export function textDirective(
+export function writeTextDirective(
   text: string,
   start: number,
   end: number,
@@ -53,7 +52,7 @@ export function textDirective(
     const word = firstWords(line, count).at(-1);
     return word ? line.slice(0, word.index + word.segment.length) : '';
   };
-  // Read from its end, for a line may be long.
+  // Segment from the end, because a line may be long.
   const last = (line: string, count: number): string => {
     const segments = segmenter.segment(line);
     let start = line.length;
@@ -72,14 +71,15 @@ export function textDirective(
   const from = text.indexOf(passage, start);
   const [head = '', ...more] = passage.split(/\s*\n\s*/);
   const tail = more.at(-1) ?? head;
-  const isShort = tail === head && encodeTerm(head).length <= longestInFull;
-  const taken = context ?? (isShort && firstWords(head, fewestWords).length < fewestWords ? 2 : 0);
+  const isShort = tail === head && encodeTerm(head).length <= maximumFullLength;
+  const needsContext = isShort && firstWords(head, endWords).length < endWords;
+  const contextWords = context ?? (needsContext ? 2 : 0);
   const before = (): string => text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   const after = (): string => text.slice(from + passage.length).split('\n', 1)[0] ?? '';
 
-  const prefix = taken && encodeTerm(last(before(), taken));
-  const suffix = taken && encodeTerm(first(after(), taken));
-  const terms = isShort ? [head] : [first(head, fewestWords), last(tail, fewestWords)];
+  const prefix = contextWords && encodeTerm(last(before(), contextWords));
+  const suffix = contextWords && encodeTerm(first(after(), contextWords));
+  const terms = isShort ? [head] : [first(head, endWords), last(tail, endWords)];
   return (
     passage &&
     [prefix && `${prefix}-`, ...terms.map(encodeTerm), suffix && `-${suffix}`]

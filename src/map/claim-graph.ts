@@ -3,7 +3,7 @@
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
-import {attributionOf, partsText} from '../render/describe-annotation.ts';
+import {describeAttribution, joinPartTexts} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
 /**
@@ -88,7 +88,7 @@ function createAnnotationNode(annotation: EditionAnnotation): MapNode {
     status,
     by,
     on: references.subjects,
-    attribution: partsText(attributionOf(annotation, 'the author')),
+    attribution: joinPartTexts(describeAttribution(annotation, 'the author')),
   };
 }
 

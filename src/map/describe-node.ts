@@ -4,15 +4,15 @@
 import type {Speaker} from '../edition/references.ts';
 import {formatCount} from '../language/format-count.ts';
 import {countKinds} from '../render/count-kinds.ts';
-import {capitalize, nameOf, statusLabel} from '../render/describe-annotation.ts';
+import {capitalize, formatName, formatStatus} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
 /** Format the kind, numeral and status of a node: `Claim 7, contested`. */
 export function formatHeading(node: MapNode): string {
   const {status, at} = node;
-  const name = nameOf(node);
+  const name = formatName(node);
   if ('framework' in at) return `${name}, not in the text`;
-  return status === undefined ? name : `${name}, ${statusLabel(status)}`;
+  return status === undefined ? name : `${name}, ${formatStatus(status)}`;
 }
 
 /** Format a speaker within a sentence: `the author, Ada Example`, or the name of the actor. */

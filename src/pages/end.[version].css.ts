@@ -1,13 +1,13 @@
-/** The sheets of styles at the ends of pages. */
+/** The end sheets of all pages (see `sheets.ts`). */
 import {loadEdition} from '../edition/site.ts';
-import {endSheet} from '../styles/sheets.ts';
+import {buildEndSheet} from '../styles/sheets.ts';
 
-/** One for each article, and one for all other pages; the same where the text is. */
+/** List one sheet for each article and one for all other pages. Equal sheets are one file. */
 export function getStaticPaths() {
   const edition = loadEdition();
   const slugs = new Map(
     [undefined, ...edition.articles].map((article) => [
-      endSheet(edition, article).version,
+      buildEndSheet(edition, article).version,
       article?.slug,
     ]),
   );
@@ -17,6 +17,6 @@ export function getStaticPaths() {
 export function GET({props}: {props: {slug?: string}}): Response {
   const edition = loadEdition();
   const article = edition.articles.find(({slug}) => slug === props.slug);
-  const {text} = endSheet(edition, article);
+  const {text} = buildEndSheet(edition, article);
   return new Response(text, {headers: {'content-type': 'text/css'}});
 }

@@ -1,4 +1,4 @@
-/** What the site has, for language models. */
+/** The overview of the site for language models (`llms.txt`). */
 import {loadEdition} from '../edition/site.ts';
 import {renderLlmsTxt} from '../export/llms.ts';
 import {thisSite} from '../export/this-site.ts';

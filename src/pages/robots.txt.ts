@@ -1,4 +1,4 @@
-/** What machines may read, and where the sitemap is. */
+/** The rules for crawlers, and the address of the sitemap. */
 import {renderRobotsTxt} from '../export/robots.ts';
 import {thisSite} from '../export/this-site.ts';
 

@@ -10,14 +10,14 @@ import {pageLanguage} from '../language/page-language.ts';
 import {shorten} from '../language/shorten.ts';
 import {countKinds} from '../render/count-kinds.ts';
 import {
-  byWhom,
   capitalize,
+  describeSpeaker,
+  describeSubjects,
+  formatName,
+  formatSignName,
+  formatStatus,
   joinParts,
-  nameOf,
-  onWhom,
-  partsText,
-  signName,
-  statusLabel,
+  joinPartTexts,
 } from '../render/describe-annotation.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
@@ -39,7 +39,7 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
     kicker: label,
     numeral: english(numeral),
     kind,
-    status: status && {label: statusLabel(status), isDisputed: isDisputed(status)},
+    status: status && {label: formatStatus(status), isDisputed: isDisputed(status)},
     main: [
       {words: inLanguageOf(article, quote), mark: {kind, status}},
       {words: inLanguageOf(article, gistText)},
@@ -49,12 +49,12 @@ export function passagePicture(annotation: EditionAnnotation): PictureContent {
     list: [],
     lines: [
       ...(explains ? [inLanguageOf(article, gistText)] : []),
-      ...(references.sign ? [english(signName(references.sign))] : []),
+      ...(references.sign ? [english(formatSignName(references.sign))] : []),
       ...(attribution ? [english(attribution.replace(', on ', ', on\u00A0'))] : []),
     ],
     edition: inLanguageOf(article, article.title),
     alt: [
-      `${[nameOf(annotation), status && statusLabel(status)].filter(Boolean).join(', ')}:`,
+      `${[formatName(annotation), status && formatStatus(status)].filter(Boolean).join(', ')}:`,
       `“${shorten(quote, altLength, article.lang)}”`,
       ...(attribution ? [`${attribution}.`] : []),
       `From “${article.title}”.`,
@@ -152,11 +152,11 @@ function attributionOf(annotation: EditionAnnotation): string | undefined {
   const author = article.author ?? article.publisher?.name;
   // Drop the `by` before the speaker: the line begins with the name.
   const speaker = references.speaker
-    ? byWhom(annotation, author).slice(1)
+    ? describeSpeaker(annotation, author).slice(1)
     : author
       ? [{text: author}]
       : [];
-  const text = partsText(joinParts([speaker, onWhom(annotation)], ', '));
+  const text = joinPartTexts(joinParts([speaker, describeSubjects(annotation)], ', '));
   return (speaker.length > 0 ? text : capitalize(text)) || undefined;
 }
 

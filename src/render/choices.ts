@@ -1,24 +1,24 @@
 /**
- * What a reader of an article can choose to see: its kinds, the statuses of its claims,
- * its actors and its signs, as far as it has them.
+ * The filters of an article: its kinds, the statuses of its claims, its actors and its signs.
  */
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
 import {kindEntry, kindNames, noteId, statusNames} from '../edition/vocabulary.ts';
-import {statusLabel} from './describe-annotation.ts';
+import {formatStatus} from './describe-annotation.ts';
 
+/** One filter. */
 export interface Choice {
-  /** With its value, the name in the address: `?status=contested`. */
+  /** The name of the query parameter: `?status=contested`. */
   group: 'kind' | 'status' | 'actor' | 'sign';
   value: string;
   label: string;
-  /** How many it lets be seen: annotations, or mentions of an actor. */
+  /** Number of annotations that match; for an actor, of mentions. */
   count: number;
-  /** The annotations that it lets be seen, where no attribute of a mark tells them. */
+  /** Ids of matching annotations, if no attribute of a mark identifies them. */
   ids?: readonly string[];
 }
 
-/** The choices of an article, in groups, none of them empty. */
-export function choicesOf(
+/** List the filters of an article in groups, without filters that match nothing. */
+export function listChoices(
   article: Article,
   actors: readonly Actor[],
   frameworks: readonly Framework[],
@@ -39,7 +39,7 @@ export function choicesOf(
       (status): Choice => ({
         group: 'status',
         value: status,
-        label: statusLabel(status),
+        label: formatStatus(status),
         count: count((each) => each.status === status),
       }),
     );
@@ -79,10 +79,10 @@ export function choicesOf(
 }
 
 /**
- * The styles for the choices that no attribute of a mark tells: where one is chosen, its
- * marks and notes are lit (see `choice.css`).
+ * Render the CSS for filters with `ids`: while one is chosen, its marks and notes keep their
+ * full weight (see `choice.css`). Other filters match by attributes (see `kind-styles.ts`).
  */
-export const litByChoice = (choices: readonly Choice[]): string =>
+export const renderChoiceStyles = (choices: readonly Choice[]): string =>
   choices
     .flatMap(({group, value, ids}) => {
       if (!ids) return [];

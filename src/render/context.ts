@@ -2,22 +2,26 @@ import type {Range} from '../edition/vocabulary.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {findSentence} from '../language/sentences.ts';
 
-/** A paragraph of the article, or what of it is shown: words of the passage between others. */
+/** The part of one paragraph that is shown: words of the passage, and text around them. */
 export interface ContextLine {
+  /** Text before the words of the passage; may be empty. */
   before: string;
+  /** Words of the passage; empty in a paragraph that only has context. */
   words: string;
+  /** Text after the words of the passage; may be empty. */
   after: string;
 }
 
 /**
- * A passage with the rest of its own sentence, the sentence before and the sentence
- * after, also where these stand in another paragraph.
+ * Find a passage with the rest of its sentence, the previous sentence and the next one. The
+ * sentences may be in other paragraphs.
  *
  * @param text the projected text
+ * @param range of the passage: offsets in `text`, in UTF-16 code units, end-exclusive
  * @param lang BCP 47 tag of the text
- * @returns a line for each paragraph that it reaches into
+ * @returns a line for each paragraph with a part of the result
  */
-export function contextOf(text: string, range: Range, lang: string): ContextLine[] {
+export function findContext(text: string, range: Range, lang: string): ContextLine[] {
   const own = findSentence(text, range, lang);
   const before = text.slice(0, own.start).trimEnd().length;
   const after = own.end + text.slice(own.end).search(/\S|$/);

@@ -1,6 +1,6 @@
 /**
- * What an annotation is called, and who says it of whom. Written once, as parts, for pages,
- * feeds, map, pictures, search and exports.
+ * Describes annotations: name, kind, speaker and subjects. Pages, feeds, maps, pictures, the
+ * search and exports all use these descriptions.
  */
 import type {Addresses} from '../addresses/addresses.ts';
 import type {EditionAnnotation} from '../edition/model.ts';
@@ -12,44 +12,48 @@ import {shorten} from '../language/shorten.ts';
 /** A piece of a description. */
 export interface Part {
   text: string;
-  /** What it can link to. */
+  /** The actor or sign that it can link to. */
   target?: {actor: string} | SignReference;
 }
 
-/** The address that a part links to. */
-export const partHref = ({target}: Part, addresses: Addresses): string | undefined =>
+/** Resolve the address that a part links to; `undefined` for plain text. */
+export const resolvePartHref = ({target}: Part, addresses: Addresses): string | undefined =>
   target &&
   ('actor' in target
     ? addresses.actor(target.actor)
     : addresses.sign(target.framework, target.number));
 
-/** The text of parts. */
-export const partsText = (parts: readonly Part[]): string => parts.map(({text}) => text).join('');
+/** Join the texts of parts. */
+export const joinPartTexts = (parts: readonly Part[]): string =>
+  parts.map(({text}) => text).join('');
 
-/** Kind and numeral: `Claim 7`. */
-export const nameOf = ({kind, numeral}: Pick<EditionAnnotation, 'kind' | 'numeral'>): string =>
+/** Format kind and numeral: `Claim 7`. */
+export const formatName = ({kind, numeral}: Pick<EditionAnnotation, 'kind' | 'numeral'>): string =>
   `${kindEntry(kind).label} ${numeral}`.trim();
 
-/** Kind and numeral within a sentence: `claim 7`. */
-export const nameInSentence = (annotation: Pick<EditionAnnotation, 'kind' | 'numeral'>): string =>
-  lowerFirst(nameOf(annotation));
+/** Format kind and numeral for the middle of a sentence: `claim 7`. */
+export const formatNameInSentence = (
+  annotation: Pick<EditionAnnotation, 'kind' | 'numeral'>,
+): string => lowerFirst(formatName(annotation));
 
-/** The kind, with the type of a claim: `Factual claim`. */
-export const kindOf = ({kind, type}: EditionAnnotation): string =>
+/** Format the kind; for a claim, with its type: `Factual claim`. */
+export const formatKind = ({kind, type}: EditionAnnotation): string =>
   type ? capitalize(`${type} ${kindEntry(kind).label.toLowerCase()}`) : kindEntry(kind).label;
 
-export const statusLabel = (status: Status): string => statuses[status].label;
+/** Format a status as its label. */
+export const formatStatus = (status: Status): string => statuses[status].label;
 
-/** `Sign II of “The theory”` */
-export const signName = ({numeral, frameworkTitle}: NamedSign): string =>
+/** Format the name of a sign: `Sign II of “The theory”`. */
+export const formatSignName = ({numeral, frameworkTitle}: NamedSign): string =>
   `Sign ${numeral} of “${frameworkTitle}”`;
 
 /**
- * Who asserts a claim: `by ` and the speaker. Nothing for other kinds, and where no name is known.
+ * Describe who asserts a claim: `by ` and the speaker.
  *
- * @param author what to call the author of the article
+ * @param author name for the author of the article
+ * @returns no parts for other kinds, and for a speaker without a known name
  */
-export function byWhom(
+export function describeSpeaker(
   {references: {speaker}}: EditionAnnotation,
   author: string | undefined,
 ): Part[] {
@@ -60,37 +64,37 @@ export function byWhom(
   return author === undefined ? [] : [{text: 'by '}, {text: author}];
 }
 
-/** Of whom a claim speaks: `on ` and the actors. */
-export const onWhom = ({references: {subjects}}: EditionAnnotation): Part[] =>
+/** Describe the actors that a claim is about: `on ` and their names. */
+export const describeSubjects = ({references: {subjects}}: EditionAnnotation): Part[] =>
   subjects.length === 0 ? [] : [{text: 'on '}, ...listParts(subjects.map(actorPart))];
 
 /**
- * Who asserts a claim, and of whom: `by the author, on Ada Example and Omar Haddad`.
+ * Describe speaker and subjects of a claim: `by the author, on Ada Example and Omar Haddad`.
  *
- * @param author what to call the author of the article
+ * @param author name for the author of the article
  */
-export const attributionOf = (annotation: EditionAnnotation, author?: string): Part[] =>
-  joinParts([byWhom(annotation, author), onWhom(annotation)], ', ');
+export const describeAttribution = (annotation: EditionAnnotation, author?: string): Part[] =>
+  joinParts([describeSpeaker(annotation, author), describeSubjects(annotation)], ', ');
 
-/** The title of its page: what it is, and the gist. */
-export const titleOf = (annotation: EditionAnnotation): string =>
-  `${nameOf(annotation)}: ${annotation.gistText}`;
+/** Format the title of the annotation's page: name and gist. */
+export const formatTitle = (annotation: EditionAnnotation): string =>
+  `${formatName(annotation)}: ${annotation.gistText}`;
 
-/** The description of its page: the words, what they are, and whose. */
-export function descriptionOf(annotation: EditionAnnotation): string {
+/** Format the description of the annotation's page: quote, name, status and speaker. */
+export function formatDescription(annotation: EditionAnnotation): string {
   const {article, status, references, quote} = annotation;
-  const speaker = partsText(byWhom(annotation, references.speaker?.name));
-  const facts = [nameOf(annotation), status && statusLabel(status), speaker].filter(Boolean);
+  const speaker = joinPartTexts(describeSpeaker(annotation, references.speaker?.name));
+  const facts = [formatName(annotation), status && formatStatus(status), speaker].filter(Boolean);
   return `“${shorten(quote, 180, article.lang)}” ${facts.join(', ')}.`;
 }
 
-/** Groups of parts with a text between any two groups that are not empty. */
-export const joinParts = (groups: readonly (readonly Part[])[], between: string): Part[] =>
+/** Join groups of parts with a separator. Skips empty groups. */
+export const joinParts = (groups: readonly (readonly Part[])[], separator: string): Part[] =>
   groups
     .filter((group) => group.length > 0)
-    .flatMap((group, index) => (index > 0 ? [{text: between}, ...group] : group));
+    .flatMap((group, index) => (index > 0 ? [{text: separator}, ...group] : group));
 
-/** Parts as a list in a sentence: `A, B and C`. */
+/** Join parts as a list in a sentence: `A, B and C`. */
 function listParts(items: readonly Part[]): Part[] {
   let next = 0;
   return new Intl.ListFormat(listLocale)
@@ -100,11 +104,12 @@ function listParts(items: readonly Part[]): Part[] {
     );
 }
 
-/** English lists without a comma before `and`. */
+/** British English has no comma before `and`. */
 const listLocale = `${pageLanguage}-GB`;
 
 const actorPart = ({id, name}: NamedActor): Part => ({text: name, target: {actor: id}});
 
+/** Change the first character to upper case. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,13 +1,11 @@
-/**
- * What a withdrawn annotation is called where it is seen without its page.
- */
+/** Describes withdrawn annotations. */
 import type {EditionWithdrawn} from '../edition/model.ts';
 import {shorten} from '../language/shorten.ts';
 
-/** Its gist; where it had none, the words that it quoted, cut if they are many. */
-export const withdrawnName = ({gistText, quote, article}: EditionWithdrawn): string =>
+/** Format the name of a withdrawn annotation: its gist, or else its shortened quote. */
+export const formatWithdrawnName = ({gistText, quote, article}: EditionWithdrawn): string =>
   gistText || `“${shorten(quote, 80, article.lang)}”`;
 
-/** The title of its page. */
-export const withdrawnTitle = (withdrawn: EditionWithdrawn): string =>
-  `Withdrawn: ${withdrawnName(withdrawn)}`;
+/** Format the title of the page of a withdrawn annotation. */
+export const formatWithdrawnTitle = (withdrawn: EditionWithdrawn): string =>
+  `Withdrawn: ${formatWithdrawnName(withdrawn)}`;

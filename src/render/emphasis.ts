@@ -1,7 +1,7 @@
 import type {Nodes} from 'hast';
 import {visit} from 'unist-util-visit';
 
-/** Whether a text holds emphasis, so that its page needs the italic of its face at once. */
+/** Whether a text contains emphasis. Its page then preloads the italic font. */
 export function hasEmphasis(tree: Nodes): boolean {
   let found = false;
   visit(tree, 'element', ({tagName}) => {

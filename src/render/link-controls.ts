@@ -1,79 +1,82 @@
 /**
- * Make an article ready for links that land on the words.
+ * Prepares an article for links with text directives (`#:~:text=`).
  *
- * Each paragraph and list item gets a link to itself. These links hold no text, nor do the
- * references to notes: the style sheet writes their signs. So what a browser searches,
- * selects and copies is the article alone, and a passage is found by its words though a
- * numeral stands among them. And a line of the HTML is a line of the text, so that a
- * script sees where a block ends.
+ * Each paragraph and list item gets a link to itself. These links and the references to notes
+ * contain no text: the style sheet writes their symbols and numerals. So browsers search,
+ * select and copy only the article, and a text directive matches across a numeral. Each line
+ * of the HTML is a line of the text, so that a script can find the end of a block.
  */
 import type {Element, ElementContent, Nodes, Root, RootContent, Text} from 'hast';
 import {isApparatus} from '../edition/plain-text.ts';
 import {type LocatedAnnotation, paragraphId, paragraphNumber} from '../edition/vocabulary.ts';
 
 /**
- * @param tree a painted article, with places for the notes; it is not changed
- * @param annotations of the article; one without a note, to bear its link, is followed by it
+ * Add link controls to an article.
+ *
+ * @param tree a painted article with placeholders for the notes; it is not changed
+ * @param annotations of the article; an annotation without a note gets a link after its passage
  * @returns a new tree
  */
 export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotation[]): Root {
-  const bare = annotations.filter(({numeral}) => numeral === '');
-  const ends = new Map(bare.map((annotation) => [endOfPassage(tree, annotation.id), annotation]));
+  const withoutNote = annotations.filter(({numeral}) => numeral === '');
+  const ends = new Map(
+    withoutNote.map((annotation) => [findPassageEnd(tree, annotation.id), annotation]),
+  );
 
-  const dress = <Child extends RootContent>(child: Child, inPre: boolean): RootContent[] => {
-    if (child.type === 'text') return [inPre ? child : inOneLine(child)];
+  const addLinks = <Child extends RootContent>(child: Child, inPre: boolean): RootContent[] => {
+    if (child.type === 'text') return [inPre ? child : replaceNewlines(child)];
     if (child.type !== 'element') return [child];
     const {properties, tagName} = child;
-    if (typeof properties['dataReference'] === 'string') return [reference(child)];
+    if (typeof properties['dataReference'] === 'string') return [moveNumeral(child)];
     if (properties['dataNotes'] !== undefined) return [{type: 'text', value: '\n'}, child];
     const children = child.children.flatMap(
-      (each) => dress(each, inPre || tagName === 'pre') as ElementContent[],
+      (each) => addLinks(each, inPre || tagName === 'pre') as ElementContent[],
     );
     const number = paragraphNumber(properties['id']);
     const annotation = ends.get(child);
     return [
-      {...child, children: number ? beginWith(linkToBlock(number), children) : children},
-      ...(annotation ? [inText(linkToPassage(annotation))] : []),
+      {...child, children: number ? prependLink(createBlockLink(number), children) : children},
+      ...(annotation ? [markAsApparatus(createPassageLink(annotation))] : []),
     ];
   };
-  return {...tree, children: tree.children.flatMap((child) => dress(child, false))};
+  return {...tree, children: tree.children.flatMap((child) => addLinks(child, false))};
 }
 
-/** A line break in the source of a paragraph is rendered as a space. One after `<br>` stays. */
-const inOneLine = (node: Text): Text =>
+/** Replace the line breaks of a paragraph's source by spaces. The newline after `<br>` stays. */
+const replaceNewlines = (node: Text): Text =>
   /\S/.test(node.value) ? {...node, value: node.value.replaceAll('\n', ' ')} : node;
 
-/** A reference whose numeral is not part of the text. What it refers to, its address says. */
-function reference(element: Element): Element {
+/** Move the numeral of a reference from the text to an attribute. */
+function moveNumeral(element: Element): Element {
   const {dataReference: _, ...properties} = element.properties;
   const [numeral] = element.children;
   const dataNumeral = numeral?.type === 'text' ? numeral.value : '';
   return {...element, properties: {...properties, dataNumeral}, children: []};
 }
 
-/** An item of a list that is a row of its own keeps its text in a `<div>` (see `place-notes.ts`). */
-function beginWith(link: Element, children: ElementContent[]): ElementContent[] {
+/** Prepend a link. A list item with notes has its text in a `<div>` (see `place-notes.ts`). */
+function prependLink(link: Element, children: ElementContent[]): ElementContent[] {
   const [first, ...rest] = children;
   return first?.type === 'element' && first.tagName === 'div'
     ? [{...first, children: [link, ...first.children]}, ...rest]
     : [link, ...children];
 }
 
-/** The last mark of an annotation's first passage, or the link that encloses it. */
-function endOfPassage(tree: Root, id: string): Element | undefined {
+/** Find the last mark of an annotation's first passage, or the link around that mark. */
+function findPassageEnd(tree: Root, id: string): Element | undefined {
   let end: Element | undefined;
-  let isOver = false;
+  let hasEnded = false;
   const visit = (node: Nodes, link?: Element): void => {
-    if (isOver) return;
+    if (hasEnded) return;
     if (node.type === 'text') {
-      isOver = end !== undefined && /\S/.test(node.value);
+      hasEnded = end !== undefined && /\S/.test(node.value);
     } else if ('children' in node) {
       for (const child of node.children) {
-        const around =
+        const outerLink =
           link ?? (child.type === 'element' && child.tagName === 'a' ? child : undefined);
-        if (child.type !== 'element') visit(child, around);
-        else if (!isMarkOf(child, id)) visit(isApparatus(child) ? nothing : child, around);
-        else if (!isOver) end = around ?? child;
+        if (child.type !== 'element') visit(child, outerLink);
+        else if (!isMarkOf(child, id)) visit(isApparatus(child) ? emptyRoot : child, outerLink);
+        else if (!hasEnded) end = outerLink ?? child;
       }
     }
   };
@@ -81,29 +84,33 @@ function endOfPassage(tree: Root, id: string): Element | undefined {
   return end;
 }
 
-const nothing: Root = {type: 'root', children: []};
+const emptyRoot: Root = {type: 'root', children: []};
 
 const isMarkOf = ({properties}: Element, id: string): boolean =>
   String(properties['dataAnnotations'] ?? '')
     .split(' ')
     .includes(id);
 
-const linkToBlock = (number: string): Element =>
-  inText(linkTo(paragraphId(number), ['pin'], `Link to paragraph ${number}`));
+const createBlockLink = (number: string): Element =>
+  markAsApparatus(createLink(paragraphId(number), ['pin'], `Link to paragraph ${number}`));
 
-/** The link to an annotated passage, as it stands beside a note. */
-export const linkToPassage = ({id, kind, numeral, gistText}: LocatedAnnotation): Element =>
-  linkTo(id, ['pin', 'of-passage'], `Link to ${kind}${numeral ? ` ${numeral}` : `: ${gistText}`}`);
+/** Create the link to an annotated passage that is shown next to its note. */
+export const createPassageLink = ({id, kind, numeral, gistText}: LocatedAnnotation): Element =>
+  createLink(
+    id,
+    ['pin', 'of-passage'],
+    `Link to ${kind}${numeral ? ` ${numeral}` : `: ${gistText}`}`,
+  );
 
-/** The build finds the links again in the page: their attributes have this order (see `prove-links.ts`). */
-const linkTo = (id: string, className: string[], ariaLabel: string): Element => ({
+/** The order of the attributes matters: `prove-links.ts` matches these links in the built page. */
+const createLink = (id: string, className: string[], ariaLabel: string): Element => ({
   type: 'element',
   tagName: 'a',
   properties: {className, ariaLabel, href: `#${id}`},
   children: [],
 });
 
-const inText = (link: Element): Element => ({
+const markAsApparatus = (link: Element): Element => ({
   ...link,
   properties: {...link.properties, dataApparatus: true},
 });

@@ -1,7 +1,4 @@
-/**
- * The article as pieces of HTML, with the notes that stand between them.
- */
-
+/** Renders an article as pieces of HTML, with the notes between them. */
 import type {RootContent} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
@@ -10,19 +7,19 @@ import {pageLanguage} from '../language/page-language.ts';
 import {addLinkControls} from './link-controls.ts';
 import {renderHtml} from './render-html.ts';
 
-/** HTML of the text, which may begin or end inside of an element; or notes. */
+/** HTML that may begin or end inside an element, or the annotations whose notes go here. */
 export type ArticlePiece = string | EditionAnnotation[];
 
-/** What `place-notes.ts` leaves where notes belong. Text cannot hold it: its `<` is escaped. */
-const place = /<div data-apparatus data-notes="([^"]*)"><\/div>/;
+/** The placeholder of notes from `place-notes.ts`. Text cannot match it: its `<` is escaped. */
+const placeholder = /<div data-apparatus data-notes="([^"]*)"><\/div>/;
 
-/** Render an article; the pieces joined, with the notes in their places, are its body. */
+/** Render an article. Joined in order, with the notes rendered, the pieces are its body. */
 export function renderArticle(article: Article, addresses: Addresses): ArticlePiece[] {
   const byId = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
   const {children} = addLinkControls(article.tree, article.annotations);
-  const nodes = article.lang === pageLanguage ? children : children.map(withNamesInPageLanguage);
+  const nodes = article.lang === pageLanguage ? children : children.map(setLabelLanguage);
   return renderHtml(nodes, {addresses})
-    .split(place)
+    .split(placeholder)
     .map((piece, index) =>
       index % 2 === 0
         ? piece
@@ -30,14 +27,14 @@ export function renderArticle(article: Article, addresses: Addresses): ArticlePi
     );
 }
 
-/** The names of links are words of the edition: `Claim 7`. */
-function withNamesInPageLanguage<Node extends RootContent>(node: Node): Node {
+/** Set the language of link labels such as `Claim 7`, which are words of the page. */
+function setLabelLanguage<Node extends RootContent>(node: Node): Node {
   if (node.type !== 'element') return node;
   const {properties} = node;
   return {
     ...node,
     properties:
       properties['ariaLabel'] === undefined ? properties : {...properties, lang: pageLanguage},
-    children: node.children.map(withNamesInPageLanguage),
+    children: node.children.map(setLabelLanguage),
   };
 }

@@ -6,7 +6,12 @@ import type {Addresses} from '../addresses/addresses.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {plainText} from '../edition/plain-text.ts';
 import {pageLanguage} from '../language/page-language.ts';
-import {attributionOf, nameOf, partsText, statusLabel} from '../render/describe-annotation.ts';
+import {
+  describeAttribution,
+  formatName,
+  formatStatus,
+  joinPartTexts,
+} from '../render/describe-annotation.ts';
 import {splitArticleText} from './article-text.ts';
 import {languageOf} from './languages.ts';
 import type {Part} from './parts.ts';
@@ -71,10 +76,10 @@ function describePassage(annotation: EditionAnnotation): string {
   const {status, type, references} = annotation;
   const {speaker, actor, sign} = references;
   return [
-    nameOf(annotation),
-    status && statusLabel(status),
+    formatName(annotation),
+    status && formatStatus(status),
     type,
-    partsText(attributionOf(annotation, speaker?.name)),
+    joinPartTexts(describeAttribution(annotation, speaker?.name)),
     actor && `on ${actor.name}`,
     sign?.frameworkTitle,
   ]

@@ -8,7 +8,7 @@ import type {ElementContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
-import {titleOf} from '../render/describe-annotation.ts';
+import {formatTitle} from '../render/describe-annotation.ts';
 
 /** Size of the picture in SVG units; the page stretches it. */
 const width = 12;
@@ -57,7 +57,7 @@ export function drawStrip({annotations, text}: Article): string {
         {},
         {
           type: 'text',
-          value: titleOf(annotation),
+          value: formatTitle(annotation),
         },
       ),
       element('path', {

@@ -1,44 +1,48 @@
-/** The sheets of styles of a page: the one that every page has, and the one at its end. */
+/** The style sheets of a page: the common sheet in its head, and the end sheet. */
 import {createHash} from 'node:crypto';
 import type {Article, Edition} from '../edition/model.ts';
 import {site} from '../edition/site.ts';
-import {choicesOf, litByChoice} from '../render/choices.ts';
-import common from './global.css?url';
-import ofLongArticles from './long.css?inline';
-import ofShortArticles from './short.css?inline';
+import {listChoices, renderChoiceStyles} from '../render/choices.ts';
+import commonSheet from './global.css?url';
+import longArticleCss from './long.css?inline';
+import shortArticleCss from './short.css?inline';
 
-/** The address of the sheet that every page has. */
-export {common};
+/** The address of the sheet that every page has in its head. */
+export {commonSheet};
 
-/** From how many annotations on an article is long: its page has some thousand elements then. */
-const long = 200;
+/** Minimum number of annotations of a long article. Its page has thousands of elements. */
+const longArticleCount = 200;
 
+/** The sheet at the end of a page. */
 export interface EndSheet {
   address: string;
-  /** A part of the address, by which browsers know that the sheet has changed. */
+  /** The part of the address that changes with the content, so that caches stay valid. */
   version: string;
   text: string;
 }
 
 /**
- * The sheet at the end of a page: the common one once more, and what is the page's own.
+ * Build the sheet at the end of a page. It imports the common sheet again and adds the styles
+ * of the page.
  *
- * Chromium reads no further before a sheet in the body is there, so a page is complete only
- * with its styles. Else, where no script waits for them, a link to words would land where
- * they stand in a page without styles (tried in Chromium 156).
+ * Chromium stops parsing at a style sheet in the body, so a page is complete only with its
+ * styles. Otherwise, without script, a link with a text directive would scroll to where its
+ * words are on the unstyled page (tested in Chromium 156).
  *
- * @param article if the page is that of an article: what its choices light is its own, and
- *   what only a short article or a long one has
+ * @param article if the page is the page of an article: adds the CSS of its filters, and the
+ *   CSS of short or of long articles
  */
-export function endSheet({actors, frameworks}: Edition, article?: Article): EndSheet {
+export function buildEndSheet({actors, frameworks}: Edition, article?: Article): EndSheet {
   const text = [
-    `@import ${JSON.stringify(common)};`,
-    ...(article ? [litByChoice(choicesOf(article, actors, frameworks).flat())] : []),
-    ...(article ? [article.annotations.length < long ? ofShortArticles : ofLongArticles] : []),
+    `@import ${JSON.stringify(commonSheet)};`,
+    ...(article ? [renderChoiceStyles(listChoices(article, actors, frameworks).flat())] : []),
+    ...(article ? [isLong(article) ? longArticleCss : shortArticleCss] : []),
   ].join('');
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  // While developing, a page and its sheet may be asked for before and after a change.
+  // In development, a page may be requested before a change and its sheet after it.
   const inDevelopment = article ? `of-${article.slug}` : 'common';
   const version = import.meta.env.DEV ? inDevelopment : digest;
   return {address: site.fromRoot(`/end.${version}.css`), version, text};
 }
+
+const isLong = ({annotations}: Article): boolean => annotations.length >= longArticleCount;

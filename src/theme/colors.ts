@@ -1,14 +1,15 @@
 /**
- * The colours of the page, in one place: style sheets, pictures and strip take them from
- * here. The colours of the kinds are in the table of kinds.
+ * The colours of the pages. Style sheets, preview pictures and the strip use them. The colours
+ * of the kinds are in the table of kinds.
  */
 
-/** A colour on a light page and on a dark one. */
+/** A colour in the light theme and in the dark theme. */
 export interface Color {
   light: string;
   dark: string;
 }
 
+/** Every colour that does not belong to a kind. A name `x` becomes `--color-x` in the CSS. */
 export const pageColors = {
   page: {light: '#fffdf9', dark: '#16181b'},
   raised: {light: '#f8f4ea', dark: '#1e2125'},

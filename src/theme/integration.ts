@@ -1,18 +1,18 @@
 /**
- * Writes the style sheets that follow from the tables, before Astro reads those that import
- * them (`.astro/integrations/gloss-theme/`).
+ * Writes the style sheets that are generated from the tables of colours, kinds and statuses,
+ * to `.astro/integrations/gloss-theme/`. This happens before Astro reads sheets that import them.
  */
 import {writeFileSync} from 'node:fs';
 import type {AstroIntegration} from 'astro';
-import {kindSheet, mapSheet, themeSheet} from './kind-styles.ts';
+import {renderKindCss, renderMapCss, renderThemeCss} from './kind-styles.ts';
 
-/** The integration, for `astro.config.mjs`. */
+/** Create the integration for `astro.config.mjs`. */
 export const theme = (): AstroIntegration => ({
   name: 'gloss-theme',
   hooks: {
     'astro:config:setup': ({createCodegenDir}) => {
       const folder = createCodegenDir();
-      const sheets = {theme: themeSheet(), kinds: kindSheet(), map: mapSheet()};
+      const sheets = {theme: renderThemeCss(), kinds: renderKindCss(), map: renderMapCss()};
       for (const [name, css] of Object.entries(sheets)) {
         writeFileSync(new URL(`${name}.css`, folder), css);
       }

@@ -1,7 +1,7 @@
 /**
- * The styles that follow from the tables of colours, kinds and statuses, as CSS.
+ * Generates CSS from the tables of colours, kinds and statuses.
  *
- * They come before the sheets of `src/styles/`, whose rules of equal specificity win.
+ * It is loaded before the sheets of `src/styles/`, whose rules win at equal specificity.
  */
 import {type Kind, kindEntry, kindNames, type LineStyle} from '../annotate/model/kinds.ts';
 import {type Status, statuses, statusNames} from '../annotate/model/statuses.ts';
@@ -10,20 +10,20 @@ import {type Color, pageColors} from './colors.ts';
 const declareColor = (name: string, {light, dark}: Color): string =>
   `--color-${name}:light-dark(${light},${dark});`;
 
-/** Selects marks, and samples of marks in legends. */
+/** Selector of marks in the text, and of samples of marks in legends. */
 const marks = ':is(mark,.mark)';
 
-/** Selects the statuses of disputed claims. */
+/** Selector of the statuses of disputed claims. */
 const disputedStatuses = `:is(${statusNames
   .filter((status) => statuses[status].disputed)
   .map((status) => `[data-status="${status}"]`)
   .join()})`;
 
-/** Whether a kind names an actor: its marks are inside the link of the name. */
+/** Whether annotations of a kind name an actor. Their marks are inside the link to the actor. */
 const namesActor = (kind: Kind): boolean => 'actor' in kindEntry(kind).attributes;
 
-/** The theme of Tailwind: the colours of the page and of every kind. */
-export const themeSheet = (): string =>
+/** Render the Tailwind theme: the colours of the page and of every kind. */
+export const renderThemeCss = (): string =>
   `@theme{--color-*:initial;${[
     ...Object.entries(pageColors).map(([name, color]) => declareColor(name, color)),
     ...kindNames.flatMap((kind) => {
@@ -32,14 +32,14 @@ export const themeSheet = (): string =>
     }),
   ].join('')}}`;
 
-/** The line of the marks of a kind. Dashes and dots are below the other lines, so that both show. */
+/** The line of the marks of a kind. Dashes and dots are drawn below other lines, so both show. */
 const markStyles: Readonly<Record<LineStyle, (kind: Kind, weight: number) => string>> = {
   solid: underline,
   double: underline,
   wavy: underline,
   dashed: (kind) =>
     `${marks}[data-kind~="${kind}"]{padding-block-end:.1em;border-block-end:1.5px dashed rgb(from var(--color-${kind}) r g b / var(--lit, 1))}`,
-  // On the mark inside a link, whose fill would cover the line of the link.
+  // Drawn on the mark inside a link: its fill would cover a line of the link.
   dotted: (kind, weight) =>
     `${[`.mark[data-kind="${kind}"]`, ...(namesActor(kind) ? ['[data-actor]:not(:has(mark))', '[data-actor] mark'] : [`${marks}[data-kind~="${kind}"]`])].join()}{border-block-end:2px dotted rgb(from var(--color-${kind}) r g b / calc(${weight}% * var(--lit, 1)))}`,
 };
@@ -61,7 +61,7 @@ const numeralStyles = (kind: Kind): string => {
   }
 };
 
-/** While something is chosen, these marks and notes keep their weight (see `choice.css`). */
+/** Styles that keep chosen marks and notes at full weight; `choice.css` dims the others. */
 function choiceStyles(): string {
   const chosen = (name: string, value: string) =>
     `header:has([name="${name}"][value="${value}"]:checked)~article `;
@@ -78,10 +78,10 @@ function choiceStyles(): string {
   ].join()}{--lit:1}`;
 }
 
-/** Whether the line of a status is more than a hairline. */
+/** Whether the line of a status is heavier than a hairline. */
 const isHeavy = (status: Status): boolean => statuses[status].weight > 50;
 
-/** What a status adds to a mark, and to its label: disputed claims are loud. */
+/** Styles of marks and labels by status: disputed claims are the most prominent. */
 function statusStyles(): string {
   const quiet = statusNames.filter((status) => !statuses[status].disputed);
   const mark = `${marks}${disputedStatuses}`;
@@ -92,7 +92,7 @@ function statusStyles(): string {
     `${mark}{--weight:100%;background:rgb(from var(--color-claim-fill) r g b / var(--lit, 1));padding-block-end:.12em;text-decoration-thickness:2px}`,
     `@media print{${mark}[data-kind]{print-color-adjust:exact}}`,
     `span[data-status]${disputedStatuses}:where(:not(.mark)){font-weight:600;color:var(--color-claim)}`,
-    // Without fills, the lines alone say how a claim holds up.
+    // Forced colours remove fills, so the style of the line shows the status.
     `@media (forced-colors:active){${quiet
       .map(
         (status) =>
@@ -105,9 +105,9 @@ function statusStyles(): string {
   ].join('');
 }
 
-/** The styles of marks, notes and numerals, on every page. */
-export function kindSheet(): string {
-  // Solid lines come last: where kinds overlap, the line of a claim shows.
+/** Render the styles of marks, notes and numerals, which every page has. */
+export function renderKindCss(): string {
+  // Solid lines are last in the cascade: where kinds overlap, the line of a claim shows.
   const isSolid = (kind: Kind) => Number(kindEntry(kind).look.line === 'solid');
   return `@layer components{${[
     ...kindNames.map((kind) => `[data-kind="${kind}"]{--kind:var(--color-${kind})}`),
@@ -120,7 +120,7 @@ export function kindSheet(): string {
   ].join('')}}`;
 }
 
-/** How the outline of a box on the map shows each style of line; a double line has a second box. */
+/** The outline of a box on the map for each style of line. A double line has a second box. */
 const boxStyles: Readonly<Record<LineStyle, string>> = {
   solid: '',
   double: '',
@@ -129,8 +129,8 @@ const boxStyles: Readonly<Record<LineStyle, string>> = {
   dotted: 'stroke-dasharray:0 4;stroke-linecap:round;stroke-width:2px',
 };
 
-/** The boxes of the map of claims; for a claim, the status decides. */
-export function mapSheet(): string {
+/** Render the styles of the boxes on the map of claims. A claim is styled by its status. */
+export function renderMapCss(): string {
   const node = (kind: Kind) => `.map [data-kind="${kind}"]`;
   return [
     ...kindNames.map((kind) => `${node(kind)}{--kind-color:var(--color-${kind})}`),
@@ -148,7 +148,7 @@ export function mapSheet(): string {
       ),
     `.map ${disputedStatuses} .box{fill:var(--color-claim-fill);stroke:var(--kind-color);stroke-width:2.25px}`,
     `.map ${disputedStatuses} .what{fill:var(--kind-color)}`,
-    // The system's colours: lines and words tell kinds apart.
+    // With system colours, lines and words distinguish the kinds.
     `@media (forced-colors:active){.map{${kindNames
       .map((kind) => `--color-${kind}:CanvasText;--color-${kind}-fill:Canvas;`)
       .join('')}}}`,

@@ -5,7 +5,7 @@ import {fromHtml} from 'hast-util-from-html';
 import {addresses} from '../../src/addresses/addresses.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
-import {linkToPassage} from '../../src/render/link-controls.ts';
+import {createPassageLink} from '../../src/render/link-controls.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
 import {renderHtml} from '../../src/render/render-html.ts';
 import {uniqueQuotes} from './chain.ts';
@@ -39,7 +39,7 @@ function pageOf(words: number, annotated: number): string {
     if (typeof piece === 'string') return piece;
     const notes = piece.map(
       (annotation) =>
-        `<details><summary>${renderHtml(annotation.gist, context)}</summary>${renderHtml(annotation.note, context)}</details>${renderHtml([linkToPassage(annotation)], context)}`,
+        `<details><summary>${renderHtml(annotation.gist, context)}</summary>${renderHtml(annotation.note, context)}</details>${renderHtml([createPassageLink(annotation)], context)}`,
     );
     return `<div class="notes" data-apparatus>${notes.join('')}</div>`;
   });

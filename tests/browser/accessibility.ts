@@ -1,21 +1,19 @@
-/**
- * The accessibility tree of a page, as Chromium gives it to a screen reader.
- */
+/** Reads the accessibility tree that Chromium exposes to screen readers. */
 import type {Page} from '@playwright/test';
 
-/** A node that is told to a screen reader. */
+/** A node that is exposed to screen readers. */
 export interface Accessible {
   role: string;
   name: string;
-  /** Of the element; an attribute without value is empty. */
+  /** The attributes of the element; an attribute without a value is empty. */
   attributes: Readonly<Record<string, string>>;
   /** Properties with a plain value, such as `level`, `focusable` and `url`. */
   properties: Readonly<Record<string, string | number | boolean>>;
-  /** The ids of what has its details. */
+  /** The ids of the elements that `aria-details` refers to. */
   details: readonly string[];
 }
 
-/** Read all nodes that are told, in the order in which they are. */
+/** Read all exposed nodes, in the order of the tree. */
 export async function readAccessible(page: Page): Promise<Accessible[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
@@ -37,13 +35,13 @@ export async function readAccessible(page: Page): Promise<Accessible[]> {
   }
 
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const told: Accessible[] = [];
+  const exposed: Accessible[] = [];
   const read = (id: string | undefined): void => {
     const node = byId.get(id ?? '');
     if (!node) return;
     if (!node.ignored) {
       const properties = node.properties ?? [];
-      told.push({
+      exposed.push({
         role: node.role?.value ?? '',
         name: (node.name?.value ?? '').replace(/\s+/g, ' ').trim(),
         attributes: attributesOf.get(node.backendDOMNodeId ?? -1) ?? {},
@@ -58,5 +56,5 @@ export async function readAccessible(page: Page): Promise<Accessible[]> {
     for (const child of node.childIds ?? []) read(child);
   };
   read(nodes[0]?.nodeId);
-  return told;
+  return exposed;
 }

@@ -1,6 +1,6 @@
 /**
- * What a screen reader tells of passages and controls, by the accessibility tree: each
- * passage once, with its kind; each control by what it does to what.
+ * Tests what a screen reader announces, by the accessibility tree: each passage once and with
+ * its kind, and each control with its action and its target.
  */
 import {expect, type Page, test} from '@playwright/test';
 import {type Accessible, readAccessible} from './accessibility.ts';
@@ -21,12 +21,12 @@ async function readOpened(page: Page, url: string): Promise<Accessible[]> {
 
 for (const [name, url] of Object.entries(articles)) {
   test.describe(`in the article ${name}`, () => {
-    test('a passage is announced once: its first words have the note as their details.', async ({
+    test('announces a passage once, with its note as the details of its first words.', async ({
       page,
     }) => {
-      const told = await readOpened(page, url);
-      const passages = told.filter(({role}) => role === 'mark' || role === 'doc-noteref');
-      /** The notes whose passage has begun, and not ended with the reference to it. */
+      const nodes = await readOpened(page, url);
+      const passages = nodes.filter(({role}) => role === 'mark' || role === 'doc-noteref');
+      /** Notes whose passage has started, and has not ended with a reference yet. */
       const begun = new Set<string>();
       const referred: string[] = [];
       for (const {role, attributes, details} of passages) {
@@ -42,19 +42,19 @@ for (const [name, url] of Object.entries(articles)) {
         }
       }
       expect([...begun], 'announced, but not referred to').toEqual([]);
-      const notes = told.filter(({role}) => role === 'doc-footnote');
+      const notes = nodes.filter(({role}) => role === 'doc-footnote');
       expect(notes.length).toBeGreaterThan(1);
       expect([...new Set(referred)].sort()).toEqual(
         notes.map(({attributes}) => attributes['id']).sort(),
       );
     });
 
-    test('a reference tells kind, numeral and status, and leads to the note that begins with them.', async ({
+    test('announces kind, numeral and status of a reference, as at the start of its note.', async ({
       page,
     }) => {
-      const told = await readOpened(page, url);
-      const summaries = told.filter(({role}) => role === 'DisclosureTriangle');
-      for (const {name} of told.filter(({role}) => role === 'doc-noteref')) {
+      const nodes = await readOpened(page, url);
+      const summaries = nodes.filter(({role}) => role === 'DisclosureTriangle');
+      for (const {name} of nodes.filter(({role}) => role === 'doc-noteref')) {
         expect(name).toMatch(/^(Claim \d+(, [a-z ]+)?|Sign [IVX]+|(Gloss|Mention) \S+)(:|$)/);
         const [named = '', status = ''] = name.replace(/:.*/, '').split(', ');
         const own = summaries.filter((summary) => summary.name.startsWith(`${named} `));
@@ -64,16 +64,16 @@ for (const [name, url] of Object.entries(articles)) {
       }
     });
 
-    test('the way back from each note names the passage.', async ({page}) => {
-      const told = await readOpened(page, url);
-      const links = told.filter(({role}) => role === 'doc-backlink');
-      expect(links).toHaveLength(told.filter(({role}) => role === 'doc-footnote').length);
+    test('announces the passage in the back link of each note.', async ({page}) => {
+      const nodes = await readOpened(page, url);
+      const links = nodes.filter(({role}) => role === 'doc-backlink');
+      expect(links).toHaveLength(nodes.filter(({role}) => role === 'doc-footnote').length);
       for (const {name} of links) expect(name).toMatch(/^Back to (claim|sign|gloss|mention) \S+/);
     });
   });
 }
 
-/** What a reader can act on. */
+/** The roles of controls. */
 const controls = new Set([
   'button',
   'checkbox',
@@ -87,30 +87,28 @@ const controls = new Set([
   'textbox',
 ]);
 
-/** What a control does: where it leads, or that it is this one. */
-const deed = ({role, properties}: Accessible, index: number): string =>
+/** Describe the action of a control: its address, or else its identity. */
+const describeAction = ({role, properties}: Accessible, index: number): string =>
   properties['url'] === undefined ? `${role} ${index}` : String(properties['url']);
 
 for (const [kind, url] of everyPage) {
-  test(`Each control has a name, and no two that do something else share one (${kind}).`, async ({
+  test(`Each control has a name, and controls with different actions have different names (${kind}).`, async ({
     page,
   }) => {
-    const told = (await readOpened(page, url)).filter(({role}) => controls.has(role));
-    expect(told.filter(({name}) => !/[\p{L}\p{N}]/u.test(name))).toEqual([]);
-    // The role is told too: “Sign I” as a link leads to the passage, as a reference to its note.
-    const deeds = new Map<string, Set<string>>();
-    for (const [index, control] of told.entries()) {
+    const nodes = (await readOpened(page, url)).filter(({role}) => controls.has(role));
+    expect(nodes.filter(({name}) => !/[\p{L}\p{N}]/u.test(name))).toEqual([]);
+    // Roles are announced too: the link “Sign I” leads to a passage, the reference to a note.
+    const actions = new Map<string, Set<string>>();
+    for (const [index, control] of nodes.entries()) {
       const named = `${control.role} ${control.name.toLowerCase()}`;
-      deeds.set(named, (deeds.get(named) ?? new Set()).add(deed(control, index)));
+      actions.set(named, (actions.get(named) ?? new Set()).add(describeAction(control, index)));
     }
-    const shared = [...deeds].filter(([, all]) => all.size > 1);
+    const shared = [...actions].filter(([, all]) => all.size > 1);
     expect(shared.map(([name, all]) => [name, ...all])).toEqual([]);
   });
 }
 
-test('In an article of another language, names are told in that of the page, words in their own.', async ({
-  page,
-}) => {
+test('In an article in another language, labels have the language of the page.', async ({page}) => {
   await page.goto(others['Arabic article']);
   await openAll(page);
   const languageOf = (selector: string) =>

@@ -1,12 +1,12 @@
 /**
- * axe, with all its rules, on every kind of page: in both themes, on a phone, a tablet and
- * a desk, with all notes open and closed.
+ * Runs all rules of axe on every kind of page: in both themes, at the widths of a phone, a
+ * tablet and a desktop, and with all notes open and closed.
  */
 import AxeBuilder from '@axe-core/playwright';
 import {expect, type Page, test} from '@playwright/test';
 import {everyPage, openAll, viewports} from './places.ts';
 
-/** Every rule has a category; what is experimental is asked for besides. */
+/** Every rule has a category. Experimental rules need a tag of their own. */
 const everyRule = [
   'aria',
   'color',
@@ -23,8 +23,8 @@ const everyRule = [
   'time-and-media',
 ].map((category) => `cat.${category}`);
 
-/** What a theme can change. */
-const rulesOfColour = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+/** The rules whose result depends on the theme. */
+const colourRules = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
 async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   const builder = new AxeBuilder({page});
@@ -40,22 +40,22 @@ async function violationsOf(page: Page, rules?: readonly string[]): Promise<stri
 }
 
 for (const [kind, url] of everyPage) {
-  test(`axe finds nothing wrong with the ${kind}.`, async ({page}) => {
+  test(`axe reports no violation on the ${kind}.`, async ({page}) => {
     test.slow();
-    const look = async (colorScheme: 'dark' | 'light', width: keyof typeof viewports) => {
+    const check = async (colorScheme: 'dark' | 'light', width: keyof typeof viewports) => {
       await page.emulateMedia({colorScheme});
       await page.setViewportSize(viewports[width]);
-      // In the dark all rules once: with all notes open, beside the text.
-      const rules = colorScheme === 'dark' && width !== 'desk' ? rulesOfColour : undefined;
+      // In the dark theme, run all rules only once: with all notes open, next to the text.
+      const rules = colorScheme === 'dark' && width !== 'desk' ? colourRules : undefined;
       expect(await violationsOf(page, rules), `${colorScheme}, ${width}`).toEqual([]);
     };
     await page.goto(url);
-    await look('light', 'desk');
-    await look('dark', 'tablet');
+    await check('light', 'desk');
+    await check('dark', 'tablet');
     await openAll(page);
-    await look('light', 'tablet');
-    await look('light', 'phone');
-    await look('dark', 'phone');
-    await look('dark', 'desk');
+    await check('light', 'tablet');
+    await check('light', 'phone');
+    await check('dark', 'phone');
+    await check('dark', 'desk');
   });
 }

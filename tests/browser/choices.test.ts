@@ -1,6 +1,4 @@
-/**
- * Choosing what to see: all else is dimmed, nothing is hidden.
- */
+/** Tests the filters of an article: everything else is dimmed, and nothing is hidden. */
 import {expect, type Page, test} from '@playwright/test';
 import {article} from './places.ts';
 
@@ -8,18 +6,18 @@ const box = (page: Page, label: string) =>
   page.getByRole('checkbox', {name: new RegExp(`^${label} `)});
 const mark = (page: Page, id: string) => page.locator(`mark[data-annotations~="${id}"]`).first();
 const note = (page: Page, id: string) => page.locator('.note', {has: page.locator(`#note-${id}`)});
-/** How lit an element is. */
+/** Read the opacity that a filter gives an element. */
 const lit = (page: Page, id: string, of = mark) =>
   of(page, id).evaluate((element) => getComputedStyle(element).getPropertyValue('--lit') || '1');
 
 /**
- * The contrasts of the words of a closed note with the page, as WCAG 2.2 reckons them; axe
- * passes over colours that are made of others.
+ * The contrasts between the words of a closed note and the page, by the formula of WCAG 2.2.
+ * axe skips colours that are computed from others.
  */
 const contrasts = (page: Page, id: string): Promise<number[]> =>
   note(page, id).evaluate((element) => {
     const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
-    if (!canvas) throw new Error('There is no canvas.');
+    if (!canvas) throw new Error('Could not create a canvas context.');
     const luminance = (colours: readonly string[], opacity: number): number => {
       canvas.globalAlpha = 1;
       colours.forEach((colour, nth) => {
@@ -51,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(article);
     });
 
-    test('a status lights its claims and their notes, and dims the others.', async ({page}) => {
+    test('a status highlights its claims and their notes, and dims the others.', async ({page}) => {
       expect(await lit(page, 'popular-will')).toBe('1');
       await box(page, 'contested').check();
       expect(await lit(page, 'external-interference')).toBe('1');
@@ -62,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`what is dimmed can be read (${colorScheme}).`, async ({page}) => {
+      test(`dimmed text is readable (${colorScheme}).`, async ({page}) => {
         await page.emulateMedia({colorScheme});
         await box(page, 'contested').check();
         await page.mouse.move(0, 0);
@@ -70,14 +68,14 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
-    test('several choices light what any of them lights.', async ({page}) => {
+    test('several choices highlight what any of them matches.', async ({page}) => {
       await box(page, 'contested').check();
       await box(page, 'Glosses').check();
       expect(await lit(page, 'external-interference')).toBe('1');
       expect(await lit(page, 'csto')).toBe('1');
     });
 
-    test('an actor lights the mentions and the claims, a sign its evidence.', async ({page}) => {
+    test('an actor highlights its mentions and claims, a sign its evidence.', async ({page}) => {
       await box(page, 'Alexander Lukashenko').check();
       expect(await lit(page, 'head-of-belarus')).toBe('1');
       expect(await lit(page, 'blame-on-the-west')).toBe('1');
@@ -86,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await lit(page, 'root-causes')).toBe('1');
     });
 
-    test('all is as before when the choice is taken back.', async ({page}) => {
+    test('a reset restores everything.', async ({page}) => {
       const reset = page.getByRole('button', {name: 'Show all alike'});
       await expect(reset).toBeHidden();
       await box(page, 'Signs').check();
@@ -95,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await lit(page, 'popular-will')).toBe('1');
     });
 
-    test('the key Enter on a box sends nothing.', async ({page}) => {
+    test('Enter on a box does not submit the form.', async ({page}) => {
       await box(page, 'Signs').focus();
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(article);
@@ -103,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the choice stands in the address, and a link to it shows the same.', async ({page}) => {
+test('the URL contains the choice and restores it.', async ({page}) => {
   await page.goto(`${article}#popular-will`);
   await box(page, 'contested').check();
   await box(page, 'Alexander Lukashenko').check();

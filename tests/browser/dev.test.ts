@@ -1,6 +1,6 @@
 /**
- * Writing: the development server tells a problem with its line, and shows what
- * was saved, without a restart.
+ * Tests the development server: it reports a problem with its line, and shows saved changes
+ * without a restart.
  */
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -34,14 +34,14 @@ test.afterAll(async () => {
   await rm(content, {recursive: true});
 });
 
-test('A problem is shown with its file and line; saved again, the page is back.', async ({
+test('The server reports a problem with file and line, and recovers when it is fixed.', async ({
   page,
 }) => {
   test.setTimeout(60_000);
   const annotations = join(content, 'articles', 'csto-kazakhstan-2022', 'annotations.md');
   const good = await readFile(annotations, 'utf8');
   const line = good.split('\n').indexOf('> this politician') + 1;
-  // The overlay has a heading of its own, which for a moment stands beside the page's.
+  // The overlay also has a heading, which may exist at the same time as that of the page.
   const title = page.getByRole('main').getByRole('heading', {level: 1});
   const overlay = page.locator('vite-error-overlay');
 
@@ -54,7 +54,7 @@ test('A problem is shown with its file and line; saved again, the page is back.'
   await expect(overlay).toContainText(`annotations.md:${line}:1`);
   await expect(overlay).toContainText('nearest:  “this politician”');
 
-  // To a page that connects late, Vite may tell an error that is mended; the next save clears it.
+  // Vite may send an old error to a page that connects late; the next save clears it.
   await expect(async () => {
     await writeFile(annotations, good);
     await expect(overlay).toHaveCount(0, {timeout: 3000});

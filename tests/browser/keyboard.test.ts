@@ -1,24 +1,24 @@
 /**
- * The keyboard: from a passage to its note and back to the very place, and the order of
- * the focus, which is that of reading.
+ * Tests keyboard navigation: from a passage to its note and back, and a focus order that
+ * equals the reading order.
  */
 import {expect, type Page, test} from '@playwright/test';
 import {article, everyPage, harbour, openAll, viewports} from './places.ts';
 
-/** What has had the focus, and where it stood on the page. */
+/** An element that had the focus, with its position on the page. */
 interface Focused {
-  told: string;
-  /** Notes are beside the text, not in it; a map is read in no one direction. */
+  label: string;
+  /** Notes are next to the text, not in it. A map has no reading direction. */
   column: 'map' | 'notes' | 'text';
   box: {left: number; right: number; top: number; bottom: number};
 }
 
 /**
- * Press Tab from the beginning of the page to its end.
+ * Press Tab from the start of the page to its end.
  *
- * @returns what had the focus; what was left out, or came out of the order of the page
+ * @returns the elements that had the focus, and problems: skipped elements or a wrong order
  */
-async function tabThrough(page: Page): Promise<{reached: Focused[]; astray: string[]}> {
+async function tabThrough(page: Page): Promise<{reached: Focused[]; problems: string[]}> {
   await page.evaluate(() => {
     const reached: {element: Element; box: Focused['box']}[] = [];
     Object.assign(window, {reached});
@@ -38,14 +38,14 @@ async function tabThrough(page: Page): Promise<{reached: Focused[]; astray: stri
   }
   return page.evaluate(() => {
     const {reached} = window as unknown as {reached: {element: Element; box: Focused['box']}[]};
-    const tell = (element: Element): string =>
+    const formatLabel = (element: Element): string =>
       (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50);
     const inOrder = reached.every(({element}, index) => {
       const last = reached[index - 1]?.element ?? document.documentElement;
       return last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
     });
     const had = new Set(reached.map(({element}) => element));
-    const leftOut = [
+    const skipped = [
       ...document.querySelectorAll('a[href], button:enabled, input, select, summary'),
     ]
       .filter(
@@ -54,22 +54,22 @@ async function tabThrough(page: Page): Promise<{reached: Focused[]; astray: stri
           (element as HTMLElement).tabIndex >= 0 &&
           element.checkVisibility({visibilityProperty: true}),
       )
-      .map((element) => `left out: ${tell(element)}`);
+      .map((element) => `skipped: ${formatLabel(element)}`);
     return {
       reached: reached.map(
         ({element, box}): Focused => ({
-          told: tell(element),
+          label: formatLabel(element),
           column: element.closest('svg') ? 'map' : element.closest('.notes') ? 'notes' : 'text',
           box,
         }),
       ),
-      astray: [...leftOut, ...(inOrder ? [] : ['not in the order of the page'])],
+      problems: [...skipped, ...(inOrder ? [] : ['not in document order'])],
     };
   });
 }
 
-/** Pairs of which the second is reached later, though it stands above the first. */
-function outOfOrder(reached: readonly Focused[]): string[] {
+/** Find pairs of elements of which the second is reached later, but is above the first. */
+function findOutOfOrder(reached: readonly Focused[]): string[] {
   const middle = ({top, bottom}: Focused['box']) => (top + bottom) / 2;
   return reached.flatMap((later, index) =>
     reached.slice(0, index).flatMap((earlier) => {
@@ -77,33 +77,31 @@ function outOfOrder(reached: readonly Focused[]): string[] {
       const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const isAbove = shared > 1 && middle(b) < middle(a) - 1;
       return isAbove && earlier.column === later.column && later.column !== 'map'
-        ? `“${later.told}” stands above “${earlier.told}”`
+        ? `“${later.label}” is above “${earlier.label}”`
         : [];
     }),
   );
 }
 
 for (const [kind, url] of everyPage) {
-  test(`the focus goes down the page, as one reads it, and leaves nothing out (${kind}).`, async ({
-    page,
-  }) => {
+  test(`the focus moves in reading order and skips nothing (${kind}).`, async ({page}) => {
     for (const viewport of [viewports.phone, viewports.desk]) {
       await page.setViewportSize(viewport);
       await page.goto(url);
       await openAll(page);
-      // What notes offer when they are opened may have to be loaded.
+      // Buttons in open notes are added by a script that is loaded on demand.
       await page.waitForLoadState('networkidle');
-      const {reached, astray} = await tabThrough(page);
+      const {reached, problems} = await tabThrough(page);
       const width = `at ${viewport.width} px`;
       expect(reached.length, width).toBeGreaterThan(1);
-      expect(astray, width).toEqual([]);
-      // The first is the link that skips: it is not seen before it has the focus.
-      expect(outOfOrder(reached.slice(1)), width).toEqual([]);
+      expect(problems, width).toEqual([]);
+      // The first element is the skip link, which is invisible until it has the focus.
+      expect(findOutOfOrder(reached.slice(1)), width).toEqual([]);
     }
   });
 }
 
-/** Press Tab until the focus is on what a selector finds. */
+/** Press Tab until an element that matches a selector has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 300; presses++) {
     await page.keyboard.press('Tab');
@@ -124,9 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
       test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}, at ${viewport.width} px`, () => {
         test.use({javaScriptEnabled, viewport});
 
-        test(`the keys lead from a passage to its note, and back to the very place (${name}).`, async ({
-          page,
-        }) => {
+        test(`the keys lead from a passage to its note and back (${name}).`, async ({page}) => {
           await page.goto(url);
           const note = page.locator(`#note-${id}`);
           const passage = page.locator(`[id="${id}"]`);
@@ -141,7 +137,7 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(page).toHaveURL(`${url}#${id}`);
           await expect(passage).toBeInViewport();
           await page.keyboard.press('Tab');
-          // What comes next is in the passage, or is the reference at its end.
+          // The next element is in the passage, or is the reference at its end.
           const isNext = await passage.evaluate((start) => {
             const next = document.activeElement;
             const all = [...document.querySelectorAll<HTMLElement>('a[href], summary')];

@@ -1,16 +1,16 @@
-/** Where an address leads to. */
+/** Helpers that check where an address scrolls to. */
 import type {Page} from '@playwright/test';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
 
 export const controlOf = (page: Page, id: string) => page.locator(`.pin[href="#${id}"]`);
 
-/** Follow an address from elsewhere. */
+/** Open an address from another page. */
 export async function follow(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address);
 }
 
-/** How far the first line of what a control links to is from the middle of the window. */
+/** Distance of the first line of a control's target from the middle of the window, in pixels. */
 export const awayFromMiddle = (page: Page, id: string): Promise<number> =>
   controlOf(page, id).evaluate((control: HTMLAnchorElement) => {
     const passage = new Range();
@@ -23,7 +23,7 @@ export const awayFromMiddle = (page: Page, id: string): Promise<number> =>
     return Math.abs((line?.top ?? Infinity) - innerHeight / 2);
   });
 
-/** The addresses that the build proves in a page, for each id that has a control. */
+/** List the addresses that the build proves for a page, one for each id with a control. */
 export const addressesIn = (html: string, url: string): [id: string, address: string][] =>
   [...proveLinks(html).links].map(([id, text]) => [
     id,

@@ -1,6 +1,4 @@
-/**
- * Where things stand: on every screen and on paper.
- */
+/** Tests the layout on all screen sizes and in print. */
 import {expect, test} from '@playwright/test';
 import {article, everyPage, harbour, kinds, openAll, others, viewports} from './places.ts';
 
@@ -21,12 +19,12 @@ for (const [name, viewport] of Object.entries(viewports)) {
 
 const articles = {'the first edition': article, ...others};
 
-test.describe('on a desk', () => {
+test.describe('on a desktop', () => {
   test.use({viewport: viewports.desk});
 
   for (const [name, url] of Object.entries({edition: article, harbour})) {
     for (const open of [false, true]) {
-      test(`notes stand beside the block that calls them (${name}, ${open ? 'opened' : 'closed'}).`, async ({
+      test(`notes are next to the block that refers to them (${name}, ${open ? 'opened' : 'closed'}).`, async ({
         page,
       }) => {
         await page.goto(url);
@@ -39,7 +37,7 @@ test.describe('on a desk', () => {
             return {
               beside: left >= (text?.right ?? 0),
               inRow: row !== undefined && top >= row.top - 2 && top < row.bottom,
-              told: notes.textContent?.slice(0, 40),
+              text: notes.textContent?.slice(0, 40),
             };
           }),
         );
@@ -49,7 +47,7 @@ test.describe('on a desk', () => {
     }
   }
 
-  test('an opened note moves neither its words nor its gist, and the next notes stay beside theirs.', async ({
+  test('opening a note does not move its words or its gist, and later notes stay at theirs.', async ({
     page,
   }) => {
     await page.goto(article);
@@ -69,13 +67,13 @@ test.describe('on a desk', () => {
     expect(Math.abs((await topOf('#p2')) - (await topOf(next)))).toBeLessThan(24);
   });
 
-  test('a map has the room up to the edge of the window.', async ({page}) => {
+  test('a map extends to the edge of the window.', async ({page}) => {
     await page.goto(others['map with several speakers']);
     const map = await page.locator('.map-frame').boundingBox();
     expect((map?.x ?? 0) + (map?.width ?? 0)).toBeGreaterThan(viewports.desk.width - 64);
   });
 
-  test('the events of a timeline begin beside its line, in an Arabic article too.', async ({
+  test('the events of a timeline start next to its line, also in an Arabic article.', async ({
     page,
   }) => {
     for (const url of [kinds.timeline, others['timeline in Arabic']]) {
@@ -95,7 +93,7 @@ test.describe('on a desk', () => {
     }
   });
 
-  test('notes stand to the left of a text that runs from right to left.', async ({page}) => {
+  test('notes are to the left of a right-to-left text.', async ({page}) => {
     await page.goto(articles['Arabic article']);
     const [notes, text] = await Promise.all([
       page.locator('.notes').first().boundingBox(),
@@ -105,7 +103,7 @@ test.describe('on a desk', () => {
     expect((notes?.x ?? 0) + (notes?.width ?? 0)).toBeLessThanOrEqual(text?.x ?? 0);
   });
 
-  test('a line of the text holds 50 to 75 letters.', async ({page}) => {
+  test('a line of the text has 50 to 75 letters.', async ({page}) => {
     await page.goto(article);
     const letters = await page.locator('#p6').evaluate((paragraph) => {
       const {lineHeight} = getComputedStyle(paragraph);
@@ -122,14 +120,14 @@ for (const viewport of [viewports.small, viewports.phone, viewports.tablet]) {
     test.use({viewport});
 
     for (const [name, url] of Object.entries({edition: article, harbour})) {
-      test(`notes follow the block that calls them (${name}).`, async ({page}) => {
+      test(`notes follow the block that refers to them (${name}).`, async ({page}) => {
         await page.goto(url);
         const rows = await page.locator('.notes').evaluateAll((all) =>
           all.map((notes) => ({
             gap:
               notes.getBoundingClientRect().top -
               (notes.previousElementSibling?.getBoundingClientRect().bottom ?? 0),
-            told: notes.textContent?.slice(0, 40),
+            text: notes.textContent?.slice(0, 40),
           })),
         );
         expect(rows.length).toBeGreaterThan(5);
@@ -137,7 +135,7 @@ for (const viewport of [viewports.small, viewports.phone, viewports.tablet]) {
       });
     }
 
-    test('a gist is at least 44 px high, to be hit by a finger.', async ({page}) => {
+    test('a gist is at least 44 px high, so that it is easy to tap.', async ({page}) => {
       await page.goto(article);
       const heights = await page
         .locator('[data-article] summary')
@@ -148,10 +146,10 @@ for (const viewport of [viewports.small, viewports.phone, viewports.tablet]) {
   });
 }
 
-test.describe('under a finger, where notes stand beside the text', () => {
+test.describe('on a touch screen with notes next to the text', () => {
   test.use({viewport: {width: 1180, height: 820}, hasTouch: true, isMobile: true});
 
-  test('a gist is at least 44 px high, its words beside their line, and its control beside them.', async ({
+  test('a gist is at least 44 px high, and at the height of its line and its control.', async ({
     page,
   }) => {
     await page.goto(article);
@@ -174,7 +172,7 @@ test.describe('under a finger, where notes stand beside the text', () => {
       }),
     );
     expect(rows.length).toBeGreaterThan(5);
-    // Notes may fall behind their lines: the first ones cannot.
+    // Later notes may be below their lines, but not the first.
     const [first] = rows;
     expect(Math.abs((first?.beside ?? Number.NaN) - (first?.line ?? Number.NaN))).toBeLessThan(4);
     for (const {height, beside, control} of rows) {
@@ -185,7 +183,7 @@ test.describe('under a finger, where notes stand beside the text', () => {
 });
 
 for (const viewport of [viewports.phone, viewports.desk]) {
-  test(`A reference can be hit within 24 by 24 px, at ${viewport.width} px.`, async ({page}) => {
+  test(`A reference has a target of 24 by 24 px, at ${viewport.width} px.`, async ({page}) => {
     await page.setViewportSize(viewport);
     await page.goto(article);
     const missed = await page.locator('[role=doc-noteref]').evaluateAll((all) =>
@@ -196,7 +194,7 @@ for (const viewport of [viewports.phone, viewports.desk]) {
         const corners = [-11, 0, 11].flatMap((x) => [-11, 0, 11].map((y) => ({x, y})));
         return corners.flatMap(({x, y}) => {
           const hit = document.elementFromPoint(centre.x + x, centre.y + y);
-          // Where two references stand close, each has the part that is nearer.
+          // If two references are close together, the target may belong to the other one.
           return hit?.closest('[role=doc-noteref]') ? [] : `${reference.textContent} at ${x}, ${y}`;
         });
       }),
@@ -206,7 +204,7 @@ for (const viewport of [viewports.phone, viewports.desk]) {
 }
 
 for (const viewport of [viewports.phone, viewports.desk]) {
-  test(`Nothing shifts while a page is loaded, though its fonts come late, at ${viewport.width} px.`, async ({
+  test(`Nothing shifts while a page loads with late fonts, at ${viewport.width} px.`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);
@@ -238,7 +236,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`on paper, with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({javaScriptEnabled});
 
-    test('every note is there in full, though none was opened.', async ({page}) => {
+    test('every note is printed in full, even if it is closed.', async ({page}) => {
       await page.emulateMedia({media: 'print'});
       await page.goto(article);
       const notes = page.locator('[role=doc-footnote]');
@@ -262,7 +260,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(hidden).toEqual([]);
     });
 
-    test('sources are told with their addresses, and navigation is left out.', async ({page}) => {
+    test('sources are printed with their addresses, and navigation is hidden.', async ({page}) => {
       await page.emulateMedia({media: 'print'});
       await page.goto(article);
       await expect(page.getByRole('navigation')).toHaveCount(0);
@@ -277,7 +275,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test.describe('light and dark', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the page is ${colorScheme} for a reader who wants it so, without script too.`, async ({
+    test(`the page is ${colorScheme} if the reader prefers it, also without script.`, async ({
       browser,
     }) => {
       const context = await browser.newContext({colorScheme, javaScriptEnabled: false});
@@ -311,7 +309,7 @@ for (const viewport of [viewports.phone, viewports.desk]) {
     'first edition': article,
     'every kind of block': harbour,
   })) {
-    test(`The address of a block leads to where its words are (${name}), at ${viewport.width} px.`, async ({
+    test(`The address of a block leads to its first line (${name}), at ${viewport.width} px.`, async ({
       page,
     }) => {
       await page.setViewportSize(viewport);
@@ -331,11 +329,11 @@ for (const viewport of [viewports.phone, viewports.desk]) {
   }
 }
 
-for (const [width, stands] of [
+for (const [width, position] of [
   [1060, 'beside'],
   [1040, 'below'],
 ] as const) {
-  test(`A note stands ${stands} its paragraph in a window of ${width} px.`, async ({page}) => {
+  test(`A note is ${position} its paragraph in a window of ${width} px.`, async ({page}) => {
     await page.setViewportSize({width, height: 900});
     await page.goto(article);
     const [words, notes] = await page
@@ -344,13 +342,13 @@ for (const [width, stands] of [
     const isBeside = notes.left > words.right && Math.abs(notes.top - words.top) < 30;
     const isBelow = notes.top >= words.bottom && notes.left < words.right;
     expect({isBeside, isBelow}).toEqual({
-      isBeside: stands === 'beside',
-      isBelow: stands === 'below',
+      isBeside: position === 'beside',
+      isBelow: position === 'below',
     });
   });
 }
 
-test('Where passages overlap, each has a line of its own.', async ({page}) => {
+test('Overlapping passages each have a line of their own.', async ({page}) => {
   await page.goto(article);
   const lines = (selector: string) =>
     page
@@ -379,7 +377,7 @@ test('Where passages overlap, each has a line of its own.', async ({page}) => {
   expect(await lines('mark[data-kind="claim"][data-claims]')).toEqual(['solid', 'none', 'shadow']);
   expect(await lines('[data-actor] mark[data-kind="claim"]')).toEqual(['solid', 'dotted', 'none']);
 
-  // There are no shadows, and no fills.
+  // Forced colours remove shadows and fills.
   await page.emulateMedia({forcedColors: 'active'});
   expect(await lines('mark[data-claims][data-status="opinion"]')).toEqual([
     'dotted',

@@ -1,6 +1,4 @@
-/**
- * Links that land on the words: copied, followed, and offered for what is selected.
- */
+/** Tests links with text directives: copied, followed, and created for a selection. */
 import {expect, type Locator, type Page, test} from '@playwright/test';
 import {awayFromMiddle, controlOf, follow, provenAddresses} from './landing.ts';
 import {article, harbour, others, viewports} from './places.ts';
@@ -14,10 +12,10 @@ const articles = {
   'an Arabic article': others['Arabic article'],
 };
 
-/** Ten lines high, so that where a link lands is seen in the scrolling: words are brought to the middle. */
+/** Ten lines high, so that the scroll position shows where a link lands: in the middle. */
 const low = {width: 390, height: 300};
 
-/** Fonts that come late move the text by a line at most. */
+/** Late fonts move the text by one line at most. */
 const oneLine = 34;
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
@@ -50,7 +48,7 @@ for (const [name, url] of Object.entries(articles)) {
   }
 }
 
-/** A network on which styles, or fonts, come after the text. */
+/** A slow network, on which styles or fonts arrive after the text. */
 for (const [late, files] of [
   ['styles', '**/*.css'],
   ['fonts', '**/*.woff2'],
@@ -59,7 +57,7 @@ for (const [late, files] of [
     test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({viewport: low, javaScriptEnabled});
 
-      test(`a link lands on its words where ${late} come late.`, async ({page}) => {
+      test(`a link lands on its words if ${late} are late.`, async ({page}) => {
         await page.route(files, async (route) => {
           await new Promise((resolve) => setTimeout(resolve, 200));
           await route.continue();
@@ -104,7 +102,7 @@ test.describe('after an edit', () => {
         await expect.poll(() => awayFromMiddle(page, id)).toBeLessThan(oneLine);
       });
 
-      test('of its words, a link leads to the passage all the same.', async ({page}) => {
+      test('of its words, a link still leads to the passage.', async ({page}) => {
         const [, address = ''] =
           (await provenAddresses(page, article)).find(([each]) => each === id) ?? [];
         await edit(page, (html) => html.replace('wave of popular will', 'tide of the will'));
@@ -116,7 +114,7 @@ test.describe('after an edit', () => {
   }
 });
 
-/** Whether its sign is: the control itself is always there, for the focus. */
+/** Whether the symbol of a control is visible. The control itself always is, for the focus. */
 const isSeen = (control: Locator): Promise<boolean> =>
   control.evaluate((each) => getComputedStyle(each, '::before').visibility === 'visible');
 
@@ -127,7 +125,7 @@ test.describe('a control', () => {
     await page.goto(article);
   });
 
-  test('says that it has copied, and the address goes to its place.', async ({page}) => {
+  test('announces that the link is copied, and updates the URL.', async ({page}) => {
     await page.locator('#p5').hover();
     await controlOf(page, 'p5').click();
     await expect(page.getByRole('status')).toHaveText('Link copied');
@@ -135,9 +133,7 @@ test.describe('a control', () => {
     await expect(page).toHaveURL(`${article}#p5`);
   });
 
-  test('is not seen before the pointer or the focus is there, and moves nothing.', async ({
-    page,
-  }) => {
+  test('is visible only on hover or focus, and moves nothing.', async ({page}) => {
     const control = controlOf(page, 'p5');
     const words = page.locator('#p5 mark').first();
     const place = () => words.evaluate((each) => each.getBoundingClientRect().top + window.scrollY);
@@ -160,13 +156,13 @@ test.describe('a control', () => {
     await expect.poll(() => isSeen(controlOf(page, 'all-speakers'))).toBe(true);
   });
 
-  test('copies by the keyboard.', async ({page}) => {
+  test('copies with the keyboard.', async ({page}) => {
     await controlOf(page, 'p3').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => copied(page)).toContain(`${article}#p3:~:text=`);
   });
 
-  test('leaves a click with a key held to the browser.', async ({page, context}) => {
+  test('leaves a click with a modifier key to the browser.', async ({page, context}) => {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.locator('#p5').hover();
     const opened = context.waitForEvent('page');
@@ -176,16 +172,16 @@ test.describe('a control', () => {
     await expect(page).toHaveURL(article);
   });
 
-  test('is on no paper.', async ({page}) => {
+  test('is not printed.', async ({page}) => {
     await page.emulateMedia({media: 'print'});
     for (const control of await page.locator('.pin').all()) await expect(control).toBeHidden();
   });
 });
 
-test.describe('under a finger', () => {
+test.describe('on a touch screen', () => {
   test.use({hasTouch: true, isMobile: true, viewport: viewports.phone});
 
-  test('every control is seen, at least 24 by 44 px, and its own.', async ({page}) => {
+  test('every control is visible, at least 24 by 44 px, and not covered.', async ({page}) => {
     for (const url of [article, harbour]) {
       await page.goto(url);
       const wrong = await page.locator('.pin').evaluateAll((all) =>
@@ -207,11 +203,11 @@ test.describe('under a finger', () => {
   });
 });
 
-test.describe('what is selected', () => {
+test.describe('a selection', () => {
   const words = 'a threat of terrorism';
   const offered = (page: Page) => page.getByRole('button', {name: 'Copy link to this passage'});
 
-  /** Select words, as the reader would, and tell where they are. */
+  /** Select words as a reader would, and return their bounds. */
   const select = (page: Page, text: string) =>
     page.evaluate((sought) => {
       const walker = document.createTreeWalker(
@@ -233,7 +229,7 @@ test.describe('what is selected', () => {
   });
 
   for (const [name, viewport] of Object.entries({phone: viewports.phone, desk: viewports.desk})) {
-    test(`is offered a link of its own, near it and not over it, on a ${name}.`, async ({page}) => {
+    test(`gets a button for its link, near it and not over it, on a ${name}.`, async ({page}) => {
       await page.setViewportSize(viewport);
       const place = await select(page, words);
       await expect(offered(page)).toBeInViewport({ratio: 1});
@@ -249,7 +245,7 @@ test.describe('what is selected', () => {
     });
   }
 
-  test('is reached by its link, in one item of a list and over two.', async ({page}) => {
+  test('is the target of its link, in one list item or across two.', async ({page}) => {
     await page.setViewportSize(low);
     for (const text of ['the ruling class (according to the modern', 'both by the entire']) {
       await page.goto(article);
@@ -274,7 +270,7 @@ test.describe('what is selected', () => {
     await expect.poll(() => awayFromMiddle(page, 'the-leaders')).toBeLessThan(oneLine);
   });
 
-  test('is offered its whole paragraph by three clicks.', async ({page}) => {
+  test('of a whole paragraph, made with three clicks, gets a button.', async ({page}) => {
     await page.locator('#p7').click({clickCount: 3, position: {x: 200, y: 10}});
     await expect(offered(page)).toBeVisible();
     await offered(page).click();
@@ -283,7 +279,7 @@ test.describe('what is selected', () => {
     );
   });
 
-  test('is offered its link by the keyboard, and Escape closes it.', async ({page}) => {
+  test('made with the keyboard gets a button, which Escape removes.', async ({page}) => {
     await page
       .locator('#p2 mark')
       .first()
@@ -300,9 +296,7 @@ test.describe('what is selected', () => {
     await expect(offered(page)).toHaveCount(0);
   });
 
-  test('is offered nothing outside of the article, nor when nothing is selected.', async ({
-    page,
-  }) => {
+  test('gets no button outside the article, or if it is empty.', async ({page}) => {
     await select(page, words);
     await expect(offered(page)).toBeVisible();
     await page.evaluate(() => getSelection()?.removeAllRanges());
@@ -319,7 +313,7 @@ test.describe('what is selected', () => {
     await expect(offered(page)).toHaveCount(0);
   });
 
-  test('is the text of the article alone.', async ({page}) => {
+  test('contains only the text of the article.', async ({page}) => {
     const text = await page.evaluate(() => {
       getSelection()?.selectAllChildren(document.querySelector('#p1') as Node);
       return getSelection()?.toString();
@@ -330,14 +324,14 @@ test.describe('what is selected', () => {
   });
 });
 
-test.describe('who arrives at a passage', () => {
+test.describe('a reader who arrives at a passage', () => {
   const id = 'only-hope';
   const note = (page: Page) => page.locator(`#note-${id}`);
 
   for (const words of ['', ':~:text=Kyrgyzstan%20Sadyr%20Japarov']) {
     const kind = words ? 'by its words' : 'by its id';
 
-    test(`${kind} finds its note open, and Tab goes on from there.`, async ({page}) => {
+    test(`${kind} finds its note open, and Tab continues from there.`, async ({page}) => {
       await page.goto(`${article}#${id}${words}`);
       await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
       await expect(note(page)).toBeVisible();
@@ -350,7 +344,7 @@ test.describe('who arrives at a passage', () => {
     test.describe('without script', () => {
       test.use({javaScriptEnabled: false});
 
-      test(`${kind} sees which notes are its own.`, async ({page}) => {
+      test(`${kind} sees which notes belong to it.`, async ({page}) => {
         await page.goto(`${article}#${id}${words}`);
         await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
         const lit = page.locator('.notes', {has: note(page)});
@@ -363,7 +357,7 @@ test.describe('who arrives at a passage', () => {
   }
 });
 
-test('Nothing shifts when a link is copied or offered.', async ({page}) => {
+test('Nothing shifts when a link is copied or a button is shown.', async ({page}) => {
   await page.goto(article);
   await page.evaluate(() => {
     const shifts: number[] = [];

@@ -1,6 +1,4 @@
-/**
- * A long article: 20,000 words with 1,000 annotations, on one page.
- */
+/** Tests a long article: one page with 20,000 words and 1,000 annotations. */
 import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -12,16 +10,16 @@ import {type Served, serveFolder} from '../host/serve-folder.ts';
 import {addressesIn, follow} from './landing.ts';
 import {article, viewports} from './places.ts';
 
-// All in one worker, for one site.
+// All tests run in one worker and share one site.
 test.describe.configure({mode: 'default'});
 
 const annotations = 1000;
-/** How many notes are opened, spread over the page. */
+/** Number of notes to open, spread over the page. */
 const opened = 10;
-/** How many links are followed, spread over the page. */
+/** Number of links to follow, spread over the page. */
 const followed = 2;
 let served: Served;
-/** The ids of the annotations, and the addresses that the build has proven for them. */
+/** The ids of the annotations, and the addresses that the build proved for them. */
 let passages: [id: string, address: string][];
 
 test.beforeAll(async () => {
@@ -30,7 +28,7 @@ test.beforeAll(async () => {
   const content = join(folder, 'content');
   const out = join(folder, 'out');
   writeContent(content, 1, 'annotated', {words: 20_000, annotations});
-  // Without the pages of the passages, which are not looked at.
+  // Skip the pages of the passages, which no test uses.
   build(copyProject(join(folder, 'project'), false), content, out, false);
   served = await serveFolder(out);
   const html = readFileSync(join(out, 'articles', 'article-0', 'index.html'), 'utf8');
@@ -40,7 +38,7 @@ test.afterAll(() => served.close());
 
 const url = () => `${served.origin}/articles/article-0/`;
 
-test('A long article has every passage and every note, and each reference leads to its own.', async ({
+test('A long article has all passages and notes, and each reference leads to its note.', async ({
   page,
 }) => {
   await page.goto(url());
@@ -101,7 +99,7 @@ for (const [name, viewport] of Object.entries({phone, desk})) {
             await follow(page, each ?? '');
             await expect(page.locator(`[id="${id}"]`), each).toBeInViewport();
           }
-          // Fonts that come late move lines.
+          // Late fonts move lines.
           await page.waitForTimeout(300);
           const before = await top();
           await page.mouse.move(viewport.width / 2, viewport.height / 2);
@@ -114,9 +112,7 @@ for (const [name, viewport] of Object.entries({phone, desk})) {
   }
 }
 
-test('The passages of a long article are stepped through by key, in their order.', async ({
-  page,
-}) => {
+test('Keys step through the passages of a long article in order.', async ({page}) => {
   await page.goto(`${url()}#c500`);
   const numeral = () =>
     page.evaluate(() => document.activeElement?.getAttribute('data-numeral') ?? '');
@@ -130,7 +126,7 @@ test('The passages of a long article are stepped through by key, in their order.
   await expect(page.locator(':focus')).toBeInViewport();
 });
 
-test('The rows of a long article are parted from each other, and those of a short one are not.', async ({
+test('The rows of a long article have CSS containment, and those of a short one do not.', async ({
   page,
 }) => {
   const contained = () =>
@@ -141,12 +137,12 @@ test('The rows of a long article are parted from each other, and those of a shor
   expect(await contained()).toBe('none');
 });
 
-test('What stands in the margin of a long article, or over its rows, is seen and can be pressed.', async ({
+test('Controls in the margin of a long article, or over its rows, can be clicked.', async ({
   page,
 }) => {
   await page.setViewportSize(phone);
   await page.goto(`${url()}#p100`);
-  /** Whether the lower edge of something is its own. */
+  /** Whether the lower edge of an element is not covered. */
   const isPressed = (selector: string) =>
     page.locator(selector).evaluate((each) => {
       const {left, top, width, height} = each.getBoundingClientRect();
@@ -154,7 +150,7 @@ test('What stands in the margin of a long article, or over its rows, is seen and
     });
   expect(await isPressed('.pin[href="#p100"]')).toBe(true);
 
-  // The last line of a row: what is offered for it reaches over the next one.
+  // The last line of a row: the button for it overlaps the next row.
   await page.locator('#p100').evaluate((row) => {
     const last = [...row.querySelectorAll('mark')].at(-1);
     if (last) getSelection()?.selectAllChildren(last);

@@ -1,6 +1,4 @@
-/**
- * Reading the notes: by pointer and by keyboard, with script and without.
- */
+/** Tests the notes: with mouse and keyboard, with and without script. */
 import {expect, type Page, test} from '@playwright/test';
 import {article, harbour, viewports} from './places.ts';
 
@@ -20,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(article);
       });
 
-      test('every note is closed at first, and its gist is seen.', async ({page}) => {
+      test('every note is closed at first, and its gist is visible.', async ({page}) => {
         const summaries = page.locator('[data-article] summary');
         await expect(summaries).toHaveCount(32);
         for (const summary of await summaries.all()) await expect(summary).toBeVisible();
@@ -28,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(note).toBeHidden();
       });
 
-      test('a note opens and closes by a click on its gist.', async ({page}) => {
+      test('a click on the gist opens and closes a note.', async ({page}) => {
         await expect(noteOf(page)).toBeHidden();
         await summaryOf(page).click();
         await expect(noteOf(page)).toBeVisible();
@@ -51,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page).toHaveURL(`${article}#note-${id}`);
       });
 
-      test('the address of a note opens it, that of a passage shows the passage.', async ({
+      test('the address of a note opens it, and the address of a passage shows the passage.', async ({
         page,
       }) => {
         await page.goto('about:blank');
@@ -66,9 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator('#p12')).toBeInViewport();
       });
 
-      test('every reference of an article of every kind of block opens its note.', async ({
-        page,
-      }) => {
+      test('every reference in every kind of block opens its note.', async ({page}) => {
         await page.goto(harbour);
         const references = await page.locator('[role=doc-noteref]').all();
         expect(references.length).toBeGreaterThan(12);
@@ -120,7 +116,7 @@ test.describe('by keyboard', () => {
     });
   }
 
-  test('Enter and Space open a note and close it, and its links are reached.', async ({page}) => {
+  test('Enter and Space open and close a note, and Tab reaches its links.', async ({page}) => {
     await page.goto(article);
     await summaryOf(page).focus();
     await page.keyboard.press('Enter');
@@ -133,7 +129,7 @@ test.describe('by keyboard', () => {
     await expect(noteOf(page).getByRole('link').first()).toBeFocused();
   });
 
-  test('Enter on a reference opens its note, and Tab goes on in it; Enter leads back.', async ({
+  test('Enter on a reference opens its note, Tab continues in it, and Enter leads back.', async ({
     page,
   }) => {
     await page.goto(article);
@@ -149,9 +145,7 @@ test.describe('by keyboard', () => {
     await expect(page.locator('#p12 a').nth(await after(page, id))).toBeFocused();
   });
 
-  test('the first Tab offers to skip to the text, and what has the focus is seen.', async ({
-    page,
-  }) => {
+  test('the first Tab reaches the skip link, and the focus is always visible.', async ({page}) => {
     await page.goto(article);
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', {name: 'Skip to the text'});
@@ -170,7 +164,7 @@ test.describe('by keyboard', () => {
   });
 });
 
-/** How many links of the paragraph stand before a passage. */
+/** Count the links in the paragraph before a passage. */
 const after = (page: Page, annotation: string): Promise<number> =>
   page.locator('#p12 a').evaluateAll(
     (links, passage) =>

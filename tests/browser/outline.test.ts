@@ -1,33 +1,31 @@
-/**
- * The outline of each page: its headings and landmarks, by the accessibility tree.
- */
+/** Tests the headings and landmarks of each page, by the accessibility tree. */
 import {expect, test} from '@playwright/test';
 import {readAccessible} from './accessibility.ts';
 import {everyPage, kinds, openAll} from './places.ts';
 
-/** The frame of a passage stands in somebody else’s page, which has its own. */
+/** The embedded passage is in a page of another site, which has its own landmarks. */
 const framed = 'frame of a passage';
 const landmarks = ['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation'];
 
 for (const [kind, url] of everyPage) {
-  test(`Headings and landmarks make an outline (${kind}).`, async ({page}) => {
+  test(`Headings and landmarks form an outline (${kind}).`, async ({page}) => {
     await page.goto(url);
     await openAll(page);
-    const told = await readAccessible(page);
+    const nodes = await readAccessible(page);
 
-    const headings = told.filter(({role}) => role === 'heading');
+    const headings = nodes.filter(({role}) => role === 'heading');
     const levels = headings.map(({properties}) => Number(properties['level']));
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     for (const [index, level] of levels.entries()) {
       expect(level, headings[index]?.name).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
     }
-    // A numeral before the words is a word of its own: “I The upper classes”.
+    // A space separates a numeral from the words after it: “I The upper classes”.
     expect(
       headings.map(({name}) => name).filter((name) => /^$|^[IVX]+[A-Z][a-z]/.test(name)),
     ).toEqual([]);
 
-    const of = (role: string) => told.filter((node) => node.role === role);
+    const of = (role: string) => nodes.filter((node) => node.role === role);
     expect(of('main')).toHaveLength(1);
     if (kind !== framed) {
       expect(of('banner')).toHaveLength(1);
@@ -42,7 +40,7 @@ for (const [kind, url] of everyPage) {
   });
 }
 
-test('The first link skips what every page begins with.', async ({page}) => {
+test('The first link skips the header of every page.', async ({page}) => {
   for (const [kind, url] of Object.entries(kinds)) {
     if (kind === framed) continue;
     await page.goto(url);

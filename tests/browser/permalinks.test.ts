@@ -1,6 +1,4 @@
-/**
- * Following links that were published before something was moved or withdrawn.
- */
+/** Tests published links after their targets were moved or withdrawn. */
 import {expect, test} from '@playwright/test';
 import {sites} from './sites.ts';
 
@@ -18,7 +16,7 @@ test.describe('with script', () => {
     ['actors/harbour-master/#mentions', `${url}actors/anna/#mentions`],
     ['frameworks/signs-of-neglect/#sign-1', `${url}frameworks/neglect/#sign-1`],
   ] as const) {
-    test(`${from} leads to where it is now, fragment and all.`, async ({page}) => {
+    test(`${from} redirects to the current address with the fragment.`, async ({page}) => {
       await page.goto(url + from);
       await expect(page).toHaveURL(to);
       const {hash} = new URL(to);
@@ -27,16 +25,16 @@ test.describe('with script', () => {
   }
 
   for (const fragment of ['#p3:~:text=act%20of%20God', '#:~:text=act%20of%20God']) {
-    test(`the words of the text fragment ${fragment} are kept.`, async ({page}) => {
+    test(`the redirect preserves the text fragment ${fragment}.`, async ({page}) => {
       await page.setViewportSize({width: 390, height: 400});
       await page.goto(`${url}articles/gale/${fragment}`);
-      // The page itself does not see them.
+      // The page itself cannot read them.
       await expect.poll(() => page.url()).toBe(`${storm}${fragment}`);
       await expect(page.locator('#p3')).toBeInViewport();
     });
   }
 
-  test('the way back leads past the page that is no more.', async ({page}) => {
+  test('the back button skips the page with the redirect.', async ({page}) => {
     await page.goto(`${url}about/`);
     await page.goto(`${url}articles/gale/#wind`);
     await expect(page).toHaveURL(`${storm}#wind`);
@@ -44,7 +42,7 @@ test.describe('with script', () => {
     await expect(page).toHaveURL(`${url}about/`);
   });
 
-  test('nothing is refused by the policy of the page.', async ({page}) => {
+  test('the redirect does not violate the policy of its page.', async ({page}) => {
     const refused: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(message.text());
@@ -62,15 +60,13 @@ test.describe('without script', () => {
     ['articles/gale/#wind', storm],
     ['articles/storm/worst-wind/', `${storm}strongest-wind/`],
   ] as const) {
-    test(`${from} leads to the page where it is now.`, async ({page}) => {
+    test(`${from} redirects to the current page.`, async ({page}) => {
       await page.goto(url + from);
       await expect(page).toHaveURL(to);
     });
   }
 
-  test('an old fragment lands on the passage, and the passage is seen to be meant.', async ({
-    page,
-  }) => {
+  test('an old fragment lands on the passage, and highlights it.', async ({page}) => {
     await page.setViewportSize({width: 390, height: 400});
     for (const id of ['wind', 'worst-wind', 'strongest-wind']) {
       await page.goto('about:blank');
@@ -85,7 +81,7 @@ test.describe('without script', () => {
     );
   });
 
-  test('the fragment of a withdrawn annotation lands on its entry, which leads to why.', async ({
+  test('the fragment of a withdrawn annotation lands on its entry, which links to the reason.', async ({
     page,
   }) => {
     await page.setViewportSize({width: 390, height: 400});

@@ -1,9 +1,9 @@
 /**
- * On paper: every note, the numeral at each passage, the addresses of the sources and of
- * the page, and no heading left alone at the foot of a sheet.
+ * Tests printed articles: every note, the numeral of each passage, and the addresses of the
+ * sources and of the page are printed, and no sheet ends with a heading.
  *
- * What the browser would print is looked at in the page. Where `pdftotext` is there (of
- * Poppler), it is read in the PDF itself, sheet by sheet.
+ * One set of tests checks the print styles in the page. The other reads the PDF, sheet by
+ * sheet; it is skipped if `pdftotext` (of Poppler) is missing.
  */
 import {spawnSync} from 'node:child_process';
 import {expect, type Page, test} from '@playwright/test';
@@ -16,10 +16,10 @@ const articles = {
   Arabic: others['Arabic article'],
 };
 
-/** What is set in type, without the breaks between lines. */
+/** Remove white space and hyphens, which differ between the page and its sheets. */
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u2010-]+/g, '');
 
-/** What should be printed of an article: its blocks with their numerals, then its notes. */
+/** The expected text of a printed article: its blocks with numerals, then its notes. */
 const expectedOf = (page: Page): Promise<{blocks: string[]; notes: string[]}> =>
   page.evaluate(() => {
     const read = (node: Node): string => {
@@ -44,7 +44,9 @@ for (const [name, url] of Object.entries(articles)) {
     test.describe(`The article ${name}, printed with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({javaScriptEnabled});
 
-      test('shows its notes, numerals and addresses, and holds its headings.', async ({page}) => {
+      test('shows notes, numerals and addresses, and keeps headings with their text.', async ({
+        page,
+      }) => {
         await page.emulateMedia({media: 'print'});
         await page.goto(url);
         const faults = await page.evaluate(() => {
@@ -57,27 +59,27 @@ for (const [name, url] of Object.entries(articles)) {
             };
             return width > 0 && height > 0 && element.checkVisibility(options);
           };
-          const tell = (fault: string, wrong: Element[]) =>
+          const report = (fault: string, wrong: Element[]) =>
             wrong.map((each) => `${fault}: ${each.id} ${each.textContent?.trim().slice(0, 40)}`);
           const all = (selector: string) => [...document.querySelectorAll(selector)];
-          /** Whether a reference shows the numeral of its note. */
+          /** Whether a reference has the numeral of its note. */
           const isNumbered = (reference: Element): boolean => {
             const note = document.querySelector(`.note:has(${reference.getAttribute('href')})`);
             const numeral = note?.querySelector('.numeral')?.lastChild?.textContent?.trim();
             return getComputedStyle(reference, '::before').content === `"${numeral}"`;
           };
           return [
-            ...tell(
+            ...report(
               'not printed',
               all('.note :is(summary, summary > *, aside > :not(.back))').filter(
                 (each) => !isSeen(each),
               ),
             ),
-            ...tell(
+            ...report(
               'no numeral',
               all('[role=doc-noteref]').filter((each) => !isSeen(each) || !isNumbered(each)),
             ),
-            ...tell(
+            ...report(
               'no address',
               all('.note aside a[href^=http]').filter(
                 (each) =>
@@ -86,13 +88,13 @@ for (const [name, url] of Object.entries(articles)) {
                   ),
               ),
             ),
-            ...tell(
-              'may stand alone',
+            ...report(
+              'may be separated from its text',
               all('h1, h2, h3, h4, h5, h6').filter(
                 (each) => isSeen(each) && getComputedStyle(each).breakAfter !== 'avoid',
               ),
             ),
-            ...tell('of the screen alone', all('nav, .pin, .back, button').filter(isSeen)),
+            ...report('only for the screen', all('nav, .pin, .back, button').filter(isSeen)),
           ];
         });
         expect(faults).toEqual([]);
@@ -113,11 +115,11 @@ async function printed(page: Page, format: 'A4' | 'Letter'): Promise<string[]> {
 }
 
 test.describe('As a PDF', () => {
-  test.skip(!hasPoppler, '`pdftotext` (poppler-utils) is not there');
+  test.skip(!hasPoppler, '`pdftotext` (poppler-utils) is missing');
 
   for (const format of ['A4', 'Letter'] as const) {
     for (const [name, url] of Object.entries({'the first edition': article, harbour})) {
-      test(`every word of text and notes is on paper, with numerals and addresses (${name}, ${format}).`, async ({
+      test(`all words of text and notes are printed, with numerals and addresses (${name}, ${format}).`, async ({
         page,
       }) => {
         await page.goto(url);

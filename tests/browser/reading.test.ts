@@ -1,6 +1,6 @@
 /**
- * Following the argument: words and notes that are lit together, the next passage and the one
- * before, keys, the strip, and light or dark.
+ * Tests the tools for reading an article: highlights, the next and previous passage, keys, the
+ * strip, and the choice of light or dark.
  */
 import {expect, type Page, test} from '@playwright/test';
 import {article, harbour, kinds, openAll, viewports} from './places.ts';
@@ -14,7 +14,7 @@ const referenceTo = (page: Page, id: string) => page.locator(`a[href="#note-${id
 const addressOf = (id: string) => `${article}#${id}`;
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
-/** The annotations in the order of the page, which the text alone tells. */
+/** The first annotations in the order of the text. */
 const inOrder = ['csto', 'online-meeting', 'external-interference', 'direction-set'] as const;
 
 test.describe('words and notes', () => {
@@ -24,7 +24,7 @@ test.describe('words and notes', () => {
 
   const isLit = /\blit\b/;
 
-  test('are lit together, whichever the pointer is on.', async ({page}) => {
+  test('are highlighted together when the pointer is on either.', async ({page}) => {
     await marksOf(page, 'direction-set').first().hover();
     await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
     for (const mark of await marksOf(page, 'direction-set').all()) {
@@ -36,7 +36,7 @@ test.describe('words and notes', () => {
     await expect(marksOf(page, 'direction-set').first()).not.toHaveClass(isLit);
   });
 
-  test('are lit together, whichever the focus is on.', async ({page}) => {
+  test('are highlighted together when the focus is on either.', async ({page}) => {
     await referenceTo(page, 'direction-set').focus();
     await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
     await noteOf(page, 'all-speakers').locator('summary').focus();
@@ -44,7 +44,9 @@ test.describe('words and notes', () => {
     await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
   });
 
-  test('are lit where an address leads, every segment of them.', async ({page}) => {
+  test('are highlighted in all segments when they are the target of the address.', async ({
+    page,
+  }) => {
     await page.goto('about:blank');
     await page.goto(addressOf('direction-set'));
     expect(await marksOf(page, 'direction-set').count()).toBeGreaterThan(1);
@@ -52,7 +54,7 @@ test.describe('words and notes', () => {
       await expect(mark).toHaveClass(isLit);
     }
     await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
-    // A pointer over nothing that is annotated takes no light away.
+    // A pointer over text without annotations does not remove the highlight.
     await page.mouse.move(5, 5);
     await page.locator('#p1').hover({position: {x: -10, y: 10}, force: true});
     await expect(noteOf(page, 'direction-set')).toHaveClass(isLit);
@@ -61,7 +63,7 @@ test.describe('words and notes', () => {
     await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
   });
 
-  test('that overlap are lit segment by segment.', async ({page}) => {
+  test('that overlap are highlighted by segment.', async ({page}) => {
     await page.locator('mark[data-annotations="online-meeting csto"]').hover();
     await expect(noteOf(page, 'csto')).toHaveClass(isLit);
     await expect(noteOf(page, 'online-meeting')).toHaveClass(isLit);
@@ -70,7 +72,7 @@ test.describe('words and notes', () => {
     await expect(noteOf(page, 'online-meeting')).toHaveClass(isLit);
   });
 
-  test('lead to each other by a press on the words, which stay where they are.', async ({page}) => {
+  test('open when the words are clicked, and the words do not move.', async ({page}) => {
     const words = marksOf(page, 'all-speakers').first();
     await words.scrollIntoViewIfNeeded();
     const before = await scrolled(page);
@@ -80,7 +82,7 @@ test.describe('words and notes', () => {
     expect(await scrolled(page)).toBe(before);
   });
 
-  test('offer all of the notes of words that several share.', async ({page}) => {
+  test('show a menu of notes for words that several annotations share.', async ({page}) => {
     await page.locator('mark[data-annotations="online-meeting csto"]').click();
     const offer = page.locator('.offer');
     await expect(offer.getByRole('link')).toHaveText([
@@ -96,7 +98,7 @@ test.describe('words and notes', () => {
     await expect(offer).toHaveCount(0);
   });
 
-  test('of an actor’s name lead to the actor, not to a note.', async ({page}) => {
+  test('in the name of an actor lead to the actor, not to a note.', async ({page}) => {
     await page.locator('#p2 a[data-actor=tokayev] mark').click();
     await expect(page).toHaveURL(kinds.actor.replace('lukashenko', 'tokayev'));
   });
@@ -113,7 +115,7 @@ test.describe('stepping', () => {
     await page.goto(article);
   });
 
-  test('goes from passage to passage by a key, and back, each with its note open.', async ({
+  test('moves to the next and the previous passage by key, and opens each note.', async ({
     page,
   }) => {
     for (const id of inOrder) {
@@ -133,13 +135,13 @@ test.describe('stepping', () => {
     await expect(page).toHaveURL(addressOf('csto'));
   });
 
-  test('begins where the reader is.', async ({page}) => {
+  test('starts at the scroll position.', async ({page}) => {
     await page.locator('#p9').evaluate((block) => block.scrollIntoView({behavior: 'instant'}));
     await page.keyboard.press('n');
     await expect(page.locator('#p9 :target, #p9:has(:target)').first()).toBeAttached();
   });
 
-  test('is offered by each open note, to those beside its own.', async ({page}) => {
+  test('is possible with the buttons of an open note.', async ({page}) => {
     await noteOf(page, 'online-meeting').locator('summary').click();
     const previous = page.getByRole('button', {name: 'Previous passage: Gloss a'});
     const next = page.getByRole('button', {name: 'Next passage: Claim 2'});
@@ -152,7 +154,7 @@ test.describe('stepping', () => {
     await expect(noteOf(page, 'csto').getByRole('button')).toHaveText(['1 →']);
   });
 
-  test('is offered past passages that have no note.', async ({page}) => {
+  test('with the buttons skips passages without a note.', async ({page}) => {
     await page.goto(harbour);
     const order = await page
       .locator('.notes > .note > summary > .numeral')
@@ -169,7 +171,7 @@ test.describe('stepping', () => {
     );
   });
 
-  test('opens and closes the note at hand by a key.', async ({page}) => {
+  test('opens and closes the current note by key.', async ({page}) => {
     await page.keyboard.press('n');
     await expect(noteOf(page, 'csto')).toHaveAttribute('open');
     await page.keyboard.press('o');
@@ -185,7 +187,7 @@ test.describe('the keys', () => {
   });
   const dialog = (page: Page) => page.getByRole('dialog', {name: 'Keys'});
 
-  test('are told by one of them, and by a button.', async ({page}) => {
+  test('are listed by one of them, and by a button.', async ({page}) => {
     await page.keyboard.press('?');
     await expect(dialog(page)).toBeVisible();
     await expect(dialog(page).locator('kbd')).toHaveText(['n', 'p', 'o', '?']);
@@ -197,7 +199,7 @@ test.describe('the keys', () => {
     await expect(dialog(page)).toBeHidden();
   });
 
-  test('can be switched off for good, and on again.', async ({page}) => {
+  test('can be switched off permanently, and on again.', async ({page}) => {
     await page.keyboard.press('?');
     await dialog(page).getByRole('checkbox').uncheck();
     await page.keyboard.press('Escape');
@@ -205,7 +207,7 @@ test.describe('the keys', () => {
     await page.reload();
     await page.keyboard.press('n');
     await page.keyboard.press('?');
-    // What a key stands for is loaded when one is pressed.
+    // The script for keys is loaded on the first press.
     await page.waitForLoadState('networkidle');
     await expect(dialog(page)).toBeHidden();
     await expect(page).toHaveURL(article);
@@ -233,7 +235,7 @@ test.describe('the keys', () => {
     });
   }
 
-  test('leave what is written into a field alone.', async ({page}) => {
+  test('do not act on text that is typed into a field.', async ({page}) => {
     await page.evaluate(() => {
       const field = document.createElement('input');
       document.querySelector('main')?.prepend(field);
@@ -246,7 +248,7 @@ test.describe('the keys', () => {
     await expect(dialog(page)).toBeHidden();
   });
 
-  test('are in their places on a keyboard of another script.', async ({page}) => {
+  test('have the same positions on a keyboard for another script.', async ({page}) => {
     await page.evaluate(() => {
       const init = {key: 'т', code: 'KeyN', bubbles: true};
       document.body.dispatchEvent(new KeyboardEvent('keydown', init));
@@ -256,13 +258,13 @@ test.describe('the keys', () => {
 });
 
 test.describe('the strip', () => {
-  test('has every passage in its place, each a link to it.', async ({page}) => {
+  test('has a link to every passage, at its position.', async ({page}) => {
     await page.goto(article);
     const ids = await page
       .locator('.of-passage')
       .evaluateAll((pins: HTMLAnchorElement[]) => pins.map(({hash}) => hash));
     const strip = page.frame({url: /strip\.svg$/});
-    if (!strip) throw new Error('There is no strip.');
+    if (!strip) throw new Error('The page has no strip.');
     await expect(strip.locator('a')).toHaveCount(ids.length);
     const links = await strip
       .locator('a')
@@ -276,7 +278,7 @@ test.describe('the strip', () => {
     await expect(noteOf(page, 'only-hope')).toHaveAttribute('open');
   });
 
-  test('shows how far the reader has come.', async ({page}) => {
+  test('shows the scroll position.', async ({page}) => {
     await page.goto(article);
     const place = () =>
       page
@@ -291,7 +293,7 @@ test.describe('the strip', () => {
     await expect.poll(() => at('#claims')).toBeGreaterThan(800);
   });
 
-  test('takes no place, and no press, from the text of a phone.', async ({page}) => {
+  test('covers no text on a phone, and ignores taps.', async ({page}) => {
     await page.setViewportSize(viewports.phone);
     await page.goto(article);
     const {width} = (await page.locator('.strip').boundingBox()) ?? {width: 99};
@@ -323,7 +325,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
-    test('is the system’s where nothing is chosen.', async ({page}) => {
+    test('follows the system if nothing is chosen.', async ({page}) => {
       await page.emulateMedia({colorScheme: 'dark'});
       await page.goto(article);
       expect(await ground(page)).toBe(dark);
@@ -333,11 +335,11 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('What was chosen holds on the next page, before anything of it is seen.', async ({page}) => {
+test('The chosen appearance applies to the next page before its first paint.', async ({page}) => {
   await page.emulateMedia({colorScheme: 'light'});
   await page.goto(article);
   await page.getByRole('combobox', {name: 'Appearance'}).selectOption('Dark');
-  // The ground of the next page as it is when its body begins to be there.
+  // Record the background of the next page as soon as its body exists.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return;

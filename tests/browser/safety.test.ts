@@ -1,12 +1,10 @@
-/**
- * That the site keeps to itself: no request to another host, no error.
- */
+/** Tests that pages send no request to another host, and report no error. */
 import {expect, test} from '@playwright/test';
 import {everyPage, openAll} from './places.ts';
 import {sites} from './sites.ts';
 
 for (const [kind, url] of everyPage) {
-  test(`The ${kind} asks nothing of another host, and reports no error.`, async ({page}) => {
+  test(`The ${kind} sends no request to another host, and reports no error.`, async ({page}) => {
     const requests: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -26,7 +24,7 @@ for (const [kind, url] of everyPage) {
     const {origin} = new URL(url);
     expect(requests.length).toBeGreaterThan(1);
     expect(requests.filter((each) => new URL(each).origin !== origin)).toEqual([]);
-    // The page itself is missing, and nothing else.
+    // Only the page itself may be missing.
     expect(errors.filter((each) => !isMissing || !each.includes('404'))).toEqual([]);
     expect(errors.filter((each) => each.startsWith('404:'))).toEqual(
       isMissing ? [`404: ${url}`] : [],
@@ -34,7 +32,7 @@ for (const [kind, url] of everyPage) {
   });
 }
 
-test('What another page would put into a page does not run.', async ({page}) => {
+test('Injected scripts and styles have no effect.', async ({page}) => {
   const violations: string[] = [];
   page.on('console', (message) => violations.push(message.text()));
   await page.goto(sites.edition.url);

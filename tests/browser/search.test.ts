@@ -1,6 +1,6 @@
 /**
- * The search, as readers use it: under the policy of its page, with the keyboard, from an
- * address, without script.
+ * Tests the search as readers use it: with the policy of its page, with the keyboard, from a
+ * URL, and without script.
  */
 import AxeBuilder from '@axe-core/playwright';
 import {expect, type Page, test} from '@playwright/test';
@@ -9,15 +9,15 @@ import {sites} from './sites.ts';
 
 const search = `${sites.edition.url}search/`;
 const several = `${sites.several.url}search/`;
-const asking = (url: string, query: string) => `${url}?q=${encodeURIComponent(query)}`;
+const searchUrl = (url: string, query: string) => `${url}?q=${encodeURIComponent(query)}`;
 
-/** What is said of a search. */
+/** The message about the results. */
 const status = (page: Page) => page.getByRole('status');
 const results = (page: Page) => page.locator('#results');
 const index = (page: Page) => page.locator('#index');
 const field = (page: Page) => page.getByRole('searchbox');
 
-/** What the page asks of the host, and what goes wrong. */
+/** Record the requests and the errors of a page. */
 function listen(page: Page): {requests: string[]; errors: string[]} {
   const requests: string[] = [];
   const errors: string[] = [];
@@ -30,7 +30,7 @@ function listen(page: Page): {requests: string[]; errors: string[]} {
   return {requests, errors};
 }
 
-test('Nothing of the index is loaded before something is sought.', async ({page}) => {
+test('The index is loaded only when the reader searches.', async ({page}) => {
   const {requests} = listen(page);
   const ofIndex = () => requests.filter((url) => url.includes('/pagefind/'));
   await page.goto(search, {waitUntil: 'networkidle'});
@@ -47,9 +47,7 @@ for (const [name, url, query] of [
   ['at the root', search, 'crisis'],
   ['under a base path, in three languages', several, 'Lindqvist'],
 ] as const) {
-  test(`The policy of the page is broken by nothing that the search does (${name}).`, async ({
-    page,
-  }) => {
+  test(`The search does not violate the policy of its page (${name}).`, async ({page}) => {
     const {errors} = listen(page);
     await page.addInitScript(() => {
       const broken: string[] = [];
@@ -58,7 +56,7 @@ for (const [name, url, query] of [
         broken.push(`${violatedDirective} ${blockedURI}`);
       });
     });
-    await page.goto(asking(url, query));
+    await page.goto(searchUrl(url, query));
     await expect(status(page)).toContainText('results');
     expect(page.workers()).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as {broken: string[]}).broken)).toEqual([]);
@@ -66,7 +64,7 @@ for (const [name, url, query] of [
   });
 }
 
-test('Without what the policy of this page adds, there would be no search.', async ({page}) => {
+test('The search needs the permission that the policy of its page adds.', async ({page}) => {
   await page.route(search, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
@@ -79,10 +77,10 @@ test('Without what the policy of this page adds, there would be no search.', asy
   await expect(index(page)).toBeVisible();
 });
 
-test('A passage is found with its gist, and leads to the words, and to its own page.', async ({
+test('A search finds a passage by its gist, with links to its words and to its page.', async ({
   page,
 }) => {
-  await page.goto(asking(search, 'interference'));
+  await page.goto(searchUrl(search, 'interference'));
   const passages = page.getByRole('region', {name: /^Passages/});
   const claim = passages.getByRole('listitem').filter({hasText: 'the crisis came from outside'});
   await expect(claim.locator('.numeral')).toHaveText(/Claim\s+2/);
@@ -101,17 +99,17 @@ test('A passage is found with its gist, and leads to the words, and to its own p
   await expect(status(page)).toHaveText(/results for “interference”/);
 });
 
-test('What is sought stands in the address, which finds it again.', async ({page, context}) => {
+test('The URL contains the query and repeats the search.', async ({page, context}) => {
   await page.goto(search);
   await field(page).fill('Lenin');
   await field(page).press('Enter');
   await expect(page).toHaveURL(`${search}?q=Lenin`);
   await expect(status(page)).toContainText('for “Lenin”');
-  const told = await status(page).textContent();
+  const message = await status(page).textContent();
 
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(status(other)).toHaveText(told ?? '');
+  await expect(status(other)).toHaveText(message ?? '');
   await expect(field(other)).toHaveValue('Lenin');
 
   await field(page).fill('');
@@ -121,7 +119,7 @@ test('What is sought stands in the address, which finds it again.', async ({page
   await expect(results(page)).toBeHidden();
 });
 
-test('The last of several queries is the one that is answered.', async ({page}) => {
+test('The results of the last of several queries are shown.', async ({page}) => {
   await page.goto(search);
   for (const query of ['crisis', 'Lenin', 'Japarov']) {
     await field(page).fill(query);
@@ -131,17 +129,17 @@ test('The last of several queries is the one that is answered.', async ({page}) 
   await expect(results(page).locator('mark').first()).toHaveText('Japarov');
 });
 
-test('Where nothing is found, the page says so, and the index stays.', async ({page}) => {
-  await page.goto(asking(search, 'qwertz'));
+test('If nothing is found, the page says so, and the index stays.', async ({page}) => {
+  await page.goto(searchUrl(search, 'qwertz'));
   await expect(status(page)).toHaveText(/^Nothing found for “qwertz”/);
   await expect(index(page)).toBeVisible();
 });
 
-test('Where the index cannot be loaded, the page says so, and a second try may succeed.', async ({
+test('If the index cannot be loaded, the page says so, and a second attempt can succeed.', async ({
   page,
 }) => {
   await page.route('**/pagefind-entry.json*', (route) => route.abort());
-  await page.goto(asking(search, 'crisis'));
+  await page.goto(searchUrl(search, 'crisis'));
   await expect(status(page)).toHaveText(/could not be loaded/);
   await expect(index(page)).toBeVisible();
   await page.unroute('**/pagefind-entry.json*');
@@ -149,14 +147,16 @@ test('Where the index cannot be loaded, the page says so, and a second try may s
   await expect(status(page)).toHaveText(/results for “crisis”/);
 });
 
-test('What is typed is never read as HTML.', async ({page}) => {
-  await page.goto(asking(search, '<img src=x onerror="ran = true">crisis'));
+test('The query is never parsed as HTML.', async ({page}) => {
+  await page.goto(searchUrl(search, '<img src=x onerror="ran = true">crisis'));
   await expect(status(page)).toContainText('<img');
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
-test('With the keyboard alone, a reader seeks, finds, and asks for all.', async ({page}) => {
+test('The keyboard is enough to search, to read results, and to show all of them.', async ({
+  page,
+}) => {
   await page.goto(search);
   await field(page).focus();
   await page.keyboard.type('claim');
@@ -178,10 +178,10 @@ test('With the keyboard alone, a reader seeks, finds, and asks for all.', async 
   await expect(more).toHaveCount(0);
 });
 
-test('Each script is found by the rules of its language, and set in its direction.', async ({
+test('Each script is searched by the rules of its language, and shown in its direction.', async ({
   page,
 }) => {
-  await page.goto(asking(several, 'جدار'));
+  await page.goto(searchUrl(several, 'جدار'));
   const quote = page.getByRole('region', {name: /^Passages/}).getByRole('blockquote');
   await expect(quote.first()).toHaveAttribute('lang', 'ar');
   await expect(quote.first()).toHaveCSS('direction', 'rtl');
@@ -200,9 +200,9 @@ for (const [name, viewport] of Object.entries(viewports)) {
     test.describe(`at ${viewport.width} px (${name}), in ${colorScheme} colours`, () => {
       test.use({viewport, colorScheme});
 
-      test('results pass axe, scroll nowhere sideways, and move nothing.', async ({page}) => {
-        // These faces are not preloaded: where one comes within its first 100 ms, a date behind
-        // a Cyrillic name moves by a pixel, which no result does.
+      test('results pass axe, do not scroll sideways, and move nothing.', async ({page}) => {
+        // These faces are not preloaded. If one arrives in the first 100 ms, a date after a
+        // Cyrillic name moves by a pixel, although no result does.
         await page.route('**/*cyrillic*.woff2', (route) => route.abort());
         await page.addInitScript(() => {
           const shifts: number[] = [];
@@ -212,7 +212,7 @@ for (const [name, viewport] of Object.entries(viewports)) {
               shifts.push((entry as PerformanceEntry & {value: number}).value);
           }).observe({type: 'layout-shift', buffered: true});
         });
-        for (const url of [asking(search, 'crisis'), asking(several, 'Lindqvist')]) {
+        for (const url of [searchUrl(search, 'crisis'), searchUrl(several, 'Lindqvist')]) {
           await page.goto(url);
           await expect(status(page)).toContainText('results');
           const {violations} = await new AxeBuilder({page}).analyze();
@@ -234,7 +234,7 @@ for (const [name, viewport] of Object.entries(viewports)) {
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false});
 
-  test('there is no form, but the index, and a word on why.', async ({page}) => {
+  test('the page has the index and an explanation, but no form.', async ({page}) => {
     await page.goto(search);
     await expect(page.locator('form')).toBeHidden();
     await expect(page.locator('noscript p')).toBeVisible();

@@ -1,11 +1,11 @@
 /**
- * Text that a reader has spaced out or enlarged: the page does not scroll sideways, and
- * nothing is cut off or lies upon something else (WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12).
+ * Tests text that a reader has spaced out or enlarged: the page does not scroll sideways, and
+ * no text is cut off or overlaps other text (WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12).
  */
 import {expect, type Page, test} from '@playwright/test';
 import {everyPage, openAll, viewports} from './places.ts';
 
-// Readers’ own styles are not bound by the policy of the page.
+// The policy of the page does not apply to the readers’ own styles.
 test.use({bypassCSP: true});
 
 const spaced = `
@@ -26,18 +26,18 @@ const ways = {
   'with text twice as large, at 390 px': {viewport: viewports.phone, style: twice},
   'with text twice as large, at 820 px': {viewport: viewports.tablet, style: twice},
   'with text twice as large, at 1440 px': {viewport: viewports.desk, style: twice},
-  // A window of 1280 by 1024 px.
+  // Equivalent to a window of 1280 by 1024 px.
   'four times as large': {viewport: {width: 320, height: 256}, style: ''},
 };
 
-/** What is wrong with the page as it stands. */
-const faultsOf = (page: Page): Promise<string[]> =>
+/** Find the layout faults of the current page. */
+const findFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     window.scrollTo({left: 10_000, behavior: 'instant'});
     const faults = window.scrollX > 0 ? [`scrolls sideways by ${window.scrollX} px`] : [];
     window.scrollTo({left: 0, behavior: 'instant'});
 
-    /** Whether it is there for screen readers alone, or is a picture that has a list beside it. */
+    /** Whether an element is only for screen readers, or is a picture with a list as alternative. */
     const isUnseen = (element: Element): boolean =>
       !element.checkVisibility({visibilityProperty: true, opacityProperty: true}) ||
       element.closest('.sr-only, svg, .skip, noscript') !== null;
@@ -48,7 +48,7 @@ const faultsOf = (page: Page): Promise<string[]> =>
 
     interface Line {
       text: Node;
-      told: string;
+      excerpt: string;
       box: DOMRect;
     }
     const lines: Line[] = [];
@@ -58,9 +58,9 @@ const faultsOf = (page: Page): Promise<string[]> =>
       if (!parent || !text.nodeValue?.trim() || isUnseen(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      const told = text.nodeValue.trim().slice(0, 40);
+      const excerpt = text.nodeValue.trim().slice(0, 40);
       const boxes = [...range.getClientRects()].filter(({width}) => width > 1);
-      lines.push(...boxes.map((box) => ({text, told, box})));
+      lines.push(...boxes.map((box) => ({text, excerpt, box})));
 
       let around: Element | null = parent;
       while (around && !clips(around) && !scrolls(around)) around = around.parentElement;
@@ -72,10 +72,10 @@ const faultsOf = (page: Page): Promise<string[]> =>
           right > limit.right + 1 ||
           (around && ((top + bottom) / 2 < limit.top || (top + bottom) / 2 > limit.bottom)),
       );
-      if (isCut && !(around && scrolls(around))) faults.push(`cut: “${told}”`);
+      if (isCut && !(around && scrolls(around))) faults.push(`cut off: “${excerpt}”`);
     }
 
-    // The box of a line is higher than its letters; of each, the middle half.
+    // The box of a line is higher than its letters, so compare only the middle halves.
     const upper = ({box}: Line) => box.top + box.height / 4;
     const lower = ({box}: Line) => box.bottom - box.height / 4;
     lines.sort((a, b) => upper(a) - upper(b));
@@ -84,21 +84,23 @@ const faultsOf = (page: Page): Promise<string[]> =>
         const b = lines[next] as Line;
         if (upper(b) > lower(a) - 1) break;
         const shared = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        if (shared > 1.5) faults.push(`“${a.told}” lies upon “${b.told}”`);
+        if (shared > 1.5) faults.push(`“${a.excerpt}” overlaps “${b.excerpt}”`);
       }
     }
     return [...new Set(faults)];
   });
 
 for (const [kind, url] of everyPage) {
-  test(`A page is whole in every size and spacing of its text (${kind}).`, async ({page}) => {
+  test(`A page has no layout faults at any size and spacing of its text (${kind}).`, async ({
+    page,
+  }) => {
     await page.goto(url);
     await openAll(page);
     await page.evaluate(() => document.fonts.ready);
     for (const [way, {viewport, style}] of Object.entries(ways)) {
       await page.setViewportSize(viewport);
       const tag = style ? await page.addStyleTag({content: style}) : undefined;
-      expect.soft(await faultsOf(page), way).toEqual([]);
+      expect.soft(await findFaults(page), way).toEqual([]);
       await tag?.evaluate((each) => (each as Element).remove());
     }
   });

@@ -2,20 +2,20 @@ import {Cite} from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {bibtex} from '../../src/cite/bibtex.ts';
-import {tellLocator} from '../../src/cite/citation.ts';
+import {formatBibtex} from '../../src/cite/bibtex.ts';
+import {formatLocator} from '../../src/cite/citation.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
-/** Read one entry, as BibTeX or as biblatex. */
+/** Parse one entry as BibTeX or as biblatex. */
 function parse(text: string, forceType = '@bibtex/text'): Record<string, unknown> {
   const [entry, ...more] = new Cite(text, {forceType, generateGraph: false}).data;
-  if (!entry || more.length > 0) throw new Error(`There is not one entry in ${text}`);
+  if (!entry || more.length > 0) throw new Error(`Expected exactly one entry in ${text}`);
   return entry;
 }
 
-describe('bibtex', () => {
-  test('is read with every field.', () => {
-    expect(parse(bibtex(whole))).toEqual({
+describe('formatBibtex', () => {
+  test('writes every field.', () => {
+    expect(parse(formatBibtex(whole))).toEqual({
       id: 'a.g0',
       'citation-key': 'a.g0',
       type: 'document',
@@ -28,8 +28,8 @@ describe('bibtex', () => {
     });
   });
 
-  test('is read by biblatex too, which knows the language.', () => {
-    expect(parse(bibtex({...whole, lang: 'ru'}), '@biblatex/text')).toMatchObject({
+  test('writes an entry for biblatex, which also reads the language.', () => {
+    expect(parse(formatBibtex({...whole, lang: 'ru'}), '@biblatex/text')).toMatchObject({
       author: [{family: 'Ada Example'}],
       title: 'The harbour',
       issued: {'date-parts': [[2021, 11, 5]]},
@@ -38,8 +38,8 @@ describe('bibtex', () => {
     });
   });
 
-  test('leaves out what is not known.', () => {
-    expect(bibtex(sparse)).toBe(
+  test('skips unknown fields.', () => {
+    expect(formatBibtex(sparse)).toBe(
       '@misc{a,\n  title = {{The harbour}},\n  howpublished = {Gloss},\n  language = {en},\n  url = {https://edition.example/base/articles/a/},\n}\n',
     );
   });
@@ -47,42 +47,42 @@ describe('bibtex', () => {
   test.each([
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
-  ])('gives a date no more precisely than it is known: %s.', (published, parts) => {
-    expect(parse(bibtex({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
+  ])('writes a date with its precision: %s.', (published, parts) => {
+    expect(parse(formatBibtex({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
   });
 
-  test('names the edition, and what is inferred.', () => {
-    const text = bibtex({...whole, titleInferred: true, publishedInferred: true});
+  test('writes the edition, and what is inferred.', () => {
+    const text = formatBibtex({...whole, titleInferred: true, publishedInferred: true});
     expect(text).toContain('howpublished = {Annotated edition, Gloss}');
     expect(text).toContain('title inferred; date inferred; original');
   });
 
   test.each(['Ministry of Health, Kazakhstan', 'Ada Example and Bo Sample', 'van der Berg'])(
-    'keeps %s as one name.',
+    'writes %s as one name.',
     (author) => {
-      const entry = parse(bibtex({...whole, author, publisher: author}));
+      const entry = parse(formatBibtex({...whole, author, publisher: author}));
       expect(entry['author']).toEqual([{family: author}]);
       expect(entry['publisher']).toBe(author);
     },
   );
 
-  test('keeps title, author, publisher and quote, whatever is in them.', () => {
+  test('preserves any title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, source, locator, url} = record;
-        const entry = parse(bibtex(record));
+        const entry = parse(formatBibtex(record));
         expect(entry).toMatchObject({title, author: [{family: author}], publisher, URL: url});
         expect(String(entry['note']).slice(1)).toBe(
-          `${locator && tellLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
+          `${locator && formatLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
         );
       }),
     );
   });
 
-  test('has braces in pairs and nothing that TeX would act on, whatever the texts.', () => {
+  test('balances braces and escapes what TeX would interpret, for any texts.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const text = bibtex(record);
+        const text = formatBibtex(record);
         let depth = 0;
         for (const character of text) {
           if (character === '{') depth++;

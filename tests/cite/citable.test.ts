@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {citable} from '../../src/cite/citable.ts';
+import {createCitable} from '../../src/cite/citable.ts';
 import {address, annotationOf, articleOf, sparse, whole} from './records.ts';
 
-describe('citable', () => {
-  test('tells of an article what its front matter tells, and where it stands here.', () => {
-    expect(citable(articleOf('One two.', ['> One']), address)).toEqual({
+describe('createCitable', () => {
+  test('returns the front matter of an article, and its address on this site.', () => {
+    expect(createCitable(articleOf('One two.', ['> One']), address)).toEqual({
       key: 'a',
       author: 'Ada Example',
       title: 'The harbour',
@@ -21,11 +21,11 @@ describe('citable', () => {
     });
   });
 
-  test('adds to a passage its words and its paragraph.', () => {
+  test('adds the words and the paragraph of a passage.', () => {
     expect(whole).toMatchObject({key: 'a.g0', locator: {paragraphs: [2], quote: 'Three'}});
   });
 
-  test('makes nothing up where nothing is known.', () => {
+  test('leaves unknown fields undefined.', () => {
     expect(Object.entries(sparse).filter(([, value]) => value !== undefined)).toEqual([
       ['key', 'a'],
       ['title', 'The harbour'],
@@ -37,38 +37,38 @@ describe('citable', () => {
     ]);
   });
 
-  test('says what of it is inferred.', () => {
+  test('marks what is inferred.', () => {
     const matter = 'title: T\ntitleNote: N.\npublished: "2021"\npublishedNote: N.\n';
-    expect(citable(articleOf('One two.', [], matter), address)).toMatchObject({
+    expect(createCitable(articleOf('One two.', [], matter), address)).toMatchObject({
       titleInferred: true,
       publishedInferred: true,
     });
   });
 
-  test('infers no date that is not there.', () => {
+  test('does not mark a missing date as inferred.', () => {
     const article = articleOf('One two.', [], 'title: T\npublishedNote: Not known.\n');
-    expect(citable(article, address).publishedInferred).toBe(false);
+    expect(createCitable(article, address).publishedInferred).toBe(false);
   });
 
-  test('shortens long words of a passage at a word.', () => {
+  test('shortens a long quote at a word boundary.', () => {
     const text = `${'word '.repeat(40)}end.`;
-    const quote = citable(annotationOf(text, `> ${text}`), address).locator?.quote;
+    const quote = createCitable(annotationOf(text, `> ${text}`), address).locator?.quote;
     expect(quote).toMatch(/^(word )+word…$/);
     expect(quote?.length).toBeLessThanOrEqual(120);
   });
 
-  test('parts several passages.', () => {
+  test('separates several passages with an ellipsis.', () => {
     const annotation = annotationOf('One two.\n\nThree four.', '> One\n\n> four');
-    expect(citable(annotation, address).locator).toEqual({
+    expect(createCitable(annotation, address).locator).toEqual({
       paragraphs: [1, 2],
       quote: 'One […] four',
     });
   });
 
-  test('has no line break and no control character in any text.', () => {
+  test('removes line breaks and control characters from all texts.', () => {
     const article = articleOf('One two.');
     const dirty = ' a\r\nb\u2028c\0d\u0085e\uD800 ';
-    const record = citable(
+    const record = createCitable(
       {...article, title: dirty, author: dirty, publisher: {name: dirty}},
       address,
     );

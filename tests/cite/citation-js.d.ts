@@ -1,4 +1,4 @@
-/** What the tests use of citation-js, which has no types of its own. */
+/** Types for the part of citation-js that the tests use; it has no types of its own. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: string, options?: {forceType?: string; generateGraph?: boolean});
@@ -8,7 +8,7 @@ declare module '@citation-js/core' {
   export const plugins: {
     input: {
       util: {
-        /** What of the items keeps to CSL-JSON; with `false`, without guessing what was meant. */
+        /** Removes what is not valid CSL-JSON; with `false`, it does not guess what was meant. */
         clean(items: unknown[], guess: false): Record<string, unknown>[];
       };
     };

@@ -2,22 +2,22 @@ import {Cite, plugins} from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {tellLocator} from '../../src/cite/citation.ts';
-import {cslJson} from '../../src/cite/csl-json.ts';
+import {formatLocator} from '../../src/cite/citation.ts';
+import {formatCslJson} from '../../src/cite/csl-json.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 function parse(text: string): Record<string, unknown> {
   const [item, ...more] = new Cite(text, {generateGraph: false}).data;
-  if (!item || more.length > 0) throw new Error(`There is not one item in ${text}`);
+  if (!item || more.length > 0) throw new Error(`Expected exactly one item in ${text}`);
   return item;
 }
 
-/** An item without what CSL-JSON does not have. */
-const valid = (text: string) => plugins.input.util.clean(JSON.parse(text), false);
+/** Parse items and remove what is not valid CSL-JSON. */
+const parseValid = (text: string) => plugins.input.util.clean(JSON.parse(text), false);
 
-describe('cslJson', () => {
-  test('is read with every field.', () => {
-    expect(parse(cslJson(whole))).toMatchObject({
+describe('formatCslJson', () => {
+  test('writes every field.', () => {
+    expect(parse(formatCslJson(whole))).toMatchObject({
       id: 'a.g0',
       type: 'webpage',
       author: [{literal: 'Ada Example'}],
@@ -33,8 +33,8 @@ describe('cslJson', () => {
     });
   });
 
-  test('leaves out what is not known, and always the date of access.', () => {
-    expect(JSON.parse(cslJson(sparse))).toEqual([
+  test('skips unknown fields and the date of access.', () => {
+    expect(JSON.parse(formatCslJson(sparse))).toEqual([
       {
         id: 'a',
         type: 'webpage',
@@ -44,45 +44,45 @@ describe('cslJson', () => {
         URL: 'https://edition.example/base/articles/a/',
       },
     ]);
-    expect(JSON.parse(cslJson(whole))[0]).not.toHaveProperty('accessed');
+    expect(JSON.parse(formatCslJson(whole))[0]).not.toHaveProperty('accessed');
   });
 
   test.each([
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
-  ])('gives a date no more precisely than it is known: %s.', (published, parts) => {
-    expect(parse(cslJson({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
+  ])('writes a date with its precision: %s.', (published, parts) => {
+    expect(parse(formatCslJson({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
   });
 
-  test('marks an inferred date, so that a style can say so.', () => {
-    const text = cslJson({...whole, publishedInferred: true});
+  test('marks an inferred date with a field that styles can test.', () => {
+    const text = formatCslJson({...whole, publishedInferred: true});
     expect(parse(text)['issued']).toEqual({'date-parts': [[2021, 11, 5]], circa: true});
     expect(parse(text)['note']).toMatch(/^Date inferred; /);
   });
 
-  test('has only the fields of CSL-JSON, each of its type.', () => {
+  test('writes only fields of CSL-JSON, with valid types.', () => {
     for (const record of [whole, sparse, {...whole, publishedInferred: true}]) {
-      const text = cslJson(record);
-      expect(valid(text)).toEqual(JSON.parse(text));
+      const text = formatCslJson(record);
+      expect(parseValid(text)).toEqual(JSON.parse(text));
     }
   });
 
-  test('becomes what a style makes of it.', () => {
-    const cite = new Cite(cslJson(whole), {generateGraph: false});
+  test('is formatted by a citation style.', () => {
+    const cite = new Cite(formatCslJson(whole), {generateGraph: false});
     expect(cite.format('bibliography', {format: 'text', template: 'apa'}).trim()).toBe(
       'Ada Example. (2021, November 5). The harbour [Annotated edition]. The Gazette. Gloss. https://edition.example/base/articles/a/',
     );
   });
 
-  test('keeps title, author, publisher and quote, whatever is in them.', () => {
+  test('preserves any title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, locator, url} = record;
-        expect(parse(cslJson(record))).toMatchObject({
+        expect(parse(formatCslJson(record))).toMatchObject({
           title,
           author: [{literal: author}],
           publisher,
-          locator: locator && tellLocator(locator),
+          locator: locator && formatLocator(locator),
           URL: url,
         });
       }),

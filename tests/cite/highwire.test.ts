@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {highwire} from '../../src/cite/highwire.ts';
+import {listHighwireTags} from '../../src/cite/highwire.ts';
 import {sparse, whole} from './records.ts';
 
-describe('highwire', () => {
-  test('has a tag for all that is known.', () => {
-    expect(highwire(whole)).toEqual([
+describe('listHighwireTags', () => {
+  test('returns a tag for each known value.', () => {
+    expect(listHighwireTags(whole)).toEqual([
       {name: 'citation_title', content: 'The harbour'},
       {name: 'citation_author', content: 'Ada Example'},
       {name: 'citation_publication_date', content: '2021/11/05'},
@@ -14,8 +14,8 @@ describe('highwire', () => {
     ]);
   });
 
-  test('has none for what is not.', () => {
-    expect(highwire(sparse).map(({name}) => name)).toEqual([
+  test('skips unknown values.', () => {
+    expect(listHighwireTags(sparse).map(({name}) => name)).toEqual([
       'citation_title',
       'citation_language',
       'citation_public_url',
@@ -23,9 +23,9 @@ describe('highwire', () => {
   });
 
   test.each(['2021', '2021-11'])(
-    'gives the year alone of %s, as the guidelines ask.',
+    'returns only the year of %s, as the guidelines require.',
     (published) => {
-      expect(highwire({...whole, published})).toContainEqual({
+      expect(listHighwireTags({...whole, published})).toContainEqual({
         name: 'citation_publication_date',
         content: '2021',
       });

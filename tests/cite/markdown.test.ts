@@ -6,12 +6,12 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {describe, expect, test} from 'vitest';
-import {markdown} from '../../src/cite/markdown.ts';
-import {plainText} from '../../src/cite/plain-text.ts';
+import {formatMarkdown} from '../../src/cite/markdown.ts';
+import {formatPlainText} from '../../src/cite/plain-text.ts';
 import {anyRecord, whole} from './records.ts';
 
 const commonMark = unified().use(remarkParse);
-// It links addresses even where they are escaped, so it is asked for the words only.
+// It links addresses even if they are escaped, so the tests compare only its words.
 const github = unified().use(remarkParse).use(remarkGfm);
 
 function linksOf(tree: Root): string[] {
@@ -22,21 +22,21 @@ function linksOf(tree: Root): string[] {
   return links;
 }
 
-describe('markdown', () => {
-  test('links the address and nothing else.', () => {
-    expect(markdown(whole)).toBe(
+describe('formatMarkdown', () => {
+  test('links only the address.', () => {
+    expect(formatMarkdown(whole)).toBe(
       'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, Gloss, para. 2: “Three”, <https://edition.example/base/articles/a/>\n',
     );
   });
 
-  test('reads as the plain text, whatever is in title, author, publisher and quote.', () => {
+  test('renders as the plain text, for any title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const text = markdown(record);
+        const text = formatMarkdown(record);
         for (const dialect of [commonMark, github]) {
           const tree = dialect.parse(text);
           expect(tree.children.map(({type}) => type)).toEqual(['paragraph']);
-          expect(`${wordsOf(tree)}\n`).toBe(plainText(record));
+          expect(`${wordsOf(tree)}\n`).toBe(formatPlainText(record));
         }
         expect(linksOf(commonMark.parse(text))).toEqual([record.url]);
       }),
@@ -47,13 +47,13 @@ describe('markdown', () => {
     ['https://example.org', 'https\\://example.org'],
     ['www.example.org', 'www\\.example.org'],
   ])('escapes what GitHub would link in %s', (title, written) => {
-    expect(markdown({...whole, title})).toContain(`“${written}”`);
+    expect(formatMarkdown({...whole, title})).toContain(`“${written}”`);
   });
 
   test.each(['$x$ and $y$', 'see @doe2020', 'H~2~O, x^2^', '"quoted"'])(
-    'escapes what Pandoc would read in %s',
+    'escapes what Pandoc would interpret in %s',
     (title) => {
-      const [, written = ''] = /“(.*?)”/.exec(markdown({...whole, title})) ?? [];
+      const [, written = ''] = /“(.*?)”/.exec(formatMarkdown({...whole, title})) ?? [];
       expect(written).not.toMatch(/(?<!\\)[$@~^"]/);
     },
   );

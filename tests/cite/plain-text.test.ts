@@ -1,23 +1,23 @@
 import {describe, expect, test} from 'vitest';
-import {tellLocator} from '../../src/cite/citation.ts';
-import {plainText} from '../../src/cite/plain-text.ts';
+import {formatLocator} from '../../src/cite/citation.ts';
+import {formatPlainText} from '../../src/cite/plain-text.ts';
 import {sparse, whole} from './records.ts';
 
-describe('plainText', () => {
-  test('tells all that is known, and ends with the address.', () => {
-    expect(plainText(whole)).toBe(
+describe('formatPlainText', () => {
+  test('writes everything that is known, and ends with the address.', () => {
+    expect(formatPlainText(whole)).toBe(
       'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, Gloss, para. 2: “Three”, https://edition.example/base/articles/a/\n',
     );
   });
 
-  test('leaves out what is not known.', () => {
-    expect(plainText(sparse)).toBe(
+  test('skips unknown items.', () => {
+    expect(formatPlainText(sparse)).toBe(
       '“The harbour”, Gloss, https://edition.example/base/articles/a/\n',
     );
   });
 
-  test('says what is inferred.', () => {
-    expect(plainText({...whole, titleInferred: true, publishedInferred: true})).toContain(
+  test('marks what is inferred.', () => {
+    expect(formatPlainText({...whole, titleInferred: true, publishedInferred: true})).toContain(
       '“The harbour” (title inferred), The Gazette, 5 November 2021 (inferred), ',
     );
   });
@@ -25,8 +25,8 @@ describe('plainText', () => {
   test.each([
     ['2021', '2021'],
     ['2021-11', 'November 2021'],
-  ])('tells a date no more precisely than it is known: %s.', (published, told) => {
-    expect(plainText({...whole, published})).toContain(`The Gazette, ${told}, annotated`);
+  ])('writes a date with its precision: %s.', (published, date) => {
+    expect(formatPlainText({...whole, published})).toContain(`The Gazette, ${date}, annotated`);
   });
 });
 
@@ -35,6 +35,6 @@ test.each([
   [[3, 4], 'paras. 3–4: “x”'],
   [[1, 3, 4, 5, 9], 'paras. 1, 3–5, 9: “x”'],
   [[], '“x”'],
-])('The paragraphs %j are told as %s', (paragraphs, told) => {
-  expect(tellLocator({paragraphs, quote: 'x'})).toBe(told);
+])('formatLocator formats the paragraphs %j as %s', (paragraphs, expected) => {
+  expect(formatLocator({paragraphs, quote: 'x'})).toBe(expected);
 });

@@ -1,13 +1,11 @@
-/**
- * Records to write citations from: of whole and of sparse articles, and of any texts.
- */
+/** Citation records for tests: with all fields, with few fields, and with arbitrary texts. */
 import fc from 'fast-check';
-import {type Citable, citable} from '../../src/cite/citable.ts';
+import {type Citable, createCitable} from '../../src/cite/citable.ts';
 import type {Article, EditionAnnotation} from '../../src/edition/model.ts';
 import {compileGood} from '../edition/content.ts';
 import {anyText} from '../invariants/documents.ts';
 
-/** The address of a page of a test. */
+/** The address of the cited page. */
 export const address = new URL('https://edition.example/base/articles/a/');
 
 const front = `title: The harbour
@@ -18,7 +16,7 @@ source: https://gazette.example/harbour
 published: "2021-11-05"
 `;
 
-/** An article with all that can be cited, and one annotation for each quote. */
+/** Compile an article with all data of a citation, and with one annotation for each quote. */
 export function articleOf(text: string, quotes: readonly string[] = [], matter = front): Article {
   const [article] = compileGood({
     'articles/a/article.md': `---\n${matter}---\n\n${text}\n`,
@@ -28,24 +26,31 @@ export function articleOf(text: string, quotes: readonly string[] = [], matter =
         .join('\n'),
     }),
   }).articles;
-  if (!article) throw new Error('There is no article.');
+  if (!article) throw new Error('The content has no article.');
   return article;
 }
 
+/** Compile an article with one annotation, and return the annotation. */
 export function annotationOf(text: string, quote: string, matter = front): EditionAnnotation {
   const [annotation] = articleOf(text, [quote], matter).annotations;
-  if (!annotation) throw new Error('There is no annotation.');
+  if (!annotation) throw new Error('The article has no annotation.');
   return annotation;
 }
 
 /** A record with every field. */
-export const whole: Citable = citable(annotationOf('One two.\n\nThree four.', '> Three'), address);
+export const whole: Citable = createCitable(
+  annotationOf('One two.\n\nThree four.', '> Three'),
+  address,
+);
 
-/** A record of an article of which only the title is known, without annotations. */
-export const sparse: Citable = citable(articleOf('One two.', [], 'title: The harbour\n'), address);
+/** A record of an article without annotations, of which only the title is known. */
+export const sparse: Citable = createCitable(
+  articleOf('One two.', [], 'title: The harbour\n'),
+  address,
+);
 
-/** Characters that one of the formats gives a meaning. */
-const signs = fc.constantFrom(
+/** Texts that are special in one of the formats. */
+const specialTexts = fc.constantFrom(
   ..."\\ { } {{ }} $ & # _ % ^ ~ ` `` ' '' \" < > << >> | - -- --- , ,, ; : @ = ( ) [ ] * ** ! ?".split(
     ' ',
   ),
@@ -69,16 +74,16 @@ const signs = fc.constantFrom(
 );
 
 const oneOf = fc
-  .array(fc.oneof(anyText, signs), {minLength: 1, maxLength: 5})
+  .array(fc.oneof(anyText, specialTexts), {minLength: 1, maxLength: 5})
   .map((list) => list.join(''));
 
 const sample = annotationOf('One two.\n\nThree four.', '> Three');
 
-/** Records of any title, author, publisher and quote that are not blank. */
+/** Records with arbitrary titles, authors, publishers and quotes, none of them empty. */
 export const anyRecord: fc.Arbitrary<Citable> = fc
   .record({title: oneOf, author: oneOf, publisher: oneOf, quote: oneOf})
   .map(({title, author, publisher, quote}) =>
-    citable(
+    createCitable(
       {
         ...sample,
         quote,

@@ -2,26 +2,26 @@ import {Cite} from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {tellLocator} from '../../src/cite/citation.ts';
-import {ris} from '../../src/cite/ris.ts';
+import {formatLocator} from '../../src/cite/citation.ts';
+import {formatRis} from '../../src/cite/ris.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 function parse(text: string): Record<string, unknown> {
   const [record, ...more] = new Cite(text, {forceType: '@ris/file', generateGraph: false}).data;
-  if (!record || more.length > 0) throw new Error(`There is not one record in ${text}`);
+  if (!record || more.length > 0) throw new Error(`Expected exactly one record in ${text}`);
   return record;
 }
 
-/** A name is read as `literal`, or where it is one word as `family`. */
+/** Read the author, which citation-js parses as `literal`, or as `family` if it is one word. */
 const nameOf = ({author}: Record<string, unknown>): unknown => {
   const [name, ...more] = author as Record<string, string>[];
   expect(more).toEqual([]);
   return name && Object.keys(name).length === 1 ? (name['literal'] ?? name['family']) : name;
 };
 
-describe('ris', () => {
-  test('is read with every field.', () => {
-    expect(parse(ris(whole))).toEqual({
+describe('formatRis', () => {
+  test('writes every field.', () => {
+    expect(parse(formatRis(whole))).toEqual({
       id: 'a.g0',
       type: 'webpage',
       author: [{literal: 'Ada Example'}],
@@ -36,8 +36,8 @@ describe('ris', () => {
     });
   });
 
-  test('begins with its type, ends with its end, and parts lines as the format asks.', () => {
-    expect(ris(sparse)).toBe(
+  test('starts with the type, ends with the end tag, and separates lines with CR LF.', () => {
+    expect(formatRis(sparse)).toBe(
       [
         'TY  - ELEC',
         'ID  - a',
@@ -54,36 +54,36 @@ describe('ris', () => {
   test.each([
     ['2021', '2021///', [2021]],
     ['2021-11', '2021/11//', [2021, 11]],
-  ])('gives a date no more precisely than it is known: %s.', (published, date, parts) => {
-    const text = ris({...whole, published});
+  ])('writes a date with its precision: %s.', (published, date, parts) => {
+    const text = formatRis({...whole, published});
     expect(text).toContain(`\r\nPY  - 2021\r\nDA  - ${date}\r\n`);
     expect(parse(text)['issued']).toEqual({'date-parts': [parts]});
   });
 
-  test('keeps an institution with a comma as one name.', () => {
-    expect(nameOf(parse(ris({...whole, author: 'Ministry of Health, Kazakhstan'})))).toBe(
+  test('writes an institution with a comma as one name.', () => {
+    expect(nameOf(parse(formatRis({...whole, author: 'Ministry of Health, Kazakhstan'})))).toBe(
       'Ministry of Health; Kazakhstan',
     );
   });
 
-  test('keeps title, author, publisher and quote, whatever is in them.', () => {
+  test('preserves any title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, source, locator, url} = record;
-        const read = parse(ris(record));
+        const read = parse(formatRis(record));
         expect(read).toMatchObject({title, publisher, URL: url});
         expect(nameOf(read)).toBe(author?.replace(/\s*,/g, ';'));
         expect(String(read['note']).slice(1)).toBe(
-          `${locator && tellLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
+          `${locator && formatLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
         );
       }),
     );
   });
 
-  test('is tags and nothing else, whatever the texts.', () => {
+  test('writes only lines with a tag, for any texts.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const lines = ris(record).split('\r\n');
+        const lines = formatRis(record).split('\r\n');
         expect(lines.pop()).toBe('');
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\r\n]*$/);
         expect(lines.map((line) => line.slice(0, 2)).join(' ')).toBe(

@@ -9,19 +9,23 @@ const lines = (html: string): string[] =>
     .filter(Boolean);
 
 test.each([
-  ['A block is a line', '<p>a</p><div>b<p>c</p>d</div>', ['a', 'b', 'c', 'd']],
-  ['Marks and links are in their line', '<p>a<mark>b</mark><a>c</a><em>d</em></p>', ['abcd']],
-  ['A break by hand is one in the text', '<p>a<br>b</p>', ['a', 'b']],
-  ['A break in the source is none', '<p>a\nb</p>', ['a b']],
-  ['But in code it is', '<pre>a\nb</pre>', ['a', 'b']],
-  ['An address within a mark parts nothing', '<p>a<mark><span id="x"></span>b</mark></p>', ['ab']],
-  ['What stands in a grid does', '<summary><span>1</span><span>b</span></summary>', ['1', 'b']],
-  ['A script and a style are not read', '<script>a</script><style>b</style><p>c</p>', ['c']],
+  ['A block is one line', '<p>a</p><div>b<p>c</p>d</div>', ['a', 'b', 'c', 'd']],
+  ['Marks and links do not break a line', '<p>a<mark>b</mark><a>c</a><em>d</em></p>', ['abcd']],
+  ['A `<br>` is a line break', '<p>a<br>b</p>', ['a', 'b']],
+  ['A line break in the source is a space', '<p>a\nb</p>', ['a b']],
+  ['A line break in code is a line break', '<pre>a\nb</pre>', ['a', 'b']],
+  [
+    'An empty span in a mark does not break a line',
+    '<p>a<mark><span id="x"></span>b</mark></p>',
+    ['ab'],
+  ],
+  ['A span with text breaks a line', '<summary><span>1</span><span>b</span></summary>', ['1', 'b']],
+  ['Scripts and styles are skipped', '<script>a</script><style>b</style><p>c</p>', ['c']],
 ])('%s.', (_, html, expected) => {
   expect(lines(html)).toEqual(expected);
 });
 
-test('An offset of the article is found again in the page.', () => {
+test('toPage converts an offset in the article to an offset in the page.', () => {
   const page = readBuiltPage(
     fromHtml(
       '<body><h1>Before</h1><article data-article lang="ru"><p>a <em>b</em></p>\n<p>c<br>d</p></article>',

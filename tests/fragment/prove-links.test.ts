@@ -12,7 +12,7 @@ const page = (article: string, before = '') =>
 const contextIn = (html: string) => /data-context="([^"]*)"/.exec(html)?.[1];
 
 describe('a link', () => {
-  test('to a paragraph and one to a passage are proven as the rule has them.', () => {
+  test('to a paragraph or a passage is proven with the default directive.', () => {
     const html = page(
       `<p id="p1">${link('p1')}It is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'x')}`,
     );
@@ -38,13 +38,13 @@ describe('a link', () => {
         `<p>Is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'The one hope of all!')}`,
       ),
     ],
-  ])('takes more context where its words stand again %s.', (_, html) => {
+  ])('gets more context if its words occur again %s.', (_, html) => {
     const proven = proveLinks(html);
     expect(proven.links.get('a')).toBe('Is-,the%20one%20hope%20of%20all,-here');
     expect(contextIn(proven.html)).toBe('1');
   });
 
-  test('is its id alone where nothing tells its words from others.', () => {
+  test('gets no directive if no context makes its words unique.', () => {
     const proven = proveLinks(
       page(`<p id="p1">${link('p1')}No.</p>\n<p id="p2">${link('p2')}No.</p>`),
     );
@@ -63,14 +63,14 @@ describe('a link', () => {
     expect(proveLinks(html).links.get('a')).toBe(encodeURIComponent(first));
   });
 
-  test('is its id alone where its reference stands later than its passage ends.', () => {
+  test('gets no directive if its reference is after the end of its passage.', () => {
     const html = page(
       `<p>Is <a href="/x">${mark('a', 'one two three four').split('</mark>')[0]}</mark> five</a><a role="doc-noteref" href="#note-a"></a>.</p>${notes('a', 'x')}`,
     );
     expect(proveLinks(html).links.get('a')).toBeUndefined();
   });
 
-  test('takes a passage that is broken by hand by its ends.', () => {
+  test('gets a directive with start and end for a passage with a line break.', () => {
     const html = page(
       `<p>${mark('a', 'one two three<br>\nfour five six seven')}</p>${notes('a', 'x')}`,
     );
@@ -79,7 +79,7 @@ describe('a link', () => {
     );
   });
 
-  test('that leads nowhere, or is not written as Gloss writes it, is a defect.', () => {
+  test('throws if its HTML has an unexpected form.', () => {
     const odd = '<a href="#p1" class="pin"></a>';
     expect(() => proveLinks(page(`<p id="p1">${odd}No.</p>\n<p>No.</p>`))).toThrow(/#p1/);
   });

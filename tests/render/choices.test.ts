@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {choicesOf, litByChoice} from '../../src/render/choices.ts';
+import {listChoices, renderChoiceStyles} from '../../src/render/choices.ts';
 import {compileGood} from '../edition/content.ts';
 
 const {articles, actors, frameworks} = compileGood({
@@ -33,36 +33,38 @@ A note.
 const choicesIn = (slug: string) => {
   const found = articles.find((each) => each.slug === slug);
   if (!found) throw new Error(slug);
-  return choicesOf(found, actors, frameworks);
+  return listChoices(found, actors, frameworks);
 };
-const told = (slug: string) =>
+const labelsIn = (slug: string) =>
   choicesIn(slug).map((group) => group.map(({label, count}) => `${label} ${count}`));
 
-describe('what a reader can choose to see', () => {
-  test('is what the article has, with its count.', () => {
-    expect(told('one')).toEqual([
+describe('listChoices', () => {
+  test('returns what the article has, with counts.', () => {
+    expect(labelsIn('one')).toEqual([
       ['Claims 2', 'contested 1', 'opinion 1', 'Signs 1'],
       ['Ada 1', 'Ben 1'],
       ['I First 2'],
     ]);
   });
 
-  test('is nothing where there is nothing.', () => {
-    expect(told('bare')).toEqual([]);
+  test('returns nothing for an article without annotations.', () => {
+    expect(labelsIn('bare')).toEqual([]);
   });
 
-  test('lights the claims by and of an actor, and what bears upon a sign.', () => {
+  test('returns the claims by or about an actor, and the evidence for a sign.', () => {
     const [, byActor = [], bySign = []] = choicesIn('one');
     expect(byActor.map(({ids}) => ids)).toEqual([['a'], ['a']]);
     expect(bySign.map(({ids}) => ids)).toEqual([['s', 'b']]);
   });
+});
 
-  test('has a rule for each actor and sign, which names their mentions, marks and notes.', () => {
+describe('renderChoiceStyles', () => {
+  test('renders a rule for the mentions, marks and notes of each actor and sign.', () => {
     const [, [ada] = [], [sign] = []] = choicesIn('one');
-    expect(litByChoice(ada ? [ada] : [])).toBe(
+    expect(renderChoiceStyles(ada ? [ada] : [])).toBe(
       'header:has([name=actor][value="ada"]:checked)~article :is([data-actor="ada"],[data-actor="ada"] mark,[data-annotations~="a"],.note:has(#note-a)){--lit:1}',
     );
-    expect(litByChoice(sign ? [sign] : [])).toContain('[value="f-1"]');
-    expect(litByChoice(choicesIn('one')[0] ?? [])).toBe('');
+    expect(renderChoiceStyles(sign ? [sign] : [])).toContain('[value="f-1"]');
+    expect(renderChoiceStyles(choicesIn('one')[0] ?? [])).toBe('');
   });
 });

@@ -1,20 +1,20 @@
 import {describe, expect, it} from 'vitest';
-import {contextOf} from '../../src/render/context.ts';
+import {findContext} from '../../src/render/context.ts';
 
 const text = 'One is here. Two has a middle. Three follows.\nFour begins.\nFive ends it.';
 const context = (words: string, of = text, lang = 'en') => {
   const start = of.indexOf(words);
-  return contextOf(of, {start, end: start + words.length}, lang);
+  return findContext(of, {start, end: start + words.length}, lang);
 };
 
-describe('the context of a passage', () => {
-  it('is the rest of its sentence, the sentence before and the one after', () => {
+describe('findContext', () => {
+  it('returns the rest of the sentence, the previous sentence and the next one', () => {
     expect(context('has a')).toEqual([
       {before: 'One is here. Two ', words: 'has a', after: ' middle. Three follows.'},
     ]);
   });
 
-  it('reaches into the paragraphs beside it, each a line', () => {
+  it('includes sentences of adjacent paragraphs, each as a line', () => {
     expect(context('Four begins.')).toEqual([
       {before: 'Three follows.', words: '', after: ''},
       {before: '', words: 'Four begins.', after: ''},
@@ -22,7 +22,7 @@ describe('the context of a passage', () => {
     ]);
   });
 
-  it('parts a passage over two paragraphs', () => {
+  it('splits a passage that spans two paragraphs', () => {
     expect(context('follows.\nFour')).toEqual([
       {before: 'Two has a middle. Three ', words: 'follows.', after: ''},
       {before: '', words: 'Four', after: ' begins.'},
@@ -30,14 +30,14 @@ describe('the context of a passage', () => {
     ]);
   });
 
-  it('ends where the text ends', () => {
+  it('stops at the ends of the text', () => {
     expect(context('Alone', 'Alone here.')).toEqual([
       {before: '', words: 'Alone', after: ' here.'},
     ]);
     expect(context('ends', 'Alone ends')).toEqual([{before: 'Alone ', words: 'ends', after: ''}]);
   });
 
-  it('knows the sentences of other scripts', () => {
+  it('recognizes sentences in other scripts', () => {
     expect(context('第二句', '第一句。第二句。第三句。第四句。', 'zh')).toEqual([
       {before: '第一句。', words: '第二句', after: '。第三句。'},
     ]);

@@ -7,6 +7,6 @@ test.each([
   ['**strong** words', false],
   ['words with *emphasis*', true],
   ['- in a list, *too*', true],
-])('hasEmphasis of “%s” is %s.', (value, expected) => {
+])('hasEmphasis of “%s” returns %s.', (value, expected) => {
   expect(hasEmphasis(readMarkdown({path: 'a.md', value}).tree)).toBe(expected);
 });

@@ -12,18 +12,18 @@ const render = (text: string, annotations?: string) => {
     'articles/a/article.md': text,
     ...(annotations !== undefined && {'articles/a/annotations.md': annotations}),
   }).articles;
-  if (!compiled) throw new Error('There is no article.');
+  if (!compiled) throw new Error('The content has no article.');
   return renderArticle(compiled, site);
 };
 
 describe('renderArticle', () => {
-  test('is one piece where there are no notes.', () => {
+  test('returns one piece for an article without notes.', () => {
     expect(render(article)).toEqual([
       '<p id="p1"><a class="pin" aria-label="Link to paragraph 1" href="#p1" data-apparatus></a>One two three.</p>',
     ]);
   });
 
-  test('puts the notes of each row behind it, in the order in which they are called.', () => {
+  test('puts the notes of each row after it, in the order of their references.', () => {
     const pieces = render(
       '---\ntitle: A title\n---\n\nOne two.\n\nThree four.\n',
       note('three', 'Three') + note('two', 'two') + note('one', 'One'),
@@ -33,7 +33,7 @@ describe('renderArticle', () => {
     ).toEqual(['html', ['one', 'two'], 'html', ['three'], 'html']);
   });
 
-  test('makes whole HTML of the pieces joined, though one may begin inside a list.', () => {
+  test('returns pieces that join to valid HTML, even if one begins inside a list.', () => {
     const pieces = render('---\ntitle: A title\n---\n\n- one\n- two\n', note('one', 'one'));
     expect(pieces.filter((piece) => typeof piece === 'string').join('')).toMatch(
       /^<ul>.*<li.*one.*<\/li>.*<li.*two.*<\/li>.*<\/ul>$/s,
@@ -41,7 +41,7 @@ describe('renderArticle', () => {
     expect(pieces[0]).not.toContain('</ul>');
   });
 
-  test('is not deceived by text that looks like a place for notes.', () => {
+  test('ignores text that looks like a placeholder for notes.', () => {
     const pieces = render(
       '---\ntitle: A title\n---\n\nOne `<div data-apparatus data-notes="one"></div>` two.\n',
       note('one', 'One'),

@@ -16,18 +16,18 @@ const hrefOf = (href: string, page?: string): string =>
   /href="([^"]*)"/.exec(renderHtml([link(href)], {...context, page}))?.[1] ?? '';
 
 describe('renderHtml', () => {
-  test('puts addresses from the root under the base path.', () => {
+  test('adds the base path to addresses from the root.', () => {
     expect(hrefOf('/about/#cite')).toBe('/base/about/#cite');
     expect(hrefOf('/')).toBe('/base/');
   });
 
-  test('leaves alone what leads elsewhere.', () => {
+  test('leaves links to other sites unchanged.', () => {
     expect(hrefOf('https://example.org/')).toBe('https://example.org/');
     expect(hrefOf('//example.org/')).toBe('//example.org/');
     expect(hrefOf('mailto:a@example.org')).toBe('mailto:a@example.org');
   });
 
-  test('gives a fragment the page that it belongs to, where it stands on another.', () => {
+  test('adds the address of the page to a fragment on another page.', () => {
     expect(hrefOf('#p3')).toBe('#p3');
     expect(hrefOf('#p3', '/base/articles/a/')).toBe('/base/articles/a/#p3');
   });
@@ -41,7 +41,7 @@ describe('renderHtml', () => {
       'https://example.org/%d0%92_%E5%8D%B1?q=%D9%85#caf%C3%A9',
       'https://example.org/В_危?q=م#café',
     ],
-    // What parts an address, or is not seen, stays as it is.
+    // Delimiters and invisible characters stay encoded.
     ['https://example.org/a%2Fb%20c%25', 'https://example.org/a%2Fb%20c%25'],
     [
       'https://example.org/%C2%A0%E2%80%AE%E2%80%8B',
@@ -49,7 +49,7 @@ describe('renderHtml', () => {
     ],
     // Windows-1251 is not UTF-8.
     ['https://example.org/%C2%E5%F0%F5%E8', 'https://example.org/%C2%E5%F0%F5%E8'],
-  ])('writes the letters of %s so that they can be read.', (href, written) => {
+  ])('decodes the letters of %s.', (href, written) => {
     expect(hrefOf(href)).toBe(written);
     expect(new URL(written).href.toLowerCase()).toBe(new URL(href).href.toLowerCase());
   });
@@ -58,7 +58,7 @@ describe('renderHtml', () => {
     expect(renderHtml([link('/')], context)).toContain('a &#x3C; b');
   });
 
-  test('does not change what it is given.', () => {
+  test('does not change its input.', () => {
     const node = link('/about/');
     const before = structuredClone(node);
     renderHtml([node], context);

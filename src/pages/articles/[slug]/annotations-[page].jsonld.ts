@@ -1,4 +1,4 @@
-/** A page of the collection of an article's annotations. */
+/** One page of the Web Annotation collection of an article. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
 import {loadEdition} from '../../../edition/site.ts';

@@ -1,4 +1,4 @@
-/** The annotations of an article, as a Web Annotation collection. */
+/** The annotations of an article as a Web Annotation collection. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
 import {loadEdition} from '../../../edition/site.ts';

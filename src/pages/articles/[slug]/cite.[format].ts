@@ -1,7 +1,7 @@
-/** The citation of an article, a file in each format. */
+/** The citation of an article, as one file for each format. */
 import type {APIRoute} from 'astro';
 import {formats} from '../../../cite/formats.ts';
-import {type CitationProps, respond} from '../../../cite/respond.ts';
+import {type CitationProps, respondWithCitation} from '../../../cite/respond.ts';
 import {loadEdition} from '../../../edition/site.ts';
 
 export function getStaticPaths() {
@@ -13,4 +13,5 @@ export function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<CitationProps> = ({props, site: origin}) => respond(props, origin);
+export const GET: APIRoute<CitationProps> = ({props, site: origin}) =>
+  respondWithCitation(props, origin);

@@ -1,4 +1,4 @@
-/** An article as a thin picture, each passage in its place. */
+/** The strip of an article: a picture with the position of each passage. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
 import {loadEdition} from '../../../edition/site.ts';

@@ -1,4 +1,4 @@
-/** The text of an article that the offsets of its annotations count in. */
+/** The plain text of an article. The offsets in its Web Annotations refer to this text. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
 import {loadEdition} from '../../../edition/site.ts';

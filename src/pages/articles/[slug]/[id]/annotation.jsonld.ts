@@ -1,4 +1,4 @@
-/** One annotation as a Web Annotation; or where it was withdrawn, the reason. */
+/** One annotation as a Web Annotation; if it was withdrawn, the reason for that. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import {loadEdition} from '../../../../edition/site.ts';
 import type {Json} from '../../../../export/json.ts';

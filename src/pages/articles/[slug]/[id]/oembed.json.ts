@@ -1,4 +1,4 @@
-/** How to embed a passage, or what was withdrawn, for machines. */
+/** The oEmbed response for a passage or a withdrawn annotation. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import {loadEdition} from '../../../../edition/site.ts';
 import {createOembedResponse, type RichOEmbed} from '../../../../export/oembed.ts';
