@@ -1,11 +1,10 @@
 /**
- * What has an address, with the places where it is written: for the check of the
- * ledger, and of the names that things had before.
+ * Collects everything that has an address, with the locations at which an editor can fix it.
+ * The checks of permalinks and aliases use them.
  */
-
-import type {Renamed} from '../addresses/check-aliases.ts';
-import type {Written, WrittenArticle, WrittenContent} from '../addresses/check-permalinks.ts';
-import type {Ledger} from '../addresses/permalinks-file.ts';
+import type {AliasedFile} from '../addresses/check-aliases.ts';
+import type {AddressSource, AddressSources, ArticleSource} from '../addresses/check-permalinks.ts';
+import type {Permalinks} from '../addresses/permalinks-file.ts';
 import type {AddressedFile} from '../addresses/published-addresses.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
 import {itemAt} from '../annotate/model/defined.ts';
@@ -15,32 +14,35 @@ import type {ArticleFiles} from '../content/content-files.ts';
 import type {FrontMatter} from '../content/front-matter.ts';
 import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
 
-/** A file with its front matter as it was read. */
-export interface ReadFile<Data> {
+/** A file with its parsed front matter. */
+export interface ParsedFile<Data> {
   id: string;
   matter: FrontMatter<Data>;
 }
 
-export type ReadArticle = ReadFile<ArticleData> & {files: ArticleFiles; compiled: CompiledArticle};
-export type ReadFramework = ReadFile<FrameworkData> & {signs: FrameworkSigns['signs']};
+export type ParsedArticle = ParsedFile<ArticleData> & {
+  files: ArticleFiles;
+  compiled: CompiledArticle;
+};
+export type ParsedFramework = ParsedFile<FrameworkData> & {signs: FrameworkSigns['signs']};
 
-/** The content as the check of the ledger reads it. */
-export function writtenContent(
-  articles: readonly ReadArticle[],
-  actors: readonly ReadFile<ActorData>[],
-  frameworks: readonly ReadFramework[],
-  ledger: Ledger,
-): WrittenContent {
-  const ofFile = <Data extends ActorData | FrameworkData>(
-    file: ReadFile<Data>,
-    idsIn: (aliases: readonly string[]) => ListEntry[],
-  ): AddressedFile & Written => ({
+/** Collect all addresses of the content. */
+export function collectAddressSources(
+  articles: readonly ParsedArticle[],
+  actors: readonly ParsedFile<ActorData>[],
+  frameworks: readonly ParsedFramework[],
+  permalinks: Permalinks,
+): AddressSources {
+  const describeFile = <Data extends ActorData | FrameworkData>(
+    file: ParsedFile<Data>,
+    selectIds: (aliases: readonly string[]) => ListEntry[],
+  ): AddressedFile & AddressSource => ({
     id: file.id,
-    earlierIds: idsIn(file.matter.data?.aliases ?? []).map(({value}) => value),
-    ...writtenIn(file.matter),
+    earlierIds: selectIds(file.matter.data?.aliases ?? []).map(({value}) => value),
+    ...findSource(file.matter),
   });
   return {
-    articles: articles.map(({id, matter, files, compiled}): WrittenArticle => {
+    articles: articles.map(({id, matter, files, compiled}): ArticleSource => {
       const {article, annotations} = files;
       return {
         slug: id,
@@ -50,54 +52,55 @@ export function writtenContent(
         timeline: files.timeline,
         annotationsFile:
           annotations?.path ?? article.path.replace(/article\.md$/, 'annotations.md'),
-        annotationsEnd: annotations ? lineAfter(annotations) : 1,
-        ...writtenIn(matter),
+        annotationsEnd: annotations ? countLines(annotations) + 1 : 1,
+        ...findSource(matter),
       };
     }),
-    actors: actors.map((actor) => ofFile(actor, actorIds)),
+    actors: actors.map((actor) => describeFile(actor, selectActorIds)),
     frameworks: frameworks.map((framework) => ({
-      ...ofFile(framework, allIds),
+      ...describeFile(framework, selectAllIds),
       signs: framework.signs,
     })),
-    recorded: ledger.entries.map(({address}) => address),
+    recorded: permalinks.entries.map(({address}) => address),
   };
 }
 
-/** The earlier ids among the aliases of an actor: the others are names. */
-export const actorIds = (aliases: readonly string[]): ListEntry[] => splitActorAliases(aliases).ids;
+/** Select the earlier ids among the aliases of an actor. The other aliases are names. */
+export const selectActorIds = (aliases: readonly string[]): ListEntry[] =>
+  splitActorAliases(aliases).ids;
 
-/** The earlier ids among the aliases of an article or a framework: all of them. */
-export const allIds = (aliases: readonly string[]): ListEntry[] =>
+/** Select the earlier ids among the aliases of an article or a framework, which are all of them. */
+export const selectAllIds = (aliases: readonly string[]): ListEntry[] =>
   aliases.map((value, index) => ({value, index}));
 
 /**
- * Earlier ids of files, with the place of each.
+ * Collect the earlier ids of files, with their locations.
  *
- * @param idsIn which entries of `aliases` are ids
+ * @param selectIds selects the entries of `aliases` that are ids
  */
-export const renamed = (
-  files: readonly ReadFile<{aliases: string[]}>[],
-  idsIn: (aliases: readonly string[]) => ListEntry[],
-): Renamed[] =>
+export const collectAliases = (
+  files: readonly ParsedFile<{aliases: string[]}>[],
+  selectIds: (aliases: readonly string[]) => ListEntry[],
+): AliasedFile[] =>
   files.map(({id, matter}) => {
-    const ids = idsIn(matter.data?.aliases ?? []);
+    const ids = selectIds(matter.data?.aliases ?? []);
     return {
       id,
-      former: ids.map(({value}) => value),
+      earlierIds: ids.map(({value}) => value),
       placeOf: (nth) =>
         matter.placeOf(['aliases', itemAt(ids, nth).index]) ?? matter.placeOf(['aliases']),
       file: matter.body.path,
     };
   });
 
-/** Where the aliases are written, or could be: in the line after the fence. */
-const writtenIn = ({body, placeOf}: FrontMatter<unknown>): Written => ({
+/** Find the line of `aliases`, or else the line after the opening fence. */
+const findSource = ({body, placeOf}: FrontMatter<unknown>): AddressSource => ({
   file: body.path,
-  formerLine: placeOf(['aliases'])?.position.start.line ?? 2,
+  aliasesLine: placeOf(['aliases'])?.position.start.line ?? 2,
 });
 
-/** The first line after what a file holds. */
-function lineAfter({value}: TextFile): number {
+/** Count the lines of a file. A line end at the end of the file does not begin another line. */
+function countLines({value}: TextFile): number {
   const lines = value.split(/\r\n|\r|\n/);
-  return lines.at(-1) === '' ? lines.length : lines.length + 1;
+  return lines.at(-1) === '' ? lines.length - 1 : lines.length;
 }

@@ -2,7 +2,7 @@
  * What an export knows of the site: its addresses, absolute and not, and the dates of
  * its content.
  */
-import {type Addresses, addresses} from '../addresses/addresses.ts';
+import {type Addresses, createAddresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {Dates, History} from '../history/history.ts';
 import {type ExportAddresses, exportAddresses} from './export-addresses.ts';
@@ -22,7 +22,7 @@ export interface ExportSite {
  * @param base its base path
  */
 export function exportSite(origin: string | URL, base: string, history: History): ExportSite {
-  const own = addresses(base);
+  const own = createAddresses(base);
   return {
     addresses: own,
     exports: exportAddresses(own),

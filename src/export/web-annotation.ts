@@ -7,7 +7,7 @@
  * page on which readers see the passage.
  */
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
-import {textSelectors} from '../edition/text-selectors.ts';
+import {createTextSelectors} from '../edition/text-selectors.ts';
 import {kindEntry, type Range} from '../edition/vocabulary.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {aboutAnnotation} from './about-annotation.ts';
@@ -145,7 +145,7 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
       textDirection: dir,
     },
     scope: absolute(addresses.article(slug)),
-    selector: textSelectors(text, range),
+    selector: createTextSelectors(text, range),
     ...madeBy(annotation, site),
   };
 }

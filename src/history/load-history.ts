@@ -3,7 +3,7 @@
  * pages share this module (`share-module.ts`).
  */
 import {execFileSync} from 'node:child_process';
-import {contentDirectory} from '../content/content-files.ts';
+import {getContentDirectory} from '../content/content-files.ts';
 import {type History, logArguments, noHistory, readHistory} from './history.ts';
 
 export interface LoadedHistory {
@@ -15,7 +15,7 @@ export interface LoadedHistory {
 let kept: {directory: string; loaded: LoadedHistory} | undefined;
 
 /** Read the history; where git has none, or not all of it, it is empty, and the note says why. */
-export function loadHistory(directory: string = contentDirectory()): LoadedHistory {
+export function loadHistory(directory: string = getContentDirectory()): LoadedHistory {
   if (kept?.directory === directory) return kept.loaded;
   const loaded = askGit(directory);
   kept = {directory, loaded};

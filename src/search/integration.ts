@@ -7,7 +7,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 import type {IndexFile} from 'pagefind';
-import {addresses} from '../addresses/addresses.ts';
+import {createAddresses} from '../addresses/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {indexFiles} from './index-files.ts';
 import {type SearchRecord, searchRecords} from './records.ts';
@@ -22,7 +22,7 @@ export function search(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        const records = searchRecords(loadEdition(), addresses(base));
+        const records = searchRecords(loadEdition(), createAddresses(base));
         const files = indexFiles(records);
         // What goes wrong is told where the files are waited for.
         files.catch(() => {});

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import type {Element} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {relationNames} from '../../src/annotate/model/relation-types.ts';
 import {articleGraph} from '../../src/map/claim-graph.ts';
 import {drawMap} from '../../src/map/draw.ts';
@@ -22,7 +22,7 @@ const draw = async (front?: string): Promise<Element> =>
   drawMap(
     await layOut(articleGraph(articleWith(annotations, front))),
     'A map',
-    addresses('/base/'),
+    createAddresses('/base/'),
   );
 
 let map: Element;

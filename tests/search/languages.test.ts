@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {languageOf, queryIn, recordLanguages} from '../../src/search/languages.ts';
 import {searchRecords} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
@@ -17,7 +17,7 @@ test.each([
 
 test('The languages that the page opens are those of the records.', () => {
   for (const edition of [first, several, bare]) {
-    const written = searchRecords(edition, addresses('/')).map(({language}) => language);
+    const written = searchRecords(edition, createAddresses('/')).map(({language}) => language);
     expect(recordLanguages(edition)).toEqual([...new Set(written)].sort());
   }
   expect(recordLanguages(several)).toEqual(['ar', 'en', 'ru']);
