@@ -2,13 +2,13 @@ import {cpSync, readdirSync, readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {contentDirectory, readContentFiles} from '../src/content/content-files.ts';
+import {getContentDirectory, readContentFiles} from '../src/content/content-files.ts';
 import {editionContent, temporaryFolder} from './site/build-site.ts';
 
 const fault = 'which a fork replaces';
 
 test('a test that reads the live content fails', async () => {
-  expect(() => readContentFiles(contentDirectory())).toThrow(fault);
+  expect(() => readContentFiles(getContentDirectory())).toThrow(fault);
   expect(() => readdirSync('content')).toThrow(fault);
   expect(() => readFileSync(new URL('../content/permalinks.txt', import.meta.url))).toThrow(fault);
   const to = await temporaryFolder();

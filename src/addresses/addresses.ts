@@ -1,21 +1,21 @@
 /**
- * The addresses of the site: all with a trailing slash, all under the base path. This is
- * the only module that spells them out.
+ * The addresses of all pages. Each is below the base path and ends with a slash. No other
+ * module may write an address out.
  */
 import {signId} from '../annotate/model/place-ids.ts';
 
+/** The addresses of a site below one base path. */
 export interface Addresses {
   home: string;
   article: (slug: string) => string;
-  /** A place in an article: an annotation, a paragraph, a mention, a note. */
+  /** An element of an article: an annotation, a paragraph, a mention or a note. */
   place: (slug: string, id: string) => string;
-  /** The page of a passage of an article. */
+  /** The page of one annotated passage. */
   passage: (slug: string, id: string) => string;
-  /** The passage as a page for a frame on another site. */
+  /** The page of a passage for a frame on another site. */
   embed: (slug: string, id: string) => string;
-  /** The map of the claims of an article. */
+  /** The map of an article's claims. */
   map: (slug: string) => string;
-  /** The timeline of an article, if it has one. */
   timeline: (slug: string) => string;
   actors: string;
   actor: (id: string) => string;
@@ -24,19 +24,19 @@ export interface Addresses {
   sign: (framework: string, number: number) => string;
   about: string;
   search: string;
-  /** An address written from the site's root, such as `/about/`. */
+  /** Prepends the base path to a path from the site's root, such as `/about/`. */
   fromRoot: (path: string) => string;
 }
 
-/** The folders of what has a page of its own, by what it is. */
+/** The folder that contains the pages of each type of content. */
 const folders = {article: '/articles/', actor: '/actors/', framework: '/frameworks/'} as const;
 
 /**
- * Make the addresses for a base path.
+ * Create the addresses of a site.
  *
- * @param base `/` or `/some/base`, with or without a slash at its end
+ * @param base the base path, such as `/` or `/some/base`; a slash at its end is optional
  */
-export function addresses(base: string): Addresses {
+export function createAddresses(base: string): Addresses {
   const root = base.replace(/\/+$/, '');
   const fromRoot = (path: string): string => `${root}${path}`;
   const article = (slug: string): string => fromRoot(`${folders.article}${slug}/`);
@@ -61,23 +61,24 @@ export function addresses(base: string): Addresses {
   };
 }
 
-/**
- * The addresses from the site's root, without the base path: as content writes them and as
- * the permalinks file records them.
- */
-export const sitePaths: Addresses = addresses('/');
+/** The addresses without a base path. Content and the permalinks file use this form. */
+export const sitePaths: Addresses = createAddresses('/');
 
-/** An address from the site's root, in parts. */
+/** The parts of a path from the site's root. */
 export interface SitePath {
   of: keyof typeof folders;
   /** The slug of the article, or the id of the actor or framework. */
   name: string;
-  /** What follows the address of its page: `first-claim/`, `#sign-1`, or nothing. */
+  /** The rest after the address of the page, such as `first-claim/` or `#sign-1`; may be empty. */
   below: string;
 }
 
-/** Read an address from the site's root; `undefined` if it is not below an article, actor or framework. */
-export function readSitePath(path: string): SitePath | undefined {
+/**
+ * Parse a path from the site's root.
+ *
+ * @returns `undefined` if the path is not below an article, an actor or a framework
+ */
+export function parseSitePath(path: string): SitePath | undefined {
   for (const of of Object.keys(folders) as (keyof typeof folders)[]) {
     if (!path.startsWith(folders[of])) continue;
     const [, name, below = ''] = /^([^/#]+)\/(.*)$/.exec(path.slice(folders[of].length)) ?? [];

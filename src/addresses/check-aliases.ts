@@ -1,31 +1,33 @@
 /**
- * Check the earlier addresses that front matter names: each leads to one page, and
- * none is the address of something else.
+ * Checks the earlier ids in the front matter: each belongs to one file, and none is the
+ * current id of a file.
  */
 import type {Place} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
-/** An article, an actor or a framework, with what it was called before. */
-export interface Renamed {
+/** An article, an actor or a framework with its earlier ids. */
+export interface AliasedFile {
   id: string;
-  former: readonly string[];
-  /** Where the earlier name with this index is written. */
+  earlierIds: readonly string[];
+  /** Returns the location of the earlier id with this index. */
   placeOf: (index: number) => Place | undefined;
+  /** The path of the file. */
   file: string;
 }
 
 /**
- * @param what they are: `article`
- * @param all of this sort
+ * Check the earlier ids of all files of one type.
+ *
+ * @param type the noun for the messages, such as `article`
  */
-export function checkFormer(what: string, all: readonly Renamed[]): Problem[] {
+export function checkAliases(type: string, files: readonly AliasedFile[]): Problem[] {
   const problems: Problem[] = [];
-  const now = new Map(all.map((each) => [each.id, each]));
-  const before = new Map<string, {renamed: Renamed; place: Place | undefined}>();
+  const filesById = new Map(files.map((file) => [file.id, file]));
+  const usedAliases = new Map<string, {file: string; place: Place | undefined}>();
 
-  for (const renamed of all) {
-    for (const [index, former] of renamed.former.entries()) {
-      const place = renamed.placeOf(index);
+  for (const file of files) {
+    for (const [index, alias] of file.earlierIds.entries()) {
+      const place = file.placeOf(index);
       const report = (
         reason: string,
         fix: string,
@@ -33,35 +35,35 @@ export function checkFormer(what: string, all: readonly Renamed[]): Problem[] {
       ) => {
         problems.push(
           problem(reason, {
-            file: renamed.file,
+            file: file.file,
             place: place?.position,
             rule: 'alias',
-            expected: `a name that no ${what} has now and no other ${what} had before`,
+            expected: `a name that no ${type} has now and no other ${type} had before`,
             fix,
             related: other && [
-              {file: other.file, place: other.place?.position, message: `the other ${what}`},
+              {file: other.file, place: other.place?.position, message: `the other ${type}`},
             ],
           }),
         );
       };
-      const holder = now.get(former);
-      const other = before.get(former);
-      if (holder === renamed) {
-        report(`The alias \`${former}\` is the current name of the ${what}.`, 'Remove it.');
-      } else if (holder) {
+      const owner = filesById.get(alias);
+      const first = usedAliases.get(alias);
+      if (owner === file) {
+        report(`The alias \`${alias}\` is the current name of the ${type}.`, 'Remove it.');
+      } else if (owner) {
         report(
-          `The alias \`${former}\` is the name of another ${what}.`,
-          `Remove it. If this ${what} had the name before, rename the other one instead: a published address is never reused.`,
-          holder,
+          `The alias \`${alias}\` is the name of another ${type}.`,
+          `Remove it. If this ${type} had the name before, rename the other one instead: a published address is never reused.`,
+          {file: owner.file},
         );
-      } else if (other) {
+      } else if (first) {
         report(
-          `The alias \`${former}\` is given twice.`,
-          `Keep it only on the ${what} that its address should lead to.`,
-          {file: other.renamed.file, place: other.place},
+          `The alias \`${alias}\` is given twice.`,
+          `Keep it only on the ${type} that its address should lead to.`,
+          first,
         );
       } else {
-        before.set(former, {renamed, place});
+        usedAliases.set(alias, {file: file.file, place});
       }
     }
   }

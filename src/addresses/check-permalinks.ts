@@ -1,65 +1,68 @@
-/**
- * Check that every recorded address still stands: built, redirected or withdrawn.
- */
+/** Checks that every recorded address still exists: as a page, a redirect or a withdrawal. */
 import type {Annotation} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
 import {signNumber} from '../annotate/model/place-ids.ts';
 import {formatPlace, type Problem, problem} from '../annotate/model/problem.ts';
-import {readSitePath, type SitePath, sitePaths} from './addresses.ts';
-import type {Ledger, LedgerLine} from './permalinks-file.ts';
+import {parseSitePath, type SitePath, sitePaths} from './addresses.ts';
+import type {PermalinkLine, Permalinks} from './permalinks-file.ts';
 import {
   type Addressed,
   type AddressedArticle,
   type AddressedFile,
   type AddressedFramework,
-  pagesOf,
-  publishedAddresses,
+  listPages,
+  listPublishedAddresses,
 } from './published-addresses.ts';
-import {redirects} from './redirects.ts';
+import {listRedirects} from './redirects.ts';
 
-/** Where an editor can change what has an address. */
-export interface Written {
-  /** Path of the file that holds it. */
+/** The location at which an editor can add an alias. */
+export interface AddressSource {
+  /** The path of the file of the article, actor or framework. */
   file: string;
-  /** The line of its `aliases`, or the line in which they could be written. */
-  formerLine: number;
+  /** The line of `aliases`, or the line at which the key can be added. */
+  aliasesLine: number;
 }
 
-export interface WrittenArticle extends AddressedArticle, Written {
+/** An article with the locations at which an editor can fix its addresses. */
+export interface ArticleSource extends AddressedArticle, AddressSource {
   annotations: readonly Annotation[];
-  /** Path of its annotations, whether or not there are any yet. */
+  /** The path of the annotations file, which may not exist yet. */
   annotationsFile: string;
-  /** The first line after them. */
+  /** The line after the end of the annotations file. */
   annotationsEnd: number;
 }
 
-/** What has addresses, with the places where it is written. */
-export interface WrittenContent extends Addressed {
-  articles: readonly WrittenArticle[];
-  actors: readonly (AddressedFile & Written)[];
-  frameworks: readonly (AddressedFramework & Written)[];
+/** All content that has addresses, with the locations at which an editor can fix them. */
+export interface AddressSources extends Addressed {
+  articles: readonly ArticleSource[];
+  actors: readonly (AddressedFile & AddressSource)[];
+  frameworks: readonly (AddressedFramework & AddressSource)[];
 }
 
-/** The fix for a missing address; several addresses may have the same one. */
+/** The fix for a missing address. */
 interface Fix {
-  /** What is missing. */
+  /** The missing page. Addresses that share it are reported together. */
   key: string;
   expected: string;
   nearest?: string | undefined;
   fix: string;
 }
 
-/** The rule that a published address still exists. */
+/** The rule that every published address still exists. */
 export const permalinkRule = 'permalink';
 
-/** @returns a problem for each thing that is missing, at the first address that it had */
-export function checkLedger(ledger: Ledger, content: WrittenContent): Problem[] {
-  const exists = existing(content);
-  const recorded = new Set(ledger.entries.map(({address}) => address));
-  const missing = new Map<string, {fix: Fix; lines: LedgerLine[]}>();
-  for (const entry of ledger.entries) {
+/**
+ * Check all recorded addresses.
+ *
+ * @returns a problem for each missing page, located at the first of its addresses
+ */
+export function checkPermalinks(permalinks: Permalinks, content: AddressSources): Problem[] {
+  const exists = createExistsTest(content);
+  const recorded = new Set(permalinks.entries.map(({address}) => address));
+  const missing = new Map<string, {fix: Fix; lines: PermalinkLine[]}>();
+  for (const entry of permalinks.entries) {
     if (exists(entry.address)) continue;
-    const fix = fixFor(entry.address, content, recorded);
+    const fix = findFix(entry.address, content, recorded);
     const found = missing.get(fix.key);
     if (found) found.lines.push(entry);
     else missing.set(fix.key, {fix, lines: [entry]});
@@ -70,7 +73,7 @@ export function checkLedger(ledger: Ledger, content: WrittenContent): Problem[] 
         ? `Published address \`${first?.address}\` and ${more.length} related ${more.length === 1 ? 'address' : 'addresses'} no longer exist.`
         : `Published address \`${first?.address}\` no longer exists.`,
       {
-        file: ledger.file ?? '',
+        file: permalinks.file ?? '',
         place: {line: first?.line ?? 1, column: 1},
         rule: permalinkRule,
         expected,
@@ -81,20 +84,25 @@ export function checkLedger(ledger: Ledger, content: WrittenContent): Problem[] 
   );
 }
 
-/** Whether an address leads to a page, perhaps by a redirect, and to its place there. */
-function existing(content: Addressed): (address: string) => boolean {
-  const pages = new Set(pagesOf(content));
-  const places = new Set(publishedAddresses(content).filter((address) => address.includes('#')));
-  const moved = new Map(redirects(content).map(({from, to}) => [from, to]));
+/**
+ * Create a predicate for addresses: does the page exist, directly or by a redirect, and does it
+ * contain the fragment?
+ */
+function createExistsTest(content: Addressed): (address: string) => boolean {
+  const pages = new Set(listPages(content));
+  const fragments = new Set(
+    listPublishedAddresses(content).filter((address) => address.includes('#')),
+  );
+  const moved = new Map(listRedirects(content).map(({from, to}) => [from, to]));
   return (address) => {
-    const [path = '', place] = address.split('#');
+    const [path = '', fragment] = address.split('#');
     const page = moved.get(path) ?? path;
-    return place === undefined ? pages.has(page) : places.has(`${page}#${place}`);
+    return fragment === undefined ? pages.has(page) : fragments.has(`${page}#${fragment}`);
   };
 }
 
-function fixFor(address: string, content: WrittenContent, recorded: ReadonlySet<string>): Fix {
-  const {of, name = '', below = ''} = readSitePath(address) ?? {};
+function findFix(address: string, content: AddressSources, recorded: ReadonlySet<string>): Fix {
+  const {of, name = '', below = ''} = parseSitePath(address) ?? {};
   const isNamed = ({id, earlierIds}: AddressedFile) => id === name || earlierIds.includes(name);
 
   if (of === 'article') {
@@ -104,15 +112,15 @@ function fixFor(address: string, content: WrittenContent, recorded: ReadonlySet<
       earlierIds: each.aliases,
     }));
     const article = articles.find(isNamed);
-    if (!article) return fixFile(of, name, articles, recorded);
+    if (!article) return describeFileFix(of, name, articles, recorded);
     const [, id] = /^([^/#]+)\/$/.exec(below) ?? [];
-    if (address === sitePaths.timeline(name)) return fixTimeline(article);
-    if (id) return fixPassage(id, article, recorded);
+    if (address === sitePaths.timeline(name)) return describeTimelineFix(article);
+    if (id) return describePassageFix(id, article, recorded);
   } else if (of === 'actor') {
-    if (!content.actors.some(isNamed)) return fixFile(of, name, content.actors, recorded);
+    if (!content.actors.some(isNamed)) return describeFileFix(of, name, content.actors, recorded);
   } else if (of === 'framework') {
     const framework = content.frameworks.find(isNamed);
-    if (!framework) return fixFile(of, name, content.frameworks, recorded);
+    if (!framework) return describeFileFix(of, name, content.frameworks, recorded);
     const number = signNumber(below.replace('#', ''));
     if (number) {
       return {
@@ -129,14 +137,18 @@ function fixFor(address: string, content: WrittenContent, recorded: ReadonlySet<
   };
 }
 
-/** The fix for the address of a passage of an article that there is. */
-function fixPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<string>): Fix {
+/** Describe the fix for a missing passage of an existing article. */
+function describePassageFix(
+  id: string,
+  article: ArticleSource,
+  recorded: ReadonlySet<string>,
+): Fix {
   const {slug, annotations, annotationsFile, annotationsEnd} = article;
-  const became = successor(id, annotations, (each) => sitePaths.passage(slug, each), recorded);
-  const annotation = annotations.find((each) => each.id === became);
+  const newId = findSuccessor(id, annotations, (each) => sitePaths.passage(slug, each), recorded);
+  const annotation = annotations.find((each) => each.id === newId);
   const end = `${annotationsFile}:${annotationsEnd}`;
   const withdraw = `a block \`:::withdrawn{#${id}}\` with the old quote and the reason, at ${end}`;
-  const given = [...(annotation?.aliases ?? []), id].join(' ');
+  const aliases = [...(annotation?.aliases ?? []), id].join(' ');
   return {
     key: sitePaths.passage(slug, id),
     expected: `an annotation with the id \`${id}\` or with \`${id}\` in its \`aliases\`, or \`:::withdrawn{#${id}}\``,
@@ -144,13 +156,13 @@ function fixPassage(id: string, article: WrittenArticle, recorded: ReadonlySet<s
       annotation &&
       `\`#${annotation.id}\` (${formatPlace(annotation.place.file, annotation.place.position)})`,
     fix: annotation
-      ? `If \`#${id}\` is now \`#${annotation.id}\`, add \`aliases="${given}"\` to it, at ${annotation.place.file}:${annotation.place.position.start.line}. Otherwise withdraw \`#${id}\`: add ${withdraw}.`
+      ? `If \`#${id}\` is now \`#${annotation.id}\`, add \`aliases="${aliases}"\` to it, at ${annotation.place.file}:${annotation.place.position.start.line}. Otherwise withdraw \`#${id}\`: add ${withdraw}.`
       : `Withdraw \`#${id}\`: add ${withdraw}. If another annotation replaces it, add \`aliases="${id}"\` to that one instead, in ${annotationsFile}.`,
   };
 }
 
-/** The fix for the address of the timeline of an article that there is. */
-function fixTimeline({slug, file}: WrittenArticle): Fix {
+/** Describe the fix for a missing timeline of an existing article. */
+function describeTimelineFix({slug, file}: ArticleSource): Fix {
   const timeline = file.replace(/article\.md$/, 'timeline.md');
   return {
     key: sitePaths.timeline(slug),
@@ -159,33 +171,34 @@ function fixTimeline({slug, file}: WrittenArticle): Fix {
   };
 }
 
-/** The fix for the address of an article, an actor or a framework that there is not. */
-function fixFile(
-  what: SitePath['of'],
+/** Describe the fix for a missing article, actor or framework. */
+function describeFileFix(
+  type: SitePath['of'],
   name: string,
-  files: readonly (AddressedFile & Written)[],
+  files: readonly (AddressedFile & AddressSource)[],
   recorded: ReadonlySet<string>,
 ): Fix {
-  const address = sitePaths[what](name);
-  const became = successor(name, files, sitePaths[what], recorded);
-  const file = files.find(({id}) => id === became);
-  // The other aliases of an actor are names.
-  const alias = what === 'actor' ? address : name;
+  const address = sitePaths[type](name);
+  const newId = findSuccessor(name, files, sitePaths[type], recorded);
+  const file = files.find(({id}) => id === newId);
+  // The aliases of an actor are names unless they are addresses.
+  const alias = type === 'actor' ? address : name;
   return {
     key: address,
-    expected: `the ${what} \`${name}\`, or one with \`${alias}\` in its \`aliases\``,
+    expected: `the ${type} \`${name}\`, or one with \`${alias}\` in its \`aliases\``,
     nearest: file && `\`${file.id}\` (${formatPlace(file.file, undefined)})`,
     fix: file
-      ? `If \`${name}\` is now \`${file.id}\`, add \`${alias}\` to \`aliases\` in its front matter, at ${file.file}:${file.formerLine}. Otherwise restore \`${name}\`.`
-      : `Restore \`${name}\`. If another ${what} replaces it, add \`${alias}\` to \`aliases\` in the front matter of that one instead.`,
+      ? `If \`${name}\` is now \`${file.id}\`, add \`${alias}\` to \`aliases\` in its front matter, at ${file.file}:${file.aliasesLine}. Otherwise restore \`${name}\`.`
+      : `Restore \`${name}\`. If another ${type} replaces it, add \`${alias}\` to \`aliases\` in the front matter of that one instead.`,
   };
 }
 
 /**
- * What something was probably renamed to: of those whose own address is not recorded
- * yet, the nearest by name, or the only one.
+ * Find the probable new name of something that was renamed.
+ *
+ * @returns the most similar candidate whose address is not recorded, or the only such candidate
  */
-function successor(
+function findSuccessor(
   name: string,
   candidates: readonly {id: string}[],
   addressOf: (id: string) => string,

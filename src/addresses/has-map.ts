@@ -1,9 +1,8 @@
 import type {Annotation} from '../annotate/model/model.ts';
 
 /**
- * Whether there is something to map in an article: claims that have relations, or
- * speakers, of whom there are several. Of unrelated claims of one speaker a list says
- * as much.
+ * Return whether an article has a map: its claims have relations, or more than one speaker.
+ * Otherwise a map would show no more than a list.
  */
 export function hasMap(
   annotations: readonly Pick<Annotation, 'kind' | 'by' | 'relations'>[],

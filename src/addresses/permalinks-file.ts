@@ -1,37 +1,41 @@
-/**
- * The ledger: every address that the site ever published, one a line, with the date.
- */
+/** The permalinks file: one published address per line, with the date of its publication. */
 import {isAddress} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
-export interface LedgerEntry {
-  /** From the site's root: `/articles/storm/first-claim/`. */
+/** A published address. */
+export interface PermalinkEntry {
+  /** A path from the site's root, such as `/articles/storm/first-claim/`. */
   address: string;
-  /** When it was first published: `2022-01-10`. */
+  /** The date of its first publication, such as `2022-01-10`. */
   date: string;
 }
 
-/** An entry in a file. */
-export interface LedgerLine extends LedgerEntry {
+/** An entry with its 1-based line in the file. */
+export interface PermalinkLine extends PermalinkEntry {
   line: number;
 }
 
-export interface Ledger {
-  /** Path of the file; nothing, where there is none. */
+/** The content of the permalinks file. */
+export interface Permalinks {
+  /** The path of the file; `undefined` if it does not exist. */
   file: string | undefined;
-  entries: readonly LedgerLine[];
-  /** Lines that begin with `#`: they stand before all others. */
+  entries: readonly PermalinkLine[];
+  /** The lines that begin with `#`. They are written before all entries. */
   comments: readonly string[];
 }
 
 /**
- * Read a ledger.
+ * Parse the permalinks file.
  *
- * @param file its text; nothing, where there is none: that of a new site
+ * @param file `undefined` if it does not exist, as in a new site
+ * @returns the valid lines, and a problem for each of the other lines
  */
-export function readLedger(file: TextFile | undefined): {ledger: Ledger; problems: Problem[]} {
-  const entries = new Map<string, LedgerLine>();
+export function parsePermalinks(file: TextFile | undefined): {
+  permalinks: Permalinks;
+  problems: Problem[];
+} {
+  const entries = new Map<string, PermalinkLine>();
   const comments: string[] = [];
   const problems: Problem[] = [];
 
@@ -77,26 +81,29 @@ export function readLedger(file: TextFile | undefined): {ledger: Ledger; problem
       entries.set(address[0], {address: address[0], date: date[0], line});
     }
   }
-  return {ledger: {file: file?.path, entries: [...entries.values()], comments}, problems};
+  return {permalinks: {file: file?.path, entries: [...entries.values()], comments}, problems};
 }
 
-/** What a new ledger begins with. */
+/** The first line of a new file. */
 const heading =
-  '# Every address that this site has published, and since when. Nothing is taken out.';
+  '# Every address that this site has published, with the date. Do not remove or change lines.';
 
-/** Write a ledger: sorted, in lines that end with LF. */
-export function writeLedger({
+/**
+ * Format the permalinks file: the comments, or a heading if there are none, then the sorted
+ * entries. Each line ends with LF.
+ */
+export function formatPermalinks({
   entries,
   comments,
 }: {
-  entries: readonly LedgerEntry[];
+  entries: readonly PermalinkEntry[];
   comments: readonly string[];
 }): string {
   const lines = entries.map(({address, date}) => `${address} ${date}`).sort();
   return `${[...(comments.length > 0 ? comments : [heading]), ...lines].join('\n')}\n`;
 }
 
-/** Whether a text is a day of the calendar, in ISO form. */
+/** Return whether a text is an existing date in the ISO form `YYYY-MM-DD`. */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(text);

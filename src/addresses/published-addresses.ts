@@ -1,62 +1,61 @@
 /**
- * The addresses that a site publishes, from its root: `/articles/storm/first-claim/`.
- * What follows from a page's address (the place of a passage in its article, the page
- * for a frame) has no entry of its own.
+ * The addresses that a site publishes, as paths from its root. Addresses that follow from
+ * the address of a page are not listed, such as the embedded page of a passage.
  */
-
 import type {Annotation} from '../annotate/model/model.ts';
 import {sitePaths} from './addresses.ts';
 import {hasMap} from './has-map.ts';
 
-/** An annotation, or one that was withdrawn, as far as its addresses go. */
+/** The ids of an annotation or a withdrawn annotation. */
 export interface AddressedEntry {
   id: string;
-  /** Ids that it had before. */
+  /** Earlier ids. */
   aliases: readonly string[];
 }
 
+/** The parts of an article that determine its addresses. */
 export interface AddressedArticle {
   slug: string;
-  /** Slugs that it had before. */
+  /** Earlier slugs. */
   aliases: readonly string[];
   annotations: readonly (AddressedEntry & Pick<Annotation, 'kind' | 'by' | 'relations'>)[];
   withdrawn: readonly AddressedEntry[];
-  /** Its timeline, if it has one. */
   timeline?: object | undefined;
 }
 
-/** An actor or a framework. */
+/** The ids of an actor or a framework. */
 export interface AddressedFile {
   id: string;
-  /** Ids that it had before; not `aliases`, which for an actor are names. */
+  /** Earlier ids. The `aliases` of an actor also contain names. */
   earlierIds: readonly string[];
 }
 
+/** The parts of a framework that determine its addresses. */
 export type AddressedFramework = AddressedFile & {signs: readonly {number: number}[]};
 
-/** As much of an edition as its addresses follow from. */
+/** The parts of an edition that determine its addresses. */
 export interface Addressed {
   articles: readonly AddressedArticle[];
   actors: readonly AddressedFile[];
   frameworks: readonly AddressedFramework[];
-  /** The addresses that the ledger holds. */
+  /** The addresses in the permalinks file. */
   recorded: readonly string[];
 }
 
-/** All annotations of an article, with those withdrawn: each has a page. */
-export const entriesOf = ({annotations, withdrawn}: AddressedArticle): AddressedEntry[] => [
+/** List the annotations of an article, including withdrawn ones. Each has a page. */
+export const listEntries = ({annotations, withdrawn}: AddressedArticle): AddressedEntry[] => [
   ...annotations,
   ...withdrawn,
 ];
 
-/** The pages that show an article in another way. */
-export const viewsOf = ({annotations, timeline}: AddressedArticle): ('map' | 'timeline')[] => [
+/** List the additional views of an article that have a page. */
+export const listViews = ({annotations, timeline}: AddressedArticle): ('map' | 'timeline')[] => [
   ...(hasMap(annotations) ? (['map'] as const) : []),
   ...(timeline ? (['timeline'] as const) : []),
 ];
 
-/** Every page of a site. */
-export function pagesOf({articles, actors, frameworks}: Addressed): string[] {
+/** List the addresses of all pages of a site. */
+export function listPages({articles, actors, frameworks}: Addressed): string[] {
   return [
     sitePaths.home,
     sitePaths.about,
@@ -65,8 +64,8 @@ export function pagesOf({articles, actors, frameworks}: Addressed): string[] {
     sitePaths.search,
     ...articles.flatMap((article) => [
       sitePaths.article(article.slug),
-      ...viewsOf(article).map((view) => sitePaths[view](article.slug)),
-      ...entriesOf(article).map(({id}) => sitePaths.passage(article.slug, id)),
+      ...listViews(article).map((view) => sitePaths[view](article.slug)),
+      ...listEntries(article).map(({id}) => sitePaths.passage(article.slug, id)),
     ]),
     ...actors.map(({id}) => sitePaths.actor(id)),
     ...frameworks.map(({id}) => sitePaths.framework(id)),
@@ -74,18 +73,18 @@ export function pagesOf({articles, actors, frameworks}: Addressed): string[] {
 }
 
 /**
- * Every address to be recorded, sorted: the pages, the signs of frameworks, and the
- * earlier addresses that the content names, for these were published too.
+ * List all addresses to record, sorted: the pages, the signs of frameworks, and the aliases.
+ * Aliases are included because they were published too.
  */
-export function publishedAddresses(addressed: Addressed): string[] {
+export function listPublishedAddresses(addressed: Addressed): string[] {
   const {articles, actors, frameworks} = addressed;
   return [
     ...new Set([
-      ...pagesOf(addressed),
+      ...listPages(addressed),
       ...frameworks.flatMap(({id, signs}) => signs.map(({number}) => sitePaths.sign(id, number))),
       ...articles.flatMap((article) => [
         ...article.aliases.map((slug) => sitePaths.article(slug)),
-        ...entriesOf(article).flatMap(({aliases}) =>
+        ...listEntries(article).flatMap(({aliases}) =>
           aliases.map((id) => sitePaths.passage(article.slug, id)),
         ),
       ]),

@@ -1,15 +1,20 @@
-import {tellPath} from '../content/text-file.ts';
+import {formatPath} from '../content/text-file.ts';
 
 /**
- * Tell in one line that a file cannot be read or written, and why.
+ * Format an error of the file system as one line, with the path and the reason.
  *
- * @param path where the error names none
- * @throws the error itself, where it is none of the file system
+ * @param action what failed
+ * @param defaultPath the path for an error that does not contain one
+ * @throws the given error if it is not an error of the file system
  */
-export function tellFileError(error: unknown, what: 'read' | 'written', path = ''): string {
+export function formatFileError(
+  error: unknown,
+  action: 'read' | 'written',
+  defaultPath = '',
+): string {
   if (!(error instanceof Error) || !('syscall' in error)) throw error;
-  const named = 'path' in error && typeof error.path === 'string' ? error.path : path;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : defaultPath;
   // `EACCES: permission denied, open '/…'`
   const [reason] = error.message.split(', ');
-  return `${tellPath(named)}: cannot be ${what} (${reason})`;
+  return `${formatPath(path)}: cannot be ${action} (${reason})`;
 }

@@ -1,6 +1,4 @@
-/**
- * Formats a broken quote as lines: where it is, what has changed, and what an editor can do.
- */
+/** Formats broken quotes: the location, the change, and what an editor can do. */
 import {styleText} from 'node:util';
 import {hintsFor} from '../annotate/locate/hint.ts';
 import type {Range} from '../annotate/model/model.ts';
@@ -24,7 +22,7 @@ export interface ReportContext {
   stdout: NodeJS.WritableStream;
 }
 
-/** The place and id of a broken quote, with its state. */
+/** Format the location and id of a broken quote, with its state. */
 export const formatHead = (
   {quote, annotation}: BrokenQuote,
   state: string,
@@ -32,9 +30,9 @@ export const formatHead = (
 ): string => `${formatPlace(annotations, quote.place.position)}  #${annotation.id}  ${state}`;
 
 /**
- * Formats a broken quote.
+ * Format a broken quote.
  *
- * @param state of a proposal: whether it is written, or what it waits for
+ * @param state whether a proposal is written, or what it waits for
  */
 export function formatBrokenQuote(
   broken: BrokenQuote,
@@ -55,7 +53,7 @@ export function formatBrokenQuote(
       return format(
         broken.why === 'ambiguous'
           ? `edit the quote: several places may be meant by ${quoted}`
-          : `edit the quote: its prefix or suffix no longer matches beside ${quoted}`,
+          : `edit the quote: its prefix or suffix no longer matches next to ${quoted}`,
         formatPlaces(broken, context),
       );
     case 'missing':
@@ -67,8 +65,8 @@ export function formatBrokenQuote(
 }
 
 /**
- * Formats what has changed, and the words around it in the article: they may negate it, or
- * continue a number.
+ * Format the changed words, and the words around them in the article. Those may negate the
+ * passage or continue a number.
  */
 function formatDifference(
   {changes, range}: {changes: readonly Change[]; range: Range},
@@ -82,7 +80,7 @@ function formatDifference(
   return `    ${difference}\n    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`;
 }
 
-/** Formats one place a line, and how to choose among them. */
+/** Format one match per line, and the fix that selects one of them. */
 function formatPlaces({ranges, more}: Unsettled, {text, place, article}: ReportContext): string {
   const lines = ranges.map(
     (range) => `    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`,
@@ -94,7 +92,7 @@ function formatPlaces({ranges, more}: Unsettled, {text, place, article}: ReportC
 
 function formatChoice(text: string, ranges: readonly Range[]): string {
   const words = new Set(ranges.map(({start, end}) => foldText(text.slice(start, end))));
-  if (words.size > 1) return 'quote the words of the place that is meant';
+  if (words.size > 1) return 'quote the words of the intended place';
   const hints = hintsFor(text, ranges);
   return hints ? `add ${hints}` : 'quote more words';
 }

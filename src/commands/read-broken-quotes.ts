@@ -1,4 +1,4 @@
-/** Reads the articles of the content, and finds their broken quotes. */
+/** Reads the annotated articles of the content, and finds their broken quotes. */
 import {compileArticle} from '../annotate/compile.ts';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import type {TextFile} from '../annotate/model/model.ts';
@@ -12,7 +12,7 @@ import {findBrokenQuotes} from '../reanchor/find-broken-quotes.ts';
 import type {BrokenQuote} from '../reanchor/outcome.ts';
 import type {ReportContext} from './format-proposals.ts';
 
-/** An annotated article, and the quotes that it does not contain. */
+/** An annotated article with its broken quotes. */
 export interface ReadArticle {
   slug: string;
   /** The file of annotations. */
@@ -24,13 +24,19 @@ export interface ReadArticle {
   context: ReportContext;
 }
 
-/** The articles that could be read, and why the others could not. */
+/** The articles that could be parsed, and the problems of the others. */
 export interface Reading {
   articles: ReadArticle[];
   problems: Problem[];
+  /** The slugs of the articles that could not be parsed. */
   unreadSlugs: string[];
 }
 
+/**
+ * Read all articles that have annotations.
+ *
+ * @param stdout the stream that decides whether descriptions of quotes are coloured
+ */
 export function readBrokenQuotes(
   files: readonly ArticleFiles[],
   stdout: NodeJS.WritableStream,
@@ -39,7 +45,7 @@ export function readBrokenQuotes(
   for (const {slug, article, annotations} of files) {
     if (!annotations) continue;
     const {problems} = readAnnotations(annotations);
-    // If the front matter is not closed, the text would begin with it.
+    // Front matter that is not closed would be parsed as text.
     const {body, problems: ofArticle} = readFrontMatter(article, articleSchema);
     if (ofArticle.length + problems.length > 0) {
       reading.problems.push(...ofArticle, ...problems);
@@ -58,13 +64,13 @@ export function readBrokenQuotes(
       stdout,
     };
     const text = readArticleText(projection);
-    reading.articles.push(updateFile({slug, source: article, text, context}, annotations));
+    reading.articles.push(replaceAnnotations({slug, source: article, text, context}, annotations));
   }
   return reading;
 }
 
-/** Finds the broken quotes of an article in another version of its annotations. */
-export function updateFile(
+/** Replace the annotations of an article, and find their broken quotes. */
+export function replaceAnnotations(
   article: Omit<ReadArticle, 'file' | 'broken'>,
   file: TextFile,
 ): ReadArticle {

@@ -1,12 +1,11 @@
 import {type ParseArgsOptionsConfig, parseArgs} from 'node:util';
 
 /**
- * Read the options that a command was given.
+ * Parse the options of a command. If they are invalid, print the error and the usage.
  *
- * @param usage how it is called
+ * @param usage the command line, such as `npm start`
  * @param args the arguments after the name of the command
- * @param stderr where an error of usage is printed
- * @returns the values; `undefined` after an error of usage
+ * @returns the values, or `undefined` if the options are invalid
  */
 export function readOptions<Options extends ParseArgsOptionsConfig>(
   usage: string,

@@ -2,54 +2,60 @@
  * `npm run reanchor`: after the text of an article has changed, proposes new words for the
  * quotes that it no longer contains.
  *
- * With `--write`, writes the proposals that change no words. It asks about every other one, or
- * takes it from `--accept <article>/<id>`. Nothing is written before all articles are read.
- * Exit codes: 0 nothing to do, 1 proposals are waiting for `--write`, 2 an editor must decide.
+ * With `--write`, writes the proposals that change no words. Every other proposal needs the
+ * consent of an editor, on the terminal or by `--accept <article>/<id>`. Nothing is written
+ * before all articles are read. Exit codes: 0 nothing to do, 1 proposals are waiting for
+ * `--write`, 2 an editor must decide.
  */
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
 import type {TextFile} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
-import {type ArticleFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
+import {
+  type ArticleFiles,
+  getContentDirectory,
+  readContentFiles,
+} from '../content/content-files.ts';
 import {readTextFile} from '../content/text-file.ts';
 import type {BrokenQuote, ProposedQuote} from '../reanchor/outcome.ts';
 import {selectPlaceable} from '../reanchor/relocate.ts';
 import {writeProposals} from '../reanchor/write-proposals.ts';
 import {formatReport} from '../report/report.ts';
-import {tellFileError} from './file-error.ts';
-import {fixFirst} from './fix-first.ts';
+import {formatFileError} from './file-error.ts';
 import {formatBrokenQuote, formatHead} from './format-proposals.ts';
+import {fixFirst, type Output} from './output.ts';
 import {
   type ReadArticle,
   type Reading,
   readBrokenQuotes,
-  updateFile,
+  replaceAnnotations,
 } from './read-broken-quotes.ts';
 import {type ReadAnswer, requestConsent} from './request-consent.ts';
 import {writeFiles} from './write-files.ts';
 
 const usage = 'Usage: npm run reanchor [-- [--write] [--accept <article>/<id> …]]';
 
-/** What the command needs of its surroundings. */
-export interface CommandIo {
-  stdout: NodeJS.WritableStream;
-  stderr: NodeJS.WritableStream;
+/** The environment of the command. */
+export interface CommandIo extends Output {
   contentFolder: string;
   /** Asks a question; `undefined` without a terminal. */
   readAnswer?: ReadAnswer | undefined;
 }
 
-/** What was written, what is still broken, and why something was not written. */
+/** The result of writing. */
 interface Result {
+  /** The descriptions of the quotes that were written. */
   written: string[];
+  /** All articles, with the quotes that are still broken. */
   articles: readonly ReadArticle[];
+  /** The reasons why quotes were not written. */
   failures: string[];
 }
 
 /**
- * Runs the command.
+ * Run the command.
  *
- * @param argv its options
+ * @param argv the arguments after the name of the command
  * @returns the exit code
  */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -72,7 +78,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   const unknown = formatUnknown(options.accept, reading);
   const isWriting = options.write && problems.length + unknown.length === 0;
   const {written, articles, failures} = isWriting
-    ? await writeAgreed(reading.articles, accepted, io.readAnswer)
+    ? await writeAcceptedProposals(reading.articles, accepted, io.readAnswer)
     : {written: [], articles: reading.articles, failures: unknown};
 
   let waiting = 0;
@@ -80,7 +86,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   for (const line of written) print(`${line}\n`);
   for (const article of articles) {
     for (const broken of article.broken) {
-      if (isAgreed(broken, article, accepted)) waiting++;
+      if (hasConsent(broken, article, accepted)) waiting++;
       else undecided++;
       // On a terminal, the editor has just answered.
       if (isWriting && io.readAnswer && broken.outcome === 'proposed') continue;
@@ -99,7 +105,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
   return waiting > 0 ? 1 : 0;
 }
 
-/** Reads the options, or returns what is wrong with them. */
+/** Parse the options, or return an error message. */
 function readOptions(argv: readonly string[]): {write: boolean; accept: string[]} | string {
   try {
     const {values, positionals} = parseArgs({
@@ -120,51 +126,51 @@ function readOptions(argv: readonly string[]): {write: boolean; accept: string[]
   }
 }
 
-/** Reads the files of the content, or returns why not all can be read. */
+/** Read the files of the content, or return a report of the problems. */
 function readContent(folder: string): readonly ArticleFiles[] | string {
   try {
     const {articles, problems} = readContentFiles(folder);
     return problems.length > 0 ? formatReport(problems, fixFirst) : articles;
   } catch (error) {
-    return tellFileError(error, 'read');
+    return formatFileError(error, 'read');
   }
 }
 
-const addressOf = ({annotation}: BrokenQuote, {slug}: ReadArticle): string =>
+const formatAddress = ({annotation}: BrokenQuote, {slug}: ReadArticle): string =>
   `${slug}/${annotation.id}`;
 
-/** Formats a line for each accepted address that has no broken quote. */
+/** Format a line for each accepted address that has no broken quote. */
 function formatUnknown(accept: readonly string[], {articles, unreadSlugs}: Reading): string[] {
   const known = articles.flatMap((article) =>
-    article.broken.map((broken) => addressOf(broken, article)),
+    article.broken.map((broken) => formatAddress(broken, article)),
   );
   return accept
     .filter((address) => !known.includes(address))
     .filter((address) => unreadSlugs.every((slug) => !address.startsWith(`${slug}/`)))
     .map((address) => {
       const nearest = nearestName(address, known);
-      return `--accept ${address}: no quote of it is broken, so nothing is written.${nearest ? ` Perhaps ${nearest} is meant.` : ''}`;
+      return `--accept ${address}: it has no broken quote, so nothing is written.${nearest ? ` Did you mean ${nearest}?` : ''}`;
     });
 }
 
-/** Returns whether a broken quote is a proposal that needs no more consent. */
-function isAgreed(
+/** Return whether a broken quote is a proposal that may be written without a question. */
+function hasConsent(
   broken: BrokenQuote,
   article: ReadArticle,
   accepted: ReadonlySet<string>,
 ): broken is ProposedQuote {
   if (broken.outcome !== 'proposed') return false;
-  return broken.isHarmless || accepted.has(addressOf(broken, article));
+  return broken.isHarmless || accepted.has(formatAddress(broken, article));
 }
 
-/** Formats a broken quote that is not written, with the command that accepts it. */
+/** Format a broken quote that is not written, with the command that accepts it. */
 function formatUnwritten(
   broken: BrokenQuote,
   article: ReadArticle,
   accepted: ReadonlySet<string>,
 ): string {
   if (broken.outcome !== 'proposed') return formatBrokenQuote(broken, '', article.context);
-  const address = addressOf(broken, article);
+  const address = formatAddress(broken, article);
   if (broken.isHarmless || accepted.has(address)) {
     const why = broken.isHarmless ? 'the words are the same' : 'you accepted it';
     return formatBrokenQuote(broken, `proposed: --write writes it, ${why}`, article.context);
@@ -178,15 +184,15 @@ function formatUnwritten(
   return `${lines}\n    accept: npm run reanchor -- --write --accept ${address}${all}`;
 }
 
-/** Asks about proposals, and writes all that are agreed to: none if a file cannot be written. */
-async function writeAgreed(
+/** Request consent, and write the accepted proposals. If a file has changed, write nothing. */
+async function writeAcceptedProposals(
   articles: readonly ReadArticle[],
   accepted: ReadonlySet<string>,
   readAnswer: ReadAnswer | undefined,
 ): Promise<Result> {
   const open = articles.flatMap((article) =>
     article.broken.flatMap((proposal) =>
-      proposal.outcome === 'proposed' && !isAgreed(proposal, article, accepted)
+      proposal.outcome === 'proposed' && !hasConsent(proposal, article, accepted)
         ? {proposal, description: formatBrokenQuote(proposal, 'proposed', article.context)}
         : [],
     ),
@@ -199,7 +205,7 @@ async function writeAgreed(
     const {file, text, context} = article;
     const agreed = article.broken
       .filter((broken) => broken.outcome === 'proposed')
-      .filter((each) => consented.includes(each) || isAgreed(each, article, accepted));
+      .filter((each) => consented.includes(each) || hasConsent(each, article, accepted));
     const proposals = selectPlaceable(agreed, text.index);
     const dropped = agreed.filter((each) => !proposals.includes(each));
     failures.push(...dropped.map((each) => formatHead(each, notPlaceable, context)));
@@ -223,13 +229,13 @@ async function writeAgreed(
     ),
     articles: articles.map((article) => {
       const change = done.find((each) => each.article === article);
-      return change ? updateFile(article, change.file) : article;
+      return change ? replaceAnnotations(article, change.file) : article;
     }),
     failures: [...failures, ...writing.failures],
   };
 }
 
-/** Formats why the files of an article are no longer what was read before the questions. */
+/** Return a message if a file of an article was changed or removed since it was read. */
 function findChange({file, source}: ReadArticle): string | undefined {
   for (const {path, value} of [file, source]) {
     try {
@@ -237,7 +243,7 @@ function findChange({file, source}: ReadArticle): string | undefined {
         return `${path}: was changed in the meantime, so nothing is written. Run the command again.`;
       }
     } catch (error) {
-      return tellFileError(error, 'read', path);
+      return formatFileError(error, 'read', path);
     }
   }
   return undefined;
@@ -246,7 +252,7 @@ function findChange({file, source}: ReadArticle): string | undefined {
 const notPlaceable =
   'not written: its new words are found here only if the other proposals for it are written too';
 
-/** Reads lines from the terminal, which itself handles editing, Ctrl+C and Ctrl+D. */
+/** Open the terminal for reading lines. The terminal itself handles editing, Ctrl+C and Ctrl+D. */
 function openTerminal(): {readAnswer: ReadAnswer; close: () => void} {
   const terminal = createInterface({input: process.stdin, terminal: false});
   const lines = terminal[Symbol.asyncIterator]();
@@ -266,7 +272,7 @@ if (import.meta.main) {
   process.exitCode = await main(process.argv.slice(2), {
     stdout,
     stderr,
-    contentFolder: contentDirectory(),
+    contentFolder: getContentDirectory(),
     readAnswer: terminal?.readAnswer,
   });
   terminal?.close();

@@ -1,4 +1,4 @@
-/** Asks an editor about proposals, one by one. */
+/** Requests the consent of an editor to proposals, one by one. */
 import type {ProposedQuote} from '../reanchor/outcome.ts';
 
 /** Prints a question and returns the line that was typed; `undefined` at the end of input. */
@@ -8,42 +8,44 @@ const question = 'Write this? [y,n,a,q] ';
 const help = `  y  yes
   n  no
   a  yes, and yes to every later proposal with the same change
-  q  ask no more; write what was agreed to until now
+  q  quit, and write the proposals accepted so far
 `;
 
 /**
+ * Request consent to proposals.
+ *
  * @param proposals each with the lines that describe it
- * @returns the proposals that the editor agreed to
+ * @returns the accepted proposals
  */
 export async function requestConsent(
   proposals: readonly {proposal: ProposedQuote; description: string}[],
   readAnswer: ReadAnswer,
 ): Promise<ProposedQuote[]> {
-  const agreed: ProposedQuote[] = [];
-  const agreedChanges = new Set<string>();
+  const accepted: ProposedQuote[] = [];
+  const acceptedChanges = new Set<string>();
   for (const {proposal, description} of proposals) {
-    const change = changeOf(proposal);
-    if (agreedChanges.has(change)) {
-      agreed.push(proposal);
+    const change = formatChange(proposal);
+    if (acceptedChanges.has(change)) {
+      accepted.push(proposal);
       continue;
     }
     const answer = await readChoice(`\n${description}\n${question}`, readAnswer);
     if (answer === 'q') break;
     if (answer === 'n') continue;
-    agreed.push(proposal);
-    if (answer === 'a') agreedChanges.add(change);
+    accepted.push(proposal);
+    if (answer === 'a') acceptedChanges.add(change);
   }
-  return agreed;
+  return accepted;
 }
 
-/** Asks until the answer is one of the choices. */
+/** Repeat a question until the answer is one of the choices. The end of input counts as `q`. */
 async function readChoice(text: string, readAnswer: ReadAnswer): Promise<string> {
   const answer = (await readAnswer(text))?.trim().toLowerCase() ?? 'q';
   return /^[ynaq]$/.test(answer) ? answer : readChoice(`${help}${question}`, readAnswer);
 }
 
-/** The removed and added words of a proposal, as one string to compare. */
-const changeOf = ({changes}: ProposedQuote): string =>
+/** Format the removed and added words of a proposal as a string that can be compared. */
+const formatChange = ({changes}: ProposedQuote): string =>
   JSON.stringify(
     changes.flatMap(({kind, words}) =>
       kind === 'same' ? [] : [[kind, words.map(({text}) => text)]],

@@ -1,7 +1,6 @@
 /**
- * `npm start`: build the site and serve it on this machine. The last line
- * printed is the address to open. Exit codes: 0 serving, 1 the site cannot be built,
- * 2 unknown options.
+ * `npm start`: builds the site, serves it on this machine, and prints the address. Exit codes:
+ * 0 serving, 1 the site cannot be built, 2 unknown options.
  */
 import {build, preview} from 'astro';
 import type {Output} from './output.ts';
@@ -10,7 +9,7 @@ import {readOptions} from './read-options.ts';
 interface CommandIo extends Output {
   /** The folder of the project, which contains `astro.config.mjs`. */
   root: string;
-  /** The path of the site on its host. Slashes at its ends are optional. */
+  /** The base path of the site. Slashes at its ends are optional. */
   base: string;
 }
 
@@ -27,7 +26,7 @@ interface Astro {
 /**
  * Run the command. The server runs until the process ends.
  *
- * @param argv its options
+ * @param argv the arguments after the name of the command
  * @returns the exit code
  */
 export async function main(

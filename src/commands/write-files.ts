@@ -1,47 +1,55 @@
-/**
- * Write files that are there: all, or none where it shows beforehand that one cannot
- * be written.
- */
+/** Overwrites files. If one of them is not writable, none is written. */
 import {accessSync, closeSync, constants, openSync, readSync, writeFileSync} from 'node:fs';
 import type {TextFile} from '../annotate/model/model.ts';
-import {tellFileError} from './file-error.ts';
+import {formatFileError} from './file-error.ts';
 
-/** The paths of what was written, and in a line each what was not. */
-export interface Writing {
+/** The result of writing several files. */
+export interface WriteResult {
+  /** The paths of the files that were written. */
   written: string[];
+  /** A message for each file that was not written. */
   failures: string[];
 }
 
-/** Write files as they were: with their byte-order mark, if they have one. */
-export function writeFiles(files: readonly TextFile[]): Writing {
-  const ready = attempt(files, ({path, value}) => ({
+/**
+ * Overwrite existing files, and preserve their byte-order marks.
+ *
+ * @returns failures without written files if a file is missing or not writable; if writing fails
+ *   later, such as on a full disk, the other files are written
+ */
+export function writeFiles(files: readonly TextFile[]): WriteResult {
+  const prepared = applyToFiles(files, ({path, value}) => ({
     path,
-    value: hasMark(path) ? `\uFEFF${value}` : value,
+    value: hasByteOrderMark(path) ? `\uFEFF${value}` : value,
   }));
-  if (ready.failures.length > 0) return {written: [], failures: ready.failures};
-  const {done, failures} = attempt(ready.done, ({path, value}) => {
+  if (prepared.failures.length > 0) return {written: [], failures: prepared.failures};
+  const {results, failures} = applyToFiles(prepared.results, ({path, value}) => {
     writeFileSync(path, value);
     return path;
   });
-  return {written: done, failures};
+  return {written: results, failures};
 }
 
-/** Do the same with every file, whatever becomes of the others. */
-function attempt<Result>(files: readonly TextFile[], act: (file: TextFile) => Result) {
-  const done: Result[] = [];
+/** Apply a function to every file, and collect the errors of the file system. */
+function applyToFiles<Result>(files: readonly TextFile[], apply: (file: TextFile) => Result) {
+  const results: Result[] = [];
   const failures: string[] = [];
   for (const file of files) {
     try {
-      done.push(act(file));
+      results.push(apply(file));
     } catch (error) {
-      failures.push(tellFileError(error, 'written', file.path));
+      failures.push(formatFileError(error, 'written', file.path));
     }
   }
-  return {done, failures};
+  return {results, failures};
 }
 
-/** Whether a file that can be written begins with a byte-order mark. */
-function hasMark(path: string): boolean {
+/**
+ * Return whether a file begins with a byte-order mark.
+ *
+ * @throws the error of the file system if the file is missing or not writable
+ */
+function hasByteOrderMark(path: string): boolean {
   accessSync(path, constants.R_OK | constants.W_OK);
   const file = openSync(path, 'r');
   try {

@@ -1,9 +1,8 @@
 /**
- * The `aliases` of an actor: other names by which it is found in the text, and addresses
- * that its page had before. An address begins with `/` and a name does not, so neither is
- * taken for the other.
+ * The `aliases` of an actor: other names that are found in the text, and earlier addresses of
+ * its page. An alias that begins with `/` is an address, every other alias is a name.
  */
-import {readSitePath} from '../addresses/addresses.ts';
+import {parseSitePath} from '../addresses/addresses.ts';
 import {isId} from '../annotate/model/id.ts';
 
 /** An entry of a list in front matter, with its index there. */
@@ -12,30 +11,31 @@ export interface ListEntry {
   index: number;
 }
 
+/** The two types of aliases, each entry with its index in the front matter. */
 export interface ActorAliases {
   names: ListEntry[];
   /** The ids in the earlier addresses: `old-id` for `/actors/old-id/`. */
   ids: ListEntry[];
 }
 
-/** Split a list that `isActorAlias` accepts. */
+/** Split aliases that `isActorAlias` accepts into names and earlier ids. */
 export function splitActorAliases(aliases: readonly string[]): ActorAliases {
   const names: ListEntry[] = [];
   const ids: ListEntry[] = [];
   for (const [index, value] of aliases.entries()) {
-    const id = earlierId(value);
+    const id = parseEarlierId(value);
     if (id === undefined) names.push({value, index});
     else ids.push({value: id, index});
   }
   return {names, ids};
 }
 
-/** Whether an entry is a name, or the well-formed address of an actor. */
+/** Return whether an alias is a name or a well-formed address of an actor. */
 export const isActorAlias = (alias: string): boolean =>
-  !alias.startsWith('/') || earlierId(alias) !== undefined;
+  !alias.startsWith('/') || parseEarlierId(alias) !== undefined;
 
-function earlierId(alias: string): string | undefined {
-  const page = readSitePath(alias);
+function parseEarlierId(alias: string): string | undefined {
+  const page = parseSitePath(alias);
   const isActor = page?.of === 'actor' && page.below === '' && isId(page.name);
   return isActor ? page.name : undefined;
 }

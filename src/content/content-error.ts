@@ -2,12 +2,10 @@ import {resolve} from 'node:path';
 import {byPlace, type Problem} from '../annotate/model/problem.ts';
 import {formatProblems} from '../report/report.ts';
 
-/**
- * Every problem of the content, as one error. Astro shows `loc` in its overlay,
- * with the line.
- */
+/** All problems of the content as one error. Astro shows the source at `loc` in its overlay. */
 export class ContentError extends Error {
   override name = 'ContentError';
+  /** The location of the first problem: an absolute path, and a 1-based line and column. */
   loc: {file: string; line: number; column: number} | undefined;
   problems: readonly Problem[];
 
@@ -20,11 +18,11 @@ export class ContentError extends Error {
       line: first.line ?? 1,
       column: first.column ?? 1,
     };
-    // A stack of Gloss does not help an editor to fix the content.
+    // The stack is of no use to an editor, who has to fix the content.
     this.stack = `${this.name}: ${this.message}`;
   }
 
-  /** Short, for Astro adds a hint about browsers where it holds the word “window” or “document”. */
+  /** Omits the message: Astro adds a hint about browsers if it contains “window” or “document”. */
   override toString(): string {
     return this.name;
   }

@@ -1,14 +1,13 @@
-/**
- * Which files the content has: read from disk, none passed over.
- */
+/** Reads the files of the content folder, and reports every unknown file. */
 import {readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {idForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
-import {readTextFile, tellPath} from './text-file.ts';
+import {formatPath, readTextFile} from './text-file.ts';
 
+/** The files of one article. */
 export interface ArticleFiles {
   slug: string;
   article: TextFile;
@@ -17,25 +16,28 @@ export interface ArticleFiles {
   timeline: TextFile | undefined;
 }
 
+/** The file of an actor or a framework. */
 export interface NamedFile {
+  /** The name of the file without `.md`. */
   id: string;
   file: TextFile;
 }
 
+/** All files of the content, and the problems found while reading them. */
 export interface ContentFiles {
   articles: ArticleFiles[];
   actors: NamedFile[];
   frameworks: NamedFile[];
-  /** Every address that was ever published; a new site has none. */
+  /** `undefined` in a new site. */
   permalinks: TextFile | undefined;
   problems: Problem[];
 }
 
-/** The folder of the content: `content`, unless `CONTENT_DIR` says another. */
-export const contentDirectory = (): string => resolve(process.env['CONTENT_DIR'] ?? 'content');
+/** Return the absolute path of the content folder: `CONTENT_DIR`, or `content` by default. */
+export const getContentDirectory = (): string => resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 const folders = ['articles', 'actors', 'frameworks'];
-/** Where the addresses are recorded, in the folder of the content. */
+/** The name of the permalinks file in the content folder. */
 export const permalinksName = 'permalinks.txt';
 const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
 
@@ -44,10 +46,14 @@ const isFolder = (path: string): boolean =>
 const isFile = (path: string): boolean =>
   statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 
-/** A file of this name explains its folder; it is never content. */
+/** Documentation of a folder. Files with this name are not content. */
 const readmeName = 'README.md';
 
-/** Read all files of a content folder. */
+/**
+ * Read all files of a content folder.
+ *
+ * @throws the error of the file system if a file cannot be read
+ */
 export function readContentFiles(directory: string): ContentFiles {
   const problems: Problem[] = [];
 
@@ -56,16 +62,25 @@ export function readContentFiles(directory: string): ContentFiles {
     problems.push(...found);
     return file;
   };
-  /** Report a file or folder that is not content; `known` are the names that are. */
-  const unexpected = (path: string, name: string, known: readonly string[], expected?: string) => {
+  /**
+   * Report a file or folder that is not content.
+   *
+   * @param known the names that are allowed; the one at `path` is reported if it has the wrong type
+   */
+  const reportUnexpected = (
+    path: string,
+    name: string,
+    known: readonly string[],
+    expected?: string,
+  ) => {
     if (known.includes(name)) {
-      const what = folders.includes(name) ? 'folder' : 'file';
+      const type = folders.includes(name) ? 'folder' : 'file';
       problems.push(
-        problem(`\`${name}\` is not a ${what}.`, {
-          file: tellPath(path),
+        problem(`\`${name}\` is not a ${type}.`, {
+          file: formatPath(path),
           rule: 'file',
-          expected: `a ${what}, or a symbolic link to one`,
-          fix: `Replace it with a ${what}, or remove it.`,
+          expected: `a ${type}, or a symbolic link to one`,
+          fix: `Replace it with a ${type}, or remove it.`,
         }),
       );
       return;
@@ -74,7 +89,7 @@ export function readContentFiles(directory: string): ContentFiles {
     const moveOut = 'move it out of the content folder';
     problems.push(
       problem(`Unknown file or folder "${name}".`, {
-        file: tellPath(path),
+        file: formatPath(path),
         rule: 'file',
         expected,
         nearest,
@@ -84,7 +99,7 @@ export function readContentFiles(directory: string): ContentFiles {
       }),
     );
   };
-  const list = (path: string) =>
+  const listEntries = (path: string) =>
     isFolder(path)
       ? readdirSync(path)
           .filter((name) => !name.startsWith('.') && name !== readmeName)
@@ -96,7 +111,7 @@ export function readContentFiles(directory: string): ContentFiles {
     const fixed = toId(id);
     problems.push(
       problem(`The name \`${id}\` cannot be part of an address.`, {
-        file: tellPath(path),
+        file: formatPath(path),
         rule: 'file',
         expected: `a name of ${idForm}`,
         fix: fixed ? `Rename it to \`${fixed}${extension}\`.` : 'Rename it.',
@@ -107,7 +122,7 @@ export function readContentFiles(directory: string): ContentFiles {
   if (!isFolder(directory)) {
     problems.push(
       problem('The content folder is missing.', {
-        file: tellPath(directory),
+        file: formatPath(directory),
         rule: 'file',
         expected: 'a folder with `articles` and, if needed, `actors` and `frameworks`',
         fix: 'Create it, or set `CONTENT_DIR` to its path.',
@@ -115,37 +130,39 @@ export function readContentFiles(directory: string): ContentFiles {
     );
   }
   let permalinks: TextFile | undefined;
-  for (const {name, path} of list(directory)) {
+  for (const {name, path} of listEntries(directory)) {
     if (name === permalinksName && isFile(path)) permalinks = read(path);
     else if (!folders.includes(name) || !isFolder(path)) {
-      unexpected(path, name, [...folders, permalinksName]);
+      reportUnexpected(path, name, [...folders, permalinksName]);
     }
   }
 
-  const articles = list(join(directory, 'articles')).flatMap(
+  const articles = listEntries(join(directory, 'articles')).flatMap(
     ({name: slug, path}): ArticleFiles[] => {
       if (!isFolder(path)) {
-        unexpected(path, slug, [], 'a folder for each article');
+        reportUnexpected(path, slug, [], 'a folder for each article');
         return [];
       }
       checkId(path, slug);
-      const entries = list(path);
+      const entries = listEntries(path);
       for (const {name, path} of entries) {
         if (name === 'article.md') continue;
-        if (!articleFiles.includes(name) || !isFile(path)) unexpected(path, name, articleFiles);
+        if (!articleFiles.includes(name) || !isFile(path)) {
+          reportUnexpected(path, name, articleFiles);
+        }
       }
-      const readIfThere = (name: string) => {
+      const readIfExists = (name: string) => {
         const entry = entries.find((each) => each.name === name && isFile(each.path));
         return entry && read(entry.path);
       };
-      const annotations = readIfThere('annotations.md');
-      const source = readIfThere('source.txt');
-      const timeline = readIfThere('timeline.md');
-      const article = readIfThere('article.md');
+      const annotations = readIfExists('annotations.md');
+      const source = readIfExists('source.txt');
+      const timeline = readIfExists('timeline.md');
+      const article = readIfExists('article.md');
       if (!article) {
         problems.push(
           problem('`article.md` is missing.', {
-            file: `${tellPath(path)}/article.md`,
+            file: `${formatPath(path)}/article.md`,
             rule: 'file',
             expected: 'the text of the article as Markdown, with a `title` in its front matter',
             fix: 'Add `article.md`, or delete the folder.',
@@ -159,10 +176,10 @@ export function readContentFiles(directory: string): ContentFiles {
     },
   );
 
-  const named = (folder: string): NamedFile[] =>
-    list(join(directory, folder)).flatMap(({name, path}): NamedFile[] => {
+  const readNamedFiles = (folder: string): NamedFile[] =>
+    listEntries(join(directory, folder)).flatMap(({name, path}): NamedFile[] => {
       if (!isFile(path) || !name.endsWith('.md')) {
-        unexpected(path, name, [], 'files with names such as `first-last.md`');
+        reportUnexpected(path, name, [], 'files with names such as `first-last.md`');
         return [];
       }
       const id = name.slice(0, -'.md'.length);
@@ -172,8 +189,8 @@ export function readContentFiles(directory: string): ContentFiles {
 
   return {
     articles,
-    actors: named('actors'),
-    frameworks: named('frameworks'),
+    actors: readNamedFiles('actors'),
+    frameworks: readNamedFiles('frameworks'),
     permalinks,
     problems,
   };

@@ -1,6 +1,6 @@
 /**
- * Front matter: YAML between two lines `---`, checked by a schema, with the
- * place of each key for messages.
+ * Front matter: YAML between two `---` lines. It is validated by a schema, and every problem has
+ * the location of its key or value.
  */
 import type {z} from 'astro/zod';
 import {isMap, LineCounter, type Node, parseDocument} from 'yaml';
@@ -8,14 +8,15 @@ import type {Place, TextFile} from '../annotate/model/model.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
+/** The parsed front matter of a file, and the text after it. */
 export interface FrontMatter<Data> {
-  /** What the schema made of it; `undefined` where there is a problem. */
+  /** The output of the schema; `undefined` if there is a problem. */
   data: Data | undefined;
-  /** What the YAML says, unchecked: to go on with, where `data` is undefined. */
+  /** The parsed YAML before validation. It is used for further checks if `data` is undefined. */
   raw: Readonly<Record<string, unknown>>;
-  /** The file with the front matter blanked out, so that all places in it hold. */
+  /** The file with spaces instead of the front matter, so that all offsets stay the same. */
   body: TextFile;
-  /** The place of the value at a path, such as `['aliases', 2]`. */
+  /** Returns the location of the value at a path, such as `['aliases', 2]`. */
   placeOf: (path: readonly (string | number)[]) => Place | undefined;
   problems: Problem[];
 }
@@ -23,10 +24,9 @@ export interface FrontMatter<Data> {
 const fence = /^---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?=[\r\n]|$)/;
 
 /**
- * Read and check the front matter of a file.
+ * Parse and validate the front matter of a file.
  *
- * @param file the whole file
- * @param schema of the front matter; an unknown key must be an error in it
+ * @param schema a strict schema, which rejects unknown keys
  */
 export function readFrontMatter<Schema extends z.ZodObject>(
   file: TextFile,
@@ -40,8 +40,8 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     value: head.replace(/[^\r\n]/g, ' ') + file.value.slice(head.length),
   };
 
-  // The fences become blanks, so that offsets in the YAML are those of the file;
-  // and a lone CR, which YAML knows, but its parser does not, becomes LF.
+  // The fences become spaces, so that offsets in the YAML are offsets in the file. A lone CR is
+  // a line break in YAML, but not for its parser, so it becomes LF.
   const lineCounter = new LineCounter();
   const yaml = head.replace(/^---|---[ \t]*$/g, '   ').replace(/\r(?!\n)/g, '\n');
   const document = parseDocument(yaml, {lineCounter, prettyErrors: false});
@@ -55,7 +55,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     const [start, end] = node.range;
     return {file: file.path, position: {start: pointAt(start), end: pointAt(end)}};
   };
-  /** The place of a key itself, which the value's node does not tell. */
+  /** Find the location of a key. The node of its value does not contain it. */
   const placeOfKey = (path: readonly (string | number)[], key: string): Place | undefined => {
     const map = path.length === 0 ? document.contents : document.getIn(path, true);
     if (!isMap(map)) return undefined;
@@ -74,7 +74,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   try {
     if (failures.length === 0) raw = document.toJS() ?? {};
   } catch (error) {
-    // An alias that leads nowhere, or aliases of aliases that would fill the memory.
+    // A YAML alias without an anchor, or nested aliases that would use too much memory.
     failures.push({message: (error as Error).message, offset: 0, fix: quoteValue});
   }
   for (const {message, offset, fix} of failures) {
@@ -95,9 +95,9 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
-      const known = keysAt(schema, path);
+      const known = listKeysAt(schema, path);
       for (const key of issue.keys) {
-        const replaced = path.length === 0 ? replacedKeysOf(schema)[key] : undefined;
+        const replaced = path.length === 0 ? getReplacedKeys(schema)[key] : undefined;
         const nearest = replaced?.by ?? nearestName(key, known);
         problems.push(
           problem(`Unknown key "${key}" in the front matter.`, {
@@ -139,18 +139,18 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   return {data: undefined, raw, body, placeOf, problems};
 }
 
-/** The fix for most errors of YAML. */
+/** The fix for most YAML errors. */
 const quoteValue =
   'Put a value in quotation marks if it contains `: ` or `#`, or begins with a quotation mark or a bracket.';
 
-/** Keys that a schema no longer has, from its metadata: the new key, and the fix. */
-const replacedKeysOf = (
+/** Get the replaced keys from the metadata of a schema: the new key, and the fix. */
+const getReplacedKeys = (
   schema: z.ZodType,
 ): Readonly<Record<string, {by: string; fix: string} | undefined>> =>
   (schema.meta()?.['replacedKeys'] ?? {}) as Record<string, {by: string; fix: string}>;
 
-/** The keys that a schema knows at a path. */
-function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+/** List the keys that a schema allows at a path. */
+function listKeysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
   let at = schema as {
     shape?: Record<string, z.ZodType>;
     element?: z.ZodType;

@@ -1,6 +1,4 @@
-/**
- * Markdown that is no article: biographies and explanations.
- */
+/** Parses Markdown outside articles: biographies of actors and explanations of frameworks. */
 import type {Root} from 'hast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -22,7 +20,7 @@ const processor = unified()
   .use(rehypeLevelHeadings)
   .freeze();
 
-/** Parse and check a Markdown file, its front matter blanked out. */
+/** Parse and check the body of a Markdown file, as `readFrontMatter` returns it. */
 export function readMarkdown(file: TextFile): {tree: Root; problems: Problem[]} {
   const vfile = new VFile({...file});
   const tree = processor.runSync(processor.parse(vfile), vfile) as Root;

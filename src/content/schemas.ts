@@ -1,7 +1,4 @@
-/**
- * What the front matter of each kind of file may hold. An unknown key is an
- * error, so that a slip of the pen is never passed over.
- */
+/** The schemas of front matter. Unknown keys are errors, so that a misspelt key is reported. */
 import {z} from 'astro/zod';
 import {idForm, isId} from '../annotate/model/id.ts';
 import {pageLanguage} from '../language/page-language.ts';
@@ -9,12 +6,12 @@ import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
 
 const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
-/** A list; one text alone is a list of one. */
+/** A list of texts. A single text is parsed as a list with one item. */
 const texts = z
   .union([z.array(text), text.transform((one) => [one])], 'expected a text or a list of texts')
   .default([]);
-/** Names that were parts of addresses. */
-const formerNames = texts.refine((names) => names.every(isId), `expected names of ${idForm}`);
+
+const earlierIds = texts.refine((names) => names.every(isId), `expected names of ${idForm}`);
 const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});
 const date = z
   .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')
@@ -22,60 +19,63 @@ const date = z
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
   .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
-/** The language of a text, and those of the words in it that are written in another script. */
+/** The language of a text, and the languages of its words in other scripts. */
 const languages = {lang: lang.default(pageLanguage), foreign: texts};
-const foreignToPage = texts.refine((tags) => !clashIn(tags, pageLanguage), {
-  error: ({input}) => clashIn(input as string[], pageLanguage),
+const foreignToPage = texts.refine((tags) => !describeScriptClash(tags, pageLanguage), {
+  error: ({input}) => describeScriptClash(input as string[], pageLanguage),
 });
 
 const articleKeys = z.strictObject({
   title: text,
-  /** How far the title is known. */
+  /** How certain the title is. */
   titleNote: text.optional(),
   author: text.optional(),
   publisher: z.strictObject({name: text, url: url.optional()}).optional(),
   source: url.optional(),
   published: date.optional(),
-  /** How far the date is known. */
+  /** How certain the date is. */
   publishedNote: text.optional(),
   ...languages,
   description: text.optional(),
-  /** What is known of where the text comes from, and how. */
+  /** The origin of the text, as far as it is known. */
   provenance: text.optional(),
-  /** Lines of the source that the article leaves out. */
+  /** Lines of the source that the article omits. */
   omitted: texts,
-  /** Phrases that name no actor although they hold a name. */
+  /** Phrases that contain the name of an actor, but do not refer to one. */
   not: texts,
-  /** The licence under which the notes may be used. */
+  /** The licence of the notes. */
   rights: url.optional(),
-  /** What its folder was called before: these addresses lead to it. */
-  aliases: formerNames,
+  /** Earlier names of the article's folder. Their addresses redirect to the article. */
+  aliases: earlierIds,
 });
 
-export const articleSchema = articleKeys.refine(({lang, foreign}) => !clashIn(foreign, lang), {
-  path: ['foreign'],
-  // Whatever else is wrong.
-  when: ({value}) => z.object(languages).safeParse(value).success,
-  error: ({input}) => {
-    const {lang, foreign} = z.object(languages).parse(input);
-    return clashIn(foreign, lang);
+export const articleSchema = articleKeys.refine(
+  ({lang, foreign}) => !describeScriptClash(foreign, lang),
+  {
+    path: ['foreign'],
+    // By default, a refinement does not run if any other key is invalid.
+    when: ({value}) => z.object(languages).safeParse(value).success,
+    error: ({input}) => {
+      const {lang, foreign} = z.object(languages).parse(input);
+      return describeScriptClash(foreign, lang);
+    },
   },
-});
+);
 
 export const actorSchema = z
   .strictObject({
     name: text,
-    /** By what the list of actors is sorted; the last word of the name unless given. */
+    /** The key by which actors are sorted. The default is the last word of the name. */
     sort: text.optional(),
     /**
-     * Other names by which the actor is found in the text. An entry that begins with `/` is an
-     * earlier address of its page instead, such as `/actors/old-id/`, and leads to it.
+     * Other names that are found in the text. An entry that begins with `/` is an earlier
+     * address instead, such as `/actors/old-id/`, which redirects to the actor.
      */
     aliases: texts.refine(
       (aliases) => aliases.every(isActorAlias),
       'expected names, or earlier addresses of the actor such as `/actors/old-id/`',
     ),
-    /** Phrases that hold a name of the actor, but mean somebody else. */
+    /** Phrases that contain a name of the actor, but refer to somebody else. */
     not: texts,
     role: text.optional(),
     born: date.optional(),
@@ -105,15 +105,15 @@ export const frameworkSchema = z
         z.strictObject({
           number: z.int('expected a whole number').positive('expected a number from 1'),
           title: text,
-          /** What the framework says of the sign. */
+          /** The description of the sign in the framework. */
           text: text.optional(),
         }),
         'expected a list of signs',
       )
       .default([]),
     foreign: foreignToPage,
-    /** Earlier ids of the framework, whose addresses lead to it. */
-    aliases: formerNames,
+    /** Earlier ids. Their addresses redirect to the framework. */
+    aliases: earlierIds,
   })
   .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}});
 
@@ -122,11 +122,11 @@ export const timelineSchema = z.strictObject({
     .array(
       z.strictObject({
         date,
-        /** When it ended, where it took longer. */
+        /** The end of an event that took longer than one date. */
         until: date.optional(),
-        /** A paragraph of Markdown; what it links to are its sources. */
+        /** A paragraph of Markdown that links to its sources. */
         event: text,
-        /** Ids of the annotations that it bears upon. */
+        /** The ids of related annotations. */
         annotations: texts,
       }),
       'expected a list of events',
@@ -138,7 +138,7 @@ export type ArticleData = z.infer<typeof articleSchema>;
 export type ActorData = z.infer<typeof actorSchema>;
 export type FrameworkData = z.infer<typeof frameworkSchema>;
 
-/** Whether a text is a year, a month or a day of the calendar, in ISO form. */
+/** Return whether a text is an existing year, month or day in ISO form. */
 function isDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
   const date = new Date(text);
@@ -154,13 +154,15 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /**
- * Why the words of some languages cannot be told from each other, or from those of the
- * text that they stand in. They are told by their script alone.
+ * Explain why the words of some languages cannot be distinguished. The language of a word is
+ * detected by its script only.
  *
- * @param around the language of that text
+ * @param tags the languages of foreign words
+ * @param textLanguage the language of the text that contains them
+ * @returns `undefined` if each language has its own script
  */
-function clashIn(tags: readonly string[], around: string): string | undefined {
-  const known = [around];
+function describeScriptClash(tags: readonly string[], textLanguage: string): string | undefined {
+  const known = [textLanguage];
   for (const tag of tags) {
     if (!isLanguageTag(tag)) return `\`${tag}\` is not a language tag (BCP 47) such as \`ru\``;
     const scripts = scriptsOf(tag);
@@ -170,8 +172,8 @@ function clashIn(tags: readonly string[], around: string): string | undefined {
     for (const other of known) {
       const shared = scriptsOf(other).find((script) => scripts.includes(script));
       if (shared === undefined) continue;
-      const told = `\`${other}\` and \`${tag}\` are both written in ${formatScriptName(shared)}`;
-      return `${told}, so their words cannot be distinguished`;
+      const languages = `\`${other}\` and \`${tag}\``;
+      return `${languages} are both written in ${formatScriptName(shared)}, so their words cannot be distinguished`;
     }
     known.push(tag);
   }

@@ -1,29 +1,26 @@
-/**
- * Read a content file as text: UTF-8, with or without a byte-order mark.
- */
-
+/** Reads content files as UTF-8 text, with or without a byte-order mark. */
 import {readFileSync} from 'node:fs';
 import {relative, sep} from 'node:path';
 import {itemAt} from '../annotate/model/defined.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
-/** The path of a file as messages tell it: from the project, with slashes. */
-export const tellPath = (path: string): string =>
+/** Format the path of a file for messages: relative to the project, with slashes. */
+export const formatPath = (path: string): string =>
   relative(process.cwd(), path).split(sep).join('/') || '.';
 
 /**
- * Read one file.
+ * Read a text file, and report whether it is empty or not UTF-8.
  *
- * @returns the text, without a byte-order mark; where it is not UTF-8 or empty,
- *   a problem too, and the text as far as it can be read
+ * @returns the text without a byte-order mark; invalid bytes are decoded as U+FFFD
+ * @throws the error of the file system if the file cannot be read
  */
 export function readTextFile(path: string): {file: TextFile; problems: Problem[]} {
   const bytes = readFileSync(path);
-  const told = tellPath(path);
+  const displayPath = formatPath(path);
   const value = new TextDecoder('utf-8').decode(bytes);
   const problems: Problem[] = [];
-  const offset = firstInvalidByte(bytes);
+  const offset = findInvalidByte(bytes);
   if (offset !== undefined) {
     const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
     const line = before.length;
@@ -32,7 +29,7 @@ export function readTextFile(path: string): {file: TextFile; problems: Problem[]
       problem(
         `The file is not valid UTF-8: byte ${offset} is 0x${bytes[offset]?.toString(16).padStart(2, '0')}.`,
         {
-          file: told,
+          file: displayPath,
           place: {line, column},
           rule: 'encoding',
           expected: 'text in UTF-8',
@@ -43,21 +40,21 @@ export function readTextFile(path: string): {file: TextFile; problems: Problem[]
   } else if (value.trim() === '') {
     problems.push(
       problem('The file is empty.', {
-        file: told,
+        file: displayPath,
         rule: 'empty',
         expected: 'text',
         fix: 'Write its text, or delete the file.',
       }),
     );
   }
-  return {file: {path: told, value}, problems};
+  return {file: {path: displayPath, value}, problems};
 }
 
-/** Where the first byte stands that is not UTF-8, or `undefined`. */
-function firstInvalidByte(bytes: Uint8Array): number | undefined {
-  const valid = (length: number): boolean => {
+/** Find the offset of the first invalid UTF-8 sequence, in bytes. */
+function findInvalidByte(bytes: Uint8Array): number | undefined {
+  const isValidPrefix = (length: number): boolean => {
     try {
-      // `stream` lets the text end in the middle of a character.
+      // With `stream`, the prefix may end within a character.
       new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, length), {stream: true});
       return true;
     } catch {
@@ -72,10 +69,10 @@ function firstInvalidByte(bytes: Uint8Array): number | undefined {
     let high = bytes.length;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (valid(middle)) low = middle;
+      if (isValidPrefix(middle)) low = middle;
       else high = middle - 1;
     }
-    // Before it may stand the beginning of a character that is never finished.
+    // The prefix may end with an incomplete character, which is part of the invalid sequence.
     const before = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(0, low), {
       stream: true,
     });

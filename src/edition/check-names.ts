@@ -3,9 +3,9 @@ import {type Problem, problem} from '../annotate/model/problem.ts';
 import {foldText} from '../annotate/text/fold.ts';
 
 /**
- * Check that every name belongs to one actor.
+ * Check that every name belongs to one actor. Names are compared in their folded form.
  *
- * @returns a problem for each name that a second actor has too
+ * @returns a problem for each name that belongs to a second actor
  */
 export function checkNames(registry: Registry): Problem[] {
   const problems: Problem[] = [];

@@ -1,28 +1,29 @@
-/**
- * Check that every link from the site's root (`/actors/lenin/`) has its page.
- */
+/** Checks that every link within the site, such as `/actors/lenin/`, leads to a page. */
 import type {RootContent} from 'hast';
-import {type Addressed, pagesOf} from '../addresses/published-addresses.ts';
-import {redirects} from '../addresses/redirects.ts';
+import {type Addressed, listPages} from '../addresses/published-addresses.ts';
+import {listRedirects} from '../addresses/redirects.ts';
 import {nearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {walkElements} from '../annotate/text/walk.ts';
 
 /**
- * @param pieces of content, each with the file it is from
- * @param addressed all that has a page
+ * Check the links of all content.
+ *
+ * @param contents nodes, each with the path of their file
+ * @param addressed everything that has a page
+ * @returns a problem for each link that begins with `/` and leads to no page of the site
  */
 export function checkSiteLinks(
-  pieces: readonly {file: string; nodes: readonly RootContent[]}[],
+  contents: readonly {file: string; nodes: readonly RootContent[]}[],
   addressed: Addressed,
 ): Problem[] {
-  const pages = new Set(pagesOf(addressed));
-  const moved = new Map(redirects(addressed).map(({from, to}) => [from, to]));
+  const pages = new Set(listPages(addressed));
+  const moved = new Map(listRedirects(addressed).map(({from, to}) => [from, to]));
   const problems: Problem[] = [];
-  for (const {file, nodes} of pieces) {
+  for (const {file, nodes} of contents) {
     walkElements({type: 'root', children: [...nodes]}, (element) => {
       const {href, dataActor} = element.properties;
-      // A link that Gloss made itself; an actor that is unknown is reported where it is named.
+      // Gloss adds these links to mentions. An unknown actor is reported at its reference.
       if (dataActor !== undefined) return;
       if (typeof href !== 'string' || !/^\/(?!\/)/.test(href)) return;
       const path = href.replace(/[?#].*$/, '');

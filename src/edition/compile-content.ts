@@ -1,12 +1,9 @@
-/**
- * Compile the content: every file read, checked and compiled, with all problems.
- */
-
+/** Parses, checks and compiles all files of the content, and collects their problems. */
 import type {Root, RootContent} from 'hast';
 import {sitePaths} from '../addresses/addresses.ts';
-import {checkFormer} from '../addresses/check-aliases.ts';
-import {checkLedger} from '../addresses/check-permalinks.ts';
-import {type Ledger, readLedger} from '../addresses/permalinks-file.ts';
+import {checkAliases} from '../addresses/check-aliases.ts';
+import {checkPermalinks} from '../addresses/check-permalinks.ts';
+import {type Permalinks, parsePermalinks} from '../addresses/permalinks-file.ts';
 import type {Addressed} from '../addresses/published-addresses.ts';
 import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
 import {defined} from '../annotate/model/defined.ts';
@@ -25,19 +22,26 @@ import {
   frameworkSchema,
 } from '../content/schemas.ts';
 import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
+import {
+  collectAddressSources,
+  collectAliases,
+  selectActorIds,
+  selectAllIds,
+} from './address-sources.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
-import {checkSigns, frameworkOf, namesOf} from './registry.ts';
-import {actorIds, allIds, renamed, writtenContent} from './written-content.ts';
+import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
 
-/** A file of an actor or a framework. `data` is undefined where its front matter is wrong. */
+/** The file of an actor or a framework. */
 export interface CompiledFile<Data> {
   id: string;
+  /** `undefined` if the front matter is invalid. */
   data: Data | undefined;
-  /** What stands under the front matter. */
+  /** The text below the front matter. */
   tree: Root;
 }
 
+/** All compiled files, even if there are errors. */
 export interface CompiledContent {
   registry: Registry;
   actors: CompiledFile<ActorData>[];
@@ -48,33 +52,33 @@ export interface CompiledContent {
     compiled: CompiledArticle;
     timeline: WrittenTimeline | undefined;
   }[];
-  /** What has an address, as far as it can be read. */
+  /** Everything that has an address and could be parsed. */
   addressed: Addressed;
-  ledger: Ledger;
-  /** Every problem of every file. */
+  permalinks: Permalinks;
+  /** The problems of all files. */
   problems: Problem[];
 }
 
-/** Compile and check every file, each by itself and against the others. */
+/** Compile all files, and check each file and the references between files. */
 export function compileContent(files: ContentFiles): CompiledContent {
   const problems = [...files.problems];
-  const keep = <Data>(matter: FrontMatter<Data>) => {
+  const collectProblems = <Data>(matter: FrontMatter<Data>) => {
     problems.push(...matter.problems);
     return matter;
   };
 
   const actorFiles = files.actors.map(({id, file}) => ({
     id,
-    matter: keep(readFrontMatter(file, actorSchema)),
+    matter: collectProblems(readFrontMatter(file, actorSchema)),
   }));
   const frameworkFiles = files.frameworks.map(({id, file}) => {
-    const matter = keep(readFrontMatter(file, frameworkSchema));
+    const matter = collectProblems(readFrontMatter(file, frameworkSchema));
     problems.push(...checkSigns(matter));
-    return {matter, ...frameworkOf(id, matter)};
+    return {matter, ...readFrameworkSigns(id, matter)};
   });
-  // References to a file that is itself wrong are not wrong too.
+  // Include invalid files, so that references to them are not reported as errors.
   const registry: Registry = {
-    actors: actorFiles.map(({id, matter}) => namesOf(id, matter.data, matter.placeOf)),
+    actors: actorFiles.map(({id, matter}) => readActorNames(id, matter.data, matter.placeOf)),
     frameworks: frameworkFiles.map(({id, title, signs}) => ({id, title, signs})),
   };
   problems.push(...checkNames(registry));
@@ -87,13 +91,13 @@ export function compileContent(files: ContentFiles): CompiledContent {
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
-    const matter = keep(readFrontMatter(article.article, articleSchema));
+    const matter = collectProblems(readFrontMatter(article.article, articleSchema));
     const compiled = compileArticle(
       {
         article: matter.body,
         annotations: article.annotations,
         source: article.source,
-        omitted: matter.data?.omitted ?? textsOf(matter.raw['omitted']),
+        omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
         optedOut: matter.data?.not,
       },
       {registry, actorHref: sitePaths.actor},
@@ -103,8 +107,8 @@ export function compileContent(files: ContentFiles): CompiledContent {
     return {id: article.slug, matter, files: article, compiled, timeline};
   });
 
-  const {ledger, problems: ofLedger} = readLedger(files.permalinks);
-  const written = writtenContent(articleFiles, actorFiles, frameworkFiles, ledger);
+  const {permalinks, problems: permalinkProblems} = parsePermalinks(files.permalinks);
+  const addressed = collectAddressSources(articleFiles, actorFiles, frameworkFiles, permalinks);
   problems.push(
     ...checkSiteLinks(
       [
@@ -114,30 +118,30 @@ export function compileContent(files: ContentFiles): CompiledContent {
         })),
         ...articleFiles.flatMap(({files, compiled, timeline}) => [
           {file: files.article.path, nodes: compiled.tree.children},
-          {file: files.timeline?.path ?? '', nodes: nodesOf(timeline)},
+          {file: files.timeline?.path ?? '', nodes: listNodes(timeline)},
           ...compiled.written.map(({note, place}) => ({file: place.file, nodes: note})),
           ...compiled.withdrawn.map(({reason, place}) => ({file: place.file, nodes: reason})),
         ]),
       ],
-      written,
+      addressed,
     ),
-    ...checkFormer('article', renamed(articleFiles, allIds)),
-    ...checkFormer('actor', renamed(actorFiles, actorIds)),
-    ...checkFormer('framework', renamed(frameworkFiles, allIds)),
+    ...checkAliases('article', collectAliases(articleFiles, selectAllIds)),
+    ...checkAliases('actor', collectAliases(actorFiles, selectActorIds)),
+    ...checkAliases('framework', collectAliases(frameworkFiles, selectAllIds)),
   );
-  // Content that cannot be read may have the addresses that seem to be missing.
+  // Content that cannot be parsed may contain the addresses that seem to be missing.
   if (!problems.some(({ruleId}) => ruleEntry(ruleId).hidesIds)) {
-    problems.push(...checkLedger(ledger, written));
+    problems.push(...checkPermalinks(permalinks, addressed));
   }
-  problems.push(...ofLedger);
+  problems.push(...permalinkProblems);
 
   const withTree = <Data>(id: string, {data, body}: FrontMatter<Data>): CompiledFile<Data> => ({
     id,
     data,
     tree: treeOf(body),
   });
-  // What an empty file lacks besides need not be told.
-  const empty = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));
+  // An empty file is already reported; do not also report what it lacks.
+  const emptyFiles = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));
   return {
     registry,
     actors: actorFiles.map(({id, matter}) => withTree(id, matter)),
@@ -148,18 +152,18 @@ export function compileContent(files: ContentFiles): CompiledContent {
       compiled,
       timeline,
     })),
-    addressed: written,
-    ledger,
+    addressed,
+    permalinks,
     problems: problems.filter(
-      (each) => files.problems.includes(each) || !empty.includes(each.file),
+      (each) => files.problems.includes(each) || !emptyFiles.includes(each.file),
     ),
   };
 }
 
-/** All that a timeline says. */
-const nodesOf = (timeline: WrittenTimeline | undefined): RootContent[] =>
+/** List the nodes of all texts of a timeline. */
+const listNodes = (timeline: WrittenTimeline | undefined): RootContent[] =>
   timeline ? [...timeline.introduction, ...timeline.events.flatMap(({words}) => words)] : [];
 
-/** The texts of a list in front matter that is wrong elsewhere. */
-const textsOf = (value: unknown): string[] =>
+/** Filter the texts of a list in invalid front matter. */
+const filterTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

@@ -1,6 +1,6 @@
 /**
- * The edition: all articles, actors and frameworks of the content, compiled and
- * joined. Pages and exports read nothing else.
+ * The edition: all articles, actors and frameworks, compiled and joined. It is the only input of
+ * pages and exports.
  */
 import type {Root} from 'hast';
 import {isError, type Problem} from '../annotate/model/problem.ts';
@@ -12,14 +12,14 @@ import {pageLanguage} from '../language/page-language.ts';
 import {compileContent} from './compile-content.ts';
 import {isEvidenceFor} from './evidence.ts';
 import {joinArticle} from './join-article.ts';
-import {mentioningSentences} from './mentioning-sentences.ts';
+import {findMentioningSentences} from './mentioning-sentences.ts';
 import type {Actor, Article, Edition, Framework} from './model.ts';
-import {signNumeral} from './references.ts';
+import {formatSignNumeral} from './references.ts';
 
 /**
  * Compile an edition.
  *
- * @returns the edition, unless there is an error; and every problem of every file
+ * @returns the problems of all files, and the edition if none of them is an error
  */
 export function compileEdition(files: ContentFiles): {
   edition: Edition | undefined;
@@ -33,7 +33,7 @@ export function compileEdition(files: ContentFiles): {
     .flatMap(({slug, data, compiled: article, timeline}) =>
       data ? [joinArticle(slug, data, article, timeline, registry)] : [],
     )
-    .sort(newestFirst);
+    .sort(compareByDate);
   const annotations = articles.flatMap((article) => article.annotations);
   const mentions = articles.flatMap((article) =>
     article.mentions.map((mention) => ({...mention, article})),
@@ -49,15 +49,15 @@ export function compileEdition(files: ContentFiles): {
           id,
           aliases: names.map(({value}) => value),
           earlierIds: ids.map(({value}) => value),
-          biography: inPageLanguage(tree, data),
+          biography: markWordsForPage(tree, data),
           mentions: mentions.filter(({actor}) => actor === id),
-          sentences: articles.flatMap((article) => mentioningSentences(id, article)),
+          sentences: articles.flatMap((article) => findMentioningSentences(id, article)),
           claims: annotations.filter(({by}) => by === id),
           attributed: annotations.filter(({attributedTo}) => attributedTo?.includes(id)),
         },
       ];
     })
-    .sort((a, b) => sortName(a).localeCompare(sortName(b), 'en'));
+    .sort((a, b) => getSortKey(a).localeCompare(getSortKey(b), 'en'));
 
   const frameworks = compiled.frameworks.flatMap(({id, data, tree}): Framework[] => {
     if (!data) return [];
@@ -65,13 +65,13 @@ export function compileEdition(files: ContentFiles): {
       ...data,
       id,
       earlierIds: data.aliases,
-      explanation: inPageLanguage(tree, data),
+      explanation: markWordsForPage(tree, data),
       signs: [],
     };
     framework.signs = data.signs.map((sign) => ({
       ...sign,
       framework,
-      numeral: signNumeral(sign.number),
+      numeral: formatSignNumeral(sign.number),
       passages: annotations.filter(
         (annotation) =>
           annotation.sign?.framework === id && annotation.sign?.number === sign.number,
@@ -85,13 +85,14 @@ export function compileEdition(files: ContentFiles): {
   return {edition: {articles, actors, frameworks, recorded}, problems};
 }
 
-/** A text in the language of the pages, its foreign words marked. */
-const inPageLanguage = (tree: Root, {foreign}: {foreign: readonly string[]}): Root => {
+/** Mark the foreign words of a text in the language of the pages. */
+const markWordsForPage = (tree: Root, {foreign}: {foreign: readonly string[]}): Root => {
   return {...tree, children: markForeignWords(tree.children, {lang: pageLanguage, foreign})};
 };
 
-const sortName = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;
+const getSortKey = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;
 
-const newestFirst = (a: Article, b: Article): number =>
+/** Order articles from newest to oldest, then by title. */
+const compareByDate = (a: Article, b: Article): number =>
   (b.published ?? '').localeCompare(a.published ?? '', 'en') ||
   a.title.localeCompare(b.title, 'en');

@@ -1,6 +1,11 @@
 import type {EditionAnnotation} from './model.ts';
 
-/** Whether an annotation is evidence for a sign. */
+/**
+ * Return whether an annotation is evidence for a sign.
+ *
+ * @param framework the id of the framework of the sign
+ * @param number the number of the sign in its framework
+ */
 export function isEvidenceFor(
   annotation: EditionAnnotation,
   framework: string,

@@ -1,12 +1,13 @@
 /**
- * What Gloss asks of Astro: no build of a content with problems, and in development a fresh
- * page after every change of the content.
+ * The Astro integration: stops a build if the content has errors, and reloads pages in
+ * development when the content changes.
  */
 import type {AstroIntegration} from 'astro';
-import {contentDirectory} from '../content/content-files.ts';
+import {getContentDirectory} from '../content/content-files.ts';
 import {loadEdition} from './load-edition.ts';
 import {shareModule} from './share-module.ts';
 
+/** Create the integration for `astro.config.mjs`. */
 export function gloss(): AstroIntegration {
   return {
     name: 'gloss',
@@ -16,12 +17,12 @@ export function gloss(): AstroIntegration {
         const module = new URL('./load-edition.ts', import.meta.url);
         updateConfig({vite: {plugins: [shareModule(module)]}});
       },
-      // Before anything is written, so that a build with problems leaves nothing behind.
+      // Compile before Astro writes any file, so that a failed build leaves none behind.
       'astro:build:start': () => {
         loadEdition();
       },
       'astro:server:setup': ({server}) => {
-        const directory = contentDirectory();
+        const directory = getContentDirectory();
         server.watcher.add(directory);
         server.watcher.on('all', (_event, path) => {
           if (path.startsWith(directory)) server.hot.send({type: 'full-reload'});

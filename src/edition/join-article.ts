@@ -1,7 +1,4 @@
-/**
- * Join an article: its front matter, its text and its annotations, each with what it
- * is related to.
- */
+/** Joins the front matter, the text, the annotations and the timeline of an article. */
 import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model/model.ts';
 import type {ArticleData} from '../content/schemas.ts';
@@ -11,13 +8,14 @@ import {markForeignWords} from '../language/foreign-words.ts';
 import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article} from './model.ts';
-import {paragraphsOf} from './paragraphs.ts';
+import {findParagraphs} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
-import {findReferences, nameSign, type References} from './references.ts';
-import {relate} from './relate.ts';
+import {findReferences, findSign, type References} from './references.ts';
+import {groupRelations} from './relations.ts';
 
 /**
- * @param slug of the article's address
+ * Join the parts of an article, and resolve its references and relations.
+ *
  * @param registry all actors and frameworks of the edition
  */
 export function joinArticle(
@@ -44,12 +42,12 @@ export function joinArticle(
   const annotations = compiled.annotations.map((annotation) => {
     const references = findReferences(annotation, registry, data.author);
     return {
-      ...withGist({...annotation, gist: markPhraseLanguage(annotation.gist, data)}, references),
+      ...setDefaultGist({...annotation, gist: markPhraseLanguage(annotation.gist, data)}, references),
       note: markBlockLanguage(annotation.note, data),
       references,
     };
   });
-  const relations = relate(annotations, (reference) => nameSign(registry, reference));
+  const relations = groupRelations(annotations, (reference) => findSign(registry, reference));
   article.annotations = annotations.map((annotation) => {
     const passages = annotation.ranges.map(({start, end}) =>
       collapseWhitespace(text.slice(start, end)),
@@ -59,7 +57,7 @@ export function joinArticle(
       article,
       passages,
       quote: joinPassages(passages),
-      paragraphs: paragraphsOf(annotation.ranges, blocks),
+      paragraphs: findParagraphs(annotation.ranges, blocks),
       related: relations.get(annotation.id) ?? [],
     };
   });
@@ -85,8 +83,11 @@ export function joinArticle(
   return article;
 }
 
-/** Where the editor wrote no gist, the name of what the annotation refers to. */
-function withGist(annotation: LocatedAnnotation, {actor, sign}: References): LocatedAnnotation {
+/** Set a missing gist to the name of the actor or sign that the annotation refers to. */
+function setDefaultGist(
+  annotation: LocatedAnnotation,
+  {actor, sign}: References,
+): LocatedAnnotation {
   if (annotation.gist.length > 0) return annotation;
   const value = actor?.name ?? sign?.title ?? '';
   return {...annotation, gist: [{type: 'text', value}], gistText: value};

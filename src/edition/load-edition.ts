@@ -1,34 +1,27 @@
 /**
- * The edition of the content folder, compiled once and kept until a file changes. In a build
- * the integrations and the pages share this module (`share-module.ts`).
+ * Loads the edition of the content folder, and caches it until a file changes. In a build, the
+ * integrations and the pages share this module (see `share-module.ts`).
  */
 import {ContentError} from '../content/content-error.ts';
-import {type ContentFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
+import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
 import {reportBuild} from '../report/report.ts';
 import {compileEdition} from './edition.ts';
 import type {Edition} from './model.ts';
 
-interface Kept {
-  fingerprint: string;
-  edition: Edition;
-}
-
-let kept: Kept | undefined;
+let cache: {fingerprint: string; edition: Edition} | undefined;
 
 /**
  * Read and compile the content, and report its problems.
  *
- * @throws ContentError with every problem of every file
+ * @throws ContentError with the problems of all files if one of them is an error
  */
 export function loadEdition(): Edition {
-  const files = readContentFiles(contentDirectory());
-  const fingerprint = fingerprintOf(files);
-  if (kept?.fingerprint === fingerprint) return kept.edition;
+  const files = readContentFiles(getContentDirectory());
+  const fingerprint = JSON.stringify(files);
+  if (cache?.fingerprint === fingerprint) return cache.edition;
   const {edition, problems} = compileEdition(files);
   reportBuild(problems);
   if (!edition) throw new ContentError(problems);
-  kept = {fingerprint, edition};
+  cache = {fingerprint, edition};
   return edition;
 }
-
-const fingerprintOf = (files: ContentFiles): string => JSON.stringify(files);

@@ -3,8 +3,13 @@ import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {findSentence} from '../language/sentences.ts';
 import type {Article, MentioningSentence} from './model.ts';
 
-/** The sentences of an article that mention an actor. */
-export function mentioningSentences(actor: string, article: Article): MentioningSentence[] {
+/**
+ * Find the sentences of an article that mention an actor.
+ *
+ * @param actor the id of the actor
+ * @returns the sentences in reading order, each split at its mentions
+ */
+export function findMentioningSentences(actor: string, article: Article): MentioningSentence[] {
   const {text, lang} = article;
   const bySentence = new Map<number, {range: Range; mentions: AddressedMention[]}>();
   for (const mention of article.mentions) {

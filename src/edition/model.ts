@@ -1,60 +1,59 @@
-/**
- * What pages and exports read: articles, actors and frameworks, compiled and joined.
- */
+/** The model of the edition that pages and exports read. */
 import type {ElementContent, Root, RootContent} from 'hast';
 import type {AddressedMention, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
 import type {Block} from '../annotate/text/project.ts';
 import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
 import type {Dated} from '../timeline/moments.ts';
 import type {References} from './references.ts';
-import type {RelationGroup} from './relate.ts';
+import type {RelationGroup} from './relations.ts';
 
-/** An annotation in its article. */
+/** An annotation with its article, references and relations. */
 export type EditionAnnotation = LocatedAnnotation & {
   article: Article;
-  /** Whom and what it names. */
+  /** The actors and signs that it refers to. */
   references: References;
-  /** The words of each passage, in one line. */
+  /** The words of each passage, each as a single line. */
   passages: readonly string[];
-  /** All passages in one line, with `[…]` between them. */
+  /** All passages as a single line, joined by `[…]`. */
   quote: string;
-  /** The numbers of its paragraphs (`#p3`), in ascending order; none where it is in a heading. */
+  /** The numbers of its paragraphs (`#p3`), ascending. Headings have no number. */
   paragraphs: readonly number[];
   related: readonly RelationGroup[];
 };
 
-/** Something dated that the annotations of an article speak of. */
+/** An event of a timeline. */
 export interface ArticleEvent extends Dated {
   words: readonly ElementContent[];
-  /** The annotations that it bears upon, in reading order. */
+  /** The related annotations, in reading order. */
   annotations: readonly EditionAnnotation[];
 }
 
 export interface Timeline {
   /** In the order of the file. */
   events: readonly ArticleEvent[];
-  /** What is said of the events as a whole. */
+  /** The text before the events. */
   introduction: readonly RootContent[];
 }
 
-/** An annotation that was withdrawn from its article. */
+/** A withdrawn annotation with its article. */
 export interface EditionWithdrawn extends Withdrawn {
   article: Article;
   /** The words that it quoted. */
   passages: readonly string[];
-  /** All of them in one line, with `[…]` between them. */
+  /** All passages as a single line, joined by `[…]`. */
   quote: string;
 }
 
 export interface Article extends ArticleData {
   slug: string;
   dir: 'ltr' | 'rtl';
-  /** Painted, with places for the notes. */
+  /** The article with marked passages, and placeholders for the notes. */
   tree: Root;
-  /** The text that offsets count in. */
+  /** The projected text. All offsets are UTF-16 code units in it. */
   text: string;
-  /** The blocks of the text, in document order; their offsets count in `text`. */
+  /** The blocks of the text, in document order, with offsets in `text`. */
   blocks: readonly Block[];
+  /** The number of words in the text. */
   words: number;
   annotations: EditionAnnotation[];
   /** In the order of the file. */
@@ -72,20 +71,20 @@ export interface EditionMention extends AddressedMention {
 /** A sentence that mentions an actor, perhaps more than once. */
 export interface MentioningSentence {
   article: Article;
-  /** The sentence in parts; those with an id are mentions. */
+  /** The consecutive parts of the sentence. Parts with an id are mentions. */
   parts: {text: string; id?: string}[];
 }
 
 export interface Actor extends ActorData {
   id: string;
-  /** Other names, without the earlier addresses that the front matter lists beside them. */
+  /** Other names, without the earlier addresses in the front matter. */
   aliases: string[];
   earlierIds: readonly string[];
   biography: Root;
   /** In reading order, article by article. */
   mentions: EditionMention[];
   sentences: MentioningSentence[];
-  /** Claims that the actor asserts. */
+  /** Claims by the actor. */
   claims: EditionAnnotation[];
   /** Claims that attribute something to the actor. */
   attributed: EditionAnnotation[];
@@ -93,11 +92,11 @@ export interface Actor extends ActorData {
 
 export type Sign = FrameworkData['signs'][number] & {
   framework: Framework;
-  /** `II` */
+  /** The number as a Roman numeral, such as `II`. */
   numeral: string;
-  /** The annotations that mark a passage as this sign. */
+  /** The annotations that identify a passage as this sign. */
   passages: EditionAnnotation[];
-  /** The annotations that are evidence for it. */
+  /** The annotations that are evidence for this sign. */
   evidence: EditionAnnotation[];
 };
 
@@ -109,11 +108,11 @@ export interface Framework extends Omit<FrameworkData, 'signs'> {
 }
 
 export interface Edition {
-  /** The newest first. */
+  /** From newest to oldest, then by title. */
   articles: Article[];
-  /** By the name that sorts them. */
+  /** Ordered by `sort`, or else by the last word of their name. */
   actors: Actor[];
   frameworks: Framework[];
-  /** The addresses that the ledger holds. */
+  /** The addresses in the permalinks file. */
   recorded: readonly string[];
 }

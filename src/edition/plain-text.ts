@@ -3,6 +3,6 @@ import {isApparatus, project} from '../annotate/text/project.ts';
 
 export {isApparatus};
 
-/** The readable text of nodes, blocks separated by `\n`. */
+/** Return the readable text of nodes, with `\n` between blocks. */
 export const plainText = (nodes: readonly RootContent[]): string =>
   project({type: 'root', children: [...nodes]}).text;

@@ -1,21 +1,22 @@
-/**
- * The quotation of an annotation in one line.
- */
+/** Formats the passages of an annotation as a single line. */
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Quote} from '../annotate/model/model.ts';
 import {joinParts} from '../annotate/text/quote-text.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 
-/** All passages, with `[…]` between them. */
+/** Join passages with `[…]`. */
 export const joinPassages = joinParts;
 
 /**
- * All passages, with `[…]` between them and where the editor left a gap in one.
+ * Join passages with `[…]`, and preserve the gaps within each quote.
  *
  * @param passages the words of each passage
- * @param quotes as the editor wrote them, in the same order
+ * @param quotes the quotes in the annotations file, in the same order
  */
-export const quoteWithGaps = (passages: readonly string[], quotes: readonly Quote[]): string =>
+export const formatQuoteWithGaps = (
+  passages: readonly string[],
+  quotes: readonly Quote[],
+): string =>
   joinParts(
     passages.flatMap((words, index) => {
       const {parts} = itemAt(quotes, index);

@@ -1,51 +1,50 @@
-/**
- * Whom and what an annotation names: its actors and signs, looked up in the registry.
- */
+/** Resolves the actors and signs that annotations refer to. */
 import type {ActorNames, Annotation, Registry} from '../annotate/model/model.ts';
 import {roman} from '../annotate/model/numeral.ts';
 import type {SignReference} from '../annotate/model/sign-reference.ts';
 
 export type NamedActor = Pick<ActorNames, 'id' | 'name'>;
 
-/** A sign of a framework, with what its framework says of it. */
+/** A sign with its titles. */
 export interface NamedSign extends SignReference {
-  /** `II` */
+  /** The number as a Roman numeral, such as `II`. */
   numeral: string;
   title: string;
   frameworkTitle: string;
 }
 
-/** Who asserts a claim. */
+/** The author or actor who makes a claim. */
 export interface Speaker {
   /** `author`, or the id of an actor. */
   id: string;
-  /** The name of the author may be unknown. */
+  /** `undefined` if the author is unknown. */
   name: string | undefined;
 }
 
+/** The resolved references of an annotation. */
 export interface References {
-  /** Of a claim. */
+  /** The speaker of a claim. */
   speaker: Speaker | undefined;
-  /** The actors to whom a claim attributes something, in the order of the registry. */
+  /** The actors that a claim attributes something to, in the order of the registry. */
   subjects: readonly NamedActor[];
-  /** The sign that the passage states. */
+  /** The sign that the annotation identifies its passage as. */
   sign: NamedSign | undefined;
-  /** The actor whom a mention means. */
+  /** The actor of a mention. */
   actor: NamedActor | undefined;
 }
 
-/** The numeral of a sign. */
-export const signNumeral = roman;
+/** Format the number of a sign as a Roman numeral. */
+export const formatSignNumeral = roman;
 
 const findActor = ({actors}: Registry, id: string | undefined): NamedActor | undefined =>
   actors.find((actor) => actor.id === id);
 
 /**
- * Look up a sign.
+ * Find a sign.
  *
- * @param reference to a sign that exists: the content was checked
+ * @throws Error if the sign does not exist, which the check of the content rules out
  */
-export function nameSign({frameworks}: Registry, reference: SignReference): NamedSign {
+export function findSign({frameworks}: Registry, reference: SignReference): NamedSign {
   const {framework, number} = reference;
   const found = frameworks.find(({id}) => id === framework);
   const sign = found?.signs.find((each) => each.number === number);
@@ -53,16 +52,16 @@ export function nameSign({frameworks}: Registry, reference: SignReference): Name
   return {
     framework,
     number,
-    numeral: signNumeral(number),
+    numeral: formatSignNumeral(number),
     title: sign.title,
     frameworkTitle: found.title,
   };
 }
 
 /**
- * Look up whom and what an annotation names.
+ * Resolve the references of an annotation.
  *
- * @param author of the article, if known
+ * @param author the author of the article, if known
  */
 export function findReferences(
   {by, attributedTo = [], sign, actor}: Annotation,
@@ -77,7 +76,7 @@ export function findReferences(
     subjects: registry.actors
       .filter(({id}) => attributedTo.includes(id))
       .map(({id, name}) => ({id, name})),
-    sign: sign && nameSign(registry, sign),
+    sign: sign && findSign(registry, sign),
     actor: findActor(registry, actor),
   };
 }

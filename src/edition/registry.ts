@@ -1,38 +1,39 @@
-/**
- * The registry: what annotations may refer to, from the front matter of actors and
- * frameworks.
- */
+/** Reads the registry, which annotations refer to, from the front matter of actors and frameworks. */
 import type {ActorNames, FrameworkSigns, Place} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {FrontMatter} from '../content/front-matter.ts';
 import type {ActorData, FrameworkData} from '../content/schemas.ts';
 
-/** The names of an actor, with their places. */
-export function namesOf(
+/**
+ * Read the names of an actor, with their locations.
+ *
+ * @param data `undefined` if the front matter is invalid
+ */
+export function readActorNames(
   id: string,
   data: ActorData | undefined,
   placeOf: FrontMatter<ActorData>['placeOf'],
 ): ActorNames {
   const places: Record<string, Place> = {};
-  const keep = (name: string, place: Place | undefined) => {
+  const addPlace = (name: string, place: Place | undefined) => {
     if (place) places[name] = place;
   };
-  if (data) keep(data.name, placeOf(['name']));
+  if (data) addPlace(data.name, placeOf(['name']));
   const {names} = splitActorAliases(data?.aliases ?? []);
-  for (const {value, index} of names) keep(value, placeOf(['aliases', index]));
+  for (const {value, index} of names) addPlace(value, placeOf(['aliases', index]));
   const aliases = names.map(({value}) => value);
   return {id, name: data?.name ?? '', aliases, not: data?.not ?? [], places};
 }
 
-/** The signs of a framework. */
-export const frameworkOf = (
+/** Read the signs of a framework. */
+export const readFrameworkSigns = (
   id: string,
   {data, raw}: FrontMatter<FrameworkData>,
-): FrameworkSigns => ({id, title: data?.title ?? id, signs: data?.signs ?? signsOf(raw)});
+): FrameworkSigns => ({id, title: data?.title ?? id, signs: data?.signs ?? readRawSigns(raw)});
 
-/** The signs in front matter that is wrong elsewhere, so that references to them still hold. */
-function signsOf({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSigns['signs'] {
+/** Read the signs in invalid front matter, so that references to them are not reported. */
+function readRawSigns({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSigns['signs'] {
   if (!Array.isArray(signs)) return [];
   return signs.flatMap((sign: unknown) => {
     const {number, title} = Object(sign) as Record<string, unknown>;
@@ -40,7 +41,7 @@ function signsOf({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSigns['si
   });
 }
 
-/** That no two signs of a framework have the same number. */
+/** Check that the signs of a framework have different numbers. */
 export function checkSigns({data, body, placeOf}: FrontMatter<FrameworkData>): Problem[] {
   const numbers = data?.signs.map(({number}) => number) ?? [];
   return numbers.flatMap((number, index) => {

@@ -1,27 +1,25 @@
-/**
- * What every page begins with: the edition, and the addresses of this site.
- */
+/** Provides pages with the edition and the addresses of the site. */
 import {base} from 'astro:config/server';
-import {addresses} from '../addresses/addresses.ts';
+import {createAddresses} from '../addresses/addresses.ts';
 import {loadEdition as load} from './load-edition.ts';
 import type {Edition} from './model.ts';
 
-let built: Edition | undefined;
+let cache: Edition | undefined;
 
 /**
- * The edition of the content. A build reads it once; while developing, every page
- * looks whether it has changed.
+ * Load the edition of the content. A build loads it once. In development, every page checks
+ * whether the content has changed.
  *
- * @throws ContentError with every problem of every file
+ * @throws ContentError with the problems of all files if one of them is an error
  */
 export function loadEdition(): Edition {
   if (import.meta.env.DEV) return load();
-  built ??= load();
-  return built;
+  cache ??= load();
+  return cache;
 }
 
 /**
- * The addresses under the base path that the site is built with. A host may set
- * `BASE_URL` to something else, which `import.meta.env.BASE_URL` would then be.
+ * The addresses below the base path of the build. `import.meta.env.BASE_URL` is not used,
+ * because a host may set `BASE_URL` to another value.
  */
-export const site = addresses(base);
+export const site = createAddresses(base);

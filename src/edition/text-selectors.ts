@@ -1,7 +1,4 @@
-/**
- * Selectors: a range of a text as the Web Annotation Data Model tells it.
- */
-
+/** Describes a range of a text by the selectors of the Web Annotation Data Model. */
 import type {Range} from '../annotate/model/model.ts';
 import {isGraphemeBoundary, wordAround} from '../annotate/text/boundaries.ts';
 
@@ -20,50 +17,50 @@ export interface TextPositionSelector {
   end: number;
 }
 
-/** About how much of the text goes into a prefix or suffix, in code units. */
-const reach = 32;
+/** Maximum length of a prefix or suffix, in UTF-16 code units. */
+const maxContextLength = 32;
 
 /**
- * Select a range in both ways; each alone selects it.
+ * Create both selectors for a range. Each of them is sufficient.
  *
- * @param text what the offsets of the range count in, in UTF-16 code units
+ * @param range UTF-16 code units of the text, end-exclusive
  */
-export function textSelectors(
+export function createTextSelectors(
   text: string,
   {start, end}: Range,
 ): [TextQuoteSelector, TextPositionSelector] {
   const exact = text.slice(start, end);
-  const first = codePoints(text.slice(0, start));
+  const position = countCodePoints(text.slice(0, start));
   return [
     {
       type: 'TextQuoteSelector',
       exact,
-      prefix: text.slice(prefixStart(text, start), start),
-      suffix: text.slice(end, suffixEnd(text, end)),
+      prefix: text.slice(findPrefixStart(text, start), start),
+      suffix: text.slice(end, findSuffixEnd(text, end)),
     },
-    {type: 'TextPositionSelector', start: first, end: first + codePoints(exact)},
+    {type: 'TextPositionSelector', start: position, end: position + countCodePoints(exact)},
   ];
 }
 
-const partsText = (text: string, offset: number): boolean =>
+const isOutsideWord = (text: string, offset: number): boolean =>
   isGraphemeBoundary(text, offset) && wordAround(text, offset) === undefined;
 
-/** Where a prefix begins: at a word, or where a word is longer than the reach, at a grapheme. */
-function prefixStart(text: string, start: number): number {
-  const from = Math.max(0, start - reach);
-  for (let at = from; at < start; at++) if (partsText(text, at)) return at;
+/** Find the start of a prefix: at a word, or at a grapheme within a long word. */
+function findPrefixStart(text: string, start: number): number {
+  const from = Math.max(0, start - maxContextLength);
+  for (let at = from; at < start; at++) if (isOutsideWord(text, at)) return at;
   for (let at = from; at < start; at++) if (isGraphemeBoundary(text, at)) return at;
   return start;
 }
 
-/** Where a suffix ends, likewise. */
-function suffixEnd(text: string, end: number): number {
-  const to = Math.min(text.length, end + reach);
-  for (let at = to; at > end; at--) if (partsText(text, at)) return at;
+/** Find the end of a suffix in the same way. */
+function findSuffixEnd(text: string, end: number): number {
+  const to = Math.min(text.length, end + maxContextLength);
+  for (let at = to; at > end; at--) if (isOutsideWord(text, at)) return at;
   for (let at = to; at > end; at--) if (isGraphemeBoundary(text, at)) return at;
   return end;
 }
 
-/** How many code points a text has: of each surrogate pair, one. */
-const codePoints = (text: string): number =>
+/** Count the code points of a text. A surrogate pair is one code point. */
+const countCodePoints = (text: string): number =>
   text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);

@@ -1,6 +1,6 @@
 /**
- * The nouns of the engine that pages and outputs use. They import them from here, so that
- * the edition is the only model that they know.
+ * Re-exports the types and tables of the engine that pages and outputs use, so that they depend
+ * only on the edition.
  */
 export {defined, itemAt} from '../annotate/model/defined.ts';
 export {type Kind, kindEntry, kindNames, type LineStyle} from '../annotate/model/kinds.ts';

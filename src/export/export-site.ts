@@ -1,7 +1,7 @@
 /**
  * The site as exports see it: addresses and dates of its content.
  */
-import {type Addresses, addresses} from '../addresses/addresses.ts';
+import {type Addresses, createAddresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {Dates, History} from '../history/history.ts';
 import {createExportAddresses, type ExportAddresses} from './export-addresses.ts';
@@ -25,7 +25,7 @@ export interface ExportSite {
  * @param base base path of the site
  */
 export function createExportSite(origin: string | URL, base: string, history: History): ExportSite {
-  const own = addresses(base);
+  const own = createAddresses(base);
   return {
     addresses: own,
     exports: createExportAddresses(own),

@@ -4,7 +4,7 @@
 import type {Element, ElementContent} from 'hast';
 import type {EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
-import type {RelationTarget} from '../edition/relate.ts';
+import type {RelationTarget} from '../edition/relations.ts';
 import {
   capitalize,
   describeAttribution,

@@ -5,7 +5,7 @@
  * plain text of the article, because positions refer to it. Its scope (§4.6) is the page.
  */
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
-import {textSelectors} from '../edition/text-selectors.ts';
+import {createTextSelectors} from '../edition/text-selectors.ts';
 import {kindEntry, type Range} from '../edition/vocabulary.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {type ExportSite, mergeDates} from './export-site.ts';
@@ -143,7 +143,7 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
       textDirection: dir,
     },
     scope: absolute(addresses.article(slug)),
-    selector: textSelectors(text, range),
+    selector: createTextSelectors(text, range),
     ...provenanceOf(annotation, site),
   };
 }

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
-import {redirects} from '../addresses/redirects.ts';
+import {listRedirects} from '../addresses/redirects.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {shareModule} from '../edition/share-module.ts';
 import {createExportSite, type ExportSite} from '../export/export-site.ts';
@@ -76,7 +76,7 @@ export function exports(): AstroIntegration {
         await finishPages(
           pages.map(({file, address}) => ({file, address, isArticle: articles.has(address)})),
         );
-        for (const {from, to} of redirects(edition)) {
+        for (const {from, to} of listRedirects(edition)) {
           copyMovedFiles({from: join(folder, from), to: join(folder, to)});
         }
       },

@@ -3,7 +3,7 @@
  * pages share this module (`share-module.ts`).
  */
 import {execFileSync} from 'node:child_process';
-import {contentDirectory} from '../content/content-files.ts';
+import {getContentDirectory} from '../content/content-files.ts';
 import {type History, logArguments, noHistory, readHistory} from './history.ts';
 
 /** The history, or the reason why it is empty. */
@@ -16,7 +16,7 @@ export interface LoadedHistory {
 let kept: {directory: string; loaded: LoadedHistory} | undefined;
 
 /** Load the history. If git has none or only part of it, the history is empty and has a note. */
-export function loadHistory(directory: string = contentDirectory()): LoadedHistory {
+export function loadHistory(directory: string = getContentDirectory()): LoadedHistory {
   if (kept?.directory === directory) return kept.loaded;
   const loaded = readFromGit(directory);
   kept = {directory, loaded};

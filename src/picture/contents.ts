@@ -2,7 +2,7 @@
  * Contents of the preview picture of each page.
  */
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
-import {quoteWithGaps} from '../edition/quote.ts';
+import {formatQuoteWithGaps} from '../edition/quote.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
 import {formatCount} from '../language/format-count.ts';
 import {formatDate} from '../language/format-date.ts';
@@ -32,7 +32,7 @@ const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang
 export function passagePicture(annotation: EditionAnnotation): PictureContent {
   const {article, kind, numeral, status, gistText, references} = annotation;
   const {label} = kindEntry(kind);
-  const quote = quoteWithGaps(annotation.passages, annotation.quotes);
+  const quote = formatQuoteWithGaps(annotation.passages, annotation.quotes);
   const attribution = attributionOf(annotation);
   const explains = !references.speaker && !references.sign;
   return {

@@ -1,4 +1,4 @@
-/** The text of an article in the two forms that a search for changed quotes needs. */
+/** Provides the text of an article in the two forms that the search for changed quotes needs. */
 import {indexText, type TextIndex} from '../annotate/locate/locate.ts';
 import type {Projection} from '../annotate/text/project.ts';
 
@@ -10,6 +10,7 @@ export interface ArticleText {
   lines: string;
 }
 
+/** Create both forms of a projected article. */
 export function readArticleText({text, gaps}: Projection): ArticleText {
   const betweenBlocks = new Set(gaps);
   const replaceLineEnds = (ofBlock: string, ofLine?: string) =>

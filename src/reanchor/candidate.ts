@@ -1,6 +1,6 @@
 /**
- * Candidates: the passage of a text that a part of a quote may have become. They are found by
- * similarity, so a candidate is only ever a question to an editor.
+ * Finds candidates: passages that a part of a quote may have changed into. They are found by
+ * similarity, so an editor must accept each of them.
  */
 import {distance} from 'fastest-levenshtein';
 import {locate, type TextIndex} from '../annotate/locate/locate.ts';
@@ -11,13 +11,14 @@ import {foldText, smallLetters} from '../annotate/text/fold.ts';
 import {findNearPlaces} from './near-places.ts';
 import {joinLine, trimSurplusWords} from './passage-words.ts';
 
+/** New words for a part of a quote. */
 export interface Candidate {
   words: string;
-  /** Where the words occur; `undefined` if the part has not changed and may occur more than once. */
+  /** The range of the words; `undefined` if the part has not changed and may occur twice. */
   range: Range | undefined;
 }
 
-/** Returns what a part of a quote may have become, or `undefined` if nothing is similar. */
+/** Find the candidate for a part of a quote; `undefined` if no passage is similar. */
 export function findCandidate(part: string, index: TextIndex): Candidate | undefined {
   const location = locate(index, {parts: [part]});
   if (location.outcome === 'found' || location.outcome === 'ambiguous') {
@@ -37,19 +38,19 @@ function findNearestRange(part: string, index: TextIndex): Range | undefined {
 }
 
 /**
- * Extends a range by the punctuation at its ends if the quote has punctuation there. French
- * separates some of it by a space.
+ * Extend a range by the punctuation at its ends if the quote has punctuation there. In French,
+ * a space may separate them.
  */
 function includePunctuation(part: string, {start, end}: Range, text: string): Range {
   const punctuation = /[\p{P}\p{S}]/u;
-  const isLost = (at: 0 | -1) =>
+  const isMissing = (at: 0 | -1) =>
     punctuation.test(part.at(at) ?? '') && !punctuation.test(text.slice(start, end).at(at) ?? '');
-  const before = isLost(0) ? /(?:«[^\S\n]|[\p{P}\p{S}])*$/u.exec(text.slice(0, start)) : null;
-  const after = isLost(-1) ? /^(?:[^\S\n]?[!?;:»]|[\p{P}\p{S}])*/u.exec(text.slice(end)) : null;
+  const before = isMissing(0) ? /(?:«[^\S\n]|[\p{P}\p{S}])*$/u.exec(text.slice(0, start)) : null;
+  const after = isMissing(-1) ? /^(?:[^\S\n]?[!?;:»]|[\p{P}\p{S}])*/u.exec(text.slice(end)) : null;
   return {start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0)};
 }
 
-/** Returns whether a candidate has half of the words of a quote, or two thirds of its letters. */
+/** Return whether a candidate has half of the words of a quote, or two thirds of its letters. */
 function isSimilar(part: string, candidate: string): boolean {
   const wordsIn = (text: string) =>
     wordsOf(text).flatMap(({wordLike, folded}) => (wordLike ? smallLetters(folded) : []));
@@ -60,19 +61,19 @@ function isSimilar(part: string, candidate: string): boolean {
   return distance(foldText(part), foldText(candidate)) <= letters / 3;
 }
 
-/** Maximum number of similar places examined; a repetitive text has many, all alike. */
-const mostExamined = 100;
+/** Maximum number of similar passages to examine. A repetitive text contains many. */
+const maxExamined = 100;
 
 /**
- * Finds the other places that a part of a quote may have become.
+ * Find the other passages that a part of a quote may have changed into.
  *
- * Places with the same words as the candidate do not count: a hint can choose among them.
+ * Passages with the same words as the candidate are omitted: a hint can select one of them.
  */
 export function findRivals(part: string, {words, range}: Candidate, index: TextIndex): Range[] {
   if (!range) return [];
   const folded = foldText(words);
   return findNearPlaces(index, part)
-    .take(mostExamined)
+    .take(maxExamined)
     .filter(({start, end}) => end <= range.start || range.end <= start)
     .filter(({start, end}) => foldText(index.text.slice(start, end)) !== folded)
     .toArray();

@@ -1,6 +1,6 @@
 /**
  * Finds the quotes that a changed article no longer contains, and proposes new words for them.
- * Nothing here writes or decides: an editor agrees to each proposal that changes words.
+ * An editor must accept each proposal that changes words.
  */
 import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
 import type {Annotation} from '../annotate/model/model.ts';
@@ -10,7 +10,9 @@ import {proposeWords} from './propose-words.ts';
 import {relocate} from './relocate.ts';
 
 /**
- * @param annotations as lifted from `annotations.md`
+ * Find the broken quotes of an article.
+ *
+ * @param annotations the annotations as lifted from `annotations.md`
  * @returns the broken quotes in the order of the file; each proposal is found at its range once
  *   all proposals are written
  */

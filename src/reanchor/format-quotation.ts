@@ -1,11 +1,13 @@
-/** Formats words of a text as the block quotation that Markdown reads as these words. */
+/** Formats the words of a text as a block quotation in Markdown. */
 import {toMarkdown} from 'mdast-util-to-markdown';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import {joinParts} from '../annotate/text/quote-text.ts';
 
 /**
- * @param parts of the quote; a line break in one begins a paragraph
- * @returns lines separated by `\n`; `undefined` if Markdown would read them as other words
+ * Format the parts of a quote as a block quotation.
+ *
+ * @param parts plain text; a line break begins a paragraph
+ * @returns lines separated by `\n`; `undefined` if they would be parsed as other words
  */
 export function formatQuotation(parts: readonly string[]): string | undefined {
   const paragraphs = joinParts(parts).split('\n');
@@ -18,11 +20,11 @@ export function formatQuotation(parts: readonly string[]): string | undefined {
   })
     .trimEnd()
     .replaceAll('\\[…]', '[…]');
-  return isReadAs(quotation, parts) ? quotation : undefined;
+  return isParsedAs(quotation, parts) ? quotation : undefined;
 }
 
-/** Returns whether a quotation in an annotation is read as exactly these parts. */
-function isReadAs(quotation: string, parts: readonly string[]): boolean {
+/** Return whether a quotation in an annotation is parsed as exactly these parts. */
+function isParsedAs(quotation: string, parts: readonly string[]): boolean {
   const value = `:::gloss[G]{#g}\n${quotation}\n\nN.\n:::\n`;
   const {annotations, problems} = readAnnotations({path: 'annotations.md', value});
   const [annotation, ...more] = annotations;

@@ -1,6 +1,6 @@
 /**
- * Near places: every place that a quote may have become, and not only the most similar one. If
- * there are several, similarity must not choose: another speaker may say the most similar words.
+ * Finds all passages that are similar to a quote, and not only the most similar one. Similarity
+ * must not select one of several: the most similar words may be those of another speaker.
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
@@ -10,35 +10,35 @@ import {wholeWords} from '../annotate/text/boundaries.ts';
 import {foldText, smallLetters, unfold} from '../annotate/text/fold.ts';
 import {trimSurplusWords} from './passage-words.ts';
 
-/** The share of a quote's letters that may differ at a near place. */
-const mostDifferent = 1 / 3;
+/** Maximum share of a quote's characters that may differ in a similar passage. */
+const maxDifference = 1 / 3;
 
-/** How many characters are searched at a time: a search returns only its best matches. */
+/** Number of characters per search. A search returns only its best matches. */
 const windowLength = 4096;
 
 /**
- * Finds the places that are similar to a part of a quote, in whole words.
+ * Find the passages that are similar to a part of a quote, expanded to whole words.
  *
- * @returns ranges of the projected text in ascending order, searched for on demand
+ * @returns ranges of the projected text in ascending order, found on demand
  */
 export function* findNearPlaces({text, folded}: TextIndex, part: string): Generator<Range> {
   const quote = smallLetters(foldText(part));
   if (quote === '') return;
-  const mostErrors = Math.floor(quote.length * mostDifferent);
-  for (const match of findMatches(smallLetters(folded.text), quote, mostErrors)) {
+  const maxErrors = Math.floor(quote.length * maxDifference);
+  for (const match of findMatches(smallLetters(folded.text), quote, maxErrors)) {
     const place = trimSurplusWords(part, wholeWords(unfold(folded, match), text), text);
     const words = smallLetters(foldText(text.slice(place.start, place.end)));
-    if (distance(quote, words) <= mostErrors) yield place;
+    if (distance(quote, words) <= maxErrors) yield place;
   }
 }
 
-/** Finds all disjoint matches with at most so many errors, window by window. */
-function* findMatches(text: string, quote: string, mostErrors: number): Generator<Range> {
-  const overlap = quote.length + mostErrors;
+/** Find all disjoint matches with at most `maxErrors` edits, window by window. */
+function* findMatches(text: string, quote: string, maxErrors: number): Generator<Range> {
+  const overlap = quote.length + maxErrors;
   let done = 0;
   for (let from = 0; from < text.length; from += windowLength) {
     const part = text.slice(from, from + windowLength + overlap);
-    for (const match of findMatchesInWindow(part, quote, mostErrors)) {
+    for (const match of findMatchesInWindow(part, quote, maxErrors)) {
       const start = from + match.start;
       if (start < done) continue;
       done = from + match.end;
@@ -47,14 +47,14 @@ function* findMatches(text: string, quote: string, mostErrors: number): Generato
   }
 }
 
-/** Finds the best match, and those before and after it, which a single search would omit. */
-function* findMatchesInWindow(text: string, quote: string, mostErrors: number): Generator<Range> {
-  if (text.length < quote.length - mostErrors) return;
-  const [best] = search(text, quote, mostErrors);
+/** Find the best match, then the matches before and after it, which a single search omits. */
+function* findMatchesInWindow(text: string, quote: string, maxErrors: number): Generator<Range> {
+  if (text.length < quote.length - maxErrors) return;
+  const [best] = search(text, quote, maxErrors);
   if (!best || best.end <= best.start) return;
-  yield* findMatchesInWindow(text.slice(0, best.start), quote, mostErrors);
+  yield* findMatchesInWindow(text.slice(0, best.start), quote, maxErrors);
   yield best;
-  for (const {start, end} of findMatchesInWindow(text.slice(best.end), quote, mostErrors)) {
+  for (const {start, end} of findMatchesInWindow(text.slice(best.end), quote, maxErrors)) {
     yield {start: best.end + start, end: best.end + end};
   }
 }

@@ -1,9 +1,9 @@
-/** The possible outcomes for a quote that its article no longer contains at one exact place. */
+/** The possible outcomes for a quote that is not found at exactly one place. */
 import type {Location} from '../annotate/locate/locate.ts';
 import type {Annotation, Quote, Range} from '../annotate/model/model.ts';
 import type {Change} from '../annotate/text/differences.ts';
 
-/** A quote that is not found, and what can be done about it. */
+/** A quote that is not found, with the outcome of the search for new words. */
 export type BrokenQuote = {annotation: Annotation; quote: Quote} & Outcome;
 
 /** A broken quote with new words for it. */
@@ -11,12 +11,13 @@ export type ProposedQuote = Extract<BrokenQuote, {outcome: 'proposed'}>;
 
 export type Outcome =
   | Proposal
-  /** The words found cannot be written as a quotation in Markdown. */
+  /** The new words cannot be written as a quotation in Markdown. */
   | {outcome: 'unwritable'; changes: Change[]; range: Range}
   | Unsettled
-  /** The text contains nothing like it, or its parts only in another order. */
+  /** No passage is similar, or the parts occur in another order. */
   | {outcome: 'missing'};
 
+/** New words for a quote. */
 export interface Proposal {
   outcome: 'proposed';
   /** The parts of the new quote. */
@@ -25,9 +26,9 @@ export interface Proposal {
   quotation: string;
   /** The difference between the old and the new words. */
   changes: Change[];
-  /** Where the new words occur in the projected text. */
+  /** The range of the new words in the projected text. */
   range: Range;
-  /** Whether the words are the same and only their typography differs (see `harmless.ts`). */
+  /** Whether only the typography differs (see `harmless.ts`). */
   isHarmless: boolean;
 }
 
@@ -36,12 +37,12 @@ export interface Unsettled {
   outcome: 'unsettled';
   why: 'ambiguous' | 'hint-misfits';
   ranges: Range[];
-  /** Whether there are more places than `ranges` lists. */
+  /** Whether there are more matches than `ranges` contains. */
   more: boolean;
 }
 
-/** Returns the outcome for a quote that occurs, but not at one place. */
-export function unsettledOutcome(location: Location): Unsettled | undefined {
+/** Convert the location of a quote that is ambiguous, or whose hint does not match. */
+export function toUnsettledOutcome(location: Location): Unsettled | undefined {
   if (location.outcome !== 'ambiguous' && location.outcome !== 'hint-misfits') return undefined;
   const {outcome: why, ranges, more} = location;
   return {outcome: 'unsettled', why, ranges, more};

@@ -1,11 +1,11 @@
-/** The words of a passage that was found by its letters. */
+/** Adjusts the words of a passage that was found by its characters. */
 import {distance} from 'fastest-levenshtein';
 import type {Range} from '../annotate/model/model.ts';
 import {foldText} from '../annotate/text/fold.ts';
 
 /**
- * Removes words from the ends of a passage as long as that keeps it as similar to the quote:
- * such a word is next to the passage that is meant.
+ * Remove words from the ends of a passage unless that makes it less similar to the quote. Such
+ * words are not part of the intended passage.
  */
 export function trimSurplusWords(quote: string, {start, end}: Range, text: string): Range {
   const passage = text.slice(start, end);
@@ -18,7 +18,7 @@ export function trimSurplusWords(quote: string, {start, end}: Range, text: strin
   return {start, end};
 }
 
-/** Collapses the white space within each line of a passage to single spaces. */
+/** Collapse the white space within each line of a passage to single spaces. */
 export const joinLine = (passage: string): string =>
   passage
     .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')

@@ -6,11 +6,12 @@ import type {ArticleText} from './article-text.ts';
 import {findCandidate, findRivals} from './candidate.ts';
 import {formatQuotation} from './format-quotation.ts';
 import {isHarmless} from './harmless.ts';
-import {type Outcome, unsettledOutcome} from './outcome.ts';
+import {type Outcome, toUnsettledOutcome} from './outcome.ts';
 
 /**
- * @param parts of the quote
- * @param location of the quote in the text
+ * Propose new words for a quote.
+ *
+ * @param location the result of locating the quote in the text
  * @returns `undefined` if the quote is found; a proposal has the range of its first changed part
  */
 export function proposeWords(
@@ -19,7 +20,7 @@ export function proposeWords(
   {index, lines}: ArticleText,
 ): Outcome | undefined {
   if (location.outcome === 'found') return undefined;
-  const unsettled = unsettledOutcome(location);
+  const unsettled = toUnsettledOutcome(location);
   if (unsettled) return unsettled;
 
   const found = parts.map((part) => ({part, candidate: findCandidate(part, index)}));
@@ -59,7 +60,7 @@ export function proposeWords(
   };
 }
 
-/** Compares two texts; if only white space differs, the whole text counts as changed. */
+/** Compare two texts. If only white space differs, the whole text counts as changed. */
 function compareWords(before: string, after: string): Change[] {
   const changes = difference(before, after);
   if (changes.some(({kind}) => kind !== 'same')) return changes;

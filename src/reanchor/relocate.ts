@@ -1,15 +1,15 @@
-/** Locates the quotes of an annotation again, as they are after its proposals are written. */
+/** Checks which quotes of an annotation are found after its proposals are written. */
 import type {TextIndex} from '../annotate/locate/locate.ts';
 import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
 import type {Annotation} from '../annotate/model/model.ts';
-import {type Outcome, type ProposedQuote, unsettledOutcome} from './outcome.ts';
+import {type Outcome, type ProposedQuote, toUnsettledOutcome} from './outcome.ts';
 
 /**
- * Applies the proposals of an annotation and locates all of its quotes.
+ * Apply the proposals of an annotation, and locate all of its quotes.
  *
- * @param outcomes one per quote; `undefined` if its quote stays as it is
- * @returns the outcomes: a proposal has the range where it is found, or becomes unsettled or
- *   missing; a quote whose hint now matches is no longer broken
+ * @param outcomes one per quote; `undefined` for a quote that does not change
+ * @returns the updated outcomes: a proposal has the range at which it is found, or becomes
+ *   unsettled or missing; a quote whose hint now matches is no longer broken
  */
 export function relocate(
   annotation: Annotation,
@@ -25,9 +25,9 @@ export function relocate(
     const location = locations[nth];
     if (outcome?.outcome !== 'proposed' || !location) return outcome;
     if (location.outcome === 'found') return {...outcome, range: location.range};
-    return unsettledOutcome(location) ?? {outcome: 'missing'};
+    return toUnsettledOutcome(location) ?? {outcome: 'missing'};
   });
-  // The hints may match other quotes once a proposal is dropped, so check again.
+  // Without a dropped proposal, the hints may apply to other quotes, so check again.
   if (checked.some((outcome, nth) => outcome?.outcome !== outcomes[nth]?.outcome)) {
     return relocate(annotation, checked, index);
   }
@@ -37,16 +37,16 @@ export function relocate(
 }
 
 /**
- * Selects the proposals that are still found if no others are written: the words of one quote
- * may decide which other quotes of its annotation the hints apply to.
+ * Select the proposals that are still found if no others are written. The words of one quote may
+ * decide to which other quotes of its annotation the hints apply.
  *
- * @param agreed proposals that an editor agreed to
+ * @param accepted the proposals that an editor accepted
  */
 export function selectPlaceable(
-  agreed: readonly ProposedQuote[],
+  accepted: readonly ProposedQuote[],
   index: TextIndex,
 ): readonly ProposedQuote[] {
-  return [...Map.groupBy(agreed, ({annotation}) => annotation)].flatMap(
+  return [...Map.groupBy(accepted, ({annotation}) => annotation)].flatMap(
     ([annotation, proposals]) => {
       const {quotes} = annotation;
       const outcomes = quotes.map((quote) => proposals.find((each) => each.quote === quote));

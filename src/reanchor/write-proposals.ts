@@ -1,4 +1,4 @@
-/** Writes proposals into a file of annotations, and proves that it says what was agreed to. */
+/** Writes proposals into an annotations file, and verifies the result. */
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import type {TextIndex} from '../annotate/locate/locate.ts';
 import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
@@ -6,12 +6,13 @@ import type {Quote} from '../annotate/model/model.ts';
 import type {ProposedQuote} from './outcome.ts';
 
 /**
- * Replaces the quotations of proposals. Every other byte stays.
+ * Replace the quotations of proposals. The rest of the file does not change.
  *
  * @param source the text of the file that the annotations were lifted from
- * @param proposals that were selected by `selectPlaceable`
- * @throws Error if the result is not read as proposed, if a proposal is not found at its place,
- *   or if another quote is no longer found at its own: then nothing may be written
+ * @param proposals the result of `selectPlaceable`
+ * @returns the new text of the file
+ * @throws Error if the result is not parsed as proposed, or if a quote is not found at the
+ *   expected range; then nothing may be written
  */
 export function writeProposals(
   source: string,
@@ -30,23 +31,23 @@ export function writeProposals(
 
   const proposed = new Map(proposals.map((each) => [offsetOf(each.quote.place.position), each]));
   const proposalFor = (quote: Quote) => proposed.get(offsetOf(quote.place.position));
-  const before = readContents(source, index, (quote) => proposalFor(quote)?.parts ?? quote.parts);
-  const after = readContents(written, index, ({parts}) => parts);
+  const before = parseContents(source, index, (quote) => proposalFor(quote)?.parts ?? quote.parts);
+  const after = parseContents(written, index, ({parts}) => parts);
   const expected = before.quotes.map(({quote, found}) => proposalFor(quote)?.range ?? found);
   const isFound = after.quotes.every(({found}, nth) => {
     const range = expected[nth];
     return !range || (found?.start === range.start && found.end === range.end);
   });
   if (before.contents !== after.contents || !isFound) {
-    throw new Error('The file would not be read as proposed: this is a defect of Gloss.');
+    throw new Error('The file would not be parsed as proposed. This is a bug in Gloss.');
   }
   return written;
 }
 
 const offsetOf = ({start}: Quote['place']['position']): number => start.offset ?? 0;
 
-/** Reads what a file of annotations contains: as a string to compare, and where its quotes are. */
-function readContents(
+/** Parse an annotations file into a string that can be compared, and locate its quotes. */
+function parseContents(
   value: string,
   index: TextIndex,
   partsOf: (quote: Quote) => readonly string[],

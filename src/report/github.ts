@@ -1,17 +1,17 @@
 /**
- * The GitHub reporter: problems as workflow commands, which GitHub shows at the line of the file.
- * See https://docs.github.com/actions/reference/workflow-commands.
+ * The GitHub reporter: formats problems as workflow commands, which GitHub shows next to the
+ * line. See https://docs.github.com/actions/reference/workflow-commands.
  */
 import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
 import {formatDetails} from './terminal.ts';
 
-/** Format problems as workflow commands, one a line, in the order of their places. */
+/** Format problems as workflow commands, one per line, sorted by location. */
 export const formatForGitHub = (problems: readonly Problem[]): string =>
   [...problems].sort(byPlace).map(formatCommand).join('\n');
 
 /**
- * Make a text safe to print in a workflow, where it would otherwise start a command. The runner
- * reads `::` as a command at the start of a line, after any white space, and `##[` anywhere.
+ * Insert zero-width spaces so that a text cannot start a workflow command. The runner parses `::`
+ * at the start of a line, after optional white space, and `##[` anywhere.
  */
 export const withoutCommands = (text: string): string =>
   text

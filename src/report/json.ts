@@ -1,13 +1,10 @@
-/**
- * The JSON reporter: problems for other programs.
- */
+/** The JSON reporter: formats problems for other programs. */
 import type {Point, Position} from 'unist';
 import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
 
 /**
- * Format problems as a JSON array of objects, in the order of their places. What a problem does
- * not have, its object does not have either; a problem of a whole file has no line. Lines and
- * columns are 1-based, and the end is exclusive.
+ * Format problems as a JSON array, sorted by location. Missing details are omitted, such as the
+ * line of a problem with a whole file. Lines and columns are 1-based, and ends are exclusive.
  */
 export function formatAsJson(problems: readonly Problem[]): string {
   return `${JSON.stringify([...problems].sort(byPlace).map(describe), undefined, 2)}\n`;

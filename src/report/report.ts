@@ -1,22 +1,20 @@
-/**
- * Report problems where a build or a command runs.
- */
+/** Reports problems to the terminal, to GitHub, and to a JSON file. */
 import {writeFileSync} from 'node:fs';
 import {isError, type Problem} from '../annotate/model/problem.ts';
 import {formatForGitHub, withoutCommands} from './github.ts';
 import {formatAsJson} from './json.ts';
 import {formatForTerminal} from './terminal.ts';
 
-/** What follows from errors in a build. */
+/** The consequence of errors in a build. */
 const nothingPublished = 'nothing was published';
 
-/** The variables that a report depends on. */
+/** The environment variables. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Format problems for people. In a workflow of GitHub the text starts no command.
+ * Format problems as text. In a GitHub workflow, the text cannot start a command.
  *
- * @param consequence what follows from errors, as the end of a sentence
+ * @param consequence the consequence of errors, as the end of a sentence
  */
 export function formatProblems(
   problems: readonly Problem[],
@@ -27,7 +25,7 @@ export function formatProblems(
   return isOnGitHub(environment) ? withoutCommands(text) : text;
 }
 
-/** Format problems for people, and in a workflow of GitHub also for GitHub. */
+/** Format problems as text and, in a GitHub workflow, also as workflow commands. */
 export function formatReport(
   problems: readonly Problem[],
   consequence: string,
@@ -38,8 +36,9 @@ export function formatReport(
 }
 
 /**
- * Report the problems of a build, except the text of errors: that is the message of the
- * `ContentError` that stops the build. `REPORT_JSON` is the path of a file for a report as JSON.
+ * Report the problems of a build. The text of errors is not printed, because it is the message of
+ * the `ContentError` that stops the build. If `REPORT_JSON` is set, write a JSON report to that
+ * path.
  */
 export function reportBuild(
   problems: readonly Problem[],

@@ -1,31 +1,29 @@
-/**
- * The terminal reporter: problems as text for people.
- */
+/** The terminal reporter: formats problems as text. */
 import {byPlace, formatPlace, isError, type Problem} from '../annotate/model/problem.ts';
 
 /**
- * Format all problems, in the order of their places, with their count at the end.
+ * Format problems, sorted by location, and end with their count.
  *
- * Words of the content never begin a line, so they cannot look like output of something else.
+ * Text of the content never begins a line, so it cannot imitate other output.
  *
- * @param consequence what follows from errors, as the end of a sentence
+ * @param consequence the consequence of errors, as the end of a sentence
  */
 export function formatForTerminal(problems: readonly Problem[], consequence: string): string {
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   const files = new Set(problems.map(({file}) => file)).size;
   const counts = [
-    ...(errors > 0 || warnings === 0 ? [count(errors, 'problem')] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(errors > 0 || warnings === 0 ? [formatCount(errors, 'problem')] : []),
+    ...(warnings > 0 ? [formatCount(warnings, 'warning')] : []),
   ];
-  const after = errors > 0 ? `; ${consequence}` : '';
+  const ending = errors > 0 ? `; ${consequence}` : '';
   return [
-    ...[...problems].sort(byPlace).map(formatOne),
-    `${counts.join(' and ')} in ${count(files, 'file')}${after}.`,
+    ...[...problems].sort(byPlace).map(formatProblem),
+    `${counts.join(' and ')} in ${formatCount(files, 'file')}${ending}.`,
   ].join('\n\n');
 }
 
-/** Format what is wrong and how to fix it, without the place: a line each. */
+/** Format a problem without its location: the reason, then one line per detail. */
 export function formatDetails(problem: Problem): string[] {
   const {reason, related, expected = [], nearest, differs, fix} = problem;
   const lines: [label: string, text: string | undefined][] = [
@@ -39,20 +37,20 @@ export function formatDetails(problem: Problem): string[] {
     ['fix:      ', fix],
   ];
   return [
-    oneLine(reason),
-    ...lines.flatMap(([label, text]) => (text ? [`    ${label}${oneLine(text)}`] : [])),
+    toOneLine(reason),
+    ...lines.flatMap(([label, text]) => (text ? [`    ${label}${toOneLine(text)}`] : [])),
   ];
 }
 
-/** `file:line:column  what is wrong`, then the details. */
-function formatOne(problem: Problem): string {
+/** Format a problem as `file:line:column  reason`, followed by the details. */
+function formatProblem(problem: Problem): string {
   const [reason = '', ...details] = formatDetails(problem);
-  const place = oneLine(formatPlace(problem.file ?? '', problem.place));
+  const place = toOneLine(formatPlace(problem.file ?? '', problem.place));
   return [`${place}  ${isError(problem) ? '' : 'warning: '}${reason}`, ...details].join('\n');
 }
 
-/** A space for line breaks, and for every other character that controls a terminal. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+/** Replace line breaks and other control characters with a space. */
+const toOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
-const count = (number: number, noun: string): string =>
+const formatCount = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;

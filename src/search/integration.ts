@@ -7,7 +7,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
 import type {IndexFile} from 'pagefind';
-import {addresses} from '../addresses/addresses.ts';
+import {createAddresses} from '../addresses/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {buildIndexFiles} from './index-files.ts';
 import {createSearchRecords, type SearchRecord} from './records.ts';
@@ -23,7 +23,7 @@ export function search(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        const records = createSearchRecords(loadEdition(), addresses(base));
+        const records = createSearchRecords(loadEdition(), createAddresses(base));
         const files = buildIndexFiles(records);
         // Errors are reported where the files are awaited.
         files.catch(() => {});

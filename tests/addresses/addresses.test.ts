@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {addresses, readSitePath, sitePaths} from '../../src/addresses/addresses.ts';
+import {createAddresses, parseSitePath, sitePaths} from '../../src/addresses/addresses.ts';
 
-describe('addresses', () => {
-  test('stand at the root where there is no base path.', () => {
-    const site = addresses('/');
+describe('createAddresses', () => {
+  test('returns addresses at the root without a base path.', () => {
+    const site = createAddresses('/');
     expect(site.home).toBe('/');
     expect(site.article('a')).toBe('/articles/a/');
     expect(site.place('a', 'p3')).toBe('/articles/a/#p3');
@@ -18,9 +18,9 @@ describe('addresses', () => {
   });
 
   test.each(['/some/base', '/some/base/', '/some/base//'])(
-    'stand under the base path %s.',
+    'returns addresses below the base path %s.',
     (base) => {
-      const site = addresses(base);
+      const site = createAddresses(base);
       expect(site.home).toBe('/some/base/');
       expect(site.sign('f', 2)).toBe('/some/base/frameworks/f/#sign-2');
       expect(site.fromRoot('/about/')).toBe('/some/base/about/');
@@ -28,16 +28,16 @@ describe('addresses', () => {
   );
 });
 
-describe('readSitePath', () => {
-  test('is the inverse of the addresses from the root.', () => {
-    expect(readSitePath(sitePaths.article('a'))).toEqual({of: 'article', name: 'a', below: ''});
-    expect(readSitePath(sitePaths.passage('a', 'first'))).toEqual({
+describe('parseSitePath', () => {
+  test('parses the addresses without a base path.', () => {
+    expect(parseSitePath(sitePaths.article('a'))).toEqual({of: 'article', name: 'a', below: ''});
+    expect(parseSitePath(sitePaths.passage('a', 'first'))).toEqual({
       of: 'article',
       name: 'a',
       below: 'first/',
     });
-    expect(readSitePath(sitePaths.actor('x'))).toEqual({of: 'actor', name: 'x', below: ''});
-    expect(readSitePath(sitePaths.sign('f', 2))).toEqual({
+    expect(parseSitePath(sitePaths.actor('x'))).toEqual({of: 'actor', name: 'x', below: ''});
+    expect(parseSitePath(sitePaths.sign('f', 2))).toEqual({
       of: 'framework',
       name: 'f',
       below: '#sign-2',
@@ -45,9 +45,9 @@ describe('readSitePath', () => {
   });
 
   test.each([sitePaths.home, sitePaths.actors, sitePaths.about, '/actors/x', '/actors//', '/x/y/'])(
-    'knows no page of an article, actor or framework at %s.',
+    'returns undefined for %s.',
     (path) => {
-      expect(readSitePath(path)).toBeUndefined();
+      expect(parseSitePath(path)).toBeUndefined();
     },
   );
 });

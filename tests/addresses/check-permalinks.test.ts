@@ -10,7 +10,7 @@ import {
 
 const entry = (id: string, kind = 'gloss', attributes = '') =>
   `:::${kind}[A gist]{#${id}${attributes}}\n> two\n\nA note.\n:::\n\n`;
-const ledger = (...addresses: string[]) => ({
+const recorded = (...addresses: string[]) => ({
   'permalinks.txt': addresses.map((address) => `${address} 2022-01-10\n`).join(''),
 });
 const titled = (key: string) => article.replace('title: A title\n', `title: A title\n${key}\n`);
@@ -25,18 +25,18 @@ const base: Content = {
   'frameworks/f.md': framework([1, 2]),
 };
 
-/** The problems of content on top of the base, by their place in it. */
+/** Report the problems of the base with other files, as formatted by `problemsOf`. */
 const problems = (content: Content) => problemsOf({...base, ...content});
 const compile = (content: Content): readonly Problem[] =>
   compileFolder(writeContent({...base, ...content})).problems;
-/** The fix, with paths from the content folder. */
+/** Return the fix of a problem, with paths relative to the content folder. */
 const fixOf = (problem: Problem | undefined) =>
   problem?.fix.replace(/[^ ]*gloss-content-[^/]*\//g, '');
 
-describe('a recorded address stands', () => {
+describe('a recorded address exists', () => {
   test.each<[string, Content, string[]]>([
     [
-      'where its page is built',
+      'if its page is built',
       {},
       [
         '/',
@@ -51,17 +51,17 @@ describe('a recorded address stands', () => {
       ],
     ],
     [
-      'where an annotation has it as an alias',
+      'if it is an alias of an annotation',
       {'articles/a/annotations.md': entry('two', 'gloss', ' aliases="zero one"')},
       ['/articles/a/one/', '/articles/a/zero/'],
     ],
     [
-      'where it is withdrawn, or an alias of what is withdrawn',
+      'if its annotation is withdrawn, also under an alias',
       {'articles/a/annotations.md': entry('one', 'withdrawn', ' aliases=zero')},
       ['/articles/a/one/', '/articles/a/zero/'],
     ],
     [
-      'where its article was renamed, and its annotation with it',
+      'if its article and its annotation were renamed',
       {
         'articles/a/article.md': titled('aliases: [b, c]'),
         'articles/a/annotations.md':
@@ -70,24 +70,24 @@ describe('a recorded address stands', () => {
       ['/articles/b/', '/articles/b/one/', '/articles/b/two/', '/articles/c/x/'],
     ],
     [
-      'where its actor or framework was renamed',
+      'if its actor or framework was renamed',
       {
         'actors/x.md': life('aliases: /actors/y/\n'),
         'frameworks/f.md': framework([1], 'aliases: [g]\n'),
       },
       ['/actors/y/', '/frameworks/g/', '/frameworks/g/#sign-1'],
     ],
-    ['where a map is gone with what it showed', {}, ['/articles/a/map/']],
+    ['if it is a map that was removed with its last relation', {}, ['/articles/a/map/']],
   ])('%s', (_, content, addresses) => {
-    expect(problems({...content, ...ledger(...addresses)})).toEqual([]);
+    expect(problems({...content, ...recorded(...addresses)})).toEqual([]);
   });
 });
 
-describe('a recorded address that stands no more is told,', () => {
-  test('with the annotation that it probably became, and both ways to fix it', () => {
+describe('a missing address', () => {
+  test('is reported with its probable successor and both fixes', () => {
     const [problem, ...more] = compile({
       'articles/a/annotations.md': entry('one') + entry('twoo', 'gloss', ' aliases=too'),
-      ...ledger('/articles/a/', '/articles/a/one/', '/articles/a/two/'),
+      ...recorded('/articles/a/', '/articles/a/one/', '/articles/a/two/'),
     });
     expect(more).toEqual([]);
     expect(problem).toMatchObject({line: 3, column: 1, ruleId: 'permalink'});
@@ -98,34 +98,34 @@ describe('a recorded address that stands no more is told,', () => {
     );
   });
 
-  test('without a candidate where every annotation is recorded itself', () => {
-    const [problem] = compile(ledger('/articles/a/one/', '/articles/a/on/'));
+  test('has no successor if every annotation is already recorded', () => {
+    const [problem] = compile(recorded('/articles/a/one/', '/articles/a/on/'));
     expect(problem?.nearest).toBeUndefined();
     expect(fixOf(problem)).toMatch(
       /^Withdraw `#on`: add a block `:::withdrawn\{#on\}` .*, at articles\/a\/annotations\.md:7\. If another .* `aliases="on"` to that one instead, in articles\/a\/annotations\.md\./,
     );
   });
 
-  test('with the one new annotation, although its name is unlike', () => {
+  test('has the only new annotation as its successor, even if the name is different', () => {
     const [problem] = compile({
       'articles/a/annotations.md': entry('one') + entry('wholly-different'),
-      ...ledger('/articles/a/one/', '/articles/a/two/'),
+      ...recorded('/articles/a/one/', '/articles/a/two/'),
     });
     expect(problem?.nearest).toContain('#wholly-different');
   });
 
-  test('with the file to write where there are no annotations left', () => {
+  test('is reported with the annotations file to create', () => {
     const [problem] = compile({
       'articles/b/article.md': article,
-      ...ledger('/articles/b/one/'),
+      ...recorded('/articles/b/one/'),
     });
     expect(fixOf(problem)).toContain('at articles/b/annotations.md:1.');
   });
 
-  test('once for an article, whatever stood below it, with the one that it became', () => {
+  test('is reported once for an article and its pages, with its successor', () => {
     const content = {
       'articles/c/article.md': titled('aliases: [old-c]'),
-      ...ledger('/articles/a/', '/articles/b/', '/articles/b/one/', '/articles/b/two/'),
+      ...recorded('/articles/a/', '/articles/b/', '/articles/b/one/', '/articles/b/two/'),
     };
     const [problem, ...more] = compile(content);
     expect(more).toEqual([]);
@@ -138,10 +138,10 @@ describe('a recorded address that stands no more is told,', () => {
     );
   });
 
-  test('with the file to bring back, where it is a timeline, under every name of its article', () => {
+  test('is reported once for a timeline, with the file to restore, under every name of its article', () => {
     const content = {
       'articles/a/article.md': titled('aliases: b'),
-      ...ledger('/articles/a/timeline/', '/articles/b/timeline/'),
+      ...recorded('/articles/a/timeline/', '/articles/b/timeline/'),
     };
     const [problem, ...more] = compile(content);
     expect(more).toEqual([]);
@@ -151,27 +151,27 @@ describe('a recorded address that stands no more is told,', () => {
     expect(problems({...content, 'articles/a/timeline.md': timeline})).toEqual([]);
   });
 
-  test('once for a passage, under every name that its article had', () => {
+  test('is reported once for a passage, under every name of its article', () => {
     const content = {
       'articles/a/article.md': titled('aliases: b'),
-      ...ledger('/articles/a/two/', '/articles/b/two/', '/articles/b/one/'),
+      ...recorded('/articles/a/two/', '/articles/b/two/', '/articles/b/one/'),
     };
     expect(problems(content)).toEqual(['permalinks.txt:1:1 permalink']);
     expect(compile(content)[0]?.reason).toContain(' and 1 related address no longer exist.');
   });
 
-  test('for an actor and a framework, with their key and its line', () => {
-    const told = compile({
+  test('is reported for an actor and a framework, with the key and the line', () => {
+    const found = compile({
       'actors/x.md': life('aliases: [No One, /actors/z/]\n'),
-      ...ledger('/actors/y/', '/frameworks/f/', '/frameworks/g/', '/frameworks/g/#sign-1'),
+      ...recorded('/actors/y/', '/frameworks/f/', '/frameworks/g/', '/frameworks/g/#sign-1'),
     });
-    expect(told.map(({line}) => line)).toEqual([1, 3]);
-    expect(fixOf(told[0])).toMatch(/add `\/actors\/y\/` to `aliases` .* at actors\/x\.md:3\./);
-    expect(fixOf(told[1])).toMatch(/^Restore `g`\. .* add `g` to `aliases` in the front matter/);
+    expect(found.map(({line}) => line)).toEqual([1, 3]);
+    expect(fixOf(found[0])).toMatch(/add `\/actors\/y\/` to `aliases` .* at actors\/x\.md:3\./);
+    expect(fixOf(found[1])).toMatch(/^Restore `g`\. .* add `g` to `aliases` in the front matter/);
   });
 
-  test('for a sign of a framework that has it no more', () => {
-    const [problem, ...more] = compile(ledger('/frameworks/f/#sign-2', '/frameworks/f/#sign-3'));
+  test('is reported for a removed sign', () => {
+    const [problem, ...more] = compile(recorded('/frameworks/f/#sign-2', '/frameworks/f/#sign-3'));
     expect(more).toEqual([]);
     expect(problem).toMatchObject({line: 2, ruleId: 'permalink'});
     expect(fixOf(problem)).toMatch(/^Restore the sign in frameworks\/f\.md\./);
@@ -183,13 +183,13 @@ describe('a recorded address that stands no more is told,', () => {
     '/articles/a/#one',
     '/actors/x/#place',
     '/actors/x/y/',
-  ])('although no content can hold it: %s', (address) => {
-    expect(problems(ledger('/', address))).toEqual(['permalinks.txt:2:1 permalink']);
+  ])('is reported if no content can have it: %s', (address) => {
+    expect(problems(recorded('/', address))).toEqual(['permalinks.txt:2:1 permalink']);
   });
 });
 
-describe('problems of the ledger', () => {
-  test('come in one run with all others', () => {
+describe('the problems of permalinks', () => {
+  test('are reported together with all others', () => {
     expect(
       problems({
         'articles/a/article.md': article.replace('two', '<b>two'),
@@ -204,9 +204,9 @@ describe('problems of the ledger', () => {
     ]);
   });
 
-  test('do not tell of an annotation whose quote is missing that it is gone', () => {
+  test('do not include an annotation whose quote is not found', () => {
     const content = {'articles/a/annotations.md': entry('one').replace('> two', '> tow')};
-    expect(problems({...content, ...ledger('/articles/a/one/')})).toEqual([
+    expect(problems({...content, ...recorded('/articles/a/one/')})).toEqual([
       'articles/a/annotations.md:2:1 quote-missing',
     ]);
   });
@@ -217,20 +217,20 @@ describe('problems of the ledger', () => {
     ['an id', {'articles/a/annotations.md': entry('One')}],
     ['front matter', {'articles/a/article.md': titled('aliasses: [b]')}],
     ['the name of a file', {'articles/a/article.md': '', 'articles/a/artikle.md': article}],
-  ])('wait until what may hide the address is fixed: %s', (_, content) => {
-    const told = problems({...content, ...ledger('/articles/a/one/', '/articles/b/')});
-    expect(told).not.toEqual([]);
-    expect(told.filter((each) => each.startsWith('permalinks'))).toEqual([]);
+  ])('are not reported while an error may hide the address: %s', (_, content) => {
+    const found = problems({...content, ...recorded('/articles/a/one/', '/articles/b/')});
+    expect(found).not.toEqual([]);
+    expect(found.filter((each) => each.startsWith('permalinks'))).toEqual([]);
   });
 
-  test('are told of an empty ledger, and of one that is not UTF-8', () => {
+  test('include an empty file, and one that is not UTF-8', () => {
     expect(problems({'permalinks.txt': '\n'})).toEqual(['permalinks.txt:1:1 empty']);
     expect(problems({'permalinks.txt': Buffer.from('/ 2022-01-10\n\xe9', 'latin1')})).toContain(
       'permalinks.txt:2:1 encoding',
     );
   });
 
-  test('and of a name that something had before are told where it is written', () => {
+  test('and of aliases are reported together', () => {
     expect(
       problems({
         'articles/a/article.md': titled('aliases: [c, b]'),

@@ -1,20 +1,20 @@
 import {describe, expect, test} from 'vitest';
-import {readLedger, writeLedger} from '../../src/addresses/permalinks-file.ts';
+import {formatPermalinks, parsePermalinks} from '../../src/addresses/permalinks-file.ts';
 
-const read = (value: string) => readLedger({path: 'permalinks.txt', value});
-const told = (value: string) =>
+const read = (value: string) => parsePermalinks({path: 'permalinks.txt', value});
+const problemsIn = (value: string) =>
   read(value).problems.map(({line, column, ruleId, reason}) => {
     expect(ruleId).toBe('permalinks-file');
     return `${line}:${column} ${reason}`;
   });
 
-describe('readLedger', () => {
-  test('reads an address and a date in each line, in any order, with its place.', () => {
-    const {ledger, problems} = read(
+describe('parsePermalinks', () => {
+  test('parses an address and a date per line, in any order, with the line number.', () => {
+    const {permalinks, problems} = read(
       '/b/ 2022-01-10\r\n\r\n  /a/#sign-1\t2020-02-29  \r/ 1999-12-31',
     );
     expect(problems).toEqual([]);
-    expect(ledger).toEqual({
+    expect(permalinks).toEqual({
       file: 'permalinks.txt',
       entries: [
         {address: '/b/', date: '2022-01-10', line: 1},
@@ -25,16 +25,16 @@ describe('readLedger', () => {
     });
   });
 
-  test('keeps comments.', () => {
-    expect(read('# One\n/ 2022-01-10\n #two \n').ledger).toMatchObject({
+  test('collects comments.', () => {
+    expect(read('# One\n/ 2022-01-10\n #two \n').permalinks).toMatchObject({
       entries: [{line: 2}],
       comments: ['# One', '#two'],
     });
   });
 
-  test('finds nothing in a site that has no ledger yet.', () => {
-    expect(readLedger(undefined)).toEqual({
-      ledger: {file: undefined, entries: [], comments: []},
+  test('returns no entries if there is no file.', () => {
+    expect(parsePermalinks(undefined)).toEqual({
+      permalinks: {file: undefined, entries: [], comments: []},
       problems: [],
     });
   });
@@ -58,26 +58,26 @@ describe('readLedger', () => {
       '/a/ 2022-01-10\n/b/ 2022-01-10\n/a/ 2022-01-10',
       '3:1 The address `/a/` is recorded twice, first on line 1.',
     ],
-  ])('tells what is wrong in %j.', (value, problem) => {
-    expect(told(value)).toEqual([problem]);
+  ])('reports the problem in %j.', (value, problem) => {
+    expect(problemsIn(value)).toEqual([problem]);
   });
 
-  test('tells all of it, and keeps what is right.', () => {
-    expect(told('a\n/a/ 2022-01-10\n/b/\n')).toHaveLength(2);
-    expect(read('a\n/a/ 2022-01-10\n/b/\n').ledger.entries).toHaveLength(1);
+  test('reports all problems, and returns the valid lines.', () => {
+    expect(problemsIn('a\n/a/ 2022-01-10\n/b/\n')).toHaveLength(2);
+    expect(read('a\n/a/ 2022-01-10\n/b/\n').permalinks.entries).toHaveLength(1);
   });
 
   test.each(['/a/ 2022-01-10\n/a/ 2021-12-31\n', '/a/ 2021-12-31\n/a/ 2022-01-10\n'])(
-    'tells which of two dates holds in %j.',
+    'reports the earlier of two dates in %j.',
     (value) => {
       expect(read(value).problems[0]?.fix).toContain('2021-12-31');
     },
   );
 });
 
-describe('writeLedger', () => {
-  test('writes sorted lines under a heading, with LF at the end of each.', () => {
-    const written = writeLedger({
+describe('formatPermalinks', () => {
+  test('returns a heading and sorted lines, each ending with LF.', () => {
+    const written = formatPermalinks({
       entries: [
         {address: '/b/', date: '2022-01-10'},
         {address: '/a/c/', date: '2022-01-11'},
@@ -97,14 +97,14 @@ describe('writeLedger', () => {
     ]);
   });
 
-  test('keeps the comments that there are, in the place of its own.', () => {
-    expect(writeLedger({entries: [], comments: ['# One', '# two']})).toBe('# One\n# two\n');
+  test('preserves existing comments, and adds no heading.', () => {
+    expect(formatPermalinks({entries: [], comments: ['# One', '# two']})).toBe('# One\n# two\n');
   });
 
-  test('writes what is read again, byte by byte.', () => {
-    const {ledger} = read('/b/ 2022-01-10\r\n# One\r\n/a/ 2020-02-29');
-    const written = writeLedger(ledger);
-    expect(writeLedger(read(written).ledger)).toBe(written);
+  test('returns a text that is parsed to the same entries.', () => {
+    const {permalinks} = read('/b/ 2022-01-10\r\n# One\r\n/a/ 2020-02-29');
+    const written = formatPermalinks(permalinks);
+    expect(formatPermalinks(read(written).permalinks)).toBe(written);
     expect(written).toBe('# One\n/a/ 2020-02-29\n/b/ 2022-01-10\n');
   });
 });

@@ -2,27 +2,27 @@ import {expect, test} from 'vitest';
 import {
   type Addressed,
   type AddressedArticle,
-  pagesOf,
-  publishedAddresses,
+  listPages,
+  listPublishedAddresses,
 } from '../../src/addresses/published-addresses.ts';
-import {redirects} from '../../src/addresses/redirects.ts';
+import {listRedirects} from '../../src/addresses/redirects.ts';
 import {renamedSite} from './site.ts';
 
 const nothing = {articles: [], actors: [], frameworks: [], recorded: []};
 
-test('A site without content has the addresses that every site has.', () => {
-  expect(publishedAddresses(nothing)).toEqual([
+test('A site without content has the addresses of every site.', () => {
+  expect(listPublishedAddresses(nothing)).toEqual([
     '/',
     '/about/',
     '/actors/',
     '/frameworks/',
     '/search/',
   ]);
-  expect(redirects(nothing)).toEqual([]);
+  expect(listRedirects(nothing)).toEqual([]);
 });
 
-test('Every page is an address, those of withdrawn annotations too.', () => {
-  expect(pagesOf(renamedSite)).toEqual([
+test('Pages include those of withdrawn annotations.', () => {
+  expect(listPages(renamedSite)).toEqual([
     '/',
     '/about/',
     '/actors/',
@@ -39,7 +39,7 @@ test('Every page is an address, those of withdrawn annotations too.', () => {
 });
 
 test('Published are the pages, the signs, and what the content says that it was called.', () => {
-  expect(publishedAddresses(renamedSite)).toEqual([
+  expect(listPublishedAddresses(renamedSite)).toEqual([
     '/',
     '/about/',
     '/actors/',
@@ -62,9 +62,9 @@ test('Published are the pages, the signs, and what the content says that it was 
   ]);
 });
 
-test('Every earlier address leads to the one that is now, in one step.', () => {
-  const told = redirects(renamedSite).map(({from, to}) => `${from} ${to}`);
-  expect(told).toEqual([
+test('Every earlier address redirects to the current one in one step.', () => {
+  const found = listRedirects(renamedSite).map(({from, to}) => `${from} ${to}`);
+  expect(found).toEqual([
     '/articles/gale/ /articles/storm/',
     '/articles/gale/timeline/ /articles/storm/timeline/',
     '/articles/storm/breeze/ /articles/storm/wind/',
@@ -84,7 +84,7 @@ test('Every earlier address leads to the one that is now, in one step.', () => {
   ]);
 });
 
-test('A map and a timeline come and go with what they show, and move with their article.', () => {
+test('A map and a timeline have addresses if they have content, and are redirected with their article.', () => {
   const [storm, ...more] = renamedSite.articles;
   if (!storm) throw new Error('There is no storm.');
   const [wind] = storm.annotations;
@@ -95,9 +95,9 @@ test('A map and a timeline come and go with what they show, and move with their 
   };
   const site = {...renamedSite, articles: [shown, ...more]};
   const views = ['/articles/storm/map/', '/articles/storm/timeline/'];
-  expect(pagesOf(site)).toEqual(expect.arrayContaining(views));
-  expect(publishedAddresses(site)).toEqual(expect.arrayContaining(views));
-  expect(redirects(site)).toEqual(
+  expect(listPages(site)).toEqual(expect.arrayContaining(views));
+  expect(listPublishedAddresses(site)).toEqual(expect.arrayContaining(views));
+  expect(listRedirects(site)).toEqual(
     expect.arrayContaining([
       {from: '/articles/gale/map/', to: '/articles/storm/map/'},
       {from: '/articles/gale/timeline/', to: '/articles/storm/timeline/'},
@@ -105,10 +105,10 @@ test('A map and a timeline come and go with what they show, and move with their 
   );
 });
 
-test('A map that is gone leads to its article, if it was ever published.', () => {
+test('A removed map redirects to its article if its address is recorded.', () => {
   const recorded = ['/articles/gale/map/', '/articles/letter/map/'];
   const mapsOf = (site: Addressed) =>
-    redirects(site).filter(({from, to}) => from.endsWith('/map/') && !to.endsWith('/map/'));
+    listRedirects(site).filter(({from, to}) => from.endsWith('/map/') && !to.endsWith('/map/'));
   expect(mapsOf(renamedSite)).toEqual([]);
   expect(mapsOf({...renamedSite, recorded})).toEqual([
     {from: '/articles/gale/map/', to: '/articles/storm/'},
@@ -116,9 +116,9 @@ test('A map that is gone leads to its article, if it was ever published.', () =>
   ]);
 });
 
-test('No redirect begins at a page, and each ends at one.', () => {
-  const pages = pagesOf(renamedSite);
-  for (const {from, to} of redirects(renamedSite)) {
+test('No redirect starts at a page, and each ends at one.', () => {
+  const pages = listPages(renamedSite);
+  for (const {from, to} of listRedirects(renamedSite)) {
     expect(pages).not.toContain(from);
     expect(pages).toContain(to.replace(/embed\/$/, ''));
   }

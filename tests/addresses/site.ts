@@ -1,6 +1,6 @@
 import type {Addressed} from '../../src/addresses/published-addresses.ts';
 
-/** A site where something of every sort was called otherwise before. */
+/** A site in which something of every type was renamed. */
 export const renamedSite: Addressed = {
   articles: [
     {

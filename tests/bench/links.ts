@@ -2,7 +2,7 @@
  * Proving the links of a page, as the page grows with the number of its annotations.
  */
 import {fromHtml} from 'hast-util-from-html';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {createPassageLink} from '../../src/render/link-controls.ts';
@@ -34,7 +34,7 @@ function pageOf(words: number, annotated: number): string {
   });
   const [article] = edition?.articles ?? [];
   if (!article) throw problems[0];
-  const context = {addresses: addresses('/')};
+  const context = {addresses: createAddresses('/')};
   const pieces = renderArticle(article, context.addresses).map((piece) => {
     if (typeof piece === 'string') return piece;
     const notes = piece.map(

@@ -1,4 +1,4 @@
-/** Output streams that keep what a command prints. */
+/** Output streams that collect the output of a command. */
 import {Writable} from 'node:stream';
 import type {Output} from '../../src/commands/output.ts';
 

@@ -27,7 +27,7 @@ const recorded = (...addresses: string[]) => ({
   'permalinks.txt': `${[heading, ...addresses.map((each) => `${each} 2022-01-10`)].join('\n')}\n`,
 });
 
-/** Run the command on a content folder. */
+/** Run the command on the base content with other files. */
 function run(content: Content, ...args: string[]) {
   const folder = writeContent({...base, ...content});
   const again = (...more: string[]) => {
@@ -45,47 +45,47 @@ const today = () => new Date().toISOString().slice(0, 10);
 describe('the exit code', () => {
   const renamed = {'articles/a/annotations.md': entry('uno')};
   test.each<[string, Content, string[], number, string]>([
-    ['is 1 where nothing is recorded yet', {}, [], 1, '7 to write: npm run permalinks -- --write'],
-    ['is 0 once that is written', {}, ['--write'], 0, '7 written.'],
+    ['is 1 if nothing is recorded yet', {}, [], 1, '7 to write: npm run permalinks -- --write'],
+    ['is 0 once all addresses are written', {}, ['--write'], 0, '7 written.'],
     [
-      'is 0 where all is recorded',
+      'is 0 if all addresses are recorded',
       recorded(...pages),
       [],
       0,
       'Every address is recorded and exists.',
     ],
-    ['is 0 where there is nothing to write', recorded(...pages), ['--write'], 0, '0 written.'],
-    ['is 1 where one is new', recorded(...pages.slice(1)), [], 1, 'new  /\n1 to write'],
-    ['is 2 where one would break', {...recorded(...pages), ...renamed}, [], 2, 'no longer exists'],
+    ['is 0 if there is nothing to write', recorded(...pages), ['--write'], 0, '0 written.'],
+    ['is 1 if an address is new', recorded(...pages.slice(1)), [], 1, 'new  /\n1 to write'],
     [
-      'is 2 still, when told to write',
+      'is 2 if an address is missing',
+      {...recorded(...pages), ...renamed},
+      [],
+      2,
+      'no longer exists',
+    ],
+    [
+      'is 2 if an address is missing, also with --write',
       {...recorded(...pages), ...renamed},
       ['--write'],
       2,
       'nothing was written',
     ],
-    [
-      'is 2 where a line is no address',
-      {'permalinks.txt': 'a\n'},
-      ['--write'],
-      2,
-      'fix them first',
-    ],
-    ['is 2 where content is wrong', {'actors/x.md': '\n'}, ['--write'], 2, 'fix them first'],
-  ])('%s', (_, content, args, status, told) => {
+    ['is 2 if a line is invalid', {'permalinks.txt': 'a\n'}, ['--write'], 2, 'fix them first'],
+    ['is 2 if the content is invalid', {'actors/x.md': '\n'}, ['--write'], 2, 'fix them first'],
+  ])('%s', (_, content, args, status, message) => {
     const result = run(content, ...args);
     expect(result.stderr).toBe('');
-    expect(result.stdout).toContain(told);
+    expect(result.stdout).toContain(message);
     expect(result.status).toBe(status);
   });
 
-  test('is 2 for an option that there is not', () => {
+  test('is 2 for an unknown option', () => {
     const {status, stderr} = run({}, '--wirte');
     expect(stderr).toContain('Usage: npm run permalinks [-- --write]');
     expect(status).toBe(2);
   });
 
-  test('is 2 where the ledger cannot be read, which is told in one line', () => {
+  test('is 2 if the permalinks file cannot be read, and the message is one line', () => {
     const {folder, again} = run({});
     symlinkSync('permalinks.txt', join(folder, 'permalinks.txt'));
     const {status, stdout, stderr} = again('--write');
@@ -95,8 +95,8 @@ describe('the exit code', () => {
   });
 });
 
-describe('what is told', () => {
-  test('has what is new, redirected and withdrawn, an address a line', () => {
+describe('the output', () => {
+  test('lists new, redirected and withdrawn addresses, one per line', () => {
     const {stdout} = run({
       'articles/a/article.md': article.replace('title', 'aliases: [b]\ntitle'),
       'articles/a/annotations.md':
@@ -114,13 +114,13 @@ describe('what is told', () => {
     ]);
   });
 
-  test('has the place of a sign, where its framework was renamed', () => {
+  test('includes the fragment of a sign of a renamed framework', () => {
     const framework = '---\ntitle: F\naliases: [g]\nsigns: [{number: 1, title: S}]\n---\n\nText.\n';
     const {stdout} = run({'frameworks/f.md': framework, ...recorded('/frameworks/g/#sign-1')});
     expect(stdout).toContain('redirected  /frameworks/g/#sign-1 → /frameworks/f/#sign-1\n');
   });
 
-  test('has what would break, with its line and its fix, beside what is new', () => {
+  test('reports missing addresses, with line and fix, after the new ones', () => {
     const {stdout} = run({
       'articles/a/annotations.md': entry('uno'),
       ...recorded(...pages),
@@ -134,7 +134,7 @@ describe('what is told', () => {
 });
 
 describe('the file', () => {
-  test('is made with --write alone, sorted, with today’s date, and the content is then good', () => {
+  test('is created only with --write, sorted, with the date of today, and is valid', () => {
     const {read, again, folder} = run({});
     expect(read()).toBeUndefined();
     expect(again('--write').stdout).toContain('written  /articles/a/one/\n');
@@ -145,7 +145,7 @@ describe('the file', () => {
     expect(again()).toMatchObject({status: 0});
   });
 
-  test('keeps every line, date and comment, and only gains what is new', () => {
+  test('preserves every line, date and comment when new lines are added', () => {
     const before = recorded(...pages.slice(2).reverse(), '/articles/a/gone/');
     const {read} = run(
       {...before, 'articles/a/annotations.md': entry('one') + entry('gone', 'withdrawn')},
@@ -167,7 +167,7 @@ describe('the file', () => {
     );
   });
 
-  test('has its lines end with LF, although they ended as on Windows', () => {
+  test('is written with LF, even if it had CRLF', () => {
     const windows = recorded(...pages)['permalinks.txt'].replaceAll('\n', '\r\n');
     expect(run({'permalinks.txt': windows}, '--write').read()).toBe(
       windows.replaceAll('\r\n', '\n'),
@@ -176,19 +176,19 @@ describe('the file', () => {
 
   test.each<[string, Content, string[]]>([
     ['without --write', recorded('/'), []],
-    ['where an address would break', recorded('/articles/a/two/'), ['--write']],
-    ['where a line is wrong', {'permalinks.txt': '/ 2022-01-10\n/a\n'}, ['--write']],
+    ['if an address is missing', recorded('/articles/a/two/'), ['--write']],
+    ['if a line is invalid', {'permalinks.txt': '/ 2022-01-10\n/a\n'}, ['--write']],
     [
-      'where content is wrong',
+      'if the content is invalid',
       {...recorded('/'), 'articles/a/annotations.md': entry('One')},
       ['--write'],
     ],
-  ])('is as it was %s', (_, content, args) => {
+  ])('does not change %s', (_, content, args) => {
     expect(run(content, ...args).read()).toBe(content['permalinks.txt']);
   });
 });
 
-test('the command is a program that prints to the terminal and ends with its exit code', () => {
+test('the process prints the output, and ends with the exit code', () => {
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
     ['src/commands/permalinks.ts', '--write'],

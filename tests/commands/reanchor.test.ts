@@ -31,7 +31,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Runs the command on a content folder. */
+/** Run the command on a content folder. */
 async function runOn(
   contentFolder: string,
   args: readonly string[],
@@ -143,10 +143,10 @@ describe('nothing is written', () => {
   const all = ['--write', '--accept', 'a/day'];
 
   test.each([
-    ['is of no annotation', 'a/dya', 'Perhaps a/day is meant.'],
-    ['has no broken quote', 'a/found', 'no quote of it is broken'],
-    ['is in another article', 'b/day', 'no quote of it is broken'],
-    ['names no article', 'day', 'no quote of it is broken'],
+    ['is of no annotation', 'a/dya', 'Did you mean a/day?'],
+    ['has no broken quote', 'a/found', 'it has no broken quote'],
+    ['is in another article', 'b/day', 'it has no broken quote'],
+    ['names no article', 'day', 'it has no broken quote'],
   ])('if an accepted address %s', async (_, address, line) => {
     const {code, stdout, file, questions} = await run(
       {[path]: source},
@@ -172,7 +172,7 @@ describe('nothing is written', () => {
   ])('if a problem is in %s', async (_, content, line) => {
     const {code, stdout, file, questions} = await run({[path]: source, ...content}, all, ['y']);
     expect(stdout).toContain(line);
-    expect(stdout).not.toContain('no quote of it is broken');
+    expect(stdout).not.toContain('it has no broken quote');
     expect(questions).toEqual([]);
     expect(code).toBe(2);
     expect(file).toBe(source);
@@ -274,7 +274,7 @@ describe('the listing', () => {
       [path]: entry('x', '> The programme of'),
     });
     expect(stdout).toContain('several places may be meant');
-    expect(stdout).toContain('fix: quote the words of the place that is meant');
+    expect(stdout).toContain('fix: quote the words of the intended place');
   });
 
   test('has no hint if there are more places than it lists', async () => {

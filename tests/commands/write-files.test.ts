@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {writeFiles} from '../../src/commands/write-files.ts';
 
-/** A folder of files, and what is in one of them. */
+/** Write files into a new folder, and return functions for their paths and contents. */
 function folderOf(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-write-'));
   for (const [name, value] of Object.entries(files)) writeFileSync(join(folder, name), value);
@@ -14,8 +14,8 @@ function folderOf(files: Readonly<Record<string, string>>) {
   };
 }
 
-describe('writing files', () => {
-  test('writes them all, and tells which', () => {
+describe('writeFiles', () => {
+  test('writes all files, and returns their paths', () => {
     const {at, read} = folderOf({a: 'old', b: 'old'});
     const files = [
       {path: at('a'), value: 'new a'},
@@ -25,13 +25,13 @@ describe('writing files', () => {
     expect([read('a'), read('b')]).toEqual(['new a', 'new b']);
   });
 
-  test('keeps a byte-order mark, and adds none', () => {
+  test('preserves a byte-order mark, and adds none', () => {
     const {at, read} = folderOf({a: '\uFEFFold', b: 'old', c: ''});
     writeFiles(['a', 'b', 'c'].map((name) => ({path: at(name), value: 'new'})));
     expect([read('a'), read('b'), read('c')]).toEqual(['\uFEFFnew', 'new', 'new']);
   });
 
-  test('begins none where one is not there, and tells its path and why in one line', () => {
+  test('writes nothing if a file is missing, and returns its path and the reason as one line', () => {
     const {at, read} = folderOf({a: 'old'});
     const {written, failures} = writeFiles([
       {path: at('a'), value: 'new'},
@@ -44,8 +44,8 @@ describe('writing files', () => {
     expect(read('a')).toBe('old');
   });
 
-  // A device that is full: that shows only where it is written.
-  test.runIf(existsSync('/dev/full'))('tells only of what was written', () => {
+  // `/dev/full` can be opened, but writing to it fails.
+  test.runIf(existsSync('/dev/full'))('returns only the files that were written', () => {
     const {at, read} = folderOf({a: 'old', b: 'old'});
     const {written, failures} = writeFiles([
       {path: at('a'), value: 'new'},

@@ -1,14 +1,20 @@
 import {existsSync, mkdirSync, symlinkSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {contentDirectory, readContentFiles} from '../../src/content/content-files.ts';
-import {article, type Content, problemsOf, tellProblem, writeContent} from '../edition/content.ts';
+import {getContentDirectory, readContentFiles} from '../../src/content/content-files.ts';
+import {
+  article,
+  type Content,
+  formatProblem,
+  problemsOf,
+  writeContent,
+} from '../edition/content.ts';
 
 const actor = '---\nname: A name\n---\n\nA biography.\n';
 const filesOf = (content: Content) => readContentFiles(writeContent(content));
 
 describe('readContentFiles', () => {
-  test('finds articles, actors and frameworks, each by the name of its file.', () => {
+  test('returns articles, actors and frameworks by the names of their files.', () => {
     const files = filesOf({
       'articles/b/article.md': article,
       'articles/a/article.md': article,
@@ -26,7 +32,7 @@ describe('readContentFiles', () => {
     expect(files.frameworks.map(({id}) => id)).toEqual(['y']);
   });
 
-  test('needs none of the folders, but the folder of the content.', () => {
+  test('requires the content folder, but none of its subfolders.', () => {
     const folder = writeContent({});
     expect(readContentFiles(folder)).toEqual({
       articles: [],
@@ -41,7 +47,7 @@ describe('readContentFiles', () => {
     ]);
   });
 
-  test('passes over files that begin with a full stop.', () => {
+  test('skips files whose names begin with a dot.', () => {
     const content = {'articles/a/article.md': article, 'articles/.DS_Store': 'a', '.git': 'b'};
     expect(problemsOf(content)).toEqual([]);
   });
@@ -60,13 +66,13 @@ describe('readContentFiles', () => {
   });
 
   test.each([
-    ['a misspelt name in an article', {'articles/a/anotations.md': 'a'}, 'annotations.md'],
-    ['a folder that is misspelt', {'actor/a.md': 'a'}, 'actors'],
-    ['a file of another kind', {'actors/a.txt': 'a'}, undefined],
-    ['a file beside the articles', {'articles/a.md': 'a'}, undefined],
+    ['a misspelt file name in an article', {'articles/a/anotations.md': 'a'}, 'annotations.md'],
+    ['a misspelt folder name', {'actor/a.md': 'a'}, 'actors'],
+    ['a file of another type', {'actors/a.txt': 'a'}, undefined],
+    ['a file among the articles', {'articles/a.md': 'a'}, undefined],
     ['a folder among the actors', {'actors/a/b.md': 'a'}, undefined],
-    ['a folder inside of an article', {'articles/a/images/b.png': 'a'}, undefined],
-  ])('passes over no other file in silence: %s.', (_, more, nearest) => {
+    ['a folder in an article', {'articles/a/images/b.png': 'a'}, undefined],
+  ])('reports every other file: %s.', (_, more, nearest) => {
     const {problems} = filesOf({'articles/a/article.md': article, ...more});
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ruleId: 'file', nearest});
@@ -74,17 +80,17 @@ describe('readContentFiles', () => {
   });
 
   test.each([
-    ['a folder in the place of a file', {'articles/a/annotations.md/b.md': 'a'}, 'file'],
-    ['a file in the place of a folder', {actors: 'a'}, 'folder'],
-  ])('says what is no file, or no folder: %s.', (_, more, what) => {
+    ['a folder instead of a file', {'articles/a/annotations.md/b.md': 'a'}, 'file'],
+    ['a file instead of a folder', {actors: 'a'}, 'folder'],
+  ])('reports the wrong type: %s.', (_, more, type) => {
     const {problems} = filesOf({'articles/a/article.md': article, ...more});
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.reason).toContain(`is not a ${what}.`);
-    expect(problems[0]?.fix).toBe(`Replace it with a ${what}, or remove it.`);
+    expect(problems[0]?.reason).toContain(`is not a ${type}.`);
+    expect(problems[0]?.fix).toBe(`Replace it with a ${type}, or remove it.`);
   });
 
   test.each(['Ü', 'Two Words', 'UPPER', 'a--b', '-a', 'a_b', '%2e'])(
-    'takes no name that cannot be part of an address: %s.',
+    'rejects a name that cannot be part of an address: %s.',
     (name) => {
       const {problems} = filesOf({
         [`articles/${name}/article.md`]: article,
@@ -96,32 +102,32 @@ describe('readContentFiles', () => {
     },
   );
 
-  test('reports an article without its text.', () => {
+  test('reports an article without article.md.', () => {
     const folder = writeContent({
       'articles/a/annotations.md': 'a',
       'articles/b/article.md': article,
     });
     const {articles, problems} = readContentFiles(folder);
     expect(articles.map(({slug}) => slug)).toEqual(['b']);
-    expect(problems.map((each) => tellProblem(each, folder))).toEqual([
+    expect(problems.map((each) => formatProblem(each, folder))).toEqual([
       'articles/a/article.md:1:1 file',
     ]);
   });
 
-  test('never crashes on a folder that has the name of a file, or on a link that leads nowhere.', () => {
+  test('reports a folder with the name of a file, and a broken symbolic link.', () => {
     const folder = writeContent({'actors/a.md': actor});
     mkdirSync(join(folder, 'articles', 'a', 'article.md'), {recursive: true});
     mkdirSync(join(folder, 'articles', 'b'));
-    symlinkSync(join(folder, 'nowhere'), join(folder, 'articles', 'b', 'article.md'));
+    symlinkSync(join(folder, 'missing'), join(folder, 'articles', 'b', 'article.md'));
     const {articles, problems} = readContentFiles(folder);
     expect(articles).toEqual([]);
-    expect(problems.map((each) => tellProblem(each, folder))).toEqual([
+    expect(problems.map((each) => formatProblem(each, folder))).toEqual([
       'articles/a/article.md:1:1 file',
       'articles/b/article.md:1:1 file',
     ]);
   });
 
-  test('follows a link that leads somewhere.', () => {
+  test('follows symbolic links.', () => {
     const folder = writeContent({'actors/a.md': actor, 'articles/a/article.md': article});
     symlinkSync(join(folder, 'actors', 'a.md'), join(folder, 'actors', 'b.md'));
     symlinkSync(join(folder, 'articles', 'a'), join(folder, 'articles', 'b'));
@@ -132,7 +138,7 @@ describe('readContentFiles', () => {
   });
 });
 
-describe('files that are empty, not UTF-8, or written on other systems', () => {
+describe('files that are empty, not UTF-8, or from other systems', () => {
   const latin1 = Buffer.from('---\ntitle: Caf\xe9\n---\n\nOne.\n', 'latin1');
 
   test.each([
@@ -141,7 +147,7 @@ describe('files that are empty, not UTF-8, or written on other systems', () => {
     'articles/a/source.txt',
     'actors/a.md',
     'frameworks/a.md',
-  ])('are told once each: %s.', (path) => {
+  ])('are reported once each: %s.', (path) => {
     const rest = {'articles/a/article.md': article};
     expect(problemsOf({...rest, [path]: ''})).toEqual([`${path}:1:1 empty`]);
     expect(problemsOf({...rest, [path]: '\uFEFF \n'})).toEqual([`${path}:1:1 empty`]);
@@ -152,7 +158,7 @@ describe('files that are empty, not UTF-8, or written on other systems', () => {
     ['a byte-order mark', (text: string) => `\uFEFF${text}`],
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
-  ])('are good with %s in every file, and shift no place.', (_, written) => {
+  ])('have the same locations with %s in every file.', (_, written) => {
     const good = {
       'articles/a/article.md': written(article),
       'articles/a/annotations.md': written(':::gloss[A gist]{#two}\n> two\n\nA note.\n:::\n'),
@@ -177,15 +183,15 @@ describe('files that are empty, not UTF-8, or written on other systems', () => {
   });
 });
 
-describe('contentDirectory', () => {
+describe('getContentDirectory', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
 
-  test('is the folder `content`, unless CONTENT_DIR says another.', () => {
+  test('returns CONTENT_DIR, or `content` by default.', () => {
     vi.stubEnv('CONTENT_DIR', undefined);
-    expect(contentDirectory()).toBe(resolve('content'));
+    expect(getContentDirectory()).toBe(resolve('content'));
     vi.stubEnv('CONTENT_DIR', 'elsewhere/content');
-    expect(contentDirectory()).toBe(resolve('elsewhere', 'content'));
+    expect(getContentDirectory()).toBe(resolve('elsewhere', 'content'));
   });
 });

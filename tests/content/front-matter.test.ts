@@ -6,11 +6,11 @@ import {actorSchema, articleSchema, frameworkSchema} from '../../src/content/sch
 const readArticle = (value: string) => readFrontMatter({path: 'a.md', value}, articleSchema);
 const readActor = (value: string) => readFrontMatter({path: 'a.md', value}, actorSchema);
 const readFramework = (value: string) => readFrontMatter({path: 'a.md', value}, frameworkSchema);
-const tell = ({line, column, reason}: Problem): string => `${line ?? 1}:${column ?? 1} ${reason}`;
+const format = ({line, column, reason}: Problem): string => `${line ?? 1}:${column ?? 1} ${reason}`;
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
 
-describe('good front matter', () => {
-  test('gives its data, with the defaults of what is left out.', () => {
+describe('valid front matter', () => {
+  test('returns its data, with defaults for missing keys.', () => {
     const {data, problems} = readArticle(lines('---', 'title: A title', '---', '', 'Text.'));
     expect(problems).toEqual([]);
     expect(data).toEqual({
@@ -23,7 +23,7 @@ describe('good front matter', () => {
     });
   });
 
-  test('is blanked out of the body, so that every place holds.', () => {
+  test('is replaced with spaces in the body, so that offsets stay the same.', () => {
     const value = lines('---', 'title: Ätna 🌋', '---', '', 'Text.');
     const {body} = readArticle(value);
     expect(body.value).toHaveLength(value.length);
@@ -57,12 +57,12 @@ describe('good front matter', () => {
     expect(body.value.trim()).toBe('One.\n\n---\n\nTwo.');
   });
 
-  test('may hold a fence inside of a text.', () => {
+  test('may contain a fence within a value.', () => {
     const {data} = readArticle(lines('---', 'title: A --- B', 'author: "---"', '---', 'Text.'));
     expect(data).toMatchObject({title: 'A --- B', author: '---'});
   });
 
-  test('tells the place of a value.', () => {
+  test('has the location of a value.', () => {
     const {placeOf} = readActor(lines('---', 'name: A', 'aliases:', '  - B', '  - C', '---'));
     expect(placeOf(['aliases', 1])).toEqual({
       file: 'a.md',
@@ -74,7 +74,7 @@ describe('good front matter', () => {
 });
 
 describe('the languages of foreign words', () => {
-  const told = ({problems}: {problems: Problem[]}) => problems.map(tell);
+  const formatAll = ({problems}: {problems: Problem[]}) => problems.map(format);
 
   test.each([
     ['one', 'ru', ['ru']],
@@ -88,21 +88,21 @@ describe('the languages of foreign words', () => {
     ['two that share a script', '[ru, uk]', ': `ru` and `uk` are both written in Cyrillic'],
     ['two that share one of several', '[zh, ja]', ': `zh` and `ja` are both written in Han'],
     ['one in the script of the text', 'fr', ': `en` and `fr` are both written in Latin'],
-    ['one whose script nobody knows', 'tlh', ': the script of `tlh` is unknown'],
-    ['what is no tag', 'r_u', ': `r_u` is not a language tag'],
-    ['what is no text', '[1]', '.'],
+    ['one with an unknown script', 'tlh', ': the script of `tlh` is unknown'],
+    ['an invalid tag', 'r_u', ': `r_u` is not a language tag'],
+    ['a number', '[1]', '.'],
   ])('may not be %s.', (_, value, reason) => {
     const front = (name: string) => lines('---', `${name}: A`, `foreign: ${value}`, '---');
     const expected = [expect.stringContaining(`3:10 Invalid value of \`foreign\`${reason}`)];
-    expect(told(readArticle(front('title')))).toEqual(expected);
-    expect(told(readActor(front('name')))).toEqual(expected);
-    expect(told(readFramework(front('title')))).toEqual(expected);
+    expect(formatAll(readArticle(front('title')))).toEqual(expected);
+    expect(formatAll(readActor(front('name')))).toEqual(expected);
+    expect(formatAll(readFramework(front('title')))).toEqual(expected);
   });
 
-  test('are checked against the language of the article, whatever else is wrong.', () => {
-    const of = (...more: string[]) => told(readArticle(lines('---', ...more, '---')));
+  test('are checked against the language of the article, even if other keys are invalid.', () => {
+    const of = (...more: string[]) => formatAll(readArticle(lines('---', ...more, '---')));
     expect(of('title: A', 'lang: ru', 'foreign: en')).toEqual([]);
-    expect(of('lang: ru', 'foreign: be', 'source: nowhere')).toEqual([
+    expect(of('lang: ru', 'foreign: be', 'source: unknown')).toEqual([
       expect.stringContaining('`title`'),
       expect.stringContaining('`source`'),
       expect.stringContaining('`ru` and `be` are both written in Cyrillic'),
@@ -113,50 +113,50 @@ describe('the languages of foreign words', () => {
 
 describe('a file without front matter', () => {
   test.each([
-    ['none', 'Text.\n'],
-    ['one that is never closed', '---\ntitle: A\n\nText.\n'],
-    ['one that does not begin the file', '\n---\ntitle: A\n---\n'],
-    ['nothing', ''],
-  ])('is told to begin with it, where it has %s.', (_, value) => {
+    ['no front matter', 'Text.\n'],
+    ['front matter that is not closed', '---\ntitle: A\n\nText.\n'],
+    ['front matter after the first line', '\n---\ntitle: A\n---\n'],
+    ['no text', ''],
+  ])('is reported with %s.', (_, value) => {
     const {data, body, problems} = readArticle(value);
     expect(data).toBeUndefined();
     expect(body.value).toBe(value);
-    expect(problems.map(tell)).toEqual(['1:1 The required key `title` is missing.']);
+    expect(problems.map(format)).toEqual(['1:1 The required key `title` is missing.']);
     expect(problems[0]?.fix).toContain('Begin the file with a line `---`');
   });
 });
 
 describe('a missing key', () => {
-  test('is told with its name and what to write.', () => {
+  test('is reported with its name and the fix.', () => {
     const {problems} = readArticle(lines('---', 'lang: en', '---', 'Text.'));
-    expect(problems.map(tell)).toEqual(['2:1 The required key `title` is missing.']);
+    expect(problems.map(format)).toEqual(['2:1 The required key `title` is missing.']);
     expect(problems[0]).toMatchObject({
       expected: ['text'],
       fix: 'Add `title: …` between the two lines `---`.',
     });
   });
 
-  test('is told where its map begins, in a list of maps.', () => {
+  test('is located at the start of its map in a list.', () => {
     const {problems} = readFramework(
       lines('---', 'title: A', 'signs:', '  - number: 1', '    title: B', '  - number: 2', '---'),
     );
-    expect(problems.map(tell)).toEqual(['6:5 The required key `signs.1.title` is missing.']);
+    expect(problems.map(format)).toEqual(['6:5 The required key `signs.1.title` is missing.']);
   });
 
-  test('is missing too where the front matter is empty.', () => {
-    expect(readArticle('---\n---\nText.\n').problems.map(tell)).toEqual([
+  test('is reported if the front matter is empty.', () => {
+    expect(readArticle('---\n---\nText.\n').problems.map(format)).toEqual([
       '1:1 The required key `title` is missing.',
     ]);
   });
 });
 
 describe('an unknown key', () => {
-  test('is told at its place, with the nearest name.', () => {
+  test('is located, with the nearest name.', () => {
     const {data, problems} = readArticle(
       lines('---', 'title: A', 'omited:', '  - B', 'xyzzy-plugh: C', '---', 'Text.'),
     );
     expect(data).toBeUndefined();
-    expect(problems.map(tell)).toEqual([
+    expect(problems.map(format)).toEqual([
       '3:1 Unknown key "omited" in the front matter.',
       '5:1 Unknown key "xyzzy-plugh" in the front matter.',
     ]);
@@ -170,28 +170,28 @@ describe('an unknown key', () => {
     });
   });
 
-  test('is told in a map and in a list of maps, with the keys that are known there.', () => {
+  test('is reported in a map and in a list of maps, with the nearest key of that map.', () => {
     const inMap = readArticle(
       lines('---', 'title: A', 'publisher:', '  name: B', '  urls: C', '---'),
     );
-    expect(inMap.problems.map(tell)).toEqual(['5:3 Unknown key "urls" in the front matter.']);
+    expect(inMap.problems.map(format)).toEqual(['5:3 Unknown key "urls" in the front matter.']);
     expect(inMap.problems[0]).toMatchObject({nearest: 'url'});
 
     const inList = readFramework(
       lines('---', 'title: A', 'signs:', '  - number: 1', '    title: B', '    txt: C', '---'),
     );
-    expect(inList.problems.map(tell)).toEqual(['6:5 Unknown key "txt" in the front matter.']);
+    expect(inList.problems.map(format)).toEqual(['6:5 Unknown key "txt" in the front matter.']);
     expect(inList.problems[0]).toMatchObject({nearest: 'text'});
   });
 
-  test('holds its place where lines end with CRLF.', () => {
+  test('is located in a file with CRLF.', () => {
     const {problems} = readArticle('---\r\ntitle: A\r\ntitel: B\r\n---\r\n');
-    expect(problems.map(tell)).toEqual(['3:1 Unknown key "titel" in the front matter.']);
+    expect(problems.map(format)).toEqual(['3:1 Unknown key "titel" in the front matter.']);
   });
 
   test.each(['__proto__', 'constructor', 'toString'])('may have the name %s.', (name) => {
     const {problems} = readArticle(lines('---', 'title: A', `${name}: B`, '---'));
-    expect(problems.map(tell)).toEqual([`3:1 Unknown key "${name}" in the front matter.`]);
+    expect(problems.map(format)).toEqual([`3:1 Unknown key "${name}" in the front matter.`]);
   });
 
   test.each([
@@ -202,51 +202,51 @@ describe('an unknown key', () => {
       'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
     ],
     ['framework', readFramework, 'title: A', 'Write `aliases`.'],
-  ])('is told the key that replaced `formerly` of an %s.', (_, read, first, fix) => {
+  ])('is reported with the key that replaced `formerly`: %s.', (_, read, first, fix) => {
     const [problem, ...more] = read(lines('---', first, 'formerly: [b]', '---')).problems;
     expect(more).toEqual([]);
     expect(problem).toMatchObject({line: 3, column: 1, nearest: 'aliases', fix});
   });
 
-  test('is not taken for an earlier key of another file.', () => {
+  test('is not reported as a replaced key of another schema.', () => {
     const [problem] = readArticle(lines('---', 'title: A', 'formerly: [b]', '---')).problems;
     expect(problem?.nearest).not.toBe('aliases');
   });
 
-  test('has no address of an actor that is malformed, with its place.', () => {
+  test('reports a malformed address of an actor.', () => {
     const {problems} = readActor(lines('---', 'name: A', 'aliases: [B, /actors/b]', '---'));
-    expect(problems.map(tell)).toEqual(['3:10 Invalid value of `aliases`.']);
+    expect(problems.map(format)).toEqual(['3:10 Invalid value of `aliases`.']);
     expect(problems[0]?.expected).toEqual([
       'names, or earlier addresses of the actor such as `/actors/old-id/`',
     ]);
   });
 });
 
-describe('a wrong value', () => {
+describe('an invalid value', () => {
   test.each([
     ['a list for a text', 'title: [A]', '2:8 Invalid value of `title`. text'],
     ['an empty text', 'title: "  "', '2:8 Invalid value of `title`. text that is not empty'],
-    ['nothing', 'title:', '2:7 Invalid value of `title`. text'],
+    ['no value', 'title:', '2:7 Invalid value of `title`. text'],
     ['a number', 'title: 12', '2:8 Invalid value of `title`. text'],
-  ])('is told at its place: %s.', (_, line, told) => {
+  ])('is located: %s.', (_, line, message) => {
     const [problem, ...more] = readArticle(lines('---', line, '---')).problems;
     expect(more).toEqual([]);
-    expect(problem && `${tell(problem)} ${problem.expected}`).toBe(told);
+    expect(problem && `${format(problem)} ${problem.expected}`).toBe(message);
     expect(problem?.fix).toBe(`Write ${problem?.expected}.`);
   });
 
-  test('is told at its place in a list.', () => {
+  test('is located in a list.', () => {
     const {problems} = readActor(lines('---', 'name: A', 'aliases:', '  - B', '  - ""', '---'));
     expect(problems.map(({line}) => line)).toEqual([5]);
   });
 
-  test('and an unknown key are told in one run.', () => {
+  test('and an unknown key are reported together.', () => {
     const {problems} = readArticle(lines('---', 'title: A', 'lang: "?"', 'titel: B', '---'));
     expect(problems.map(({line}) => line).sort()).toEqual([3, 4]);
   });
 
   test.each(['just a text', '- a list', '12', 'null'])(
-    'may be the front matter itself: %s.',
+    'may be the whole front matter: %s.',
     (yaml) => {
       const {data, problems} = readArticle(lines('---', yaml, '---', 'Text.'));
       expect(data).toBeUndefined();
@@ -261,9 +261,9 @@ describe('front matter that is not YAML', () => {
     ['an open bracket', 'title: [A', 3],
     ['a colon in a text', 'title: A: B', 2],
     ['a key twice', 'title: A\ntitle: B', 3, 'Keep one of the two keys.'],
-    ['a tab for spaces', 'publisher:\n\tname: A', 3],
+    ['a tab instead of spaces', 'publisher:\n\tname: A', 3],
   ])(
-    'is told with its place and how to fix it: %s.',
+    'is reported with its location and the fix: %s.',
     (_, yaml, line, fix = 'in quotation marks') => {
       const {data, problems} = readArticle(lines('---', yaml, '---', 'Text.'));
       expect(data).toBeUndefined();
@@ -273,7 +273,7 @@ describe('front matter that is not YAML', () => {
     },
   );
 
-  test('cannot fill the memory with aliases of aliases.', () => {
+  test('is reported if nested aliases would use too much memory.', () => {
     const levels = Array.from(
       {length: 9},
       (_, n) => `l${n + 1}: &l${n + 1} [${`*l${n},`.repeat(9)}]`,

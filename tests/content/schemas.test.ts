@@ -60,7 +60,7 @@ describe('an actor', () => {
     },
   );
 
-  test('has names that are trimmed, and none that is empty.', () => {
+  test('has trimmed names, which may not be empty.', () => {
     expect(actorSchema.parse({name: ' A ', aliases: [' B ']})).toMatchObject({
       name: 'A',
       aliases: ['B'],
@@ -79,7 +79,7 @@ describe('a framework', () => {
     expect(isFramework({signs: [{number, title: 'B'}]})).toBe(false);
   });
 
-  test('may have no sign, but none without a title.', () => {
+  test('may have no signs, but each sign needs a title.', () => {
     expect(isFramework({})).toBe(true);
     expect(isFramework({signs: [{number: 1}]})).toBe(false);
   });
@@ -89,7 +89,7 @@ test.each([
   ['article', isArticle],
   ['actor', isActor],
   ['framework', isFramework],
-])('An unknown key of an %s is an error.', (_, is) => {
+])('Unknown keys are errors: %s.', (_, is) => {
   expect(is({})).toBe(true);
   expect(is({colour: 'red'})).toBe(false);
 });

@@ -2,17 +2,17 @@ import {describe, expect, test} from 'vitest';
 import {checkNames} from '../../src/edition/check-names.ts';
 import {actor} from '../annotate/read.ts';
 
-describe('names', () => {
+describe('checkNames', () => {
   const place = (line: number) => ({
     file: 'actors/x.md',
     position: {start: {line, column: 1}, end: {line, column: 2}},
   });
 
-  test('that belong to one actor are no problem, even where one has them twice', () => {
+  test('accepts the names of one actor, even if one occurs twice', () => {
     expect(checkNames({frameworks: [], actors: [actor('a', 'A', 'A', 'B')]})).toEqual([]);
   });
 
-  test('that belong to two actors are told with both', () => {
+  test('reports a name of two actors, with both locations', () => {
     const actors = [
       {...actor('a', 'One', 'Alex'), places: {Alex: place(3)}},
       {...actor('b', 'Two', 'Alex'), places: {Alex: place(5)}},
@@ -22,13 +22,13 @@ describe('names', () => {
     ]);
   });
 
-  test('that differ only in what is folded are the same', () => {
+  test('reports names that are the same when folded', () => {
     expect(
       checkNames({frameworks: [], actors: [actor('a', 'O’Hara'), actor('b', "O'Hara")]}),
     ).toHaveLength(1);
   });
 
-  test('that differ in case are not', () => {
+  test('accepts names that differ in case', () => {
     expect(checkNames({frameworks: [], actors: [actor('a', 'Rose'), actor('b', 'rose')]})).toEqual(
       [],
     );

@@ -42,7 +42,7 @@ describe('checkSiteLinks', () => {
     '//example.org/nobody/',
     '#p1',
     'mailto:a@example.org',
-  ])('lets %s pass.', (href) => {
+  ])('accepts %s.', (href) => {
     expect(check(href)).toEqual([]);
   });
 
@@ -54,14 +54,14 @@ describe('checkSiteLinks', () => {
     ['/articles/gale/#p1', '/articles/storm/'],
     ['/articles/gale/breeze/', '/articles/storm/wind/'],
     ['/xyzzy-plugh-frobnicate/', undefined],
-  ])('reports %s, nearest to %s.', (href, nearest) => {
+  ])('reports %s, with the nearest path %s.', (href, nearest) => {
     const [problem, ...more] = check(href);
     expect(more).toEqual([]);
     expect(problem).toMatchObject({file: 'a.md', line: 3, column: 5, ruleId: 'site-link', nearest});
     expect(problem?.fix).toContain(nearest ?? 'Write the path of a page of this site.');
   });
 
-  test('leaves the links of mentions to the check of references.', () => {
+  test('skips the links of mentions, which are checked as references.', () => {
     expect(check('/actors/nobody/', {dataActor: 'nobody'})).toEqual([]);
   });
 });

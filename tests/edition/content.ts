@@ -9,12 +9,13 @@ import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
 
-/** What each file holds, by its path in the folder. */
+/** The contents of files, by their paths in the folder. */
 export type Content = Readonly<Record<string, string | Uint8Array>>;
 
-/** The smallest article that there is. */
+/** A minimal article. */
 export const article = '---\ntitle: A title\n---\n\nOne two three.\n';
 
+/** Write a content folder below the temporary folder, and return its path. */
 export function writeContent(content: Content): string {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-content-'));
   for (const [path, value] of Object.entries(content)) {
@@ -25,24 +26,24 @@ export function writeContent(content: Content): string {
   return folder;
 }
 
-/** Read and compile a folder. */
+/** Read and compile a content folder. */
 export const compileFolder = (folder: string) => compileEdition(readContentFiles(folder));
 
-/** Compile content that must be good. */
+/** Compile content that has no errors. */
 export function compileGood(content: Content): Edition {
   const {edition, problems} = compileFolder(writeContent(content));
   if (!edition) throw new Error(problems.map(String).join('\n'));
   return edition;
 }
 
-/** The problems of content: `articles/a/article.md:3:5 rule`. */
+/** Return the formatted problems of content, such as `articles/a/article.md:3:5 rule`. */
 export function problemsOf(content: Content): string[] {
   const folder = writeContent(content);
-  return compileFolder(folder).problems.map((each) => tellProblem(each, folder));
+  return compileFolder(folder).problems.map((each) => formatProblem(each, folder));
 }
 
-/** A problem in one line, its path from the content folder. */
-export function tellProblem({file = '', line, column, ruleId}: Problem, folder: string): string {
+/** Format a problem as location and rule, with a path relative to the content folder. */
+export function formatProblem({file = '', line, column, ruleId}: Problem, folder: string): string {
   const [, path = file] = file.split(`${folder.split(/[\\/]/).at(-1)}/`);
   return `${path}:${line ?? 1}:${column ?? 1} ${ruleId}`;
 }

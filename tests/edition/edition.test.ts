@@ -1,7 +1,7 @@
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {redirects} from '../../src/addresses/redirects.ts';
+import {listRedirects} from '../../src/addresses/redirects.ts';
 import type {Problem} from '../../src/annotate/model/problem.ts';
 import {directionOf} from '../../src/language/direction.ts';
 import {article, compileFolder, compileGood, problemsOf, writeContent} from './content.ts';
@@ -31,20 +31,20 @@ describe('the first edition, with one letter deleted from a quote', () => {
     return compileFolder(folder).problems;
   };
 
-  test('has a quote for every annotation, and no problem before.', () => {
+  test('has a quote for every annotation, and no problem without the change.', () => {
     expect(quotes).toHaveLength(annotations.match(/^:::\w/gm)?.length ?? 0);
     expect(quotes.length).toBeGreaterThanOrEqual(32);
     expect(compileFolder(folder).problems).toEqual([]);
   });
 
   test.each(quotes)('fails at line $line: $quote', ({line, quote}) => {
-    // The middle letter of the longest word, so that what is left is no word of the text.
+    // The middle letter of the longest word, so that the result is not a word of the text.
     const [word = ''] = quote.match(/\p{L}+/gu)?.sort((a, b) => b.length - a.length) ?? [];
     const at = quote.indexOf(word) + Math.floor(word.length / 2);
     const [found, ...more] = problemsWith(line, quote.slice(0, at) + quote.slice(at + 1));
     expect(more).toEqual([]);
     expect(found).toMatchObject({line, column: 1, ruleId: 'quote-missing'});
-    // A quote with a gap has a part that is missing, which is what is nearest.
+    // In a quote with a gap, the nearest passage is that of the part that is not found.
     const missing = quote.split(' […] ').find((part) => part.includes(word)) ?? '';
     expect(found?.nearest).toContain(`“${missing}”`);
     const [, articleLine, column] = /article\.md:(\d+):(\d+)\)$/.exec(found?.nearest ?? '') ?? [];
@@ -75,7 +75,7 @@ describe('an edition', () => {
     expect(compileGood({})).toEqual({articles: [], actors: [], frameworks: [], recorded: []});
   });
 
-  test('has its articles from the newest to the oldest, then by their titles.', () => {
+  test('sorts its articles from newest to oldest, then by title.', () => {
     const dated = (title: string, published?: string) =>
       `---\ntitle: ${title}\n${published ? `published: "${published}"\n` : ''}---\n\nText.\n`;
     const {articles} = compileGood({
@@ -88,7 +88,7 @@ describe('an edition', () => {
     expect(articles.map(({title}) => title)).toEqual(['E', 'D', 'C', 'A', 'B']);
   });
 
-  test('has its actors by the name that sorts them.', () => {
+  test('sorts its actors by their sort key.', () => {
     const {actors} = compileGood({
       'actors/x.md': actor('Anna Zander'),
       'actors/y.md': actor('Zoe Adler'),
@@ -107,7 +107,7 @@ describe('an edition', () => {
     expect(count('东京会谈', 'zh')).toBe(2);
   });
 
-  test('gives an actor the claims of all articles that it makes, and those made of it.', () => {
+  test('has the claims by each actor and those about it, from all articles.', () => {
     const {actors} = compileGood({
       'articles/a/article.md': article,
       'articles/a/annotations.md':
@@ -119,18 +119,18 @@ describe('an edition', () => {
       'actors/x.md': actor('X'),
       'actors/y.md': actor('Y'),
     });
-    const told = actors.map(({id, claims, attributed}) => ({
+    const claimsByActor = actors.map(({id, claims, attributed}) => ({
       id,
       claims: claims.map((claim) => `${claim.article.slug}#${claim.id}`),
       attributed: attributed.map((claim) => `${claim.article.slug}#${claim.id}`),
     }));
-    expect(told).toEqual([
+    expect(claimsByActor).toEqual([
       {id: 'x', claims: ['a#one'], attributed: ['a#two', 'b#one']},
       {id: 'y', claims: ['b#one'], attributed: ['a#two']},
     ]);
   });
 
-  test('gives a sign its passages and its evidence, by its number and by an annotation.', () => {
+  test('has the passages of a sign, and its evidence by number and by annotation.', () => {
     const {frameworks} = compileGood({
       'frameworks/f.md': framework(1, 2, 12),
       'articles/a/article.md': article,
@@ -139,19 +139,19 @@ describe('an edition', () => {
         note('#two evidence-for="one f/2"', 'two') +
         note('#three evidence-for="f/1"', 'three'),
     });
-    const told = frameworks[0]?.signs.map(({number, passages, evidence}) => [
+    const signs = frameworks[0]?.signs.map(({number, passages, evidence}) => [
       number,
       passages.map(({id}) => id),
       evidence.map(({id}) => id),
     ]);
-    expect(told).toEqual([
+    expect(signs).toEqual([
       [1, ['one'], ['two', 'three']],
       [2, [], ['two']],
       [12, [], []],
     ]);
   });
 
-  test('gives an annotation without a gist the name of what it refers to.', () => {
+  test('uses the name of an actor or sign as a missing gist.', () => {
     const {articles} = compileGood({
       'frameworks/f.md': framework(1),
       'actors/x.md': actor('X'),
@@ -162,7 +162,7 @@ describe('an edition', () => {
     expect(articles[0]?.annotations.map(({gistText}) => gistText)).toEqual(['Sign 1', 'X']);
   });
 
-  test('keeps what was withdrawn beside the annotations, with the words that it quoted.', () => {
+  test('has withdrawn annotations in a list of their own, with their quotes.', () => {
     const {articles} = compileGood({
       'articles/a/article.md': article,
       'articles/a/annotations.md':
@@ -177,7 +177,7 @@ describe('an edition', () => {
     expect(withdrawn[0]?.article).toBe(articles[0]);
   });
 
-  test('takes the names of an actor from its aliases, and redirects its earlier addresses only.', () => {
+  test('splits the aliases of an actor into names and redirects.', () => {
     const edition = compileGood({
       'articles/a/article.md': article,
       'actors/new.md': '---\nname: A\naliases: [two, /actors/old/]\n---\n\nA life.\n',
@@ -186,7 +186,7 @@ describe('an edition', () => {
     const [actor] = edition.actors;
     expect(actor).toMatchObject({aliases: ['two'], earlierIds: ['old']});
     expect(actor?.mentions).toHaveLength(1);
-    expect(redirects(edition)).toEqual([
+    expect(listRedirects(edition)).toEqual([
       {from: '/actors/old/', to: '/actors/new/'},
       {from: '/frameworks/g/', to: '/frameworks/f/'},
     ]);
@@ -205,13 +205,13 @@ describe('an edition', () => {
     ['phn', 'rtl'],
     ['ku-Yezi', 'rtl'],
     ['und', 'ltr'],
-  ])('runs %s in the direction %s.', (lang, dir) => {
+  ])('of a text in %s has the direction %s.', (lang, dir) => {
     expect(directionOf(lang)).toBe(dir);
   });
 });
 
-describe('a wrong file', () => {
-  test('does not make wrong what refers to it.', () => {
+describe('an invalid file', () => {
+  test('does not invalidate references to it.', () => {
     expect(
       problemsOf({
         'actors/x.md': '---\nname: One\nrol: B\n---\n\nA life.\n',
@@ -225,7 +225,7 @@ describe('a wrong file', () => {
     );
   });
 
-  test('is no reason to keep silent about another.', () => {
+  test('does not hide the problems of other files.', () => {
     expect(
       problemsOf({
         'articles/a/article.md': '---\ntitle: [A\n---\n\n<b>\n',
@@ -244,7 +244,7 @@ describe('a wrong file', () => {
   });
 
   test.each(['signs: 12', 'signs: [null]', 'signs: [1, a]', 'signs: {a: b}', 'signs:'])(
-    'never crashes the compiler: %s.',
+    'is reported: %s.',
     (signs) => {
       expect(problemsOf({'frameworks/f.md': `---\ntitle: F\n${signs}\n---\n\nA.\n`})).not.toEqual(
         [],
@@ -253,7 +253,7 @@ describe('a wrong file', () => {
   );
 
   test.each(['omitted: {a: b}', 'not: 12', 'aliases: [[a]]', 'omitted: [null]'])(
-    'never crashes the compiler: an article with %s.',
+    'is reported: an article with %s.',
     (line) => {
       const content = {
         'articles/a/article.md': article.replace('title: A title', `title: A\n${line}`),
@@ -265,7 +265,7 @@ describe('a wrong file', () => {
     },
   );
 
-  test('with a name twice in one actor is no problem, in two it is.', () => {
+  test('is reported if two actors share a name, but not if one actor repeats it.', () => {
     const x = actor('X', 'aliases: [Same, X]\n');
     expect(problemsOf({'actors/x.md': x})).toEqual([]);
     expect(problemsOf({'actors/x.md': x, 'actors/y.md': actor('Y', 'aliases: [Same]\n')})).toEqual([
@@ -273,13 +273,13 @@ describe('a wrong file', () => {
     ]);
   });
 
-  test('with a number twice is told at the second.', () => {
+  test('is reported at a repeated number.', () => {
     expect(problemsOf({'frameworks/f.md': framework(1, 2, 1)})).toEqual([
       'frameworks/f.md:8:13 front-matter',
     ]);
   });
 
-  test('with a link to no page of the site is told, in a biography, a note and an article.', () => {
+  test('is reported for a broken site link in a biography, a note or an article.', () => {
     expect(
       problemsOf({
         'actors/x.md': actor('X').replace('A life.', 'A [life](/lives/x/).'),
@@ -296,14 +296,14 @@ describe('a wrong file', () => {
     ]);
   });
 
-  test('with such a link is told too in the note of a quote that is not found.', () => {
-    const told = problemsOf({
+  test('is reported for a broken link in a note even if its quote is not found.', () => {
+    const problems = problemsOf({
       'articles/a/article.md': article,
       'articles/a/annotations.md': note('#one', 'Never').replace(
         'A note.',
         'A [note](/article/a/).',
       ),
     });
-    expect(told.map((each) => each.split(' ')[1])).toContain('site-link');
+    expect(problems.map((each) => each.split(' ')[1])).toContain('site-link');
   });
 });

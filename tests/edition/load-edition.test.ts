@@ -19,11 +19,11 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('loadEdition compiles once, as long as no file changes.', () => {
+test('loadEdition compiles once if no file changes.', () => {
   expect(loadEdition()).toBe(loadEdition());
 });
 
-test('loadEdition compiles anew when any file changes, and when one is added.', () => {
+test('loadEdition compiles again when a file is changed or added.', () => {
   const mentions = () =>
     loadEdition().actors.map(({id}) => id + loadEdition().articles[0]?.mentions.length);
   expect(mentions()).toEqual(['two1']);
@@ -36,7 +36,7 @@ test('loadEdition compiles anew when any file changes, and when one is added.', 
   expect(mentions()).toEqual(['one3', 'two3']);
 });
 
-test('loadEdition throws every problem, and recovers when it is fixed.', () => {
+test('loadEdition throws a ContentError, and recovers when the problem is fixed.', () => {
   const before = loadEdition();
   const file = join(folder, 'articles/a/article.md');
   writeFileSync(file, article.replace('two', '<b>'));

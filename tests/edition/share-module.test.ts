@@ -12,7 +12,7 @@ const resolve = shareModule(shared).resolveId as (
 test.each([
   ['./load-edition.ts', 'edition/site.ts'],
   ['../edition/load-edition.ts', 'finish/integration.ts'],
-])('The shared module stays out of the bundle: %s in %s.', (source, importer) => {
+])('The shared module is external: %s in %s.', (source, importer) => {
   expect(resolve(source, fileURLToPath(file(importer)))).toEqual({
     id: shared.href,
     external: true,
@@ -27,6 +27,6 @@ test.each([
   expect(resolve(source, fileURLToPath(file(importer)))).toBeUndefined();
 });
 
-test('An entry is bundled.', () => {
+test('An entry point is bundled.', () => {
   expect(resolve(fileURLToPath(shared), undefined)).toBeUndefined();
 });

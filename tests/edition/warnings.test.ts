@@ -1,6 +1,6 @@
 /**
- * A warning is reported and stops nothing. No rule of the catalogue is a warning yet, so here
- * the length of a gist is one.
+ * Tests that a warning is reported, but does not stop a build. No rule is a warning yet, so
+ * these tests make the rule about gists one.
  */
 import {afterAll, afterEach, beforeAll, expect, test, vi} from 'vitest';
 import {rules} from '../../src/annotate/model/rules.ts';
@@ -25,13 +25,13 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('Content with a warning is an edition, and its problem is not fatal.', () => {
+test('Content with a warning is compiled, and its problem is not fatal.', () => {
   const {edition, problems} = compileFolder(withGist(13));
   expect(edition?.articles).toHaveLength(1);
   expect(problems).toMatchObject([{ruleId: 'gist', fatal: false}]);
 });
 
-test('Content with a warning and an error is no edition.', () => {
+test('Content with a warning and an error is not compiled.', () => {
   const {edition, problems} = compileFolder(withGist(13, ' <b>'));
   expect(edition).toBeUndefined();
   expect(problems.map(({fatal}) => fatal)).toEqual([true, false]);

@@ -1,6 +1,6 @@
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {readMarkdown} from '../../src/content/read-markdown.ts';
 import {createForeignWordFinder, markForeignWords} from '../../src/language/foreign-words.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
@@ -96,7 +96,7 @@ describe('markForeignWords', () => {
 });
 
 describe('compileEdition', () => {
-  const site = addresses('/');
+  const site = createAddresses('/');
   const html = (content: Record<string, string>): string => {
     const [compiled] = compileGood(content).articles;
     if (!compiled) throw new Error('There is no article.');

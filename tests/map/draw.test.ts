@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import type {Element} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {relationNames} from '../../src/annotate/model/relation-types.ts';
 import {sizes} from '../../src/map/build-box.ts';
 import {buildArticleGraph} from '../../src/map/claim-graph.ts';
@@ -22,7 +22,7 @@ const draw = async (front?: string): Promise<Element> =>
   drawMap(
     await layOut(buildArticleGraph(articleWith(annotations, front))),
     'A map',
-    addresses('/base/'),
+    createAddresses('/base/'),
   );
 
 let map: Element;

@@ -183,6 +183,6 @@ describe('writing', () => {
     ['the words are not in the text', {quotation: '> of humour', parts: ['of humour']}],
   ])('throws if %s', (_, change) => {
     const changed = findProposed(source, article).map((each) => ({...each, ...change}));
-    expect(() => writeProposals(source, changed as ProposedQuote[], index)).toThrow('a defect');
+    expect(() => writeProposals(source, changed as ProposedQuote[], index)).toThrow('a bug');
   });
 });

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
 import {article, compileGood} from '../edition/content.ts';
 
 const note = (id: string, quote: string): string =>
   `:::gloss[A gist]{#${id}}\n> ${quote}\n\nA note.\n:::\n\n`;
-const site = addresses('/base/');
+const site = createAddresses('/base/');
 
 const render = (text: string, annotations?: string) => {
   const [compiled] = compileGood({

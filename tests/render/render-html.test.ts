@@ -1,6 +1,6 @@
 import type {RootContent} from 'hast';
 import {describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {renderHtml} from '../../src/render/render-html.ts';
 
 const link = (href: string): RootContent => ({
@@ -11,7 +11,7 @@ const link = (href: string): RootContent => ({
     {type: 'element', tagName: 'a', properties: {href}, children: [{type: 'text', value: 'a < b'}]},
   ],
 });
-const context = {addresses: addresses('/base/')};
+const context = {addresses: createAddresses('/base/')};
 const hrefOf = (href: string, page?: string): string =>
   /href="([^"]*)"/.exec(renderHtml([link(href)], {...context, page}))?.[1] ?? '';
 

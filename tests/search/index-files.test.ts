@@ -6,7 +6,7 @@ import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {openSearch, type Search} from '../../src/search/engine.ts';
 import {buildIndexFiles} from '../../src/search/index-files.ts';
 import {listRecordLanguages} from '../../src/search/languages.ts';
@@ -49,7 +49,7 @@ async function find(search: Search, query: string): Promise<Record<string, strin
   return Object.fromEntries(loaded);
 }
 
-const site = addresses('/gloss/');
+const site = createAddresses('/gloss/');
 
 describe('the indexes of several languages', () => {
   let search: Search;

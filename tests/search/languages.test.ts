@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {languageOf, listRecordLanguages, segmentQuery} from '../../src/search/languages.ts';
 import {createSearchRecords} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
@@ -17,7 +17,7 @@ test.each([
 
 test('listRecordLanguages returns the languages of the records', () => {
   for (const edition of [first, several, bare]) {
-    const written = createSearchRecords(edition, addresses('/')).map(({language}) => language);
+    const written = createSearchRecords(edition, createAddresses('/')).map(({language}) => language);
     expect(listRecordLanguages(edition)).toEqual([...new Set(written)].sort());
   }
   expect(listRecordLanguages(several)).toEqual(['ar', 'en', 'ru']);

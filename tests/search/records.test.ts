@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';
 
-const site = addresses('/some/base/');
+const site = createAddresses('/some/base/');
 const records = createSearchRecords(several, site);
 const at = (address: string): SearchRecord => {
   const record = records.find((each) => each.address === `/some/base${address}`);

@@ -7,9 +7,9 @@ import {cp, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {HtmlValidate} from 'html-validate';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {readLedger} from '../../src/addresses/permalinks-file.ts';
-import {publishedAddresses} from '../../src/addresses/published-addresses.ts';
-import {redirects} from '../../src/addresses/redirects.ts';
+import {parsePermalinks} from '../../src/addresses/permalinks-file.ts';
+import {listPublishedAddresses} from '../../src/addresses/published-addresses.ts';
+import {listRedirects} from '../../src/addresses/redirects.ts';
 import {compileFolder} from '../edition/content.ts';
 import {
   buildGoodSite,
@@ -73,7 +73,7 @@ describe.each(['/', '/some/base/'])(
 
     test('has a page for every address of its ledger.', async () => {
       const value = await readFile(join(content, 'permalinks.txt'), 'utf8');
-      const {entries} = readLedger({path: 'permalinks.txt', value}).ledger;
+      const {entries} = parsePermalinks({path: 'permalinks.txt', value}).permalinks;
       expect(entries.length).toBeGreaterThan(20);
       for (const {address} of entries) {
         const {page, fragment} = pageOf(address);
@@ -88,7 +88,7 @@ describe.each(['/', '/some/base/'])(
       const {edition} = compileFolder(content);
       if (!edition) throw new Error('The fixture has problems.');
       const expected = new Set(
-        [...publishedAddresses(edition), ...redirects(edition).map(({from}) => from)]
+        [...listPublishedAddresses(edition), ...listRedirects(edition).map(({from}) => from)]
           .filter((address) => !address.includes('#'))
           .map((address) => `${address.slice(1)}index.html`),
       );

@@ -4,7 +4,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {addresses} from '../../src/addresses/addresses.ts';
+import {createAddresses} from '../../src/addresses/addresses.ts';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
@@ -47,7 +47,7 @@ describe.each([
     );
 
   test('has an index of each language, whose records all lead to places of the site.', () => {
-    const records = createSearchRecords(edition, addresses(base));
+    const records = createSearchRecords(edition, createAddresses(base));
     const broken = records.flatMap(({address}) => brokenReference(site, page().url, address) ?? []);
     expect(broken).toEqual([]);
 
@@ -88,7 +88,7 @@ describe.each([
   });
 
   test('lists every article, passage, actor, framework and sign without script, once, in order.', () => {
-    const own = addresses(base);
+    const own = createAddresses(base);
     const {articles, actors, frameworks} = edition;
     expect(hrefs('a', byId('index', page().tree))).toEqual([
       ...articles.flatMap(({slug, annotations}) => [

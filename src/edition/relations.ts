@@ -1,19 +1,17 @@
-/**
- * Relate: the relations of an article's annotations, as they read from both ends.
- */
+/** Groups the relations of annotations, in both directions. */
 import type {LocatedAnnotation} from '../annotate/model/model.ts';
 import {type RelationType, relationEntry, relationNames} from '../annotate/model/relation-types.ts';
 import {parseSignReference, type SignReference} from '../annotate/model/sign-reference.ts';
 import type {NamedSign} from './references.ts';
 
-/** What an annotation is related to. */
+/** The other end of a relation. */
 export type RelationTarget =
   /** Another annotation of the article. */
   | {annotation: LocatedAnnotation}
-  /** A sign that no passage of the article states. */
+  /** A sign that no annotation of the article identifies. */
   | {sign: NamedSign};
 
-/** The relations of one annotation that read alike: `supported by 3, 4`. */
+/** The relations of an annotation with the same label, such as `supported by`. */
 export interface RelationGroup {
   type: RelationType;
   direction: 'forward' | 'backward';
@@ -24,17 +22,16 @@ export interface RelationGroup {
 /**
  * Group the relations of every annotation.
  *
- * @param annotations of the article, in reading order: that becomes the order of the targets
- * @param nameSign looks up a sign
- * @returns for each id its groups, in the order of the table of relations, those
- *   that it states itself before those that others state of it
+ * @param annotations all annotations of the article, in reading order
+ * @returns the groups by the id of the annotation: forward relations first, both in the order of
+ *   the table of relations; the targets are in reading order
  */
-export function relate(
+export function groupRelations(
   annotations: readonly LocatedAnnotation[],
-  nameSign: (reference: SignReference) => NamedSign,
+  findSign: (reference: SignReference) => NamedSign,
 ): Map<string, RelationGroup[]> {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-  const bySign = (reference: SignReference) =>
+  const findBySign = (reference: SignReference) =>
     annotations.filter(
       ({sign}) => sign?.framework === reference.framework && sign?.number === reference.number,
     );
@@ -56,24 +53,24 @@ export function relate(
     for (const {type, target} of annotation.relations) {
       const reference = type === 'evidence-for' ? parseSignReference(target) : undefined;
       const named = byId.get(target);
-      const targets = reference ? bySign(reference) : named ? [named] : [];
+      const targets = reference ? findBySign(reference) : named ? [named] : [];
       for (const other of targets) {
         add(annotation.id, type, 'forward', {annotation: other});
         add(other.id, type, 'backward', {annotation});
       }
       if (reference && targets.length === 0)
-        add(annotation.id, type, 'forward', {sign: nameSign(reference)});
+        add(annotation.id, type, 'forward', {sign: findSign(reference)});
     }
   }
 
-  const rank = ({type, direction}: RelationGroup) =>
+  const getRank = ({type, direction}: RelationGroup) =>
     relationNames.indexOf(type) + (direction === 'backward' ? relationNames.length : 0);
-  const reading = new Map(annotations.map(({id}, nth) => [id, nth]));
-  const position = (target: RelationTarget) =>
-    ('annotation' in target ? reading.get(target.annotation.id) : undefined) ?? annotations.length;
+  const indices = new Map(annotations.map(({id}, index) => [id, index]));
+  const getIndex = (target: RelationTarget) =>
+    ('annotation' in target ? indices.get(target.annotation.id) : undefined) ?? annotations.length;
   for (const own of groups.values()) {
-    own.sort((a, b) => rank(a) - rank(b));
-    for (const {targets} of own) targets.sort((a, b) => position(a) - position(b));
+    own.sort((a, b) => getRank(a) - getRank(b));
+    for (const {targets} of own) targets.sort((a, b) => getIndex(a) - getIndex(b));
   }
   return groups;
 }

@@ -1,18 +1,18 @@
 import {expect, test} from 'vitest';
-import {nameSign} from '../../src/edition/references.ts';
-import {relate} from '../../src/edition/relate.ts';
+import {findSign} from '../../src/edition/references.ts';
+import {groupRelations} from '../../src/edition/relations.ts';
 import {compile} from '../annotate/read.ts';
 
 const entry = (kind: string, quote: string, attributes: string) =>
   `:::${kind}[A gist]{#${quote} ${attributes}}\n> ${quote}\n\nA note.\n:::\n`;
 
-/** The groups of every annotation: `supports one, two`. */
-function related(...entries: string[]): Record<string, string[]> {
+/** Format the groups of every annotation, such as `supports one, two`. */
+function formatRelations(...entries: string[]): Record<string, string[]> {
   const frameworks = [
     {id: 'f', title: 'F', signs: [1, 2].map((number) => ({number, title: 'A sign'}))},
   ];
   const {annotations} = compile('one two three four', entries.join('\n'), {frameworks});
-  const relations = relate(annotations, (sign) => nameSign({actors: [], frameworks}, sign));
+  const relations = groupRelations(annotations, (sign) => findSign({actors: [], frameworks}, sign));
   return Object.fromEntries(
     [...relations].map(([id, groups]) => [
       id,
@@ -30,16 +30,18 @@ function related(...entries: string[]): Record<string, string[]> {
   );
 }
 
-test('a relation reads from both ends', () => {
-  expect(related(entry('claim', 'one', 'supports=two'), entry('claim', 'two', ''))).toEqual({
-    one: ['supports two'],
-    two: ['supported by one'],
-  });
+test('a relation is in the groups of both annotations', () => {
+  expect(formatRelations(entry('claim', 'one', 'supports=two'), entry('claim', 'two', ''))).toEqual(
+    {
+      one: ['supports two'],
+      two: ['supported by one'],
+    },
+  );
 });
 
-test('relations that read alike are one group, in reading order', () => {
+test('relations with the same label are one group, in reading order', () => {
   expect(
-    related(
+    formatRelations(
       entry('claim', 'three', 'rebuts=one'),
       entry('claim', 'two', 'rebuts=one'),
       entry('claim', 'one', 'supports="three two" rebuts=two'),
@@ -51,10 +53,10 @@ test('relations that read alike are one group, in reading order', () => {
   });
 });
 
-test('a passage inside of another, and called before it, stands before it', () => {
+test('targets have the order of the annotations, also if one contains another', () => {
   const [outer, inner] = [entry('claim', 'one', ''), entry('claim', 'two', '')];
   expect(
-    related(
+    formatRelations(
       outer.replace('> one', '> one two three'),
       inner,
       entry('claim', 'four', 'supports="one two"'),
@@ -62,9 +64,12 @@ test('a passage inside of another, and called before it, stands before it', () =
   ).toMatchObject({four: ['supports two, one']});
 });
 
-test('evidence for a sign of the framework is evidence for the passage that states it', () => {
+test('evidence for a sign is evidence for the passage that is this sign', () => {
   expect(
-    related(entry('claim', 'one', 'evidence-for="f/1 f/2"'), entry('sign', 'two', 'sign=f/1')),
+    formatRelations(
+      entry('claim', 'one', 'evidence-for="f/1 f/2"'),
+      entry('sign', 'two', 'sign=f/1'),
+    ),
   ).toEqual({
     one: ['evidence for two, f/2'],
     two: ['evidence in one'],
