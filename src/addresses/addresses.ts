@@ -2,7 +2,7 @@
  * The addresses of the site: all with a trailing slash, all under the base path. This is
  * the only module that spells them out.
  */
-import {signId} from '../annotate/model/place-ids.ts';
+import {signId} from '../annotate/model/page-ids.ts';
 
 export interface Addresses {
   home: string;

@@ -2,7 +2,7 @@
  * Check the earlier addresses that front matter names: each leads to one page, and
  * none is the address of something else.
  */
-import type {Place} from '../annotate/model/model.ts';
+import type {SourceLocation} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
 /** An article, an actor or a framework, with what it was called before. */
@@ -10,7 +10,7 @@ export interface Renamed {
   id: string;
   former: readonly string[];
   /** Where the earlier name with this index is written. */
-  placeOf: (index: number) => Place | undefined;
+  locationOf: (index: number) => SourceLocation | undefined;
   file: string;
 }
 
@@ -21,25 +21,25 @@ export interface Renamed {
 export function checkFormer(what: string, all: readonly Renamed[]): Problem[] {
   const problems: Problem[] = [];
   const now = new Map(all.map((each) => [each.id, each]));
-  const before = new Map<string, {renamed: Renamed; place: Place | undefined}>();
+  const before = new Map<string, {renamed: Renamed; location: SourceLocation | undefined}>();
 
   for (const renamed of all) {
     for (const [index, former] of renamed.former.entries()) {
-      const place = renamed.placeOf(index);
+      const location = renamed.locationOf(index);
       const report = (
         reason: string,
         fix: string,
-        other?: {file: string; place?: Place | undefined},
+        other?: {file: string; location?: SourceLocation | undefined},
       ) => {
         problems.push(
           problem(reason, {
             file: renamed.file,
-            place: place?.position,
+            place: location?.position,
             rule: 'alias',
             expected: `a name that no ${what} has now and no other ${what} had before`,
             fix,
             related: other && [
-              {file: other.file, place: other.place?.position, message: `the other ${what}`},
+              {file: other.file, place: other.location?.position, message: `the other ${what}`},
             ],
           }),
         );
@@ -58,10 +58,10 @@ export function checkFormer(what: string, all: readonly Renamed[]): Problem[] {
         report(
           `The alias \`${former}\` is given twice.`,
           `Keep it only on the ${what} that its address should lead to.`,
-          {file: other.renamed.file, place: other.place},
+          {file: other.renamed.file, location: other.location},
         );
       } else {
-        before.set(former, {renamed, place});
+        before.set(former, {renamed, location});
       }
     }
   }

@@ -9,7 +9,7 @@
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
 import type {TextFile} from '../annotate/model/model.ts';
-import {nearestName} from '../annotate/model/nearest-name.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type ArticleFiles, contentDirectory, readContentFiles} from '../content/content-files.ts';
 import {readTextFile} from '../content/text-file.ts';
 import type {BrokenQuote, ProposedQuote} from '../reanchor/outcome.ts';
@@ -142,7 +142,7 @@ function formatUnknown(accept: readonly string[], {articles, unreadSlugs}: Readi
     .filter((address) => !known.includes(address))
     .filter((address) => unreadSlugs.every((slug) => !address.startsWith(`${slug}/`)))
     .map((address) => {
-      const nearest = nearestName(address, known);
+      const nearest = findNearestName(address, known);
       return `--accept ${address}: no quote of it is broken, so nothing is written.${nearest ? ` Perhaps ${nearest} is meant.` : ''}`;
     });
 }

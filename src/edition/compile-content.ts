@@ -74,7 +74,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   });
   // References to a file that is itself wrong are not wrong too.
   const registry: Registry = {
-    actors: actorFiles.map(({id, matter}) => namesOf(id, matter.data, matter.placeOf)),
+    actors: actorFiles.map(({id, matter}) => namesOf(id, matter.data, matter.locationOf)),
     frameworks: frameworkFiles.map(({id, title, signs}) => ({id, title, signs})),
   };
   problems.push(...checkNames(registry));
@@ -115,8 +115,11 @@ export function compileContent(files: ContentFiles): CompiledContent {
         ...articleFiles.flatMap(({files, compiled, timeline}) => [
           {file: files.article.path, nodes: compiled.tree.children},
           {file: files.timeline?.path ?? '', nodes: nodesOf(timeline)},
-          ...compiled.written.map(({note, place}) => ({file: place.file, nodes: note})),
-          ...compiled.withdrawn.map(({reason, place}) => ({file: place.file, nodes: reason})),
+          ...compiled.allAnnotations.map(({note, location}) => ({
+            file: location.file,
+            nodes: note,
+          })),
+          ...compiled.withdrawn.map(({reason, location}) => ({file: location.file, nodes: reason})),
         ]),
       ],
       written,

@@ -4,7 +4,7 @@
  * of a passage does not.
  */
 import type {Range} from '../annotate/model/model.ts';
-import {paragraphNumber} from '../annotate/model/place-ids.ts';
+import {paragraphNumber} from '../annotate/model/page-ids.ts';
 import type {Block} from '../annotate/text/project.ts';
 
 /**

@@ -3,7 +3,7 @@
  */
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Quote} from '../annotate/model/model.ts';
-import {joinParts} from '../annotate/text/quote-text.ts';
+import {joinParts} from '../annotate/text/format-quote.ts';
 import {oneLine} from '../language/one-line.ts';
 
 /** All passages, with `[…]` between them. */

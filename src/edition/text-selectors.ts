@@ -3,7 +3,7 @@
  */
 
 import type {Range} from '../annotate/model/model.ts';
-import {isGraphemeBoundary, wordAround} from '../annotate/text/boundaries.ts';
+import {findWordAround, isGraphemeBoundary} from '../annotate/text/boundaries.ts';
 
 /** Web Annotation Data Model, §4.2.4. */
 export interface TextQuoteSelector {
@@ -46,7 +46,7 @@ export function textSelectors(
 }
 
 const partsText = (text: string, offset: number): boolean =>
-  isGraphemeBoundary(text, offset) && wordAround(text, offset) === undefined;
+  isGraphemeBoundary(text, offset) && findWordAround(text, offset) === undefined;
 
 /** Where a prefix begins: at a word, or where a word is longer than the reach, at a grapheme. */
 function prefixStart(text: string, start: number): number {

@@ -45,7 +45,7 @@ export function writtenContent(
       return {
         slug: id,
         aliases: matter.data?.aliases ?? [],
-        annotations: compiled.written,
+        annotations: compiled.allAnnotations,
         withdrawn: compiled.withdrawn,
         timeline: files.timeline,
         annotationsFile:
@@ -84,16 +84,16 @@ export const renamed = (
     return {
       id,
       former: ids.map(({value}) => value),
-      placeOf: (nth) =>
-        matter.placeOf(['aliases', itemAt(ids, nth).index]) ?? matter.placeOf(['aliases']),
+      locationOf: (nth) =>
+        matter.locationOf(['aliases', itemAt(ids, nth).index]) ?? matter.locationOf(['aliases']),
       file: matter.body.path,
     };
   });
 
 /** Where the aliases are written, or could be: in the line after the fence. */
-const writtenIn = ({body, placeOf}: FrontMatter<unknown>): Written => ({
+const writtenIn = ({body, locationOf}: FrontMatter<unknown>): Written => ({
   file: body.path,
-  formerLine: placeOf(['aliases'])?.position.start.line ?? 2,
+  formerLine: locationOf(['aliases'])?.position.start.line ?? 2,
 });
 
 /** The first line after what a file holds. */

@@ -1,7 +1,7 @@
 /** Formats words of a text as the block quotation that Markdown reads as these words. */
 import {toMarkdown} from 'mdast-util-to-markdown';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
-import {joinParts} from '../annotate/text/quote-text.ts';
+import {joinParts} from '../annotate/text/format-quote.ts';
 
 /**
  * @param parts of the quote; a line break in one begins a paragraph

@@ -1,5 +1,5 @@
 /** The possible outcomes for a quote that its article no longer contains at one exact place. */
-import type {Location} from '../annotate/locate/locate.ts';
+import type {QuoteMatch} from '../annotate/locate/locate.ts';
 import type {Annotation, Quote, Range} from '../annotate/model/model.ts';
 import type {Change} from '../annotate/text/differences.ts';
 
@@ -41,8 +41,8 @@ export interface Unsettled {
 }
 
 /** Returns the outcome for a quote that occurs, but not at one place. */
-export function unsettledOutcome(location: Location): Unsettled | undefined {
-  if (location.outcome !== 'ambiguous' && location.outcome !== 'hint-misfits') return undefined;
-  const {outcome: why, ranges, more} = location;
+export function unsettledOutcome(match: QuoteMatch): Unsettled | undefined {
+  if (match.outcome !== 'ambiguous' && match.outcome !== 'hint-misfits') return undefined;
+  const {outcome: why, ranges, more} = match;
   return {outcome: 'unsettled', why, ranges, more};
 }

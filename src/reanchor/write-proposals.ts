@@ -20,7 +20,7 @@ export function writeProposals(
 ): string {
   const newline = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
   const written = proposals
-    .map(({quote, quotation}) => ({...quote.place.position, quotation}))
+    .map(({quote, quotation}) => ({...quote.location.position, quotation}))
     .sort((a, b) => offsetOf(b) - offsetOf(a))
     .reduce((text, {start, end, quotation}) => {
       const indent = ' '.repeat(start.column - 1);
@@ -28,8 +28,8 @@ export function writeProposals(
       return text.slice(0, start.offset) + lines + text.slice(end.offset);
     }, source);
 
-  const proposed = new Map(proposals.map((each) => [offsetOf(each.quote.place.position), each]));
-  const proposalFor = (quote: Quote) => proposed.get(offsetOf(quote.place.position));
+  const proposed = new Map(proposals.map((each) => [offsetOf(each.quote.location.position), each]));
+  const proposalFor = (quote: Quote) => proposed.get(offsetOf(quote.location.position));
   const before = readContents(source, index, (quote) => proposalFor(quote)?.parts ?? quote.parts);
   const after = readContents(written, index, ({parts}) => parts);
   const expected = before.quotes.map(({quote, found}) => proposalFor(quote)?.range ?? found);
@@ -43,7 +43,7 @@ export function writeProposals(
   return written;
 }
 
-const offsetOf = ({start}: Quote['place']['position']): number => start.offset ?? 0;
+const offsetOf = ({start}: Quote['location']['position']): number => start.offset ?? 0;
 
 /** Reads what a file of annotations contains: as a string to compare, and where its quotes are. */
 function readContents(
@@ -53,9 +53,9 @@ function readContents(
 ) {
   const {annotations, withdrawn, problems} = readAnnotations({path: 'annotations.md', value});
   const quotes = annotations.flatMap((annotation) =>
-    locateQuotes(annotation, index).map((location, nth) => ({
+    locateQuotes(annotation, index).map((match, nth) => ({
       quote: annotation.quotes[nth] as Quote,
-      found: location.outcome === 'found' ? location.range : undefined,
+      found: match.outcome === 'found' ? match.range : undefined,
     })),
   );
   const contents = JSON.stringify([

@@ -2,12 +2,12 @@
  * The GitHub reporter: problems as workflow commands, which GitHub shows at the line of the file.
  * See https://docs.github.com/actions/reference/workflow-commands.
  */
-import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
+import {byLocation, type Problem, severityOf} from '../annotate/model/problem.ts';
 import {formatDetails} from './terminal.ts';
 
 /** Format problems as workflow commands, one a line, in the order of their places. */
 export const formatForGitHub = (problems: readonly Problem[]): string =>
-  [...problems].sort(byPlace).map(formatCommand).join('\n');
+  [...problems].sort(byLocation).map(formatCommand).join('\n');
 
 /**
  * Make a text safe to print in a workflow, where it would otherwise start a command. The runner

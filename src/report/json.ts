@@ -2,7 +2,7 @@
  * The JSON reporter: problems for other programs.
  */
 import type {Point, Position} from 'unist';
-import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
+import {byLocation, type Problem, severityOf} from '../annotate/model/problem.ts';
 
 /**
  * Format problems as a JSON array of objects, in the order of their places. What a problem does
@@ -10,7 +10,7 @@ import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
  * columns are 1-based, and the end is exclusive.
  */
 export function formatAsJson(problems: readonly Problem[]): string {
-  return `${JSON.stringify([...problems].sort(byPlace).map(describe), undefined, 2)}\n`;
+  return `${JSON.stringify([...problems].sort(byLocation).map(describe), undefined, 2)}\n`;
 }
 
 const describe = (problem: Problem) => ({

@@ -1,7 +1,7 @@
 /**
  * The terminal reporter: problems as text for people.
  */
-import {byPlace, formatPlace, isError, type Problem} from '../annotate/model/problem.ts';
+import {byLocation, formatLocation, isError, type Problem} from '../annotate/model/problem.ts';
 
 /**
  * Format all problems, in the order of their places, with their count at the end.
@@ -20,7 +20,7 @@ export function formatForTerminal(problems: readonly Problem[], consequence: str
   ];
   const after = errors > 0 ? `; ${consequence}` : '';
   return [
-    ...[...problems].sort(byPlace).map(formatOne),
+    ...[...problems].sort(byLocation).map(formatOne),
     `${counts.join(' and ')} in ${count(files, 'file')}${after}.`,
   ].join('\n\n');
 }
@@ -31,7 +31,7 @@ export function formatDetails(problem: Problem): string[] {
   const lines: [label: string, text: string | undefined][] = [
     ...related.map(({file, place, message}): [string, string] => [
       'also:     ',
-      `${formatPlace(file, place)}  ${message}`,
+      `${formatLocation(file, place)}  ${message}`,
     ]),
     ['expected: ', expected.join(', ')],
     ['nearest:  ', nearest],
@@ -47,7 +47,7 @@ export function formatDetails(problem: Problem): string[] {
 /** `file:line:column  what is wrong`, then the details. */
 function formatOne(problem: Problem): string {
   const [reason = '', ...details] = formatDetails(problem);
-  const place = oneLine(formatPlace(problem.file ?? '', problem.place));
+  const place = oneLine(formatLocation(problem.file ?? '', problem.place));
   return [`${place}  ${isError(problem) ? '' : 'warning: '}${reason}`, ...details].join('\n');
 }
 

@@ -4,7 +4,7 @@ import {checkFormer, type Renamed} from '../../src/addresses/check-aliases.ts';
 const renamed = (id: string, ...former: string[]): Renamed => ({
   id,
   former,
-  placeOf: (index) => ({
+  locationOf: (index) => ({
     file: `${id}.md`,
     position: {start: {line: 3, column: index + 1}, end: {line: 3, column: index + 2}},
   }),
