@@ -71,7 +71,7 @@ function run(folder: URL): Record<(typeof outputs)[number], string | undefined> 
   if (!article) throw new Error('The case has no article.md.');
   const {actors = [], frameworks = []} = readJson<RegistryFile>('registry.json', {});
   const registry = {
-    actors: actors.map((actor) => ({aliases: [], not: [], places: {}, ...actor})),
+    actors: actors.map((actor) => ({aliases: [], not: [], locations: {}, ...actor})),
     frameworks,
   };
   const more = readJson<Pick<ArticleInput, 'omitted' | 'optedOut'>>('article.json', {});

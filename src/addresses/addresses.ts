@@ -2,7 +2,7 @@
  * The addresses of all pages. Each is below the base path and ends with a slash. No other
  * module may write an address out.
  */
-import {signId} from '../annotate/model/place-ids.ts';
+import {signId} from '../annotate/model/page-ids.ts';
 
 /** The addresses of a site below one base path. */
 export interface Addresses {

@@ -2,7 +2,7 @@
  * Checks the earlier ids in the front matter: each belongs to one file, and none is the
  * current id of a file.
  */
-import type {Place} from '../annotate/model/model.ts';
+import type {SourceLocation} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
 /** An article, an actor or a framework with its earlier ids. */
@@ -10,7 +10,7 @@ export interface AliasedFile {
   id: string;
   earlierIds: readonly string[];
   /** Returns the location of the earlier id with this index. */
-  placeOf: (index: number) => Place | undefined;
+  locationOf: (index: number) => SourceLocation | undefined;
   /** The path of the file. */
   file: string;
 }
@@ -23,25 +23,25 @@ export interface AliasedFile {
 export function checkAliases(type: string, files: readonly AliasedFile[]): Problem[] {
   const problems: Problem[] = [];
   const filesById = new Map(files.map((file) => [file.id, file]));
-  const usedAliases = new Map<string, {file: string; place: Place | undefined}>();
+  const usedAliases = new Map<string, {file: string; location: SourceLocation | undefined}>();
 
   for (const file of files) {
     for (const [index, alias] of file.earlierIds.entries()) {
-      const place = file.placeOf(index);
+      const location = file.locationOf(index);
       const report = (
         reason: string,
         fix: string,
-        other?: {file: string; place?: Place | undefined},
+        other?: {file: string; location?: SourceLocation | undefined},
       ) => {
         problems.push(
           problem(reason, {
             file: file.file,
-            place: place?.position,
+            place: location?.position,
             rule: 'alias',
             expected: `a name that no ${type} has now and no other ${type} had before`,
             fix,
             related: other && [
-              {file: other.file, place: other.place?.position, message: `the other ${type}`},
+              {file: other.file, place: other.location?.position, message: `the other ${type}`},
             ],
           }),
         );
@@ -63,7 +63,7 @@ export function checkAliases(type: string, files: readonly AliasedFile[]): Probl
           first,
         );
       } else {
-        usedAliases.set(alias, {file: file.file, place});
+        usedAliases.set(alias, {file: file.file, location});
       }
     }
   }

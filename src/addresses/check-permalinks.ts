@@ -1,8 +1,8 @@
 /** Checks that every recorded address still exists: as a page, a redirect or a withdrawal. */
 import type {Annotation} from '../annotate/model/model.ts';
-import {nearestName} from '../annotate/model/nearest-name.ts';
-import {signNumber} from '../annotate/model/place-ids.ts';
-import {formatPlace, type Problem, problem} from '../annotate/model/problem.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
+import {signNumber} from '../annotate/model/page-ids.ts';
+import {formatLocation, type Problem, problem} from '../annotate/model/problem.ts';
 import {parseSitePath, type SitePath, sitePaths} from './addresses.ts';
 import type {PermalinkLine, Permalinks} from './permalinks-file.ts';
 import {
@@ -154,9 +154,9 @@ function describePassageFix(
     expected: `an annotation with the id \`${id}\` or with \`${id}\` in its \`aliases\`, or \`:::withdrawn{#${id}}\``,
     nearest:
       annotation &&
-      `\`#${annotation.id}\` (${formatPlace(annotation.place.file, annotation.place.position)})`,
+      `\`#${annotation.id}\` (${formatLocation(annotation.location.file, annotation.location.position)})`,
     fix: annotation
-      ? `If \`#${id}\` is now \`#${annotation.id}\`, add \`aliases="${aliases}"\` to it, at ${annotation.place.file}:${annotation.place.position.start.line}. Otherwise withdraw \`#${id}\`: add ${withdraw}.`
+      ? `If \`#${id}\` is now \`#${annotation.id}\`, add \`aliases="${aliases}"\` to it, at ${annotation.location.file}:${annotation.location.position.start.line}. Otherwise withdraw \`#${id}\`: add ${withdraw}.`
       : `Withdraw \`#${id}\`: add ${withdraw}. If another annotation replaces it, add \`aliases="${id}"\` to that one instead, in ${annotationsFile}.`,
   };
 }
@@ -186,7 +186,7 @@ function describeFileFix(
   return {
     key: address,
     expected: `the ${type} \`${name}\`, or one with \`${alias}\` in its \`aliases\``,
-    nearest: file && `\`${file.id}\` (${formatPlace(file.file, undefined)})`,
+    nearest: file && `\`${file.id}\` (${formatLocation(file.file, undefined)})`,
     fix: file
       ? `If \`${name}\` is now \`${file.id}\`, add \`${alias}\` to \`aliases\` in its front matter, at ${file.file}:${file.aliasesLine}. Otherwise restore \`${name}\`.`
       : `Restore \`${name}\`. If another ${type} replaces it, add \`${alias}\` to \`aliases\` in the front matter of that one instead.`,
@@ -205,5 +205,5 @@ function findSuccessor(
   recorded: ReadonlySet<string>,
 ): string | undefined {
   const unrecorded = candidates.map(({id}) => id).filter((id) => !recorded.has(addressOf(id)));
-  return nearestName(name, unrecorded) ?? (unrecorded.length === 1 ? unrecorded[0] : undefined);
+  return findNearestName(name, unrecorded) ?? (unrecorded.length === 1 ? unrecorded[0] : undefined);
 }

@@ -3,10 +3,10 @@
  * the engine, in their order.
  */
 import type {Root} from 'hast';
-import {explain} from './locate/explain-quotes.ts';
+import {explainFailure} from './locate/explain-quotes.ts';
 import {indexText} from './locate/locate.ts';
 import {locateQuotes} from './locate/locate-quotes.ts';
-import {explainStray, strayMarkers} from './locate/stray-markers.ts';
+import {explainStrayMarker, findStrayMarkers} from './locate/stray-markers.ts';
 import {findMentions} from './mention/find-mentions.ts';
 import {mergeMentions} from './mention/merge-mentions.ts';
 import {kindEntry} from './model/kinds.ts';
@@ -23,9 +23,9 @@ import {paint} from './paint/paint.ts';
 import {placeNotes} from './paint/place-notes.ts';
 import {plan} from './paint/plan.ts';
 import {byReference} from './paint/segment.ts';
-import {blockMarkers} from './text/block-markers.ts';
+import {findBlockMarkers} from './text/block-markers.ts';
 import {type Projection, project} from './text/project.ts';
-import {placeInSource} from './text/source-position.ts';
+import {createSourceLocator} from './text/source-locator.ts';
 
 export interface AnnotateOptions {
   annotations: readonly Annotation[];
@@ -64,22 +64,22 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const projection = project(numbered);
   const {file} = options;
   const index = indexText(projection.text);
-  const markers = blockMarkers(projection, options.source.split(/\r\n|\r|\n/));
-  const sourcePlace = placeInSource(projection, options.source);
+  const markers = findBlockMarkers(projection, options.source.split(/\r\n|\r|\n/));
+  const locateInSource = createSourceLocator(projection, options.source);
 
   const problems: Problem[] = [];
   const located: (Annotation & {ranges: Range[]})[] = [];
   for (const annotation of options.annotations) {
-    const locations = locateQuotes(annotation, index);
+    const matches = locateQuotes(annotation, index);
     const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
-      const location = locations[nth];
-      if (location?.outcome === 'found') {
-        const [stray] = strayMarkers(quote, location.range, {text: projection.text, markers});
-        if (stray) problems.push(explainStray(stray, quote));
-        return [location.range];
+      const match = matches[nth];
+      if (match?.outcome === 'found') {
+        const [stray] = findStrayMarkers(quote, match.range, {text: projection.text, markers});
+        if (stray) problems.push(explainStrayMarker(stray, quote));
+        return [match.range];
       }
-      if (location) {
-        problems.push(explain({quote, location}, annotation, {index, sourcePlace, file}));
+      if (match) {
+        problems.push(explainFailure({quote, match}, annotation, {index, locateInSource, file}));
       }
       return [];
     });

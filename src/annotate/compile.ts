@@ -14,8 +14,8 @@ import {checkIds} from './check/check-ids.ts';
 import {checkReferences} from './check/check-references.ts';
 import {readAnnotations} from './lift/read-annotations.ts';
 import {rehypeLevelHeadings} from './markdown/rehype-level-headings.ts';
-import {remarkDropped} from './markdown/remark-lost-content.ts';
-import {remarkSafety} from './markdown/remark-unsafe-content.ts';
+import {remarkLostContent} from './markdown/remark-lost-content.ts';
+import {remarkUnsafeContent} from './markdown/remark-unsafe-content.ts';
 import type {
   AddressedMention,
   Annotation,
@@ -27,7 +27,7 @@ import type {
 import {isProblem, type Problem, problem} from './model/problem.ts';
 import {rehypeAnnotate} from './rehype-annotate.ts';
 import {type Projection, project} from './text/project.ts';
-import {placeInSource} from './text/source-position.ts';
+import {createSourceLocator} from './text/source-locator.ts';
 
 export interface ArticleInput {
   /** Markdown, its front matter blanked out so that all places hold. */
@@ -55,7 +55,7 @@ export interface CompiledArticle {
   /** In reading order. */
   annotations: LocatedAnnotation[];
   /** All of them in the order of the file, those too that were not found in the text. */
-  written: readonly Annotation[];
+  allAnnotations: readonly Annotation[];
   /** Those that were withdrawn, in the order of the file. */
   withdrawn: Withdrawn[];
   mentions: AddressedMention[];
@@ -67,8 +67,8 @@ export interface CompiledArticle {
 const articleChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkSafety)
-  .use(remarkDropped, {footnotes: true})
+  .use(remarkUnsafeContent)
+  .use(remarkLostContent, {footnotes: true})
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
   .freeze();
@@ -123,7 +123,7 @@ export function compileArticle(
         omitted: input.omitted ?? [],
         sourceFile: input.source.path,
         articleFile: file.path,
-        placeInArticle: placeInSource(projection, input.article.value),
+        locateInArticle: createSourceLocator(projection, input.article.value),
       }),
     );
   }
@@ -134,7 +134,7 @@ export function compileArticle(
     tree,
     projection,
     annotations,
-    written: lifted.annotations,
+    allAnnotations: lifted.annotations,
     withdrawn: lifted.withdrawn,
     mentions,
     problems,

@@ -1,12 +1,12 @@
 /** Formats broken quotes: the location, the change, and what an editor can do. */
 import {styleText} from 'node:util';
-import {hintsFor} from '../annotate/locate/hint.ts';
+import {suggestHints} from '../annotate/locate/hint.ts';
 import type {Range} from '../annotate/model/model.ts';
-import {formatPlace} from '../annotate/model/problem.ts';
-import {type Change, tellChanges} from '../annotate/text/differences.ts';
+import {formatLocation} from '../annotate/model/problem.ts';
+import {type Change, formatChanges} from '../annotate/text/differences.ts';
 import {foldText} from '../annotate/text/fold.ts';
-import {tellAround, tellQuote} from '../annotate/text/quote-text.ts';
-import type {PlaceInSource} from '../annotate/text/source-position.ts';
+import {formatContext, formatQuote} from '../annotate/text/format-quote.ts';
+import type {SourceLocator} from '../annotate/text/source-locator.ts';
 import type {BrokenQuote, Unsettled} from '../reanchor/outcome.ts';
 
 /** The files that a broken quote is reported against. */
@@ -17,7 +17,7 @@ export interface ReportContext {
   article: string;
   /** Its projected text, and the way from there to the article's Markdown. */
   text: string;
-  place: PlaceInSource;
+  locateInSource: SourceLocator;
   /** The stream that decides whether the output is coloured. */
   stdout: NodeJS.WritableStream;
 }
@@ -27,7 +27,7 @@ export const formatHead = (
   {quote, annotation}: BrokenQuote,
   state: string,
   {annotations}: ReportContext,
-): string => `${formatPlace(annotations, quote.place.position)}  #${annotation.id}  ${state}`;
+): string => `${formatLocation(annotations, quote.location.position)}  #${annotation.id}  ${state}`;
 
 /**
  * Format a broken quote.
@@ -40,7 +40,7 @@ export function formatBrokenQuote(
   context: ReportContext,
 ): string {
   const format = (what: string, lines: string) => `${formatHead(broken, what, context)}\n${lines}`;
-  const quoted = tellQuote(broken.quote);
+  const quoted = formatQuote(broken.quote);
   switch (broken.outcome) {
     case 'proposed':
       return format(state, formatDifference(broken, context));
@@ -54,7 +54,7 @@ export function formatBrokenQuote(
         broken.why === 'ambiguous'
           ? `edit the quote: several places may be meant by ${quoted}`
           : `edit the quote: its prefix or suffix no longer matches next to ${quoted}`,
-        formatPlaces(broken, context),
+        formatLocations(broken, context),
       );
     case 'missing':
       return format(
@@ -70,20 +70,24 @@ export function formatBrokenQuote(
  */
 function formatDifference(
   {changes, range}: {changes: readonly Change[]; range: Range},
-  {text, place, article, stdout}: ReportContext,
+  {text, locateInSource, article, stdout}: ReportContext,
 ): string {
   const stream = {stream: stdout};
-  const difference = tellChanges(changes, {
-    gone: (words) => styleText(['red', 'strikethrough'], `[-${words}-]`, stream),
-    come: (words) => styleText('green', `{+${words}+}`, stream),
+  const difference = formatChanges(changes, {
+    removed: (words) => styleText(['red', 'strikethrough'], `[-${words}-]`, stream),
+    added: (words) => styleText('green', `{+${words}+}`, stream),
   });
-  return `    ${difference}\n    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`;
+  return `    ${difference}\n    ${formatLocation(article, locateInSource(range.start))}  ${formatContext(text, range)}`;
 }
 
 /** Format one match per line, and the fix that selects one of them. */
-function formatPlaces({ranges, more}: Unsettled, {text, place, article}: ReportContext): string {
+function formatLocations(
+  {ranges, more}: Unsettled,
+  {text, locateInSource, article}: ReportContext,
+): string {
   const lines = ranges.map(
-    (range) => `    ${formatPlace(article, place(range.start))}  ${tellAround(text, range)}`,
+    (range) =>
+      `    ${formatLocation(article, locateInSource(range.start))}  ${formatContext(text, range)}`,
   );
   if (more) lines.push('    and more: quote more words');
   else if (ranges.length > 1) lines.push(`    fix: ${formatChoice(text, ranges)}`);
@@ -93,6 +97,6 @@ function formatPlaces({ranges, more}: Unsettled, {text, place, article}: ReportC
 function formatChoice(text: string, ranges: readonly Range[]): string {
   const words = new Set(ranges.map(({start, end}) => foldText(text.slice(start, end))));
   if (words.size > 1) return 'quote the words of the intended place';
-  const hints = hintsFor(text, ranges);
+  const hints = suggestHints(text, ranges);
   return hints ? `add ${hints}` : 'quote more words';
 }

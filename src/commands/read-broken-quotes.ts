@@ -3,7 +3,7 @@ import {compileArticle} from '../annotate/compile.ts';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import type {Problem} from '../annotate/model/problem.ts';
-import {placeInSource} from '../annotate/text/source-position.ts';
+import {createSourceLocator} from '../annotate/text/source-locator.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
 import {articleSchema} from '../content/schemas.ts';
@@ -60,7 +60,7 @@ export function readBrokenQuotes(
       annotations: annotations.path,
       article: article.path,
       text: projection.text,
-      place: placeInSource(projection, body.value),
+      locateInSource: createSourceLocator(projection, body.value),
       stdout,
     };
     const text = readArticleText(projection);

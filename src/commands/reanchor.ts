@@ -10,7 +10,7 @@
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
 import type {TextFile} from '../annotate/model/model.ts';
-import {nearestName} from '../annotate/model/nearest-name.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {
   type ArticleFiles,
   getContentDirectory,
@@ -148,7 +148,7 @@ function formatUnknown(accept: readonly string[], {articles, unreadSlugs}: Readi
     .filter((address) => !known.includes(address))
     .filter((address) => unreadSlugs.every((slug) => !address.startsWith(`${slug}/`)))
     .map((address) => {
-      const nearest = nearestName(address, known);
+      const nearest = findNearestName(address, known);
       return `--accept ${address}: it has no broken quote, so nothing is written.${nearest ? ` Did you mean ${nearest}?` : ''}`;
     });
 }

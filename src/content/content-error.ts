@@ -1,5 +1,5 @@
 import {resolve} from 'node:path';
-import {byPlace, type Problem} from '../annotate/model/problem.ts';
+import {byLocation, type Problem} from '../annotate/model/problem.ts';
 import {formatProblems} from '../report/report.ts';
 
 /** All problems of the content as one error. Astro shows the source at `loc` in its overlay. */
@@ -12,7 +12,7 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
     this.problems = problems;
-    const [first] = [...problems].sort(byPlace);
+    const [first] = [...problems].sort(byLocation);
     this.loc = first && {
       file: resolve(first.file ?? ''),
       line: first.line ?? 1,

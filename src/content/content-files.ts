@@ -3,7 +3,7 @@ import {readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {idForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
-import {nearestName} from '../annotate/model/nearest-name.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {formatPath, readTextFile} from './text-file.ts';
 
@@ -85,7 +85,7 @@ export function readContentFiles(directory: string): ContentFiles {
       );
       return;
     }
-    const nearest = nearestName(name, known);
+    const nearest = findNearestName(name, known);
     const moveOut = 'move it out of the content folder';
     problems.push(
       problem(`Unknown file or folder "${name}".`, {

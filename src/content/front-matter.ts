@@ -4,8 +4,8 @@
  */
 import type {z} from 'astro/zod';
 import {isMap, LineCounter, type Node, parseDocument} from 'yaml';
-import type {Place, TextFile} from '../annotate/model/model.ts';
-import {nearestName} from '../annotate/model/nearest-name.ts';
+import type {SourceLocation, TextFile} from '../annotate/model/model.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 
 /** The parsed front matter of a file, and the text after it. */
@@ -17,7 +17,7 @@ export interface FrontMatter<Data> {
   /** The file with spaces instead of the front matter, so that all offsets stay the same. */
   body: TextFile;
   /** Returns the location of the value at a path, such as `['aliases', 2]`. */
-  placeOf: (path: readonly (string | number)[]) => Place | undefined;
+  locationOf: (path: readonly (string | number)[]) => SourceLocation | undefined;
   problems: Problem[];
 }
 
@@ -49,14 +49,17 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     const {line, col} = lineCounter.linePos(offset);
     return {line, column: col};
   };
-  const placeOf = (path: readonly (string | number)[]): Place | undefined => {
+  const locationOf = (path: readonly (string | number)[]): SourceLocation | undefined => {
     const node = document.getIn(path, true) as Node | undefined;
     if (!node?.range) return undefined;
     const [start, end] = node.range;
     return {file: file.path, position: {start: pointAt(start), end: pointAt(end)}};
   };
   /** Find the location of a key. The node of its value does not contain it. */
-  const placeOfKey = (path: readonly (string | number)[], key: string): Place | undefined => {
+  const locationOfKey = (
+    path: readonly (string | number)[],
+    key: string,
+  ): SourceLocation | undefined => {
     const map = path.length === 0 ? document.contents : document.getIn(path, true);
     if (!isMap(map)) return undefined;
     const pair = map.items.find((item) => String(item.key) === key);
@@ -87,10 +90,10 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       }),
     );
   }
-  if (problems.length > 0) return {data: undefined, raw, body, placeOf, problems};
+  if (problems.length > 0) return {data: undefined, raw, body, locationOf, problems};
 
   const result = schema.safeParse(raw);
-  if (result.success) return {data: result.data, raw, body, placeOf, problems};
+  if (result.success) return {data: result.data, raw, body, locationOf, problems};
 
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
@@ -98,11 +101,11 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       const known = listKeysAt(schema, path);
       for (const key of issue.keys) {
         const replaced = path.length === 0 ? getReplacedKeys(schema)[key] : undefined;
-        const nearest = replaced?.by ?? nearestName(key, known);
+        const nearest = replaced?.by ?? findNearestName(key, known);
         problems.push(
           problem(`Unknown key "${key}" in the front matter.`, {
             file: file.path,
-            place: placeOfKey(path, key)?.position,
+            place: locationOfKey(path, key)?.position,
             rule: 'front-matter',
             nearest,
             fix:
@@ -114,7 +117,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
         );
       }
     } else {
-      const missing = placeOf(path) === undefined;
+      const missing = locationOf(path) === undefined;
       const name = path.join('.') || 'front matter';
       const key = String(path.at(-1) ?? '');
       const [, expected] = /^expected (.*)$/s.exec(issue.message) ?? [];
@@ -128,7 +131,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       problems.push(
         problem(reason, {
           file: file.path,
-          place: (placeOf(path) ?? placeOf(path.slice(0, -1)))?.position,
+          place: (locationOf(path) ?? locationOf(path.slice(0, -1)))?.position,
           rule: 'front-matter',
           expected,
           fix: missing ? add : correct,
@@ -136,7 +139,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       );
     }
   }
-  return {data: undefined, raw, body, placeOf, problems};
+  return {data: undefined, raw, body, locationOf, problems};
 }
 
 /** The fix for most YAML errors. */

@@ -6,16 +6,16 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {rehypeLevelHeadings} from '../annotate/markdown/rehype-level-headings.ts';
-import {remarkDropped} from '../annotate/markdown/remark-lost-content.ts';
-import {remarkSafety} from '../annotate/markdown/remark-unsafe-content.ts';
+import {remarkLostContent} from '../annotate/markdown/remark-lost-content.ts';
+import {remarkUnsafeContent} from '../annotate/markdown/remark-unsafe-content.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {isProblem, type Problem} from '../annotate/model/problem.ts';
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkSafety)
-  .use(remarkDropped, {footnotes: true})
+  .use(remarkUnsafeContent)
+  .use(remarkLostContent, {footnotes: true})
   .use(remarkRehype)
   .use(rehypeLevelHeadings)
   .freeze();

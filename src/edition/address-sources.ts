@@ -47,7 +47,7 @@ export function collectAddressSources(
       return {
         slug: id,
         aliases: matter.data?.aliases ?? [],
-        annotations: compiled.written,
+        annotations: compiled.allAnnotations,
         withdrawn: compiled.withdrawn,
         timeline: files.timeline,
         annotationsFile:
@@ -87,16 +87,16 @@ export const collectAliases = (
     return {
       id,
       earlierIds: ids.map(({value}) => value),
-      placeOf: (nth) =>
-        matter.placeOf(['aliases', itemAt(ids, nth).index]) ?? matter.placeOf(['aliases']),
+      locationOf: (nth) =>
+        matter.locationOf(['aliases', itemAt(ids, nth).index]) ?? matter.locationOf(['aliases']),
       file: matter.body.path,
     };
   });
 
 /** Find the line of `aliases`, or else the line after the opening fence. */
-const findSource = ({body, placeOf}: FrontMatter<unknown>): AddressSource => ({
+const findSource = ({body, locationOf}: FrontMatter<unknown>): AddressSource => ({
   file: body.path,
-  aliasesLine: placeOf(['aliases'])?.position.start.line ?? 2,
+  aliasesLine: locationOf(['aliases'])?.position.start.line ?? 2,
 });
 
 /** Count the lines of a file. A line end at the end of the file does not begin another line. */

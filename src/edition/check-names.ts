@@ -1,4 +1,4 @@
-import type {Place, Registry} from '../annotate/model/model.ts';
+import type {Registry, SourceLocation} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {foldText} from '../annotate/text/fold.ts';
 
@@ -9,25 +9,25 @@ import {foldText} from '../annotate/text/fold.ts';
  */
 export function checkNames(registry: Registry): Problem[] {
   const problems: Problem[] = [];
-  const owners = new Map<string, {actor: string; place: Place | undefined}>();
-  for (const {id, name, aliases, places} of registry.actors) {
+  const owners = new Map<string, {actor: string; location: SourceLocation | undefined}>();
+  for (const {id, name, aliases, locations} of registry.actors) {
     for (const each of [name, ...aliases]) {
       const key = foldText(each);
       const owner = owners.get(key);
-      const place = places[each];
+      const location = locations[each];
       if (owner && owner.actor !== id) {
         problems.push(
           problem(`The name “${each}” belongs to two actors: \`${owner.actor}\` and \`${id}\`.`, {
-            file: place?.file ?? '',
-            place: place?.position,
+            file: location?.file ?? '',
+            place: location?.position,
             rule: 'actor-name',
             expected: 'a name that belongs to one actor',
             fix: 'Remove it from one of the two actors, and annotate the passages that mean this actor with `:::mention{#id actor=…}`.',
-            related: owner.place
+            related: owner.location
               ? [
                   {
-                    file: owner.place.file,
-                    place: owner.place.position,
+                    file: owner.location.file,
+                    place: owner.location.position,
                     message: `the same name of \`${owner.actor}\``,
                   },
                 ]
@@ -35,7 +35,7 @@ export function checkNames(registry: Registry): Problem[] {
           }),
         );
       } else {
-        owners.set(key, {actor: id, place});
+        owners.set(key, {actor: id, location});
       }
     }
   }

@@ -2,7 +2,7 @@
 import type {RootContent} from 'hast';
 import {type Addressed, listPages} from '../addresses/published-addresses.ts';
 import {listRedirects} from '../addresses/redirects.ts';
-import {nearestName} from '../annotate/model/nearest-name.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {walkElements} from '../annotate/text/walk.ts';
 
@@ -28,7 +28,7 @@ export function checkSiteLinks(
       if (typeof href !== 'string' || !/^\/(?!\/)/.test(href)) return;
       const path = href.replace(/[?#].*$/, '');
       if (pages.has(path)) return;
-      const nearest = moved.get(path) ?? nearestName(path, [...pages]);
+      const nearest = moved.get(path) ?? findNearestName(path, [...pages]);
       problems.push(
         problem(`This site has no page for the link \`${href}\`.`, {
           file,

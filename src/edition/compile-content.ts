@@ -78,7 +78,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   });
   // Include invalid files, so that references to them are not reported as errors.
   const registry: Registry = {
-    actors: actorFiles.map(({id, matter}) => readActorNames(id, matter.data, matter.placeOf)),
+    actors: actorFiles.map(({id, matter}) => readActorNames(id, matter.data, matter.locationOf)),
     frameworks: frameworkFiles.map(({id, title, signs}) => ({id, title, signs})),
   };
   problems.push(...checkNames(registry));
@@ -119,8 +119,11 @@ export function compileContent(files: ContentFiles): CompiledContent {
         ...articleFiles.flatMap(({files, compiled, timeline}) => [
           {file: files.article.path, nodes: compiled.tree.children},
           {file: files.timeline?.path ?? '', nodes: listNodes(timeline)},
-          ...compiled.written.map(({note, place}) => ({file: place.file, nodes: note})),
-          ...compiled.withdrawn.map(({reason, place}) => ({file: place.file, nodes: reason})),
+          ...compiled.allAnnotations.map(({note, location}) => ({
+            file: location.file,
+            nodes: note,
+          })),
+          ...compiled.withdrawn.map(({reason, location}) => ({file: location.file, nodes: reason})),
         ]),
       ],
       addressed,

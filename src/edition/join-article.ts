@@ -42,7 +42,10 @@ export function joinArticle(
   const annotations = compiled.annotations.map((annotation) => {
     const references = findReferences(annotation, registry, data.author);
     return {
-      ...setDefaultGist({...annotation, gist: markPhraseLanguage(annotation.gist, data)}, references),
+      ...setDefaultGist(
+        {...annotation, gist: markPhraseLanguage(annotation.gist, data)},
+        references,
+      ),
       note: markBlockLanguage(annotation.note, data),
       references,
     };

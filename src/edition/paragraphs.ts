@@ -3,7 +3,7 @@
  * the numerals of annotations, these numbers do not change when annotations are added.
  */
 import type {Range} from '../annotate/model/model.ts';
-import {paragraphNumber} from '../annotate/model/place-ids.ts';
+import {paragraphNumber} from '../annotate/model/page-ids.ts';
 import type {Block} from '../annotate/text/project.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Formats the passages of an annotation as a single line. */
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Quote} from '../annotate/model/model.ts';
-import {joinParts} from '../annotate/text/quote-text.ts';
+import {joinParts} from '../annotate/text/format-quote.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 
 /** Join passages with `[…]`. */

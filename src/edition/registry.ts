@@ -1,5 +1,5 @@
 /** Reads the registry, which annotations refer to, from the front matter of actors and frameworks. */
-import type {ActorNames, FrameworkSigns, Place} from '../annotate/model/model.ts';
+import type {ActorNames, FrameworkSigns, SourceLocation} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {FrontMatter} from '../content/front-matter.ts';
@@ -13,17 +13,17 @@ import type {ActorData, FrameworkData} from '../content/schemas.ts';
 export function readActorNames(
   id: string,
   data: ActorData | undefined,
-  placeOf: FrontMatter<ActorData>['placeOf'],
+  locationOf: FrontMatter<ActorData>['locationOf'],
 ): ActorNames {
-  const places: Record<string, Place> = {};
-  const addPlace = (name: string, place: Place | undefined) => {
-    if (place) places[name] = place;
+  const locations: Record<string, SourceLocation> = {};
+  const addLocation = (name: string, location: SourceLocation | undefined) => {
+    if (location) locations[name] = location;
   };
-  if (data) addPlace(data.name, placeOf(['name']));
+  if (data) addLocation(data.name, locationOf(['name']));
   const {names} = splitActorAliases(data?.aliases ?? []);
-  for (const {value, index} of names) addPlace(value, placeOf(['aliases', index]));
+  for (const {value, index} of names) addLocation(value, locationOf(['aliases', index]));
   const aliases = names.map(({value}) => value);
-  return {id, name: data?.name ?? '', aliases, not: data?.not ?? [], places};
+  return {id, name: data?.name ?? '', aliases, not: data?.not ?? [], locations};
 }
 
 /** Read the signs of a framework. */
@@ -42,21 +42,21 @@ function readRawSigns({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSign
 }
 
 /** Check that the signs of a framework have different numbers. */
-export function checkSigns({data, body, placeOf}: FrontMatter<FrameworkData>): Problem[] {
+export function checkSigns({data, body, locationOf}: FrontMatter<FrameworkData>): Problem[] {
   const numbers = data?.signs.map(({number}) => number) ?? [];
   return numbers.flatMap((number, index) => {
     const first = numbers.indexOf(number);
     if (first === index) return [];
     return problem(`Two signs have the number ${number}.`, {
       file: body.path,
-      place: placeOf(['signs', index, 'number'])?.position,
+      place: locationOf(['signs', index, 'number'])?.position,
       rule: 'front-matter',
       expected: 'a different number for each sign',
       fix: `Give this sign the number ${Math.max(...numbers) + 1}.`,
       related: [
         {
           file: body.path,
-          place: placeOf(['signs', first, 'number'])?.position,
+          place: locationOf(['signs', first, 'number'])?.position,
           message: `first sign with the number ${number}`,
         },
       ],

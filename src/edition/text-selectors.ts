@@ -1,6 +1,6 @@
 /** Describes a range of a text by the selectors of the Web Annotation Data Model. */
 import type {Range} from '../annotate/model/model.ts';
-import {isGraphemeBoundary, wordAround} from '../annotate/text/boundaries.ts';
+import {findWordAround, isGraphemeBoundary} from '../annotate/text/boundaries.ts';
 
 /** Web Annotation Data Model, §4.2.4. */
 export interface TextQuoteSelector {
@@ -43,7 +43,7 @@ export function createTextSelectors(
 }
 
 const isOutsideWord = (text: string, offset: number): boolean =>
-  isGraphemeBoundary(text, offset) && wordAround(text, offset) === undefined;
+  isGraphemeBoundary(text, offset) && findWordAround(text, offset) === undefined;
 
 /** Find the start of a prefix: at a word, or at a grapheme within a long word. */
 function findPrefixStart(text: string, start: number): number {

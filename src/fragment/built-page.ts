@@ -6,9 +6,9 @@
 import type {Element, Nodes, Root} from 'hast';
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
-import {noteId} from '../annotate/model/place-ids.ts';
+import {noteId} from '../annotate/model/page-ids.ts';
 import {isBlock} from '../annotate/text/project.ts';
-import {lastNotAfter} from '../annotate/text/upper-bound.ts';
+import {upperBound} from '../annotate/text/upper-bound.ts';
 
 /** A link of the article to a block or passage in it. Offsets are in the article's text. */
 export interface Control {
@@ -97,7 +97,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
   read(tree, {isArticle: false, isPre: false, mark: undefined, parent: {start: 0, end: 0}});
 
   const toPage = (offset: number): number => {
-    const nth = lastNotAfter(inArticle, offset);
+    const nth = upperBound(inArticle, offset) - 1;
     return nth < 0 ? 0 : itemAt(inPage, nth) + offset - itemAt(inArticle, nth);
   };
   return {text, article, lang, toPage, controls, marks, references, addressed};

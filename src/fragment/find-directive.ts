@@ -5,8 +5,8 @@
 
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
-import {occurrencesIn} from '../annotate/text/occurrences.ts';
-import {lastNotAfter} from '../annotate/text/upper-bound.ts';
+import {createOccurrenceFinder} from '../annotate/text/occurrences.ts';
+import {upperBound} from '../annotate/text/upper-bound.ts';
 import {foldToBaseLetters} from './base-letters.ts';
 import type {Directive} from './parse-directive.ts';
 
@@ -24,14 +24,14 @@ export function createDirectiveFinder(
 ): (directive: Directive) => Generator<Range, void> {
   const {letters, starts, ends} = foldToBaseLetters(page);
   const segmenter = new Intl.Segmenter(lang, {granularity: 'word'});
-  const occurrences = occurrencesIn(letters);
+  const occurrences = createOccurrenceFinder(letters);
   /** The start of each line. */
   const lines = [0, ...[...page.matchAll(/\n/g)].map(({index}) => index + 1)];
   const bounds = new Map<number, Set<number>>();
 
   /** Whether an offset of the page is a word boundary (§3.6.2). */
   const isBound = (offset: number): boolean => {
-    const line = lastNotAfter(lines, offset);
+    const line = upperBound(lines, offset) - 1;
     const start = itemAt(lines, line);
     const end = (lines[line + 1] ?? page.length + 1) - 1;
     if (offset === start || offset === end) return true;

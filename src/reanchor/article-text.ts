@@ -11,8 +11,8 @@ export interface ArticleText {
 }
 
 /** Create both forms of a projected article. */
-export function readArticleText({text, gaps}: Projection): ArticleText {
-  const betweenBlocks = new Set(gaps);
+export function readArticleText({text, blockBreaks}: Projection): ArticleText {
+  const betweenBlocks = new Set(blockBreaks);
   const replaceLineEnds = (ofBlock: string, ofLine?: string) =>
     text.replace(/\r\n?|\n/g, (lineEnd, offset: number) =>
       betweenBlocks.has(offset) ? ofBlock : (ofLine?.repeat(lineEnd.length) ?? lineEnd),

@@ -4,10 +4,10 @@
  */
 import {distance} from 'fastest-levenshtein';
 import {locate, type TextIndex} from '../annotate/locate/locate.ts';
-import {nearestPassage} from '../annotate/locate/nearest-passage.ts';
+import {findNearestPassage} from '../annotate/locate/nearest-passage.ts';
 import type {Range} from '../annotate/model/model.ts';
-import {wordsOf} from '../annotate/text/differences.ts';
-import {foldText, smallLetters} from '../annotate/text/fold.ts';
+import {splitWords} from '../annotate/text/differences.ts';
+import {foldText, toLowerCaseSameLength} from '../annotate/text/fold.ts';
 import {findNearPlaces} from './near-places.ts';
 import {joinLine, trimSurplusWords} from './passage-words.ts';
 
@@ -20,12 +20,12 @@ export interface Candidate {
 
 /** Find the candidate for a part of a quote; `undefined` if no passage is similar. */
 export function findCandidate(part: string, index: TextIndex): Candidate | undefined {
-  const location = locate(index, {parts: [part]});
-  if (location.outcome === 'found' || location.outcome === 'ambiguous') {
+  const match = locate(index, {parts: [part]});
+  if (match.outcome === 'found' || match.outcome === 'ambiguous') {
     return {words: part, range: undefined};
   }
   const range =
-    location.outcome === 'inside-word' ? location.whole[0] : findNearestRange(part, index);
+    match.outcome === 'inside-word' ? match.wholeWords[0] : findNearestRange(part, index);
   if (!range) return undefined;
   const words = joinLine(index.text.slice(range.start, range.end));
   return isSimilar(part, words) ? {words, range} : undefined;
@@ -33,7 +33,7 @@ export function findCandidate(part: string, index: TextIndex): Candidate | undef
 
 function findNearestRange(part: string, index: TextIndex): Range | undefined {
   const {text} = index;
-  const range = nearestPassage(index, part);
+  const range = findNearestPassage(index, part);
   return range && includePunctuation(part, trimSurplusWords(part, range, text), text);
 }
 
@@ -53,7 +53,9 @@ function includePunctuation(part: string, {start, end}: Range, text: string): Ra
 /** Return whether a candidate has half of the words of a quote, or two thirds of its letters. */
 function isSimilar(part: string, candidate: string): boolean {
   const wordsIn = (text: string) =>
-    wordsOf(text).flatMap(({wordLike, folded}) => (wordLike ? smallLetters(folded) : []));
+    splitWords(text).flatMap(({wordLike, folded}) =>
+      wordLike ? toLowerCaseSameLength(folded) : [],
+    );
   const words = wordsIn(part);
   const found = new Set(wordsIn(candidate));
   if (words.filter((word) => found.has(word)).length * 2 >= words.length) return true;

@@ -22,10 +22,10 @@ export function findBrokenQuotes(
 ): BrokenQuote[] {
   return annotations.flatMap((annotation) => {
     const {quotes} = annotation;
-    const locations = locateQuotes(annotation, article.index);
+    const matches = locateQuotes(annotation, article.index);
     const proposed = quotes.map(({parts}, nth) => {
-      const location = locations[nth];
-      return location && proposeWords(parts, location, article);
+      const match = matches[nth];
+      return match && proposeWords(parts, match, article);
     });
     const outcomes = relocate(annotation, proposed, article.index);
     return quotes.flatMap((quote, nth): BrokenQuote[] => {

@@ -1,7 +1,7 @@
 /** Formats the words of a text as a block quotation in Markdown. */
 import {toMarkdown} from 'mdast-util-to-markdown';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
-import {joinParts} from '../annotate/text/quote-text.ts';
+import {joinParts} from '../annotate/text/format-quote.ts';
 
 /**
  * Format the parts of a quote as a block quotation.

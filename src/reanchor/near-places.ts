@@ -6,8 +6,8 @@ import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
 import type {TextIndex} from '../annotate/locate/locate.ts';
 import type {Range} from '../annotate/model/model.ts';
-import {wholeWords} from '../annotate/text/boundaries.ts';
-import {foldText, smallLetters, unfold} from '../annotate/text/fold.ts';
+import {expandToTrimmedWords} from '../annotate/text/boundaries.ts';
+import {foldText, toLowerCaseSameLength, unfold} from '../annotate/text/fold.ts';
 import {trimSurplusWords} from './passage-words.ts';
 
 /** Maximum share of a quote's characters that may differ in a similar passage. */
@@ -22,12 +22,12 @@ const windowLength = 4096;
  * @returns ranges of the projected text in ascending order, found on demand
  */
 export function* findNearPlaces({text, folded}: TextIndex, part: string): Generator<Range> {
-  const quote = smallLetters(foldText(part));
+  const quote = toLowerCaseSameLength(foldText(part));
   if (quote === '') return;
   const maxErrors = Math.floor(quote.length * maxDifference);
-  for (const match of findMatches(smallLetters(folded.text), quote, maxErrors)) {
-    const place = trimSurplusWords(part, wholeWords(unfold(folded, match), text), text);
-    const words = smallLetters(foldText(text.slice(place.start, place.end)));
+  for (const match of findMatches(toLowerCaseSameLength(folded.text), quote, maxErrors)) {
+    const place = trimSurplusWords(part, expandToTrimmedWords(unfold(folded, match), text), text);
+    const words = toLowerCaseSameLength(foldText(text.slice(place.start, place.end)));
     if (distance(quote, words) <= maxErrors) yield place;
   }
 }

@@ -1,5 +1,5 @@
 /** The possible outcomes for a quote that is not found at exactly one place. */
-import type {Location} from '../annotate/locate/locate.ts';
+import type {QuoteMatch} from '../annotate/locate/locate.ts';
 import type {Annotation, Quote, Range} from '../annotate/model/model.ts';
 import type {Change} from '../annotate/text/differences.ts';
 
@@ -41,9 +41,9 @@ export interface Unsettled {
   more: boolean;
 }
 
-/** Convert the location of a quote that is ambiguous, or whose hint does not match. */
-export function toUnsettledOutcome(location: Location): Unsettled | undefined {
-  if (location.outcome !== 'ambiguous' && location.outcome !== 'hint-misfits') return undefined;
-  const {outcome: why, ranges, more} = location;
+/** Convert the match of a quote that is ambiguous, or whose hint does not match. */
+export function toUnsettledOutcome(match: QuoteMatch): Unsettled | undefined {
+  if (match.outcome !== 'ambiguous' && match.outcome !== 'hint-misfits') return undefined;
+  const {outcome: why, ranges, more} = match;
   return {outcome: 'unsettled', why, ranges, more};
 }

@@ -1,7 +1,7 @@
 /** Proposes new words for a broken quote. */
-import {type Location, mostPlaces} from '../annotate/locate/locate.ts';
-import {type Change, difference, wordsOf} from '../annotate/text/differences.ts';
-import {joinParts} from '../annotate/text/quote-text.ts';
+import {maxMatches, type QuoteMatch} from '../annotate/locate/locate.ts';
+import {type Change, diffWords, splitWords} from '../annotate/text/differences.ts';
+import {joinParts} from '../annotate/text/format-quote.ts';
 import type {ArticleText} from './article-text.ts';
 import {findCandidate, findRivals} from './candidate.ts';
 import {formatQuotation} from './format-quotation.ts';
@@ -11,16 +11,16 @@ import {type Outcome, toUnsettledOutcome} from './outcome.ts';
 /**
  * Propose new words for a quote.
  *
- * @param location the result of locating the quote in the text
+ * @param match the result of locating the quote in the text
  * @returns `undefined` if the quote is found; a proposal has the range of its first changed part
  */
 export function proposeWords(
   parts: readonly string[],
-  location: Location,
+  match: QuoteMatch,
   {index, lines}: ArticleText,
 ): Outcome | undefined {
-  if (location.outcome === 'found') return undefined;
-  const unsettled = toUnsettledOutcome(location);
+  if (match.outcome === 'found') return undefined;
+  const unsettled = toUnsettledOutcome(match);
   if (unsettled) return unsettled;
 
   const found = parts.map((part) => ({part, candidate: findCandidate(part, index)}));
@@ -37,8 +37,8 @@ export function proposeWords(
     return {
       outcome: 'unsettled',
       why: 'ambiguous',
-      ranges: ranges.toSorted((a, b) => a.start - b.start).slice(0, mostPlaces),
-      more: ranges.length > mostPlaces,
+      ranges: ranges.toSorted((a, b) => a.start - b.start).slice(0, maxMatches),
+      more: ranges.length > maxMatches,
     };
   }
 
@@ -62,10 +62,10 @@ export function proposeWords(
 
 /** Compare two texts. If only white space differs, the whole text counts as changed. */
 function compareWords(before: string, after: string): Change[] {
-  const changes = difference(before, after);
+  const changes = diffWords(before, after);
   if (changes.some(({kind}) => kind !== 'same')) return changes;
   return [
-    {kind: 'gone', words: wordsOf(before)},
-    {kind: 'new', words: wordsOf(after)},
+    {kind: 'removed', words: splitWords(before)},
+    {kind: 'added', words: splitWords(after)},
   ];
 }

@@ -20,19 +20,19 @@ export function relocate(
     const outcome = outcomes[nth];
     return outcome?.outcome === 'proposed' ? {...quote, parts: outcome.parts} : quote;
   });
-  const locations = locateQuotes({...annotation, quotes}, index);
+  const matches = locateQuotes({...annotation, quotes}, index);
   const checked = outcomes.map((outcome, nth): Outcome | undefined => {
-    const location = locations[nth];
-    if (outcome?.outcome !== 'proposed' || !location) return outcome;
-    if (location.outcome === 'found') return {...outcome, range: location.range};
-    return toUnsettledOutcome(location) ?? {outcome: 'missing'};
+    const match = matches[nth];
+    if (outcome?.outcome !== 'proposed' || !match) return outcome;
+    if (match.outcome === 'found') return {...outcome, range: match.range};
+    return toUnsettledOutcome(match) ?? {outcome: 'missing'};
   });
   // Without a dropped proposal, the hints may apply to other quotes, so check again.
   if (checked.some((outcome, nth) => outcome?.outcome !== outcomes[nth]?.outcome)) {
     return relocate(annotation, checked, index);
   }
   return checked.map((outcome, nth) =>
-    outcome?.outcome === 'unsettled' && locations[nth]?.outcome === 'found' ? undefined : outcome,
+    outcome?.outcome === 'unsettled' && matches[nth]?.outcome === 'found' ? undefined : outcome,
   );
 }
 

@@ -21,7 +21,7 @@ export function writeProposals(
 ): string {
   const newline = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n';
   const written = proposals
-    .map(({quote, quotation}) => ({...quote.place.position, quotation}))
+    .map(({quote, quotation}) => ({...quote.location.position, quotation}))
     .sort((a, b) => offsetOf(b) - offsetOf(a))
     .reduce((text, {start, end, quotation}) => {
       const indent = ' '.repeat(start.column - 1);
@@ -29,8 +29,8 @@ export function writeProposals(
       return text.slice(0, start.offset) + lines + text.slice(end.offset);
     }, source);
 
-  const proposed = new Map(proposals.map((each) => [offsetOf(each.quote.place.position), each]));
-  const proposalFor = (quote: Quote) => proposed.get(offsetOf(quote.place.position));
+  const proposed = new Map(proposals.map((each) => [offsetOf(each.quote.location.position), each]));
+  const proposalFor = (quote: Quote) => proposed.get(offsetOf(quote.location.position));
   const before = parseContents(source, index, (quote) => proposalFor(quote)?.parts ?? quote.parts);
   const after = parseContents(written, index, ({parts}) => parts);
   const expected = before.quotes.map(({quote, found}) => proposalFor(quote)?.range ?? found);
@@ -44,7 +44,7 @@ export function writeProposals(
   return written;
 }
 
-const offsetOf = ({start}: Quote['place']['position']): number => start.offset ?? 0;
+const offsetOf = ({start}: Quote['location']['position']): number => start.offset ?? 0;
 
 /** Parse an annotations file into a string that can be compared, and locate its quotes. */
 function parseContents(
@@ -54,9 +54,9 @@ function parseContents(
 ) {
   const {annotations, withdrawn, problems} = readAnnotations({path: 'annotations.md', value});
   const quotes = annotations.flatMap((annotation) =>
-    locateQuotes(annotation, index).map((location, nth) => ({
+    locateQuotes(annotation, index).map((match, nth) => ({
       quote: annotation.quotes[nth] as Quote,
-      found: location.outcome === 'found' ? location.range : undefined,
+      found: match.outcome === 'found' ? match.range : undefined,
     })),
   );
   const contents = JSON.stringify([

@@ -2,12 +2,12 @@
  * The GitHub reporter: formats problems as workflow commands, which GitHub shows next to the
  * line. See https://docs.github.com/actions/reference/workflow-commands.
  */
-import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
+import {byLocation, type Problem, severityOf} from '../annotate/model/problem.ts';
 import {formatDetails} from './terminal.ts';
 
 /** Format problems as workflow commands, one per line, sorted by location. */
 export const formatForGitHub = (problems: readonly Problem[]): string =>
-  [...problems].sort(byPlace).map(formatCommand).join('\n');
+  [...problems].sort(byLocation).map(formatCommand).join('\n');
 
 /**
  * Insert zero-width spaces so that a text cannot start a workflow command. The runner parses `::`

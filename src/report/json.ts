@@ -1,13 +1,13 @@
 /** The JSON reporter: formats problems for other programs. */
 import type {Point, Position} from 'unist';
-import {byPlace, type Problem, severityOf} from '../annotate/model/problem.ts';
+import {byLocation, type Problem, severityOf} from '../annotate/model/problem.ts';
 
 /**
  * Format problems as a JSON array, sorted by location. Missing details are omitted, such as the
  * line of a problem with a whole file. Lines and columns are 1-based, and ends are exclusive.
  */
 export function formatAsJson(problems: readonly Problem[]): string {
-  return `${JSON.stringify([...problems].sort(byPlace).map(describe), undefined, 2)}\n`;
+  return `${JSON.stringify([...problems].sort(byLocation).map(describe), undefined, 2)}\n`;
 }
 
 const describe = (problem: Problem) => ({

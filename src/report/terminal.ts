@@ -1,5 +1,5 @@
 /** The terminal reporter: formats problems as text. */
-import {byPlace, formatPlace, isError, type Problem} from '../annotate/model/problem.ts';
+import {byLocation, formatLocation, isError, type Problem} from '../annotate/model/problem.ts';
 
 /**
  * Format problems, sorted by location, and end with their count.
@@ -18,7 +18,7 @@ export function formatForTerminal(problems: readonly Problem[], consequence: str
   ];
   const ending = errors > 0 ? `; ${consequence}` : '';
   return [
-    ...[...problems].sort(byPlace).map(formatProblem),
+    ...[...problems].sort(byLocation).map(formatProblem),
     `${counts.join(' and ')} in ${formatCount(files, 'file')}${ending}.`,
   ].join('\n\n');
 }
@@ -29,7 +29,7 @@ export function formatDetails(problem: Problem): string[] {
   const lines: [label: string, text: string | undefined][] = [
     ...related.map(({file, place, message}): [string, string] => [
       'also:     ',
-      `${formatPlace(file, place)}  ${message}`,
+      `${formatLocation(file, place)}  ${message}`,
     ]),
     ['expected: ', expected.join(', ')],
     ['nearest:  ', nearest],
@@ -45,7 +45,7 @@ export function formatDetails(problem: Problem): string[] {
 /** Format a problem as `file:line:column  reason`, followed by the details. */
 function formatProblem(problem: Problem): string {
   const [reason = '', ...details] = formatDetails(problem);
-  const place = toOneLine(formatPlace(problem.file ?? '', problem.place));
+  const place = toOneLine(formatLocation(problem.file ?? '', problem.place));
   return [`${place}  ${isError(problem) ? '' : 'warning: '}${reason}`, ...details].join('\n');
 }
 

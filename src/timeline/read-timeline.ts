@@ -3,10 +3,10 @@
  * introduction below it.
  */
 import type {ElementContent, RootContent} from 'hast';
-import {checkFragmentLinks, placesIn} from '../annotate/check/check-fragments.ts';
+import {checkFragmentLinks, collectIds} from '../annotate/check/check-fragments.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
-import type {Place, TextFile} from '../annotate/model/model.ts';
-import {nearestName} from '../annotate/model/nearest-name.ts';
+import type {SourceLocation, TextFile} from '../annotate/model/model.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {walkElements} from '../annotate/text/walk.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
@@ -39,13 +39,13 @@ export interface WrittenTimeline {
  * @param article the article of the timeline; events may refer only to its annotations
  */
 export function readTimeline(file: TextFile, article: CompiledArticle): WrittenTimeline {
-  const {data, body, placeOf, problems: ofMatter} = readFrontMatter(file, timelineSchema);
+  const {data, body, locationOf, problems: ofMatter} = readFrontMatter(file, timelineSchema);
   const {tree, problems: ofBody} = readMarkdown(body);
   const problems = [...ofMatter, ...ofBody];
 
   const events = (data?.events ?? []).map(({date, until, event, annotations}, index) => {
-    const at = (...path: (string | number)[]): Place =>
-      placeOf(['events', index, ...path]) ?? {file: file.path, position: startOfFile};
+    const at = (...path: (string | number)[]): SourceLocation =>
+      locationOf(['events', index, ...path]) ?? {file: file.path, position: startOfFile};
 
     if (until !== undefined && (until === date || lastDay(until) <= firstDay(date))) {
       problems.push(
@@ -61,11 +61,11 @@ export function readTimeline(file: TextFile, article: CompiledArticle): WrittenT
         ),
       );
     }
-    const place = at('event');
-    const {words, problems: ofWords} = readWords(event, place);
+    const location = at('event');
+    const {words, problems: ofWords} = readWords(event, location);
     problems.push(...ofWords);
     annotations.forEach((id, nth) => {
-      const list = placeOf(['events', index, 'annotations', nth]) ?? at('annotations');
+      const list = locationOf(['events', index, 'annotations', nth]) ?? at('annotations');
       const found = checkReference(id, list, article);
       if (found) problems.push(found);
     });
@@ -78,7 +78,7 @@ export function readTimeline(file: TextFile, article: CompiledArticle): WrittenT
         file: file.path,
         node,
       })),
-      placesIn(article.tree, {annotations: article.written, withdrawn: article.withdrawn}),
+      collectIds(article.tree, {annotations: article.allAnnotations, withdrawn: article.withdrawn}),
     ),
   );
   return {events, introduction: tree.children, problems};
@@ -90,7 +90,7 @@ const startOfFile = {start, end: start};
 /** Read the text of an event. Locations within YAML are unknown, so all are its beginning. */
 function readWords(
   value: string,
-  {file, position}: Place,
+  {file, position}: SourceLocation,
 ): {
   words: ElementContent[];
   problems: Problem[];
@@ -123,10 +123,10 @@ function readWords(
 /** Report an id that is not an annotation of the article, or that was withdrawn. */
 function checkReference(
   id: string,
-  {file, position}: Place,
-  {written, withdrawn}: CompiledArticle,
+  {file, position}: SourceLocation,
+  {allAnnotations, withdrawn}: CompiledArticle,
 ): Problem | undefined {
-  const ids = written.map((each) => each.id).filter((each) => each !== '');
+  const ids = allAnnotations.map((each) => each.id).filter((each) => each !== '');
   if (ids.includes(id)) return undefined;
   const details = {file, place: position, rule: 'reference' as const};
   if (withdrawn.some((each) => [each.id, ...each.aliases].includes(id))) {
@@ -136,7 +136,8 @@ function checkReference(
       fix: 'Remove it, or write the id of another annotation.',
     });
   }
-  const nearest = written.find(({aliases}) => aliases.includes(id))?.id ?? nearestName(id, ids);
+  const nearest =
+    allAnnotations.find(({aliases}) => aliases.includes(id))?.id ?? findNearestName(id, ids);
   return problem(`Unknown annotation "${id}".`, {
     ...details,
     expected: 'the id of an annotation of this article',

@@ -4,7 +4,7 @@ import {type AliasedFile, checkAliases} from '../../src/addresses/check-aliases.
 const aliased = (id: string, ...earlierIds: string[]): AliasedFile => ({
   id,
   earlierIds,
-  placeOf: (index) => ({
+  locationOf: (index) => ({
     file: `${id}.md`,
     position: {start: {line: 3, column: index + 1}, end: {line: 3, column: index + 2}},
   }),

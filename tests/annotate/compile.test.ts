@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {compileArticle} from '../../src/annotate/compile.ts';
 import {project} from '../../src/annotate/text/project.ts';
-import {actor, compile, places} from './read.ts';
+import {actor, compile, formatLocations} from './read.ts';
 
 const gloss = ':::gloss[A gist]{#a}\n> words\n\nA note.\n:::\n';
 const options = {registry: {actors: [], frameworks: []}, actorHref: (id: string) => `/${id}/`};
@@ -54,7 +54,7 @@ describe('every problem is reported', () => {
   test.each(['', '\n', '  \n\n \n', '---\n', '[a]: https://example.org/\n', '\uFEFF'])(
     'where the article is empty: %j',
     (article) => {
-      expect(places(compile(article).problems)).toEqual(['1:1 empty']);
+      expect(formatLocations(compile(article).problems)).toEqual(['1:1 empty']);
     },
   );
 

@@ -7,7 +7,7 @@ import {VFile} from 'vfile';
 import {describe, expect, test} from 'vitest';
 import {remarkAnnotations} from '../../src/annotate/lift/remark-annotations.ts';
 import {remarkFlowDirectives} from '../../src/annotate/markdown/remark-flow-directives.ts';
-import {remarkSafety} from '../../src/annotate/markdown/remark-unsafe-content.ts';
+import {remarkUnsafeContent} from '../../src/annotate/markdown/remark-unsafe-content.ts';
 import {rehypeAnnotate} from '../../src/annotate/rehype-annotate.ts';
 import {html, readMarkdown} from './read.ts';
 
@@ -70,7 +70,7 @@ describe('rehypeAnnotate', () => {
 
 test('remarkSafety reports what may not stand in Markdown as fatal messages', () => {
   const file = new VFile({path: 'a.md', value: 'A <b>word</b>.'});
-  const chain = unified().use(remarkParse).use(remarkSafety);
+  const chain = unified().use(remarkParse).use(remarkUnsafeContent);
   chain.runSync(chain.parse(file), file);
   expect(file.messages).toMatchObject([
     {fatal: true, file: 'a.md', line: 1, column: 3, ruleId: 'html'},

@@ -60,7 +60,7 @@ export const actor = (id: string, name: string, ...aliases: string[]): ActorName
   name,
   aliases,
   not: [],
-  places: {},
+  locations: {},
 });
 
 /** Compile an article, with actors and frameworks. */
@@ -82,5 +82,5 @@ export const compile = (
 export const html = (tree: Root): string => toHtml(tree);
 
 /** Problems as `line:column rule`. */
-export const places = (problems: readonly Problem[]): string[] =>
+export const formatLocations = (problems: readonly Problem[]): string[] =>
   problems.map(({line, column, ruleId}) => `${line ?? 1}:${column ?? 1} ${ruleId}`);

@@ -17,8 +17,8 @@ import {makeNotes, makeQuotes, makeText, toAnnotations, toArticle, toParagraphs}
 const options = {
   registry: {
     actors: [
-      {id: 'a', name: 'Tokayev', aliases: ['Kassym-Jomart Tokayev'], not: [], places: {}},
-      {id: 'b', name: 'Ver Anti', aliases: ['Lukashenko'], not: [], places: {}},
+      {id: 'a', name: 'Tokayev', aliases: ['Kassym-Jomart Tokayev'], not: [], locations: {}},
+      {id: 'b', name: 'Ver Anti', aliases: ['Lukashenko'], not: [], locations: {}},
     ],
     frameworks: [],
   },

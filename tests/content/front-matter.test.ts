@@ -63,13 +63,13 @@ describe('valid front matter', () => {
   });
 
   test('has the location of a value.', () => {
-    const {placeOf} = readActor(lines('---', 'name: A', 'aliases:', '  - B', '  - C', '---'));
-    expect(placeOf(['aliases', 1])).toEqual({
+    const {locationOf} = readActor(lines('---', 'name: A', 'aliases:', '  - B', '  - C', '---'));
+    expect(locationOf(['aliases', 1])).toEqual({
       file: 'a.md',
       position: {start: {line: 5, column: 5}, end: {line: 5, column: 6}},
     });
-    expect(placeOf(['aliases', 2])).toBeUndefined();
-    expect(placeOf(['role'])).toBeUndefined();
+    expect(locationOf(['aliases', 2])).toBeUndefined();
+    expect(locationOf(['role'])).toBeUndefined();
   });
 });
 

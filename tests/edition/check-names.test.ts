@@ -3,7 +3,7 @@ import {checkNames} from '../../src/edition/check-names.ts';
 import {actor} from '../annotate/read.ts';
 
 describe('checkNames', () => {
-  const place = (line: number) => ({
+  const location = (line: number) => ({
     file: 'actors/x.md',
     position: {start: {line, column: 1}, end: {line, column: 2}},
   });
@@ -14,8 +14,8 @@ describe('checkNames', () => {
 
   test('reports a name of two actors, with both locations', () => {
     const actors = [
-      {...actor('a', 'One', 'Alex'), places: {Alex: place(3)}},
-      {...actor('b', 'Two', 'Alex'), places: {Alex: place(5)}},
+      {...actor('a', 'One', 'Alex'), locations: {Alex: location(3)}},
+      {...actor('b', 'Two', 'Alex'), locations: {Alex: location(5)}},
     ];
     expect(checkNames({frameworks: [], actors})).toMatchObject([
       {file: 'actors/x.md', line: 5, related: [{place: {start: {line: 3}}}]},

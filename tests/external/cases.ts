@@ -100,24 +100,24 @@ function list(folder: string): string[] {
 function tryQuote(quote: ExternalQuote, index: ReturnType<typeof indexText>): string | undefined {
   const {exact, prefix, suffix} = quote;
   const parts = exact.split(/\[(?:…|\.\.\.)\]/).map((part) => part.trim());
-  const location = locate(index, {parts, prefix, suffix});
-  const range = location.outcome === 'found' ? location.range : undefined;
+  const match = locate(index, {parts, prefix, suffix});
+  const range = match.outcome === 'found' ? match.range : undefined;
   const words = range ? JSON.stringify(index.text.slice(range.start, range.end)) : 'nothing';
   const wrong = (what: string, expected: unknown, got: unknown) =>
     `${JSON.stringify(exact)}: expected ${what}${expected}, got ${got}`;
 
-  if (quote.outcome !== undefined && quote.outcome !== location.outcome) {
-    return wrong('', quote.outcome, location.outcome);
+  if (quote.outcome !== undefined && quote.outcome !== match.outcome) {
+    return wrong('', quote.outcome, match.outcome);
   }
   if (quote.expect !== undefined) {
     const expected = quote.expect === null ? 'nothing' : JSON.stringify(quote.expect);
     if (expected !== words) {
-      return wrong('', expected, range ? words : `${words} (${location.outcome})`);
+      return wrong('', expected, range ? words : `${words} (${match.outcome})`);
     }
   }
   for (const end of ['start', 'end'] as const) {
     if (quote[end] !== undefined && quote[end] !== range?.[end]) {
-      return wrong(`${end} `, quote[end], range?.[end] ?? location.outcome);
+      return wrong(`${end} `, quote[end], range?.[end] ?? match.outcome);
     }
   }
   return undefined;

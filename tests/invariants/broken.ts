@@ -153,15 +153,15 @@ export const composesAllAtOnce: Fold = (original) => fold(original.normalize('NF
 
 /** Takes the first of several places. */
 export const takesTheFirstPlace: Locate = (index, selector) => {
-  const location = locate(index, {parts: selector.parts});
-  const [first] = 'ranges' in location ? location.ranges : [];
-  return first ? {outcome: 'found', range: first} : location;
+  const match = locate(index, {parts: selector.parts});
+  const [first] = 'ranges' in match ? match.ranges : [];
+  return first ? {outcome: 'found', range: first} : match;
 };
 
 /** Finds only the words, not where they are: one off. */
 export const findsTheNextCharacter: Locate = (index, selector) => {
-  const location = locate(index, selector);
-  return location.outcome === 'found'
-    ? {outcome: 'found', range: {...location.range, end: location.range.end + 1}}
-    : location;
+  const match = locate(index, selector);
+  return match.outcome === 'found'
+    ? {outcome: 'found', range: {...match.range, end: match.range.end + 1}}
+    : match;
 };

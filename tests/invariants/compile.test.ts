@@ -7,8 +7,8 @@ import {formatForTerminal} from '../../src/report/terminal.ts';
 
 const registry: Registry = {
   actors: [
-    {id: 'tokayev', name: 'Токаев', aliases: ['Tokayev', '托卡耶夫'], not: [], places: {}},
-    {id: 'family', name: '👨‍👩‍👧', aliases: [], not: [], places: {}},
+    {id: 'tokayev', name: 'Токаев', aliases: ['Tokayev', '托卡耶夫'], not: [], locations: {}},
+    {id: 'family', name: '👨‍👩‍👧', aliases: [], not: [], locations: {}},
   ],
   frameworks: [],
 };

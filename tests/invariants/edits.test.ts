@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
 import {indexText, locate, type Selector} from '../../src/annotate/locate/locate.ts';
-import {nearestPassage} from '../../src/annotate/locate/nearest-passage.ts';
+import {findNearestPassage} from '../../src/annotate/locate/nearest-passage.ts';
 import type {Range} from '../../src/annotate/model/model.ts';
 import {foldText} from '../../src/annotate/text/fold.ts';
 import {project} from '../../src/annotate/text/project.ts';
@@ -23,9 +23,9 @@ const join = (...lines: string[]): string => lines.filter(Boolean).join(' ');
 
 /** Every place that is told of a quote. */
 function placesOf(tried: Locate, text: string, selector: Selector): readonly Range[] {
-  const location = tried(indexText(text), selector);
-  if (location.outcome === 'found') return [location.range];
-  return 'ranges' in location ? location.ranges : [];
+  const match = tried(indexText(text), selector);
+  if (match.outcome === 'found') return [match.range];
+  return 'ranges' in match ? match.ranges : [];
 }
 
 /** Whatever is found, or said to be one of several places, has the words of the quote. */
@@ -44,9 +44,9 @@ const editOutside = (tried: Locate) =>
     const text = join(before, quote, after);
     const start = before === '' ? 0 : before.length + 1;
     const place = {start, end: start + quote.length};
-    const location = tried(indexText(text), {parts: [quote]});
-    if (location.outcome === 'found') deepStrictEqual(location.range, place);
-    else ok(placesOf(tried, text, {parts: [quote]}).length > 1, location.outcome);
+    const match = tried(indexText(text), {parts: [quote]});
+    if (match.outcome === 'found') deepStrictEqual(match.range, place);
+    else ok(placesOf(tried, text, {parts: [quote]}).length > 1, match.outcome);
     deepStrictEqual(tried(indexText(text), {parts: [quote], prefix: before, suffix: after}), {
       outcome: 'found',
       range: place,
@@ -60,8 +60,8 @@ const editInside = (tried: Locate) =>
     const quote = join(first, gone, last);
     const text = join('Before', first, come, last, 'after');
     const place = {start: 7, end: 7 + join(first, come, last).length};
-    const location = tried(indexText(text), {parts: [quote]});
-    if (location.outcome === 'found') notDeepStrictEqual(location.range, place);
+    const match = tried(indexText(text), {parts: [quote]});
+    if (match.outcome === 'found') notDeepStrictEqual(match.range, place);
   });
 
 /** Letters that are put to a word beside a gap, or taken from it, are no part of the quote. */
@@ -83,9 +83,9 @@ describe('of every quote', () => {
 
 /** As browser annotators do it: what is nearest is found. */
 const findsByLikeness: Locate = (index, selector) => {
-  const location = locate(index, selector);
-  const range = location.outcome === 'missing' && nearestPassage(index, selector.parts.join(' '));
-  return range ? {outcome: 'found', range} : location;
+  const match = locate(index, selector);
+  const range = match.outcome === 'missing' && findNearestPassage(index, selector.parts.join(' '));
+  return range ? {outcome: 'found', range} : match;
 };
 
 /** Trusts the place that it remembers, whatever stands there. */
@@ -201,8 +201,8 @@ describe('after any edit', () => {
           const parts = after[nth]?.quotes.map((quote) => quote.parts);
           expect(parts).toEqual(proposal ? [proposal.parts] : quotes.map((quote) => quote.parts));
           if (!proposal) continue;
-          const location = locate(text.index, {parts: proposal.parts});
-          expect(location).toEqual({outcome: 'found', range: proposal.range});
+          const match = locate(text.index, {parts: proposal.parts});
+          expect(match).toEqual({outcome: 'found', range: proposal.range});
           if (!proposal.isHarmless) continue;
           expect(charactersOf(proposal.parts.join())).toBe(
             charactersOf(proposal.quote.parts.join()),

@@ -14,7 +14,7 @@ import {
   type segment,
   segment as trueSegment,
 } from '../../src/annotate/paint/segment.ts';
-import {isGraphemeBoundary, wordAround} from '../../src/annotate/text/boundaries.ts';
+import {findWordAround, isGraphemeBoundary} from '../../src/annotate/text/boundaries.ts';
 import type {fold} from '../../src/annotate/text/fold.ts';
 import {project} from '../../src/annotate/text/project.ts';
 
@@ -183,26 +183,25 @@ export function foldingLeadsBack(fold: Fold, original: string): void {
 
 /** A slice of whole words, with all that stands around it, is found just there. */
 export function aSliceInItsContextIsFound(locate: Locate, text: string, range: Range): void {
-  const location = locate(indexText(text), {
+  const match = locate(indexText(text), {
     parts: [text.slice(range.start, range.end)],
     prefix: text.slice(0, range.start),
     suffix: text.slice(range.end),
   });
-  deepStrictEqual(location, {outcome: 'found', range});
+  deepStrictEqual(match, {outcome: 'found', range});
 }
 
 /** A slice of whole words without context is found just there, or said to be ambiguous. */
 export function aSliceIsFoundOrAmbiguous(locate: Locate, text: string, range: Range): void {
   const parts = [text.slice(range.start, range.end)];
-  const location = locate(indexText(text), {parts});
-  if (location.outcome === 'found') {
-    deepStrictEqual(location.range, range);
+  const match = locate(indexText(text), {parts});
+  if (match.outcome === 'found') {
+    deepStrictEqual(match.range, range);
   } else {
-    deepStrictEqual(location.outcome, 'ambiguous');
-    ok('ranges' in location && location.ranges.length > 1);
+    deepStrictEqual(match.outcome, 'ambiguous');
+    ok('ranges' in match && match.ranges.length > 1);
     ok(
-      location.more ||
-        location.ranges.some(({start, end}) => start === range.start && end === range.end),
+      match.more || match.ranges.some(({start, end}) => start === range.start && end === range.end),
       'the place itself is not among those told',
     );
   }
@@ -211,7 +210,7 @@ export function aSliceIsFoundOrAmbiguous(locate: Locate, text: string, range: Ra
 /** Every stretch of a text that may be quoted: it begins and ends between words, on letters. */
 export function quotable(text: string): Range[] {
   const edges = Array.from({length: text.length + 1}, (_, offset) => offset).filter(
-    (offset) => isGraphemeBoundary(text, offset) && !wordAround(text, offset),
+    (offset) => isGraphemeBoundary(text, offset) && !findWordAround(text, offset),
   );
   const blank = /[\s\u00AD]/;
   return edges.flatMap((start) =>

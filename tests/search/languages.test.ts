@@ -17,7 +17,9 @@ test.each([
 
 test('listRecordLanguages returns the languages of the records', () => {
   for (const edition of [first, several, bare]) {
-    const written = createSearchRecords(edition, createAddresses('/')).map(({language}) => language);
+    const written = createSearchRecords(edition, createAddresses('/')).map(
+      ({language}) => language,
+    );
     expect(listRecordLanguages(edition)).toEqual([...new Set(written)].sort());
   }
   expect(listRecordLanguages(several)).toEqual(['ar', 'en', 'ru']);

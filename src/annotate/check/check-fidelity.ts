@@ -7,8 +7,8 @@ import type {Root} from 'hast';
 import {location} from 'vfile-location';
 import {type Problem, problem} from '../model/problem.ts';
 import type {Projection} from '../text/project.ts';
-import type {PlaceInSource} from '../text/source-position.ts';
-import {listMarkers, type SourceMarker} from './source-markers.ts';
+import type {SourceLocator} from '../text/source-locator.ts';
+import {findSourceMarkers, type SourceMarker} from './source-markers.ts';
 
 export interface FidelityInput {
   /** The article, before or after painting, and its projection. */
@@ -21,7 +21,7 @@ export interface FidelityInput {
   /** Paths, for messages. */
   sourceFile: string;
   articleFile: string;
-  placeInArticle: PlaceInSource;
+  locateInArticle: SourceLocator;
 }
 
 /** A letter of a text, its white space left out. */
@@ -31,14 +31,14 @@ interface Letter {
   /** Where it stands, in UTF-16 code units. */
   offset: number;
   /** Whether white space stands before it, or the beginning or the end of the text. */
-  parted: boolean;
+  isAfterSpace: boolean;
 }
 
 /** Compare the article with its source: no problem, or the first difference. */
 export function checkFidelity(input: FidelityInput): Problem[] {
-  const {tree, projection, source, omitted, sourceFile, articleFile, placeInArticle} = input;
-  const blanked = blankOmitted(source, omitted);
-  const problems: Problem[] = blanked.unused.map((line) =>
+  const {tree, projection, source, omitted, sourceFile, articleFile, locateInArticle} = input;
+  const comparable = replaceOmittedLines(source, omitted);
+  const problems: Problem[] = comparable.unused.map((line) =>
     problem(`The line “${line}” is in \`omitted\`, but not in the source.`, {
       file: articleFile,
       rule: 'omitted',
@@ -46,19 +46,23 @@ export function checkFidelity(input: FidelityInput): Problem[] {
       fix: 'Copy the line from the source, or remove it from `omitted`.',
     }),
   );
-  const mismatch = firstMismatch(projection.text, blanked.text, listMarkers(tree, projection));
+  const mismatch = firstMismatch(
+    projection.text,
+    comparable.text,
+    findSourceMarkers(tree, projection),
+  );
   if (!mismatch) return problems;
 
-  const {here, there, lacking} = mismatch;
-  const article = lacking ? `“${lacking}”` : tellPlace(projection.text, here);
+  const {here, there, missing} = mismatch;
+  const article = missing ? `“${missing}”` : formatExcerpt(projection.text, here);
   problems.push(
     problem(
-      `The article differs from the source. Article: ${article}${tellEnd(projection.text, here)}; source: ${tellPlace(blanked.text, there)}${tellEnd(blanked.text, there)}.`,
+      `The article differs from the source. Article: ${article}${formatEnd(projection.text, here)}; source: ${formatExcerpt(comparable.text, there)}${formatEnd(comparable.text, there)}.`,
       {
         file: articleFile,
-        place: placeInArticle(Math.min(here, Math.max(0, projection.text.length - 1))),
+        place: locateInArticle(Math.min(here, Math.max(0, projection.text.length - 1))),
         rule: 'fidelity',
-        expected: tellPlace(blanked.text, there),
+        expected: formatExcerpt(comparable.text, there),
         fix: 'Correct the article. If the source has a line that is not part of the article, add that line to `omitted` in the front matter. Never edit the source.',
         related: [
           {
@@ -77,7 +81,7 @@ export function checkFidelity(input: FidelityInput): Problem[] {
 interface Mismatch {
   here: number;
   there: number;
-  lacking?: string;
+  missing?: string;
 }
 
 /** Compare an article, letter by letter, with its source, which may have its markers as text. */
@@ -86,28 +90,28 @@ function firstMismatch(
   source: string,
   markers: readonly SourceMarker[],
 ): Mismatch | undefined {
-  const letters = lettersOf(source);
-  const next = (): Letter => letters.next().value ?? endOf(source);
+  const letters = splitLetters(source);
+  const next = (): Letter => letters.next().value ?? createEnd(source);
   let there = next();
   let nextMarker = 0;
-  for (const here of lettersOf(article)) {
-    let isParted = here.parted;
-    let isPartedThere = there.parted;
+  for (const here of splitLetters(article)) {
+    let isAfterSpace = here.isAfterSpace;
+    let isAfterSpaceThere = there.isAfterSpace;
     // Several markers may stand at one place: a list in a list.
     for (; (markers[nextMarker]?.offset ?? Number.POSITIVE_INFINITY) <= here.offset; nextMarker++) {
-      const {pattern, required, block, told} = markers[nextMarker] as SourceMarker;
+      const {pattern, isRequired, isBlockStart, text} = markers[nextMarker] as SourceMarker;
       const from = there.offset;
       const found = pattern.exec(source.slice(from, from + longestMarker))?.[0];
-      if (found === undefined && required) {
-        const lacking = `${told} ${article.slice(here.offset, here.offset + 50)}`;
-        return {here: here.offset, there: from, lacking};
+      if (found === undefined && isRequired) {
+        const missing = `${text} ${article.slice(here.offset, here.offset + 50)}`;
+        return {here: here.offset, there: from, missing};
       }
       if (found === undefined) continue;
       while (there.letter !== '' && there.offset < from + found.length) there = next();
-      isPartedThere ||= block || there.parted;
-      isParted ||= block;
+      isAfterSpaceThere ||= isBlockStart || there.isAfterSpace;
+      isAfterSpace ||= isBlockStart;
     }
-    if (here.letter !== there.letter || isParted !== isPartedThere) {
+    if (here.letter !== there.letter || isAfterSpace !== isAfterSpaceThere) {
       return {here: here.offset, there: there.offset};
     }
     there = next();
@@ -119,21 +123,21 @@ function firstMismatch(
 const longestMarker = 24;
 
 /** The letters of a text, and its end. */
-function* lettersOf(text: string): Generator<Letter, void> {
-  let parted = true;
+function* splitLetters(text: string): Generator<Letter, void> {
+  let isAfterSpace = true;
   for (let offset = 0; offset < text.length; offset++) {
     const letter = text.charAt(offset);
     const isSpace = /[\s\uFEFF]/.test(letter);
-    if (!isSpace) yield {letter, offset, parted};
-    parted = isSpace;
+    if (!isSpace) yield {letter, offset, isAfterSpace};
+    isAfterSpace = isSpace;
   }
-  yield endOf(text);
+  yield createEnd(text);
 }
 
-const endOf = (text: string): Letter => ({letter: '', offset: text.length, parted: true});
+const createEnd = (text: string): Letter => ({letter: '', offset: text.length, isAfterSpace: true});
 
 /** A place of a text with what is around it. */
-function tellPlace(text: string, at: number): string {
+function formatExcerpt(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 30), at);
   const after = text.slice(at, at + 50);
   return `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < text.length ? '…' : ''}”`.replace(
@@ -142,20 +146,20 @@ function tellPlace(text: string, at: number): string {
   );
 }
 
-const tellEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
+const formatEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
 
 /** Put blanks in the place of the omitted lines, so that all offsets hold. */
-function blankOmitted(
+function replaceOmittedLines(
   source: string,
   omitted: readonly string[],
 ): {text: string; unused: string[]} {
-  const left = new Set(omitted.map((line) => line.trim()));
+  const omittedLines = new Set(omitted.map((line) => line.trim()));
   const used = new Set<string>();
   const text = source.replace(/[^\r\n]+/g, (line) => {
     const trimmed = line.replace(/^\uFEFF/, '').trim();
-    if (!left.has(trimmed)) return line;
+    if (!omittedLines.has(trimmed)) return line;
     used.add(trimmed);
     return ' '.repeat(line.length);
   });
-  return {text, unused: [...left].filter((line) => !used.has(line))};
+  return {text, unused: [...omittedLines].filter((line) => !used.has(line))};
 }

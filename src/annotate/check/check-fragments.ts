@@ -4,14 +4,14 @@
  */
 import type {Nodes, Root} from 'hast';
 import type {Annotation, Withdrawn} from '../model/model.ts';
-import {nearestName} from '../model/nearest-name.ts';
-import {noteId} from '../model/place-ids.ts';
+import {findNearestName} from '../model/nearest-name.ts';
+import {noteId} from '../model/page-ids.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import {isApparatus} from '../text/project.ts';
 import {walkElements} from '../text/walk.ts';
 
 /** What has places in an article. */
-interface Placed {
+interface ArticleAnnotations {
   annotations: readonly Annotation[];
   withdrawn: readonly Withdrawn[];
 }
@@ -22,21 +22,21 @@ interface Placed {
  *   places, for that they are not is reported already. Those withdrawn have places at the end of it.
  * @param file path of the article
  */
-export function checkFragments(tree: Root, lifted: Placed, file: string): Problem[] {
+export function checkFragments(tree: Root, lifted: ArticleAnnotations, file: string): Problem[] {
   return checkFragmentLinks(
     [
       {file, node: tree},
-      ...lifted.annotations.flatMap(({note, place}) => inFile(note, place.file)),
-      ...lifted.withdrawn.flatMap(({reason, place}) => inFile(reason, place.file)),
+      ...lifted.annotations.flatMap(({note, location}) => inFile(note, location.file)),
+      ...lifted.withdrawn.flatMap(({reason, location}) => inFile(reason, location.file)),
     ],
-    placesIn(tree, lifted),
+    collectIds(tree, lifted),
   );
 }
 
 const inFile = (nodes: readonly Nodes[], file: string) => nodes.map((node) => ({file, node}));
 
 /** The ids of all places in an article. */
-export function placesIn(tree: Root, {annotations, withdrawn}: Placed): Set<string> {
+export function collectIds(tree: Root, {annotations, withdrawn}: ArticleAnnotations): Set<string> {
   const ids = new Set([
     ...[...annotations, ...withdrawn].flatMap(({id, aliases}) => [id, ...aliases]),
     ...annotations.flatMap(({id, note}) => (note.length > 0 ? [noteId(id)] : [])),
@@ -62,7 +62,7 @@ export function checkFragmentLinks(
       if (typeof href !== 'string' || !href.startsWith('#')) return;
       const fragment = href.slice(1);
       if (isApparatus(element) || ids.has(fragment) || ids.has(decode(fragment))) return;
-      const nearest = nearestName(decode(fragment), [...ids]);
+      const nearest = findNearestName(decode(fragment), [...ids]);
       problems.push(
         problem(`The article has no target for the link \`${href}\`.`, {
           file,

@@ -2,18 +2,18 @@
  * Check the ids of an article: each stands for one annotation, for good. One that
  * was published is never used again for something else.
  */
-import type {Annotation, Place, Withdrawn} from '../model/model.ts';
-import {type Problem, problem, type RelatedPlace} from '../model/problem.ts';
-import {reservedFor, unreserved} from '../model/reserved-ids.ts';
+import type {Annotation, SourceLocation, Withdrawn} from '../model/model.ts';
+import {type Problem, problem, type RelatedLocation} from '../model/problem.ts';
+import {avoidReservedId, describeReservedId} from '../model/reserved-ids.ts';
 
 /** An annotation, or one that was withdrawn. */
 type Entry = Annotation | Withdrawn;
 
 /** What an id stands for. */
-interface Holder {
+interface Owner {
   as: 'id' | 'withdrawn' | 'alias';
   entry: Entry;
-  place: Place;
+  location: SourceLocation;
 }
 
 /**
@@ -29,49 +29,49 @@ export function checkIds({
   withdrawn: readonly Withdrawn[];
 }): Problem[] {
   const problems: Problem[] = [];
-  const holders = new Map<string, Holder>();
+  const owners = new Map<string, Owner>();
   const entries: readonly Entry[] = [...annotations, ...withdrawn];
   const taken = new Set(entries.flatMap(({id, aliases}) => [id, ...aliases]));
 
-  for (const entry of annotations) take('id', entry, entry.id);
-  for (const entry of withdrawn) take('withdrawn', entry, entry.id);
+  for (const entry of annotations) assignId('id', entry, entry.id);
+  for (const entry of withdrawn) assignId('withdrawn', entry, entry.id);
   for (const entry of entries) {
-    for (const alias of entry.aliases) take('alias', entry, alias);
+    for (const alias of entry.aliases) assignId('alias', entry, alias);
   }
   return problems;
 
-  function take(as: Holder['as'], entry: Entry, id: string): void {
+  function assignId(as: Owner['as'], entry: Entry, id: string): void {
     if (id === '') return;
-    const place = entry.attributePlaces[as === 'alias' ? 'aliases' : 'id'] ?? entry.place;
-    const now: Holder = {as, entry, place};
-    const before = holders.get(id);
-    if (before) reportTaken(id, before, now);
-    else holders.set(id, now);
+    const location = entry.attributeLocations[as === 'alias' ? 'aliases' : 'id'] ?? entry.location;
+    const current: Owner = {as, entry, location};
+    const previous = owners.get(id);
+    if (previous) reportTaken(id, previous, current);
+    else owners.set(id, current);
 
-    const owner = reservedFor(id);
+    const owner = describeReservedId(id);
     if (owner === undefined) return;
     problems.push(
       problem(`The ${as === 'alias' ? 'alias' : 'id'} \`${id}\` is reserved for ${owner}.`, {
-        file: place.file,
-        place: place.position,
+        file: location.file,
+        place: location.position,
         rule: 'id',
         expected: 'an id that the page itself does not use',
         fix:
           'kind' in entry && as === 'id'
-            ? `Choose another id, for example \`#${freeId(id, taken)}\`.`
+            ? `Choose another id, for example \`#${findFreeId(id, taken)}\`.`
             : 'Remove it: no annotation can have had this id.',
       }),
     );
   }
 
-  function reportTaken(id: string, before: Holder, now: Holder): void {
-    const report = (at: Holder, also: Holder, reason: string, fix: string, message: string) => {
-      const related: RelatedPlace = {
-        file: also.place.file,
-        place: also.place.position,
+  function reportTaken(id: string, previous: Owner, current: Owner): void {
+    const report = (at: Owner, also: Owner, reason: string, fix: string, message: string) => {
+      const related: RelatedLocation = {
+        file: also.location.file,
+        place: also.location.position,
         message,
       };
-      const {file, position} = at.place;
+      const {file, position} = at.location;
       problems.push(
         problem(reason, {
           file,
@@ -83,60 +83,60 @@ export function checkIds({
         }),
       );
     };
-    const another = `a different id, for example \`#${freeId(id, taken)}\``;
+    const another = `a different id, for example \`#${findFreeId(id, taken)}\``;
 
-    if (now.as === 'id') {
+    if (current.as === 'id') {
       report(
-        now,
-        before,
+        current,
+        previous,
         `The id \`${id}\` is used twice.`,
         `Give this annotation ${another}.`,
         `first use of the id \`${id}\``,
       );
-    } else if (now.as === 'withdrawn' && before.as === 'withdrawn') {
+    } else if (current.as === 'withdrawn' && previous.as === 'withdrawn') {
       report(
-        now,
-        before,
+        current,
+        previous,
         `The annotation \`${id}\` is withdrawn twice.`,
         'Keep one of the two.',
         `first withdrawal of \`${id}\``,
       );
-    } else if (now.as === 'withdrawn') {
+    } else if (current.as === 'withdrawn') {
       report(
-        before,
-        now,
+        previous,
+        current,
         `The id \`${id}\` belongs to a withdrawn annotation.`,
         `Give this annotation ${another}. If it is the withdrawn annotation itself, remove the \`:::withdrawn\` block.`,
         `withdrawal of \`${id}\``,
       );
-    } else if (before.entry === now.entry) {
+    } else if (previous.entry === current.entry) {
       report(
-        now,
-        before,
+        current,
+        previous,
         `The alias \`${id}\` is the annotation's own id.`,
         'Remove it from `aliases`.',
         `use of the id \`${id}\``,
       );
-    } else if (before.as === 'alias') {
+    } else if (previous.as === 'alias') {
       report(
-        now,
-        before,
+        current,
+        previous,
         `The alias \`${id}\` is given to two annotations.`,
         'Keep it on the annotation that replaced the one with that id.',
         `first use of the alias \`${id}\``,
       );
-    } else if (before.as === 'withdrawn') {
+    } else if (previous.as === 'withdrawn') {
       report(
-        now,
-        before,
+        current,
+        previous,
         `The alias \`${id}\` is the id of a withdrawn annotation.`,
         'If this annotation replaces the withdrawn one, remove the `:::withdrawn` block; otherwise remove the alias.',
         `withdrawal of \`${id}\``,
       );
     } else {
       report(
-        now,
-        before,
+        current,
+        previous,
         `The alias \`${id}\` is the id of another annotation.`,
         `Remove it from \`aliases\`. If this annotation had the id before, give the other annotation ${another}. A published id is never reused.`,
         `use of the id \`${id}\``,
@@ -146,8 +146,8 @@ export function checkIds({
 }
 
 /** An id like the one given that is neither taken nor the page's own. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  const base = unreserved(id);
+function findFreeId(id: string, taken: ReadonlySet<string>): string {
+  const base = avoidReservedId(id);
   if (!taken.has(base)) return base;
   let number = 2;
   while (taken.has(`${base}-${number}`)) number++;

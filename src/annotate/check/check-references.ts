@@ -1,8 +1,8 @@
 /**
  * Check that every reference of an annotation leads somewhere.
  */
-import type {Annotation, Place, Registry, Withdrawn} from '../model/model.ts';
-import {nearestName} from '../model/nearest-name.ts';
+import type {Annotation, Registry, SourceLocation, Withdrawn} from '../model/model.ts';
+import {findNearestName} from '../model/nearest-name.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import {parseSignReference} from '../model/sign-reference.ts';
 
@@ -30,18 +30,18 @@ export function checkReferences(
   );
   const annotationIds = [...byId.keys()];
 
-  const unknown = (
+  const reportUnknown = (
     {noun, expected, fix}: Referent,
     value: string,
-    place: Place,
+    location: SourceLocation,
     candidates: readonly string[],
-    nearest = severalIn(value, candidates) ?? nearestName(value, candidates),
+    nearest = splitAtCommas(value, candidates) ?? findNearestName(value, candidates),
     replacement = nearest?.includes(' ') ? `"${nearest}"` : nearest,
   ) => {
     problems.push(
       problem(`Unknown ${noun} "${value}".`, {
-        file: place.file,
-        place: place.position,
+        file: location.file,
+        place: location.position,
         rule: 'reference',
         expected,
         nearest,
@@ -51,28 +51,29 @@ export function checkReferences(
   };
 
   for (const annotation of annotations) {
-    const placeOf = (name: string): Place => annotation.attributePlaces[name] ?? annotation.place;
+    const locationOf = (name: string): SourceLocation =>
+      annotation.attributeLocations[name] ?? annotation.location;
 
     if (annotation.by && annotation.by !== 'author' && !actorIds.includes(annotation.by)) {
-      unknown(referents.speaker, annotation.by, placeOf('by'), ['author', ...actorIds]);
+      reportUnknown(referents.speaker, annotation.by, locationOf('by'), ['author', ...actorIds]);
     }
     for (const actor of annotation.attributedTo ?? []) {
       if (!actorIds.includes(actor))
-        unknown(referents.actor, actor, placeOf('attributed-to'), actorIds);
+        reportUnknown(referents.actor, actor, locationOf('attributed-to'), actorIds);
     }
     if (annotation.actor !== undefined && !actorIds.includes(annotation.actor)) {
-      unknown(referents.actor, annotation.actor, placeOf('actor'), actorIds);
+      reportUnknown(referents.actor, annotation.actor, locationOf('actor'), actorIds);
     }
     if (annotation.sign) {
-      checkSign(`${annotation.sign.framework}/${annotation.sign.number}`, placeOf('sign'));
+      checkSign(`${annotation.sign.framework}/${annotation.sign.number}`, locationOf('sign'));
     }
 
-    for (const {type, target, place} of annotation.relations) {
+    for (const {type, target, location} of annotation.relations) {
       if (target === annotation.id) {
         problems.push(
           problem(`The relation \`${type}\` leads from \`${target}\` to itself.`, {
-            file: place.file,
-            place: place.position,
+            file: location.file,
+            place: location.position,
             rule: 'reference',
             expected: 'the id of another annotation',
             fix: 'Write the id of another annotation, or remove the relation.',
@@ -81,24 +82,24 @@ export function checkReferences(
       } else if (withdrawn.some(({id, aliases}) => [id, ...aliases].includes(target))) {
         problems.push(
           problem(`The relation \`${type}\` leads to \`${target}\`, which was withdrawn.`, {
-            file: place.file,
-            place: place.position,
+            file: location.file,
+            place: location.position,
             rule: 'reference',
             expected: 'the id of an annotation that is not withdrawn',
             fix: 'Remove the relation, or write the id of another annotation.',
           }),
         );
       } else if (type === 'evidence-for') {
-        if (target.includes('/')) checkSign(target, place);
+        if (target.includes('/')) checkSign(target, location);
         else if (byId.get(target)?.kind !== 'sign') {
           const signIds = annotations.filter(({kind}) => kind === 'sign').map(({id}) => id);
-          unknown(referents.evidence, target, place, [...signs, ...signIds]);
+          reportUnknown(referents.evidence, target, location, [...signs, ...signIds]);
         }
       } else if (!byId.has(target)) {
-        unknown(
+        reportUnknown(
           referents.annotation,
           target,
-          place,
+          location,
           annotationIds.filter((id) => id !== annotation.id),
           annotations.find(({aliases}) => aliases.includes(target))?.id,
         );
@@ -107,16 +108,16 @@ export function checkReferences(
   }
   return problems;
 
-  function checkSign(reference: string, place: Place): void {
+  function checkSign(reference: string, location: SourceLocation): void {
     const parsed = parseSignReference(reference);
     const framework = registry.frameworks.find(({id}) => id === parsed?.framework);
     if (parsed && !framework) {
       const ids = registry.frameworks.map(({id}) => id);
-      const nearest = nearestName(parsed.framework, ids);
+      const nearest = findNearestName(parsed.framework, ids);
       const replacement = nearest && `${nearest}/${parsed.number}`;
-      unknown(referents.framework, parsed.framework, place, ids, nearest, replacement);
+      reportUnknown(referents.framework, parsed.framework, location, ids, nearest, replacement);
     } else if (!signs.includes(reference)) {
-      unknown(referents.sign, reference, place, signs);
+      reportUnknown(referents.sign, reference, location, signs);
     }
   }
 }
@@ -163,7 +164,7 @@ const referents = {
 } satisfies Record<string, Referent>;
 
 /** What is meant by names with commas between them: the same with blanks. */
-function severalIn(value: string, candidates: readonly string[]): string | undefined {
+function splitAtCommas(value: string, candidates: readonly string[]): string | undefined {
   const names = value.split(/[,;]/).filter(Boolean);
   const areKnown = names.length > 1 && names.every((name) => candidates.includes(name));
   return areKnown ? names.join(' ') : undefined;

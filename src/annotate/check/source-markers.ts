@@ -12,14 +12,14 @@ export interface SourceMarker {
   /** How the source may write it, anchored at its start. */
   pattern: RegExp;
   /** Whether the source must have it. */
-  required: boolean;
+  isRequired: boolean;
   /** Whether a block begins with it, so that what it parts is parted anyhow. */
-  block: boolean;
-  told: string;
+  isBlockStart: boolean;
+  text: string;
 }
 
 /** The markers of list items and the calls of footnotes, in the order of the text. */
-export function listMarkers(tree: Root, projection: Projection): SourceMarker[] {
+export function findSourceMarkers(tree: Root, projection: Projection): SourceMarker[] {
   const starts = new Map(projection.blocks.map(({element, start}) => [element, start]));
   const markers: SourceMarker[] = [];
   let end = 0;
@@ -32,9 +32,9 @@ export function listMarkers(tree: Root, projection: Projection): SourceMarker[] 
       markers.push({
         offset: end,
         pattern: /^(?:\[[^\]\s]{1,20}\]|[¹²³⁰⁴-⁹]+)?/u,
-        required: false,
-        block: false,
-        told: '',
+        isRequired: false,
+        isBlockStart: false,
+        text: '',
       });
     } else if (node.tagName === 'li') {
       const list = ancestors.at(-1);
@@ -44,10 +44,10 @@ export function listMarkers(tree: Root, projection: Projection): SourceMarker[] 
       const inFootnotes = ancestors.some(
         (each) => each.type === 'element' && 'dataFootnotes' in each.properties,
       );
-      const optional = {offset, required: false, block: true, told: ''};
+      const optional = {offset, isRequired: false, isBlockStart: true, text: ''};
       if (list?.type === 'element' && list.tagName === 'ol' && number !== undefined) {
         const pattern = new RegExp(`^${number}[.)]`);
-        markers.push({offset, pattern, required: true, block: true, told: `${number}.`});
+        markers.push({offset, pattern, isRequired: true, isBlockStart: true, text: `${number}.`});
       } else if (inFootnotes) {
         markers.push({...optional, pattern: /^(?:\[[^\]\s]{1,20}\]|\d{1,4}[.)]|[¹²³⁰⁴-⁹]+)/u});
       } else {

@@ -3,17 +3,17 @@
  */
 import type {Nodes} from 'mdast';
 import {walk} from '../text/walk.ts';
-import type {AnnotationsFile, Flow} from './annotations-file.ts';
-import {reportMisreadOpenings} from './malformed-fence.ts';
+import type {FlowNode, LiftContext} from './lift-context.ts';
+import {reportMalformedFences} from './malformed-fence.ts';
 
 /**
  * Report what a note may not hold, at any depth.
  *
  * @param fence the colons that its annotation is opened with
  */
-export function checkNote(child: Flow, fence: string, context: AnnotationsFile): void {
+export function checkNote(child: FlowNode, fence: string, context: LiftContext): void {
   const {report} = context;
-  reportMisreadOpenings(child, false, context, fence);
+  reportMalformedFences(child, false, context, fence);
   walk<Nodes>(child, (node) => {
     if (node.type === 'containerDirective') {
       report(

@@ -4,17 +4,17 @@
 import type {ElementContent} from 'hast';
 import type {Blockquote} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
-import type {Place, Quote} from '../model/model.ts';
+import type {Quote, SourceLocation} from '../model/model.ts';
 import {project} from '../text/project.ts';
-import {isSeen} from '../text/visible-characters.ts';
-import {type AnnotationsFile, definitionsIn, fenceOf, toElements} from './annotations-file.ts';
+import {isVisible} from '../text/visible-characters.ts';
 import {checkNote} from './check-note.ts';
+import {findDefinitions, getFence, type LiftContext, toHastElements} from './lift-context.ts';
 import {liftQuote, reportLazyLine} from './lift-quote.ts';
 
 /** What messages say where a part of a body is missing. */
 export interface BodyForm {
   /** What the directive is: `claim`. */
-  what: string;
+  label: string;
   quoteFix: string;
   quoteExpected: string;
   /** What its text is called. */
@@ -34,13 +34,13 @@ export interface Body {
  * Lift a body.
  *
  * @param children of the directive, less its label
- * @param place its opening line
+ * @param location its opening line
  */
 export function liftBody(
   children: ContainerDirective['children'],
   form: BodyForm,
-  place: Place,
-  context: AnnotationsFile,
+  location: SourceLocation,
+  context: LiftContext,
 ): Body {
   const {report} = context;
   // Annotations within are lifted by themselves, and definitions serve the whole file.
@@ -52,15 +52,15 @@ export function liftBody(
   const text = body.slice(blockquotes.length);
   const lazy = blockquotes.filter((quote) => reportLazyLine(quote, context));
   if (blockquotes.length === 0) {
-    report(`The ${form.what} has no quote.`, place.position, 'quote', form.quoteFix, {
+    report(`The ${form.label} has no quote.`, location.position, 'quote', form.quoteFix, {
       expected: form.quoteExpected,
     });
   }
-  const fence = fenceOf(place, context);
+  const fence = getFence(location, context);
   for (const child of text) checkNote(child, fence, context);
-  const elements = toElements(text, context, children.flatMap(definitionsIn));
-  if (form.textRequired && lazy.length === 0 && !holdsWords(elements)) {
-    report(`The ${form.what} has no ${form.text}.`, place.position, 'note', form.textFix, {
+  const elements = toHastElements(text, context, children.flatMap(findDefinitions));
+  if (form.textRequired && lazy.length === 0 && !hasVisibleText(elements)) {
+    report(`The ${form.label} has no ${form.text}.`, location.position, 'note', form.textFix, {
       expected: form.textExpected,
     });
   }
@@ -74,5 +74,5 @@ export function liftBody(
 }
 
 /** Whether there is anything to be read in it: a rule, or a blank that does not break, is nothing. */
-const holdsWords = (children: ElementContent[]): boolean =>
-  [...project({type: 'root', children}).text].some(isSeen);
+const hasVisibleText = (children: ElementContent[]): boolean =>
+  [...project({type: 'root', children}).text].some(isVisible);

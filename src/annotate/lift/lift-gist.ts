@@ -5,13 +5,13 @@ import type {ElementContent} from 'hast';
 import type {Nodes} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {toString as toPlainText} from 'mdast-util-to-string';
-import type {Place} from '../model/model.ts';
-import {isSeen} from '../text/visible-characters.ts';
+import type {SourceLocation} from '../model/model.ts';
+import {isVisible} from '../text/visible-characters.ts';
 import {walk} from '../text/walk.ts';
-import {type AnnotationsFile, type Flow, toElements} from './annotations-file.ts';
+import {type FlowNode, type LiftContext, toHastElements} from './lift-context.ts';
 
 /** The most words that a gist may have: it stands in the margin, always visible. */
-const longestGist = 12;
+const maxWords = 12;
 
 /** A gist, with its inline markup and without. Both are empty where there is none. */
 export interface Gist {
@@ -26,36 +26,36 @@ export interface Gist {
  *
  * @param node the directive
  * @param required what must have one; nothing, where it may be without
- * @param place its opening line
+ * @param location its opening line
  */
 export function liftGist(
   node: ContainerDirective,
   required: string | undefined,
-  place: Place,
-  context: AnnotationsFile,
+  location: SourceLocation,
+  context: LiftContext,
 ): Gist {
   const {report} = context;
   const [first] = node.children;
   const label =
     first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
   const written = label ? toPlainText(label).trim() : '';
-  const gistText = [...written].some(isSeen) ? written : '';
+  const gistText = [...written].some(isVisible) ? written : '';
   const words = gistText.split(/\s+/).filter(Boolean).length;
   if (gistText === '' && required !== undefined) {
     report(
       `The ${required} has no gist.`,
-      place.position,
+      location.position,
       'gist',
       `Write it in brackets after the kind: \`:::${required}[The gist]{#id}\`.`,
-      {expected: `at most ${longestGist} words, which are always shown beside the passage`},
+      {expected: `at most ${maxWords} words, which are always shown beside the passage`},
     );
-  } else if (words > longestGist) {
+  } else if (words > maxWords) {
     report(
       `The gist has ${words} words: “${gistText}”.`,
       label?.position,
       'gist',
-      `Shorten it to ${longestGist} words or fewer, and move the rest to the note.`,
-      {expected: `at most ${longestGist} words`},
+      `Shorten it to ${maxWords} words or fewer, and move the rest to the note.`,
+      {expected: `at most ${maxWords} words`},
     );
   }
   if (label) {
@@ -76,7 +76,7 @@ export function liftGist(
 
   const [paragraph] =
     label && gistText !== ''
-      ? toElements([{type: 'paragraph', children: label.children} as Flow], context)
+      ? toHastElements([{type: 'paragraph', children: label.children} as FlowNode], context)
       : [];
   return {
     gist: paragraph?.type === 'element' ? paragraph.children : [],

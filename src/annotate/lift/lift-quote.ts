@@ -8,28 +8,28 @@ import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {itemAt} from '../model/defined.ts';
 import type {Quote, QuoteMarker, Range} from '../model/model.ts';
-import {blockMarkers} from '../text/block-markers.ts';
+import {findBlockMarkers} from '../text/block-markers.ts';
 import {type Projection, project} from '../text/project.ts';
-import {seenLetters} from '../text/visible-characters.ts';
+import {visibleCharacters} from '../text/visible-characters.ts';
 import {walk} from '../text/walk.ts';
-import {type AnnotationsFile, placeOfLine, quoteText} from './annotations-file.ts';
+import {formatLine, getLinePosition, type LiftContext} from './lift-context.ts';
 
 /**
  * Lift a quotation.
  *
  * @returns the quote, or nothing where it is empty
  */
-export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quote[] {
+export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[] {
   const {file, report} = context;
   // Without the definitions of the file: `[1]` in a quote is text, and no link of a note.
   const projection = project(toHast({type: 'root', children: blockquote.children}) as HastRoot);
   const {text} = projection;
-  reportDropped(blockquote, context);
-  const pieces = piecesOf(text);
+  reportLostText(blockquote, context);
+  const pieces = splitAtGaps(text);
   const parts = pieces.map(({start, end}) => text.slice(start, end).trim());
-  const place = {file, position: blockquote.position as Position};
+  const location = {file, position: blockquote.position as Position};
   if (parts.every((part) => part !== '')) {
-    return [{parts, markers: markersOf(projection, pieces, context), place}];
+    return [{parts, markers: findMarkers(projection, pieces, context), location}];
   }
   if (parts.length === 1) {
     report(
@@ -54,7 +54,7 @@ export function liftQuote(blockquote: Blockquote, context: AnnotationsFile): Quo
 }
 
 /** What stands between the gaps of a quote. */
-function piecesOf(text: string): Range[] {
+function splitAtGaps(text: string): Range[] {
   const gaps = [...text.matchAll(/\[(?:…|\.\.\.)\]/g)];
   return [...gaps, undefined].map((gap, nth) => {
     const before = gaps[nth - 1];
@@ -63,14 +63,14 @@ function piecesOf(text: string): Range[] {
 }
 
 /** The markers of the blocks of a quote. */
-function markersOf(
+function findMarkers(
   projection: Projection,
   pieces: readonly Range[],
-  {lines}: AnnotationsFile,
+  {lines}: LiftContext,
 ): QuoteMarker[] {
   const {text} = projection;
-  const letters = pieces.map(({start, end}) => seenLetters(text.slice(start, end)));
-  return blockMarkers(projection, lines).map(({written, start}) => {
+  const visible = pieces.map(({start, end}) => visibleCharacters(text.slice(start, end)));
+  return findBlockMarkers(projection, lines).map(({written, start}) => {
     const part = pieces.findLastIndex((piece) => piece.start <= start);
     const piece = itemAt(pieces, part);
     // Where the block begins with a gap, nothing tells what follows its marker.
@@ -78,13 +78,13 @@ function markersOf(
     return {
       marker: written,
       part: isBeforeGap ? undefined : part,
-      before: itemAt(letters, part).countBefore(start - piece.start),
+      before: itemAt(visible, part).countBefore(start - piece.start),
     };
   });
 }
 
 /** What Markdown removes from the text, by the type of the node, and the character to escape. */
-const dropped: Record<string, {what: string; character: string}> = {
+const lostNodes: Record<string, {what: string; character: string}> = {
   definition: {what: 'the definition of a link', character: '['},
   footnoteDefinition: {what: 'the definition of a footnote', character: '['},
   containerDirective: {what: 'the start of an annotation', character: ':'},
@@ -92,9 +92,9 @@ const dropped: Record<string, {what: string; character: string}> = {
 };
 
 /** Report words of the quote that Markdown would drop. */
-function reportDropped(blockquote: Blockquote, {report}: AnnotationsFile): void {
+function reportLostText(blockquote: Blockquote, {report}: LiftContext): void {
   walk<Nodes>(blockquote, (node) => {
-    const found = dropped[node.type];
+    const found = lostNodes[node.type];
     if (found) {
       report(
         `A line of the quote was parsed as ${found.what}, not as text.`,
@@ -113,20 +113,20 @@ function reportDropped(blockquote: Blockquote, {report}: AnnotationsFile): void 
  *
  * @returns whether there is such a line
  */
-export function reportLazyLine(blockquote: Blockquote, context: AnnotationsFile): boolean {
+export function reportLazyLine(blockquote: Blockquote, context: LiftContext): boolean {
   const {lines, report} = context;
   const {start, end} = blockquote.position as Position;
   for (let line = start.line + 1; line <= end.line; line++) {
     const text = itemAt(lines, line - 1);
     if (/^\s*>/.test(text)) continue;
-    const looksBlank = text.trim() === '';
+    const looksEmpty = text.trim() === '';
     report(
-      looksBlank
+      looksEmpty
         ? 'The line directly below the quote looks empty, but contains invisible characters.'
-        : `This line has no \`>\`, but Markdown makes it part of the quote above: ${quoteText(text)}`,
-      placeOfLine(line, context),
+        : `This line has no \`>\`, but Markdown makes it part of the quote above: ${formatLine(text)}`,
+      getLinePosition(line, context),
       'lazy-line',
-      looksBlank
+      looksEmpty
         ? 'Delete everything on this line.'
         : 'Insert an empty line before it. If it belongs to the quote, begin it with `>` instead.',
       {expected: 'an empty line, or a line that begins with `>`'},

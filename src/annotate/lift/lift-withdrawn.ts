@@ -4,42 +4,42 @@
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import {listOf} from '../model/attribute-forms.ts';
+import {splitList} from '../model/attribute-forms.ts';
 import {withdrawnAttributes} from '../model/kinds.ts';
-import type {Place, Withdrawn} from '../model/model.ts';
-import type {AnnotationsFile} from './annotations-file.ts';
+import type {SourceLocation, Withdrawn} from '../model/model.ts';
 import {liftBody} from './lift-body.ts';
+import type {LiftContext} from './lift-context.ts';
 import {liftGist} from './lift-gist.ts';
 import {readAttributes} from './read-attributes.ts';
 
 /**
  * @param node the directive
- * @param place its opening line
+ * @param location its opening line
  * @param positions where each attribute stands
  */
 export function liftWithdrawn(
   node: ContainerDirective,
-  place: Place,
+  location: SourceLocation,
   positions: Readonly<Record<string, Position | undefined>>,
-  context: AnnotationsFile,
+  context: LiftContext,
 ): Withdrawn {
-  const what = 'withdrawn annotation';
-  const {id, values, places} = readAttributes(
+  const label = 'withdrawn annotation';
+  const {id, values, locations} = readAttributes(
     node,
     {
-      what,
+      label,
       attributes: withdrawnAttributes,
       idFix: 'Write `:::withdrawn{#old-id}` with the id that the annotation had.',
     },
-    place,
+    location,
     positions,
     context,
   );
-  const {gist, gistText, body} = liftGist(node, undefined, place, context);
+  const {gist, gistText, body} = liftGist(node, undefined, location, context);
   const {quotes, text} = liftBody(
     body,
     {
-      what,
+      label,
       quoteFix:
         'Begin with the words that the annotation quoted: a line `> the words`, then an empty line, then the reason.',
       quoteExpected: 'a block quotation at the start of the withdrawn annotation',
@@ -48,17 +48,17 @@ export function liftWithdrawn(
       textFix: 'After the quote and an empty line, write why the annotation was withdrawn.',
       textExpected: 'a reason of at least one sentence',
     },
-    place,
+    location,
     context,
   );
   return {
     id,
-    aliases: listOf(values['aliases']),
+    aliases: splitList(values['aliases']),
     gist,
     gistText,
     quotes,
     reason: text,
-    place,
-    attributePlaces: places,
+    location,
+    attributeLocations: locations,
   };
 }

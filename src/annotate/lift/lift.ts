@@ -10,22 +10,22 @@ import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
 import {defined, itemAt} from '../model/defined.ts';
 import {isKind, type Kind, kindEntry, kinds, withdrawnDirective} from '../model/kinds.ts';
-import type {Annotation, Place, Withdrawn} from '../model/model.ts';
-import {nearestName} from '../model/nearest-name.ts';
+import type {Annotation, SourceLocation, Withdrawn} from '../model/model.ts';
+import {findNearestName} from '../model/nearest-name.ts';
 import type {Problem} from '../model/problem.ts';
-import {
-  annotationsFile,
-  definitionsIn,
-  type Flow,
-  fenceOf,
-  opening as openingForm,
-  quoteText,
-} from './annotations-file.ts';
 import {liftAttributes} from './lift-attributes.ts';
 import {liftBody} from './lift-body.ts';
+import {
+  createLiftContext,
+  type FlowNode,
+  findDefinitions,
+  formatLine,
+  getFence,
+  openingForm,
+} from './lift-context.ts';
 import {liftGist} from './lift-gist.ts';
 import {liftWithdrawn} from './lift-withdrawn.ts';
-import {reportMisreadOpenings} from './malformed-fence.ts';
+import {reportMalformedFences} from './malformed-fence.ts';
 
 export interface Lifted {
   annotations: Annotation[];
@@ -45,19 +45,19 @@ export interface Lifted {
 export function lift(tree: Root, source: string, file: string): Lifted {
   const annotations: Annotation[] = [];
   const withdrawn: Withdrawn[] = [];
-  const definitions = definitionsIn(tree);
-  const context = annotationsFile(file, source, definitions);
+  const definitions = findDefinitions(tree);
+  const context = createLiftContext(file, source, definitions);
   const {lines, problems, report} = context;
 
   liftAll(tree.children, false);
   return {annotations, withdrawn, problems};
 
   /** @param closedOutside whether an annotation around these took the closing fence meant for them */
-  function liftAll(children: readonly Flow[], closedOutside: boolean): void {
-    let misread = false;
+  function liftAll(children: readonly FlowNode[], closedOutside: boolean): void {
+    let isAfterMalformed = false;
     for (const node of children) {
       if (node.type === 'containerDirective') {
-        misread = false;
+        isAfterMalformed = false;
         liftDirective(node, closedOutside);
       } else if (node.type === 'definition') {
         // A link definition serves all notes.
@@ -69,13 +69,13 @@ export function lift(tree: Root, source: string, file: string): Lifted {
           `Write \`:::${node.name}\`, and close the annotation with a line \`:::\` after the note.`,
           {expected: 'three colons'},
         );
-        misread = true;
+        isAfterMalformed = true;
       } else {
-        const found = reportMisreadOpenings(node, misread, context);
-        if (!found && !misread) {
+        const found = reportMalformedFences(node, isAfterMalformed, context);
+        if (!found && !isAfterMalformed) {
           const isIndented = node.type === 'code' && /^:{3}/.test(node.value);
           report(
-            `Text outside an annotation: ${quoteLine(node)}`,
+            `Text outside an annotation: ${formatFirstLine(node)}`,
             node.position,
             'outside-annotation',
             isIndented
@@ -84,22 +84,22 @@ export function lift(tree: Root, source: string, file: string): Lifted {
             {expected: `an annotation, which begins with a line ${openingForm}`},
           );
         }
-        misread ||= found;
+        isAfterMalformed ||= found;
       }
     }
   }
 
   function liftDirective(node: ContainerDirective, closedOutside: boolean): void {
     const {closing, opening, attributes} = node.data?.position ?? {};
-    const place: Place = {file, position: opening ?? (node.position as Position)};
-    const fence = fenceOf(place, context);
+    const location: SourceLocation = {file, position: opening ?? (node.position as Position)};
+    const fence = getFence(location, context);
     const nested = node.children.filter((child) => child.type === 'containerDirective');
     const [firstNested] = nested;
 
     if (firstNested?.position) {
       report(
         `This annotation is not closed before the next one begins on line ${firstNested.position.start.line}.`,
-        place.position,
+        location.position,
         'unclosed',
         `Add a line \`${fence}\` before line ${firstNested.position.start.line}.`,
         {expected: `a line \`${fence}\` after the note`},
@@ -107,7 +107,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     } else if (!closing && !closedOutside) {
       report(
         'This annotation is never closed.',
-        place.position,
+        location.position,
         'unclosed',
         `Add a line \`${fence}\` after the note, on line ${lines.length + (lines.at(-1) === '' ? 0 : 1)} at the latest.`,
         {expected: `a line \`${fence}\` after the note`},
@@ -115,15 +115,15 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     }
 
     if (isKind(node.name)) {
-      liftAnnotation(node, node.name, place, attributes ?? {});
+      liftAnnotation(node, node.name, location, attributes ?? {});
     } else if (node.name === withdrawnDirective) {
-      withdrawn.push(liftWithdrawn(node, place, attributes ?? {}, context));
+      withdrawn.push(liftWithdrawn(node, location, attributes ?? {}, context));
     } else {
       const names = [...Object.keys(kinds), withdrawnDirective];
-      const nearest = nearestName(node.name, names);
+      const nearest = findNearestName(node.name, names);
       report(
         `Unknown kind of annotation "${node.name}".`,
-        place.position,
+        location.position,
         'kind',
         nearest ? `Write \`:::${nearest}\`.` : 'Use one of the kinds that content/README.md lists.',
         {nearest},
@@ -135,18 +135,18 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   function liftAnnotation(
     node: ContainerDirective,
     kind: Kind,
-    place: Place,
+    location: SourceLocation,
     attributePositions: Record<string, Position | undefined>,
   ): void {
     const entry = kindEntry(kind);
-    const values = liftAttributes(node, kind, place, attributePositions, context);
+    const values = liftAttributes(node, kind, location, attributePositions, context);
 
     const required = entry.gist === 'required' ? kind : undefined;
-    const {gist, gistText, body} = liftGist(node, required, place, context);
+    const {gist, gistText, body} = liftGist(node, required, location, context);
     const {quotes, text} = liftBody(
       body,
       {
-        what: kind,
+        label: kind,
         quoteFix:
           'Begin the annotation with words of the article: a line `> the words`, then an empty line, then the note.',
         quoteExpected: 'a block quotation at the start of the annotation',
@@ -155,14 +155,14 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         textFix: 'After the quote and an empty line, write what readers should know about it.',
         textExpected: 'a note of at least one sentence',
       },
-      place,
+      location,
       context,
     );
-    annotations.push({...values, gist, gistText, quotes, note: text, place});
+    annotations.push({...values, gist, gistText, quotes, note: text, location});
   }
 
-  function quoteLine(node: Flow): string {
-    return quoteText(
+  function formatFirstLine(node: FlowNode): string {
+    return formatLine(
       itemAt(lines, defined(node.position, 'the position of a node').start.line - 1),
     );
   }

@@ -8,20 +8,20 @@ import type {Position} from 'unist';
 import {itemAt} from '../model/defined.ts';
 import {isKind, withdrawnDirective} from '../model/kinds.ts';
 import {walk} from '../text/walk.ts';
-import {type AnnotationsFile, type Flow, opening, placeOfLine} from './annotations-file.ts';
+import {type FlowNode, getLinePosition, type LiftContext, openingForm} from './lift-context.ts';
 
 /**
  * Report every line of text that was meant to open or close an annotation.
  *
- * @param misread whether an opening was misread before: a lone `:::` then closes that one, and is
+ * @param isAfterMalformed whether an opening was misread before: a lone `:::` then closes that one, and is
  *   no mistake of its own
  * @param fence the colons that the annotation around it is opened with
  * @returns whether there is such a line
  */
-export function reportMisreadOpenings(
-  node: Flow,
-  misread: boolean,
-  context: AnnotationsFile,
+export function reportMalformedFences(
+  node: FlowNode,
+  isAfterMalformed: boolean,
+  context: LiftContext,
   fence = ':::',
 ): boolean {
   const {lines, report} = context;
@@ -35,9 +35,9 @@ export function reportMisreadOpenings(
     for (let line = start.line; line <= end.line; line++) {
       const text = itemAt(lines, line - 1);
       if (!/^\s*:{3,}/.test(text)) continue;
-      if (/^\s*:+\s*$/.test(text) && (misread || found)) continue;
-      const {reason, fix} = diagnoseOpening(text.trim(), fence);
-      report(reason, placeOfLine(line, context), 'opening', fix, {expected: opening});
+      if (/^\s*:+\s*$/.test(text) && (isAfterMalformed || found)) continue;
+      const {reason, fix} = diagnoseFence(text.trim(), fence);
+      report(reason, getLinePosition(line, context), 'opening', fix, {expected: openingForm});
       found = true;
     }
     return undefined;
@@ -52,7 +52,7 @@ export function reportMisreadOpenings(
  * @param line the line, without white space at its ends
  * @param fence the colons that the annotation around it is opened with
  */
-export function diagnoseOpening(line: string, fence = ':::'): {reason: string; fix: string} {
+export function diagnoseFence(line: string, fence = ':::'): {reason: string; fix: string} {
   if (/^:+$/.test(line) && line.length < fence.length) {
     return {
       reason: `The closing \`${line}\` has fewer colons than the opening \`${fence}\`.`,
@@ -70,7 +70,7 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; f
   if (opensNothing && name + label !== '') {
     return {
       reason: `Text after a closing \`:::\`: \`${line}\`.`,
-      fix: `Write \`${fence}\` alone on the line. If the line should open an annotation, write ${opening}.`,
+      fix: `Write \`${fence}\` alone on the line. If the line should open an annotation, write ${openingForm}.`,
     };
   }
   if (/^:+\s/.test(line)) {
@@ -88,7 +88,7 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; f
       fix: 'Write `"` or `\'` around the values of attributes.',
     };
   }
-  if (odd(unquoted, '"') || odd(unquoted, "'")) {
+  if (isUnbalanced(unquoted, '"') || isUnbalanced(unquoted, "'")) {
     return {
       reason: `Unbalanced quotation marks in the attributes: \`${line}\`.`,
       fix: 'Close every quotation mark. If a value contains one kind of quotation mark, write the other kind around the value.',
@@ -100,7 +100,7 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; f
       fix: `Write \`${line.replace(/^(:+[\w-]+)\s+(?=[[{])/, '$1').replace(/\]\s+(?=\{)/, ']')}\`.`,
     };
   }
-  if (odd(line.slice(0, line.length - attributes.length), '[', ']')) {
+  if (isUnbalanced(line.slice(0, line.length - attributes.length), '[', ']')) {
     return {
       reason: `Unbalanced brackets in the gist: \`${line}\`.`,
       fix: 'Close every `[` with `]`. Write a backslash before a bracket that is text.',
@@ -125,7 +125,7 @@ export function diagnoseOpening(line: string, fence = ':::'): {reason: string; f
 }
 
 /** Whether `open` is not balanced by `close` (by itself, where both are the same). */
-function odd(text: string, open: string, close = open): boolean {
+function isUnbalanced(text: string, open: string, close = open): boolean {
   const count = (character: string) => text.split(character).length - 1;
   return open === close ? count(open) % 2 === 1 : count(open) !== count(close);
 }

@@ -6,8 +6,8 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {remarkFlowDirectives} from '../markdown/remark-flow-directives.ts';
-import {remarkDropped} from '../markdown/remark-lost-content.ts';
-import {remarkSafety} from '../markdown/remark-unsafe-content.ts';
+import {remarkLostContent} from '../markdown/remark-lost-content.ts';
+import {remarkUnsafeContent} from '../markdown/remark-unsafe-content.ts';
 import type {TextFile} from '../model/model.ts';
 import {isProblem} from '../model/problem.ts';
 import type {Lifted} from './lift.ts';
@@ -18,8 +18,8 @@ const annotationsChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFlowDirectives)
-  .use(remarkSafety)
-  .use(remarkDropped, {footnotes: false})
+  .use(remarkUnsafeContent)
+  .use(remarkLostContent, {footnotes: false})
   .use(remarkAnnotations)
   .freeze();
 

@@ -4,19 +4,19 @@
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
-import {type AttributeForms, listOf} from '../model/attribute-forms.ts';
+import {type AttributeForms, splitList} from '../model/attribute-forms.ts';
 import {idForm, isId, toId} from '../model/id.ts';
-import type {Place} from '../model/model.ts';
-import {nearestName} from '../model/nearest-name.ts';
-import {reservedFor, unreserved} from '../model/reserved-ids.ts';
+import type {SourceLocation} from '../model/model.ts';
+import {findNearestName} from '../model/nearest-name.ts';
+import {avoidReservedId, describeReservedId} from '../model/reserved-ids.ts';
 import type {RuleId} from '../model/rules.ts';
 import {parseSignReference} from '../model/sign-reference.ts';
-import type {AnnotationsFile} from './annotations-file.ts';
+import type {LiftContext} from './lift-context.ts';
 
 /** What a directive is, for the table and for messages. */
 export interface DirectiveForm {
   /** What messages call it: `claim`. */
-  what: string;
+  label: string;
   attributes: AttributeForms;
   /** How the editor can fix a missing id. */
   idFix: string;
@@ -27,7 +27,7 @@ export interface ReadAttributes {
   /** The values that have their form, by name. */
   values: Readonly<Record<string, string>>;
   /** The place of each attribute that is given, by name. */
-  places: Readonly<Record<string, Place>>;
+  locations: Readonly<Record<string, SourceLocation>>;
 }
 
 /**
@@ -35,20 +35,20 @@ export interface ReadAttributes {
  *
  * @param node the directive
  * @param form what it may have
- * @param place its opening line
+ * @param location its opening line
  * @param positions where each attribute stands
  */
 export function readAttributes(
   node: ContainerDirective,
-  {what, attributes: forms, idFix}: DirectiveForm,
-  place: Place,
+  {label, attributes: forms, idFix}: DirectiveForm,
+  location: SourceLocation,
   positions: Readonly<Record<string, Position | undefined>>,
-  context: AnnotationsFile,
+  context: LiftContext,
 ): ReadAttributes {
   const given = (node.attributes ?? {}) as Record<string, string>;
-  const placeOf = (name: string): Place => ({
-    file: place.file,
-    position: (Object.hasOwn(positions, name) && positions[name]) || place.position,
+  const locationOf = (name: string): SourceLocation => ({
+    file: location.file,
+    position: (Object.hasOwn(positions, name) && positions[name]) || location.position,
   });
   const report = (
     reason: string,
@@ -57,7 +57,7 @@ export function readAttributes(
     more: {expected?: string; nearest?: string | undefined; rule?: RuleId} = {},
   ) => {
     const {rule = 'attribute', ...rest} = more;
-    context.report(reason, placeOf(name).position, rule, fix, rest);
+    context.report(reason, locationOf(name).position, rule, fix, rest);
   };
 
   for (const name of node.data?.repeatedAttributes ?? []) {
@@ -72,7 +72,7 @@ export function readAttributes(
   for (const [name, value] of Object.entries(given)) {
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (name === 'class') {
-      const meant = given['id'] && unreserved(toId(`${given['id']}-${value}`));
+      const meant = given['id'] && avoidReservedId(toId(`${given['id']}-${value}`));
       const ofId = meant ? ` If it is part of the id, write \`#${meant}\`.` : '';
       report(
         `Classes are not supported: \`.${value.split(' ').join('.')}\`.`,
@@ -80,13 +80,13 @@ export function readAttributes(
         `Remove it: the look of a passage follows from its kind and status.${ofId}`,
       );
     } else if (form === undefined) {
-      const nearest = nearestName(name, Object.keys(forms));
+      const nearest = findNearestName(name, Object.keys(forms));
       report(
-        `Unknown attribute "${name}" on a ${what}.`,
+        `Unknown attribute "${name}" on a ${label}.`,
         name,
         nearest
           ? `Write \`${nearest}\`, or remove the attribute.`
-          : `Remove it: content/README.md lists the attributes of a ${what}.`,
+          : `Remove it: content/README.md lists the attributes of a ${label}.`,
         {nearest},
       );
     } else if (value.trim() === '' && name !== 'id') {
@@ -96,9 +96,9 @@ export function readAttributes(
         `Write \`${name}="…"\`, or remove the attribute.`,
       );
     } else if (form.form === 'one-of' && !form.values.includes(value)) {
-      const nearest = nearestName(value, form.values);
+      const nearest = findNearestName(value, form.values);
       report(
-        `Unknown ${name} "${value}" on a ${what}.`,
+        `Unknown ${name} "${value}" on a ${label}.`,
         name,
         nearest
           ? `Write \`${name}=${nearest}\`.`
@@ -116,7 +116,7 @@ export function readAttributes(
       );
     } else {
       if (form.form === 'ids') {
-        for (const each of listOf(value.trim())) reportMalformed(each, 'alias', name, '');
+        for (const each of splitList(value.trim())) reportMalformed(each, 'alias', name, '');
       }
       values[name] = value.trim();
     }
@@ -125,16 +125,16 @@ export function readAttributes(
   for (const [name, form] of Object.entries(forms)) {
     if (form.required && !Object.hasOwn(given, name)) {
       report(
-        `The required attribute \`${name}\` is missing on a ${what}.`,
+        `The required attribute \`${name}\` is missing on a ${label}.`,
         name,
-        `Write \`:::${what}[Gist]{#id ${name}="…"}\`.`,
+        `Write \`:::${label}[Gist]{#id ${name}="…"}\`.`,
       );
     }
   }
 
   const id = values['id'] ?? '';
   if (id === '') {
-    report(`The ${what} has no id.`, 'id', idFix, {
+    report(`The ${label} has no id.`, 'id', idFix, {
       rule: 'id',
       expected: idForm,
     });
@@ -145,7 +145,7 @@ export function readAttributes(
   return {
     id,
     values,
-    places: Object.fromEntries(Object.keys(given).map((name) => [name, placeOf(name)])),
+    locations: Object.fromEntries(Object.keys(given).map((name) => [name, locationOf(name)])),
   };
 
   /** Report a text that cannot be an id. `before` is the character that the editor writes before an id. */
@@ -155,7 +155,7 @@ export function readAttributes(
     const fixed = (called === 'id' ? [value] : value.split(/[,;]+/))
       .map(toId)
       .filter(Boolean)
-      .flatMap((id) => (called === 'id' ? unreserved(id) : reservedFor(id) ? [] : id))
+      .flatMap((id) => (called === 'id' ? avoidReservedId(id) : describeReservedId(id) ? [] : id))
       .join(' ');
     report(
       `The ${called} \`${value}\` is malformed.`,

@@ -4,29 +4,29 @@
 
 import {itemAt} from '../model/defined.ts';
 import type {Annotation, Quote, Range} from '../model/model.ts';
-import {formatPlace, type Problem, type ProblemDetails, problem} from '../model/problem.ts';
-import {difference, tellChanges} from '../text/differences.ts';
-import {joinParts, tellAround, tellQuote, tellRange} from '../text/quote-text.ts';
-import type {PlaceInSource} from '../text/source-position.ts';
-import {hintsFor} from './hint.ts';
-import {type Location, locate, type TextIndex} from './locate.ts';
+import {formatLocation, type Problem, type ProblemDetails, problem} from '../model/problem.ts';
+import {diffWords, formatChanges} from '../text/differences.ts';
+import {formatContext, formatQuote, formatRange, joinParts} from '../text/format-quote.ts';
+import type {SourceLocator} from '../text/source-locator.ts';
+import {suggestHints} from './hint.ts';
+import {locate, type QuoteMatch, type TextIndex} from './locate.ts';
 import {locateQuotes} from './locate-quotes.ts';
-import {nearestPassage} from './nearest-passage.ts';
+import {findNearestPassage} from './nearest-passage.ts';
 
 /** A quote that was not found, and what was. */
 export interface Failure {
   quote: Quote;
-  location: NotFound;
+  match: NotFound;
 }
 
-type NotFound = Exclude<Location, {outcome: 'found'}>;
+type NotFound = Exclude<QuoteMatch, {outcome: 'found'}>;
 type Misfit = Extract<NotFound, {outcome: 'hint-misfits'}>;
 
 /** The text that was searched. */
 export interface Searched {
   index: TextIndex;
   /** The way back from the text to the article's Markdown. */
-  sourcePlace: PlaceInSource;
+  locateInSource: SourceLocator;
   /** The path of the article. */
   file: string;
 }
@@ -41,26 +41,30 @@ interface Explanation extends Omit<ProblemDetails, 'file' | 'place'> {
  *
  * @param annotation that the quote belongs to
  */
-export function explain(failure: Failure, annotation: Annotation, searched: Searched): Problem {
-  const {file, position} = failure.quote.place;
-  const {reason, ...details} = explanationOf(failure, annotation, searched);
+export function explainFailure(
+  failure: Failure,
+  annotation: Annotation,
+  searched: Searched,
+): Problem {
+  const {file, position} = failure.quote.location;
+  const {reason, ...details} = createExplanation(failure, annotation, searched);
   return problem(reason, {file, place: position, ...details});
 }
 
-function explanationOf(
-  {quote, location}: Failure,
+function createExplanation(
+  {quote, match}: Failure,
   annotation: Annotation,
   searched: Searched,
 ): Explanation {
-  switch (location.outcome) {
+  switch (match.outcome) {
     case 'missing':
       return explainMissing(quote, searched);
     case 'inside-word':
-      return explainInsideWord(quote, location, searched);
+      return explainInsideWord(quote, match, searched);
     case 'ambiguous':
-      return explainAmbiguous(quote, location, annotation, searched);
+      return explainAmbiguous(quote, match, annotation, searched);
     case 'hint-misfits':
-      return explainMisfit(quote, location, annotation, searched);
+      return explainMisfit(quote, match, annotation, searched);
   }
 }
 
@@ -68,16 +72,18 @@ function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanat
   const near = parts
     .filter((part) => locate(index, {parts: [part]}).outcome === 'missing')
     .flatMap((part) => {
-      const range = nearestPassage(index, part);
-      return range ? [{part, range, words: tellRange(index.text, range)}] : [];
+      const range = findNearestPassage(index, part);
+      return range ? [{part, range, words: formatRange(index.text, range)}] : [];
     });
   return {
-    reason: `The quote does not occur in the article: ${tellQuote({parts})}.`,
+    reason: `The quote does not occur in the article: ${formatQuote({parts})}.`,
     rule: 'quote-missing',
     expected: 'the words of the article, with the same spelling, case and order',
     ...(near.length > 0 && {
-      nearest: near.map(({range, words}) => `“${words}” (${placeOf(range, article)})`).join(', '),
-      differs: near.map(({part, words}) => tellDifference(part, words)).join('; '),
+      nearest: near
+        .map(({range, words}) => `“${words}” (${formatRangeLocation(range, article)})`)
+        .join(', '),
+      differs: near.map(({part, words}) => formatDifference(part, words)).join('; '),
     }),
     fix:
       near.length > 0
@@ -88,17 +94,20 @@ function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanat
 
 function explainInsideWord(
   quote: Quote,
-  {whole}: Extract<NotFound, {outcome: 'inside-word'}>,
+  {wholeWords}: Extract<NotFound, {outcome: 'inside-word'}>,
   {index: {text}, ...article}: Searched,
 ): Explanation {
-  const all = {start: itemAt(whole, 0).start, end: itemAt(whole, whole.length - 1).end};
-  const words = joinParts(whole.map((range) => tellRange(text, range)));
+  const all = {
+    start: itemAt(wholeWords, 0).start,
+    end: itemAt(wholeWords, wholeWords.length - 1).end,
+  };
+  const words = joinParts(wholeWords.map((range) => formatRange(text, range)));
   const hasGap = quote.parts.length > 1;
   return {
-    reason: `The quote ${tellQuote(quote)} begins or ends inside a word${hasGap ? ', or has a gap that does' : ''}.`,
+    reason: `The quote ${formatQuote(quote)} begins or ends inside a word${hasGap ? ', or has a gap that does' : ''}.`,
     rule: 'quote-inside-word',
     expected: 'whole words',
-    nearest: `“${tellRange(text, all)}” (${placeOf(all, article)})`,
+    nearest: `“${formatRange(text, all)}” (${formatRangeLocation(all, article)})`,
     fix: `Quote ${hasGap ? 'whole words' : 'the whole word'}: “${words}”.`,
   };
 }
@@ -109,21 +118,21 @@ function explainAmbiguous(
   annotation: Annotation,
   searched: Searched,
 ): Explanation {
-  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
+  const hints = more ? undefined : suggestHintsFor(annotation, ranges, searched);
   return {
-    reason: `The quote ${tellQuote(quote)} occurs ${more ? 'more than ' : ''}${ranges.length} times.`,
+    reason: `The quote ${formatQuote(quote)} occurs ${more ? 'more than ' : ''}${ranges.length} times.`,
     rule: 'quote-ambiguous',
     expected: 'a quote that occurs once, or a `prefix` or `suffix` that selects one occurrence',
     fix: hints
       ? `Quote more words, or add one of these attributes: ${hints}.`
       : 'Quote more words.',
-    related: occurrencesAt(ranges, searched),
+    related: describeMatches(ranges, searched),
   };
 }
 
 function explainMisfit(
   quote: Quote,
-  location: Misfit,
+  match: Misfit,
   annotation: Annotation,
   searched: Searched,
 ): Explanation {
@@ -133,11 +142,11 @@ function explainMisfit(
     suffix !== undefined && `\`suffix="${suffix}"\` is not directly after it`,
   ].filter(Boolean);
   return {
-    reason: `The quote ${tellQuote(quote)} occurs, but ${misfits.join(', or ')}.`,
+    reason: `The quote ${formatQuote(quote)} occurs, but ${misfits.join(', or ')}.`,
     rule: 'quote-hint',
     expected: 'the words that are directly before or after the quote in the article',
-    fix: fixForMisfit(location, annotation, searched),
-    related: occurrencesAt(location.ranges, searched),
+    fix: fixForMisfit(match, annotation, searched),
+    related: describeMatches(match.ranges, searched),
   };
 }
 
@@ -153,36 +162,38 @@ function fixForMisfit({ranges, more}: Misfit, annotation: Annotation, searched: 
     if (settles({prefix})) return 'Remove `suffix`: `prefix` alone selects one occurrence.';
     if (settles({suffix})) return 'Remove `prefix`: `suffix` alone selects one occurrence.';
   }
-  const hints = more ? undefined : hintsOf(annotation, ranges, searched);
+  const hints = more ? undefined : suggestHintsFor(annotation, ranges, searched);
   return hints ? `Use one of these attributes instead: ${hints}.` : 'Quote more words.';
 }
 
 /** What settles which place is meant; nothing where several quotes want it: one hint cannot settle two. */
-function hintsOf({quotes}: Annotation, ranges: readonly Range[], {index}: Searched) {
+function suggestHintsFor({quotes}: Annotation, ranges: readonly Range[], {index}: Searched) {
   const open = quotes.filter(({parts}) => locate(index, {parts}).outcome === 'ambiguous');
-  return open.length > 1 ? undefined : hintsFor(index.text, ranges);
+  return open.length > 1 ? undefined : suggestHints(index.text, ranges);
 }
 
 /** The location of a range in the article's Markdown. */
-const placeOf = ({start}: Range, {sourcePlace, file}: Pick<Searched, 'sourcePlace' | 'file'>) =>
-  formatPlace(file, sourcePlace(start));
+const formatRangeLocation = (
+  {start}: Range,
+  {locateInSource, file}: Pick<Searched, 'locateInSource' | 'file'>,
+) => formatLocation(file, locateInSource(start));
 
 /** Each of several places, with what is around it. */
-const occurrencesAt = (ranges: readonly Range[], {index, sourcePlace, file}: Searched) =>
+const describeMatches = (ranges: readonly Range[], {index, locateInSource, file}: Searched) =>
   ranges.map((range) => ({
     file,
-    place: sourcePlace(range.start),
-    message: `“${tellAround(index.text, range)}”`,
+    place: locateInSource(range.start),
+    message: `“${formatContext(index.text, range)}”`,
   }));
 
 /** In what a quote differs from a passage, with a sign for each letter that is not seen. */
-function tellDifference(quote: string, passage: string): string {
-  const changes = difference(quote, passage);
+function formatDifference(quote: string, passage: string): string {
+  const changes = diffWords(quote, passage);
   if (changes.every(({kind}) => kind === 'same')) return `only in white space: “${quote}”`;
-  return tellChanges(changes, {around: 4}).replace(unseen, (letter) => {
+  return formatChanges(changes, {context: 4}).replace(invisible, (letter) => {
     return `‹U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`;
   });
 }
 
 /** Joiners of words, marks of direction and their like; not those that letters and emoji are made with. */
-const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;

@@ -4,9 +4,9 @@
  */
 
 import type {Range} from '../model/model.ts';
-import {unparted} from '../text/boundaries.ts';
+import {scriptsWithoutSpaces} from '../text/boundaries.ts';
 import {foldText} from '../text/fold.ts';
-import {onOneLine} from '../text/quote-text.ts';
+import {collapseWhiteSpace} from '../text/format-quote.ts';
 
 /**
  * For each of the places, what settles that it is meant, as it must be written.
@@ -14,52 +14,55 @@ import {onOneLine} from '../text/quote-text.ts';
  * @param text that was projected; the places are ranges of it
  * @returns nothing where no place can be told from the others by what is around it
  */
-export function hintsFor(text: string, ranges: readonly Range[]): string | undefined {
-  const hints = new Set(ranges.flatMap((range) => hintFor(text, range, ranges) ?? []));
+export function suggestHints(text: string, ranges: readonly Range[]): string | undefined {
+  const hints = new Set(ranges.flatMap((range) => suggestHint(text, range, ranges) ?? []));
   return hints.size > 0 ? [...hints].join('; or ') : undefined;
 }
 
 /** The shortest prefix or suffix, in whole words, that fits only this one of the places. */
-function hintFor(text: string, range: Range, all: readonly Range[]): string | undefined {
+function suggestHint(text: string, range: Range, all: readonly Range[]): string | undefined {
   const before = ({start}: Range) => text.slice(Math.max(0, start - hintReach), start);
   const after = ({end}: Range) => text.slice(end, end + hintReach);
   const others = all.filter((other) => other !== range);
   const foldedBefore = others.map((other) => foldText(before(other)));
   const foldedAfter = others.map((other) => foldText(after(other)));
   const [head, tail] = [before(range), after(range)];
-  const starts = startsOfWords(head).reverse();
-  const ends = endsOfWords(tail);
-  for (let count = 0; count < mostWords; count++) {
-    const prefix = onOneLine(head.slice(starts[count] ?? starts.at(-1) ?? 0)).trim();
+  const starts = findWordStarts(head).reverse();
+  const ends = findWordEnds(tail);
+  for (let count = 0; count < maxWords; count++) {
+    const prefix = collapseWhiteSpace(head.slice(starts[count] ?? starts.at(-1) ?? 0)).trim();
     if (prefix && foldedBefore.every((other) => !other.endsWith(foldText(prefix)))) {
-      return attribute('prefix', prefix);
+      return formatAttribute('prefix', prefix);
     }
-    const suffix = onOneLine(tail.slice(0, ends[count] ?? ends.at(-1) ?? 0)).trim();
+    const suffix = collapseWhiteSpace(tail.slice(0, ends[count] ?? ends.at(-1) ?? 0)).trim();
     if (suffix && foldedAfter.every((other) => !other.startsWith(foldText(suffix)))) {
-      return attribute('suffix', suffix);
+      return formatAttribute('suffix', suffix);
     }
   }
   return undefined;
 }
 
 /** A hint has no more words. */
-const mostWords = 12;
+const maxWords = 12;
 
 /** Where the words of a text start, with the signs before them; those of some scripts need no blank between. */
-const startsOfWords = (text: string): number[] =>
+const findWordStarts = (text: string): number[] =>
   [...text.matchAll(wordOfText)].map(({index}) => index);
 
 /** Where the words of a text end, with the signs behind them. */
-const endsOfWords = (text: string): number[] =>
+const findWordEnds = (text: string): number[] =>
   [...text.matchAll(wordOfText)].map(({index, 0: word}) => index + word.length);
 
-const wordOfText = new RegExp(`${unparted}\\p{M}*|(?:(?!${unparted})\\S)+`, 'gu');
+const wordOfText = new RegExp(
+  `${scriptsWithoutSpaces}\\p{M}*|(?:(?!${scriptsWithoutSpaces})\\S)+`,
+  'gu',
+);
 
 /** How far around a place to look for a hint. */
 const hintReach = 400;
 
 /** An attribute as it must be written, whatever quotation marks and references the value holds. */
-function attribute(name: string, words: string): string {
+function formatAttribute(name: string, words: string): string {
   const value = words.replaceAll(/&(?=[#\w])/g, '&amp;');
   if (!value.includes('"')) return `\`${name}="${value}"\``;
   if (!value.includes("'")) return `\`${name}='${value}'\``;

@@ -3,7 +3,7 @@
  */
 
 import type {Annotation} from '../model/model.ts';
-import {type Location, locate, type TextIndex} from './locate.ts';
+import {locate, type QuoteMatch, type TextIndex} from './locate.ts';
 
 /**
  * Locate every quote of an annotation. The hints settle those quotes that without
@@ -14,7 +14,7 @@ import {type Location, locate, type TextIndex} from './locate.ts';
 export function locateQuotes(
   {quotes, prefix, suffix}: Pick<Annotation, 'quotes' | 'prefix' | 'suffix'>,
   index: TextIndex,
-): Location[] {
+): QuoteMatch[] {
   const plain = quotes.map(({parts}) => locate(index, {parts}));
   if (prefix === undefined && suffix === undefined) return plain;
   const anyAmbiguous = plain.some(({outcome}) => outcome === 'ambiguous');

@@ -4,9 +4,9 @@
  */
 
 import type {Range} from '../model/model.ts';
-import {isGraphemeBoundary, widened, wordAround} from '../text/boundaries.ts';
+import {expandToWords, findWordAround, isGraphemeBoundary} from '../text/boundaries.ts';
 import {type Folded, fold, foldText, unfold} from '../text/fold.ts';
-import {type Occurrences, occurrencesIn} from '../text/occurrences.ts';
+import {createOccurrenceFinder, type FindOccurrences} from '../text/occurrences.ts';
 
 /** A text made ready for locating in it. */
 export interface TextIndex {
@@ -14,18 +14,18 @@ export interface TextIndex {
   text: string;
   folded: Folded;
   /** Where strings stand in the folded text. */
-  occurrences: Occurrences;
+  findOccurrences: FindOccurrences;
   /** Where in the folded text a part of a quote may begin and end. */
-  betweenWords: Ends;
-  betweenGraphemes: Ends;
+  wordBoundaries: BoundaryTests;
+  graphemeBoundaries: BoundaryTests;
 }
 
 /** What is asked of an end of a part of a quote, as an offset in the folded text. */
-type Asked = (offset: number) => boolean;
+type BoundaryTest = (offset: number) => boolean;
 
-interface Ends {
-  start: Asked;
-  end: Asked;
+interface BoundaryTests {
+  start: BoundaryTest;
+  end: BoundaryTest;
 }
 
 /** What the editor wrote to select a passage. */
@@ -39,55 +39,55 @@ export interface Selector {
 }
 
 /** The outcome of locating: all ranges are offsets in the projected text. */
-export type Location =
+export type QuoteMatch =
   | {outcome: 'found'; range: Range}
   /** Every place that fits, in the order of the text, up to `mostPlaces`. */
   | {outcome: 'ambiguous'; ranges: Range[]; more: boolean}
   /** It occurs, but begins, ends or is parted inside a word; `whole` are its parts in whole words. */
-  | {outcome: 'inside-word'; whole: Range[]}
+  | {outcome: 'inside-word'; wholeWords: Range[]}
   /** It occurs, but `prefix` or `suffix` fits at none of the places. */
   | {outcome: 'hint-misfits'; ranges: Range[]; more: boolean}
   | {outcome: 'missing'};
 
 /** How many places of an ambiguous quote are told. */
-export const mostPlaces = 20;
+export const maxMatches = 20;
 
 /** Make a text ready. Costs one pass over it; locate as often as you like. */
 export function indexText(text: string): TextIndex {
   const folded = fold(text);
   const {starts, ends} = folded;
   // Of the folded text, for several of its graphemes may come from one source: `e`, two marks.
-  const cutsNoGrapheme = remembered(folded, (offset) => isGraphemeBoundary(folded.text, offset));
-  const startsWord = remembered(
+  const isBoundary = cacheTest(folded, (offset) => isGraphemeBoundary(folded.text, offset));
+  const startsWord = cacheTest(
     folded,
-    (offset) => cutsNoGrapheme(offset) && !wordAround(text, starts[offset] ?? text.length),
+    (offset) => isBoundary(offset) && !findWordAround(text, starts[offset] ?? text.length),
   );
-  const endsWord = remembered(
+  const endsWord = cacheTest(
     folded,
-    (offset) => cutsNoGrapheme(offset) && !wordAround(text, ends[offset - 1] ?? 0),
+    (offset) => isBoundary(offset) && !findWordAround(text, ends[offset - 1] ?? 0),
   );
   return {
     text,
     folded,
-    occurrences: occurrencesIn(folded.text),
-    betweenWords: {start: startsWord, end: endsWord},
-    betweenGraphemes: {start: cutsNoGrapheme, end: cutsNoGrapheme},
+    findOccurrences: createOccurrenceFinder(folded.text),
+    wordBoundaries: {start: startsWord, end: endsWord},
+    graphemeBoundaries: {start: isBoundary, end: isBoundary},
   };
 }
 
 /** Ask only once of each offset: of a text that repeats itself, every quote asks again. */
-function remembered({text}: Folded, ask: Asked): Asked {
+function cacheTest({text}: Folded, test: BoundaryTest): BoundaryTest {
   const yes = 1;
   const no = 2;
   const known = new Uint8Array(text.length + 1);
   return (offset) => {
-    known[offset] ||= ask(offset) ? yes : no;
+    known[offset] ||= test(offset) ? yes : no;
     return known[offset] === yes;
   };
 }
 
 /** A place of the folded text, with that of each part. */
-interface FoldedPlace extends Range {
+interface FoldedMatch extends Range {
   parts: readonly Range[];
 }
 
@@ -98,14 +98,19 @@ type Hints = Pick<Selector, 'prefix' | 'suffix'>;
  * Every offset, from `from` on and in ascending order, at which the words stand directly between
  * the hints, or with one space between.
  */
-function* between({prefix, suffix}: Hints, words: string, occurrences: Occurrences, from = 0) {
-  if (!prefix && !suffix) return yield* occurrences(words, from);
+function* findBetweenHints(
+  {prefix, suffix}: Hints,
+  words: string,
+  findOccurrences: FindOccurrences,
+  from = 0,
+) {
+  if (!prefix && !suffix) return yield* findOccurrences(words, from);
   const befores = prefix ? [prefix, `${prefix} `] : [''];
   const afters = suffix ? [suffix, ` ${suffix}`] : [''];
   // Sought together: the hints are what the text repeats least.
   const offsets = befores.flatMap((before) =>
     afters.flatMap((after) =>
-      [...occurrences(before + words + after, from - before.length)].map(
+      [...findOccurrences(before + words + after, from - before.length)].map(
         (offset) => offset + before.length,
       ),
     ),
@@ -120,46 +125,48 @@ function* between({prefix, suffix}: Hints, words: string, occurrences: Occurrenc
  * @param part what is asked of the ends of each part
  * @param hints what stands around all of it
  */
-function* places(
-  {occurrences}: TextIndex,
+function* findFoldedMatches(
+  {findOccurrences}: TextIndex,
   head: string,
   others: readonly string[],
-  part: Ends,
+  part: BoundaryTests,
   {prefix, suffix}: Hints,
-): Generator<FoldedPlace> {
-  const placed = (words: string, start: number): Range[] => {
+): Generator<FoldedMatch> {
+  const selectBounded = (words: string, start: number): Range[] => {
     const end = start + words.length;
     return part.start(start) && part.end(end) ? [{start, end}] : [];
   };
   const middles = others.slice(0, -1);
   const tail = others.at(-1);
   if (tail === undefined) {
-    for (const at of between({prefix, suffix}, head, occurrences)) {
-      yield* placed(head, at).map((range) => ({...range, parts: [range]}));
+    for (const at of findBetweenHints({prefix, suffix}, head, findOccurrences)) {
+      yield* selectBounded(head, at).map((range) => ({...range, parts: [range]}));
     }
     return;
   }
-  const heads = between({prefix}, head, occurrences).flatMap((at) => placed(head, at));
+  const heads = findBetweenHints({prefix}, head, findOccurrences).flatMap((at) =>
+    selectBounded(head, at),
+  );
   /** For each part between head and tail, where it stands first after what is before it. */
   const reached: Range[] = [];
   for (const first of heads) {
     let from = first.end;
     const parts = [first];
     for (const [nth, words] of middles.entries()) {
-      let place = reached[nth];
-      if (!place || place.start < from) {
-        place = occurrences(words, from)
-          .flatMap((at) => placed(words, at))
+      let match = reached[nth];
+      if (!match || match.start < from) {
+        match = findOccurrences(words, from)
+          .flatMap((at) => selectBounded(words, at))
           .next().value;
       }
-      if (!place) return;
-      reached[nth] = place;
-      parts.push(place);
-      from = place.end;
+      if (!match) return;
+      reached[nth] = match;
+      parts.push(match);
+      from = match.end;
     }
     let isClosed = false;
-    for (const at of between({suffix}, tail, occurrences, from)) {
-      for (const last of placed(tail, at)) {
+    for (const at of findBetweenHints({suffix}, tail, findOccurrences, from)) {
+      for (const last of selectBounded(tail, at)) {
         isClosed = true;
         yield {start: first.start, end: last.end, parts: [...parts, last]};
       }
@@ -175,38 +182,38 @@ function* places(
  * where each part begins and ends between words and never cuts a grapheme. Where a
  * `prefix` or `suffix` is given, only the places that it fits count.
  */
-export function locate(index: TextIndex, selector: Selector): Location {
-  const {text, folded, betweenWords, betweenGraphemes} = index;
+export function locate(index: TextIndex, selector: Selector): QuoteMatch {
+  const {text, folded, wordBoundaries, graphemeBoundaries} = index;
   const [head, ...others] = selector.parts.map(foldText);
   if (!head || others.includes('')) return {outcome: 'missing'};
   const hints = {prefix: foldText(selector.prefix ?? ''), suffix: foldText(selector.suffix ?? '')};
 
-  const original = (place: Range): Range => unfold(folded, place);
-  const first = (part: Ends, around: Hints, most: number): FoldedPlace[] =>
-    places(index, head, others, part, around).take(most).toArray();
+  const original = (match: Range): Range => unfold(folded, match);
+  const first = (part: BoundaryTests, around: Hints, most: number): FoldedMatch[] =>
+    findFoldedMatches(index, head, others, part, around).take(most).toArray();
   const cap = (ranges: Range[]) => ({
-    ranges: ranges.slice(0, mostPlaces),
-    more: ranges.length > mostPlaces,
+    ranges: ranges.slice(0, maxMatches),
+    more: ranges.length > maxMatches,
   });
 
-  const fitting = first(betweenWords, hints, mostPlaces + 1).map(original);
+  const fitting = first(wordBoundaries, hints, maxMatches + 1).map(original);
   const [only] = fitting;
   if (only && fitting.length === 1) return {outcome: 'found', range: only};
   if (only) return {outcome: 'ambiguous', ...cap(fitting)};
 
-  let [inside] = first(betweenGraphemes, hints, 1);
-  const misfitting = inside ? [] : first(betweenWords, {}, mostPlaces + 1).map(original);
+  let [inside] = first(graphemeBoundaries, hints, 1);
+  const misfitting = inside ? [] : first(wordBoundaries, {}, maxMatches + 1).map(original);
   if (misfitting.length > 0) return {outcome: 'hint-misfits', ...cap(misfitting)};
-  inside ??= first(betweenGraphemes, {}, 1)[0];
+  inside ??= first(graphemeBoundaries, {}, 1)[0];
   if (!inside) return {outcome: 'missing'};
   return {
     outcome: 'inside-word',
-    whole: joined(inside.parts.map(original).map((range) => widened(range, text))),
+    wholeWords: joinTouching(inside.parts.map(original).map((range) => expandToWords(range, text))),
   };
 }
 
 /** Ranges in their order, those that touch as one. */
-const joined = (ranges: readonly Range[]): Range[] =>
+const joinTouching = (ranges: readonly Range[]): Range[] =>
   ranges.reduce<Range[]>((done, range) => {
     const last = done.at(-1);
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);

@@ -5,12 +5,12 @@
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
 import type {Range} from '../model/model.ts';
-import {wholeWords} from '../text/boundaries.ts';
-import {foldText, smallLetters, unfold} from '../text/fold.ts';
+import {expandToTrimmedWords} from '../text/boundaries.ts';
+import {foldText, toLowerCaseSameLength, unfold} from '../text/fold.ts';
 import type {TextIndex} from './locate.ts';
 
 /** The share of a quote's letters that may differ from its nearest passage. */
-const mostDifferent = 0.5;
+const maxDifference = 0.5;
 
 /**
  * Find the nearest passage, in whole words.
@@ -18,13 +18,13 @@ const mostDifferent = 0.5;
  * @param part of a quote, which does not occur
  * @returns offsets in the projected text, or `undefined` where nothing is near
  */
-export function nearestPassage({text, folded}: TextIndex, part: string): Range | undefined {
+export function findNearestPassage({text, folded}: TextIndex, part: string): Range | undefined {
   const missing = foldText(part);
   if (missing === '') return undefined;
   const matches = search(
-    smallLetters(folded.text),
-    smallLetters(missing),
-    Math.floor(missing.length * mostDifferent),
+    toLowerCaseSameLength(folded.text),
+    toLowerCaseSameLength(missing),
+    Math.floor(missing.length * maxDifference),
   );
   // One by one: of a short quote there may be more than a call takes arguments.
   const fewest = matches.reduce((least, {errors}) => Math.min(least, errors), missing.length);
@@ -34,5 +34,5 @@ export function nearestPassage({text, folded}: TextIndex, part: string): Range |
     // Of passages that differ as little, the one whose case differs least.
     .sort((a, b) => distance(a.letters, missing) - distance(b.letters, missing));
   if (!best || best.end <= best.start) return undefined;
-  return wholeWords(unfold(folded, best), text);
+  return expandToTrimmedWords(unfold(folded, best), text);
 }

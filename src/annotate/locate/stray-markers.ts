@@ -7,7 +7,7 @@ import {itemAt} from '../model/defined.ts';
 import type {Marker, Quote, QuoteMarker, Range} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {BlockMarker} from '../text/block-markers.ts';
-import {isSeen, seenLetters} from '../text/visible-characters.ts';
+import {isVisible, visibleCharacters} from '../text/visible-characters.ts';
 
 /**
  * The markers in a quote for which the article has none at that place. Each marker of the
@@ -16,14 +16,14 @@ import {isSeen, seenLetters} from '../text/visible-characters.ts';
  * @param range where the quote was found
  * @param text that was projected from the article, and its markers
  */
-export function strayMarkers(
+export function findStrayMarkers(
   {markers, parts}: Pick<Quote, 'markers' | 'parts'>,
   range: Range,
   {text, markers: written}: {text: string; markers: readonly BlockMarker[]},
 ): QuoteMarker[] {
   if (markers.length === 0) return [];
-  const {start: from, end: to} = withUnseen(range, text);
-  const {letters, countBefore} = seenLetters(text.slice(from, to));
+  const {start: from, end: to} = expandToVisible(range, text);
+  const {characters, countBefore} = visibleCharacters(text.slice(from, to));
   const there = written.flatMap((block) => {
     if (block.start >= from && block.start <= to) {
       return [{...block, before: countBefore(block.start - from)}];
@@ -47,56 +47,58 @@ export function strayMarkers(
     });
   };
 
-  const strayed: QuoteMarker[] = [];
+  const stray: QuoteMarker[] = [];
   // Those before a gap come last: they may be any that are left.
   const last = parts.length;
   const ofParts = [...Map.groupBy(markers, ({part = last}) => part)].sort(([a], [b]) => a - b);
   for (const [part, own] of ofParts) {
-    const [found = []] = (part === last ? [undefined] : startsOf(part, parts, letters, own, there))
+    const [found = []] = (
+      part === last ? [undefined] : findPartStarts(part, parts, characters, own, there)
+    )
       .map((start) => match(own, start))
       .sort((a, b) => countMissing(a) - countMissing(b));
     for (const block of found) if (block) used.add(block);
-    strayed.push(...own.filter((_, nth) => !found[nth]));
+    stray.push(...own.filter((_, nth) => !found[nth]));
   }
-  return strayed;
+  return stray;
 }
 
 const countMissing = (found: readonly unknown[]): number =>
   found.filter((each) => each === undefined).length;
 
 /** Whether a block of the article is written with a marker; a box may be left out, and what code is told to be. */
-const isWrittenAs = ({marker, written}: BlockMarker, asked: Marker): boolean =>
-  marker === asked ||
-  written === asked ||
-  (asked === 'list' && /box$/.test(marker)) ||
-  (asked.startsWith('code ') && marker.startsWith(`${asked} `));
+const isWrittenAs = ({marker, written}: BlockMarker, quoted: Marker): boolean =>
+  marker === quoted ||
+  written === quoted ||
+  (quoted === 'list' && /box$/.test(marker)) ||
+  (quoted.startsWith('code ') && marker.startsWith(`${quoted} `));
 
 /** At how many letters a part of a quote may begin in the passage: one between gaps wherever its first marker is. */
-function startsOf(
+function findPartStarts(
   part: number,
   parts: readonly string[],
-  letters: string,
+  characters: string,
   [first]: readonly QuoteMarker[],
   there: readonly (BlockMarker & {before: number})[],
 ): number[] {
   if (part === 0) return [0];
-  const own = seenLetters(itemAt(parts, part)).letters;
-  if (part === parts.length - 1) return [letters.length - own.length];
+  const own = visibleCharacters(itemAt(parts, part)).characters;
+  if (part === parts.length - 1) return [characters.length - own.length];
   return there
     .map(({before}) => before - (first?.before ?? 0))
-    .filter((start) => letters.startsWith(own, start));
+    .filter((start) => characters.startsWith(own, start));
 }
 
 /** A range with the white space, and what is not seen, on either side of it. */
-function withUnseen({start, end}: Range, text: string): Range {
+function expandToVisible({start, end}: Range, text: string): Range {
   let [from, to] = [start, end];
-  while (from > 0 && !isSeen(text.charAt(from - 1))) from--;
-  while (to < text.length && !isSeen(text.charAt(to))) to++;
+  while (from > 0 && !isVisible(text.charAt(from - 1))) from--;
+  while (to < text.length && !isVisible(text.charAt(to))) to++;
   return {start: from, end: to};
 }
 
 /** How each marker is written, what Markdown parses it as, and how it is escaped as text. */
-const readAs = new Map<Marker, ParsedMarker>([
+const parsedMarkers = new Map<Marker, ParsedMarker>([
   [
     'list',
     {
@@ -163,11 +165,11 @@ interface ParsedMarker {
 }
 
 /** Say that Markdown reads words of a quote as a marker that the article does not have there. */
-export function explainStray({marker}: QuoteMarker, {place}: Quote): Problem {
+export function explainStrayMarker({marker}: QuoteMarker, {location}: Quote): Problem {
   const number = Number.parseInt(marker, 10);
   const code = marker.startsWith('code ') ? marker.slice('code '.length) : undefined;
   const {written, parsedAs, absent, escaped} =
-    readAs.get(marker) ??
+    parsedMarkers.get(marker) ??
     (code === undefined
       ? {
           written: `\`${number}.\``,
@@ -182,8 +184,8 @@ export function explainStray({marker}: QuoteMarker, {place}: Quote): Problem {
           escaped: 'a backslash before the fence',
         });
   return problem(`${written} was parsed as ${parsedAs}, but the article has ${absent} here.`, {
-    file: place.file,
-    place: place.position,
+    file: location.file,
+    place: location.position,
     rule: 'quote-marker',
     expected: 'the words of the article, with the Markdown markers that it has there',
     fix: `If it is text of the article, write ${escaped}; otherwise remove it.`,

@@ -11,7 +11,7 @@ export function checkTables(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
   walk<Nodes>(tree, (node) => {
     if (node.type !== 'table') return undefined;
-    for (const {position} of surplusCells(node)) {
+    for (const {position} of findSurplusCells(node)) {
       problems.push(
         problem(
           'This cell has no column in the header row of its table, so it would not be shown.',
@@ -19,7 +19,7 @@ export function checkTables(tree: Root, file: string): Problem[] {
             file,
             place: position,
             rule: 'lost-content',
-            expected: `at most ${cells(columnsOf(node))} in each row`,
+            expected: `at most ${formatCells(countColumns(node))} in each row`,
             fix: 'Add a column to the header row and to the line of dashes below it, or write `\\|` where `|` is text.',
           },
         ),
@@ -37,12 +37,12 @@ export function checkFootnotes(tree: Root, file: string): Problem[] {
     if (node.type === 'footnoteDefinition') footnotes.push(node);
     return undefined;
   });
-  const called = calledFrom(tree, footnotes);
+  const referenced = findReferenced(tree, footnotes);
   const defined = new Set<string>();
   return footnotes.flatMap(({identifier, label, position}) => {
     const isSecond = defined.has(identifier);
     defined.add(identifier);
-    if (called.has(identifier) && !isSecond) return [];
+    if (referenced.has(identifier) && !isSecond) return [];
     const name = `\`[^${label ?? identifier}]\``;
     return problem(
       isSecond
@@ -62,30 +62,30 @@ export function checkFootnotes(tree: Root, file: string): Problem[] {
 }
 
 /** The cells beyond the head of a table that hold anything. */
-const surplusCells = (table: Table): TableCell[] =>
+const findSurplusCells = (table: Table): TableCell[] =>
   table.children.flatMap(({children}) =>
-    children.slice(columnsOf(table)).filter((cell) => cell.children.length > 0),
+    children.slice(countColumns(table)).filter((cell) => cell.children.length > 0),
   );
 
-const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
+const formatCells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
 
-const columnsOf = ({children: [head]}: Table): number => head?.children.length ?? 0;
+const countColumns = ({children: [head]}: Table): number => head?.children.length ?? 0;
 
 /** The footnotes that are called from the text, or from one that is. */
-function calledFrom(tree: Root, footnotes: readonly FootnoteDefinition[]): Set<string> {
+function findReferenced(tree: Root, footnotes: readonly FootnoteDefinition[]): Set<string> {
   const byName = new Map(footnotes.toReversed().map((each) => [each.identifier, each]));
-  const called = new Set<string>();
+  const referenced = new Set<string>();
   const open: Nodes[] = [tree];
   for (let from = open.pop(); from; from = open.pop()) {
     const start = from;
     walk<Nodes>(start, (node) => {
       if (node.type === 'footnoteDefinition' && node !== start) return 'skip';
-      if (node.type !== 'footnoteReference' || called.has(node.identifier)) return undefined;
-      called.add(node.identifier);
+      if (node.type !== 'footnoteReference' || referenced.has(node.identifier)) return undefined;
+      referenced.add(node.identifier);
       const footnote = byName.get(node.identifier);
       if (footnote) open.push(footnote);
       return undefined;
     });
   }
-  return called;
+  return referenced;
 }

@@ -1,9 +1,9 @@
 import type {Root} from 'mdast';
 import type {Plugin} from 'unified';
 import type {VFile} from 'vfile';
-import {checkSafety} from './unsafe-content.ts';
+import {checkUnsafeContent} from './unsafe-content.ts';
 
 /** A remark plugin that reports what may not stand in Markdown (see `safety.ts`). */
-export const remarkSafety: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
-  file.messages.push(...checkSafety(tree, file.path));
+export const remarkUnsafeContent: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
+  file.messages.push(...checkUnsafeContent(tree, file.path));
 };

@@ -10,9 +10,9 @@ import {walk} from '../text/walk.ts';
 const safeProtocols = ['http:', 'https:', 'mailto:'];
 
 /** The scheme of an address as a browser reads it: without white space and control characters. */
-export function schemeOf(url: string): string | undefined {
-  const bare = url.replace(/[\p{Cc} ]/gu, '');
-  return /^[a-z][a-z0-9+.-]*:/i.exec(bare)?.[0].toLowerCase();
+export function getScheme(url: string): string | undefined {
+  const visible = url.replace(/[\p{Cc} ]/gu, '');
+  return /^[a-z][a-z0-9+.-]*:/i.exec(visible)?.[0].toLowerCase();
 }
 
 /**
@@ -21,7 +21,7 @@ export function schemeOf(url: string): string | undefined {
  * @param tree an article, or the annotations of one, or a biography
  * @param file path of the file, for the messages
  */
-export function checkSafety(tree: Root, file: string): Problem[] {
+export function checkUnsafeContent(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
   const report = (node: Nodes, reason: string, rule: RuleId, fix: string, expected?: string) => {
     problems.push(problem(reason, {file, place: node.position, rule, fix, expected}));
@@ -51,7 +51,7 @@ export function checkSafety(tree: Root, file: string): Problem[] {
   });
 
   function checkLink(node: Nodes, url: string): void {
-    const scheme = schemeOf(url);
+    const scheme = getScheme(url);
     if (scheme !== undefined && !safeProtocols.includes(scheme)) {
       report(
         node,

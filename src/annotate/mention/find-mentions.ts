@@ -3,34 +3,35 @@
  */
 
 import type {ActorNames, Mention} from '../model/model.ts';
-import {unparted} from '../text/boundaries.ts';
+import {scriptsWithoutSpaces} from '../text/boundaries.ts';
 import {type Folded, foldText, unfold} from '../text/fold.ts';
 import type {Projection} from '../text/project.ts';
-import {lastNotAfter} from '../text/upper-bound.ts';
-import {nameTrie} from './name-trie.ts';
+import {upperBound} from '../text/upper-bound.ts';
+import {buildNameTrie} from './name-trie.ts';
 
 const katakana = /[\p{Script=Katakana}ー]/u;
-const unpartedCharacter = new RegExp(unparted, 'u');
-const wordCharacter = new RegExp(`(?!${unparted})[\\p{L}\\p{M}\\p{N}]`, 'u');
+const characterWithoutSpaces = new RegExp(scriptsWithoutSpaces, 'u');
+const wordCharacter = new RegExp(`(?!${scriptsWithoutSpaces})[\\p{L}\\p{M}\\p{N}]`, 'u');
 const mark = /\p{M}/u;
 
 /** The character that ends at an offset, and the one that begins there; empty beyond the text. */
-const before = (text: string, at: number): string =>
+const characterBefore = (text: string, at: number): string =>
   /.?$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
-const after = (text: string, at: number): string => /^.?/su.exec(text.slice(at, at + 2))?.[0] ?? '';
+const characterAfter = (text: string, at: number): string =>
+  /^.?/su.exec(text.slice(at, at + 2))?.[0] ?? '';
 
 /** Whether a name stands on the boundaries of words, as far as its script has such. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const first = after(text, start);
-  const previous = before(text, start);
-  const last = before(text, end);
-  const next = after(text, end);
+function isWholeName(text: string, start: number, end: number): boolean {
+  const first = characterAfter(text, start);
+  const previous = characterBefore(text, start);
+  const last = characterBefore(text, end);
+  const next = characterAfter(text, end);
   const begins = katakana.test(first)
     ? !katakana.test(previous)
-    : unpartedCharacter.test(first) || !wordCharacter.test(previous);
+    : characterWithoutSpaces.test(first) || !wordCharacter.test(previous);
   if (!begins) return false;
   if (katakana.test(last)) return !katakana.test(next);
-  return !(unpartedCharacter.test(last) ? mark : wordCharacter).test(next);
+  return !(characterWithoutSpaces.test(last) ? mark : wordCharacter).test(next);
 }
 
 /**
@@ -45,7 +46,7 @@ function isWhole(text: string, start: number, end: number): boolean {
  * @returns disjoint ranges in the order of the text
  */
 export function findMentions(
-  {leaves, gaps}: Projection,
+  {leaves, blockBreaks}: Projection,
   folded: Folded,
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
@@ -61,7 +62,7 @@ export function findMentions(
   owners.delete('');
   if (owners.size === 0) return [];
 
-  const endsOfNames = nameTrie(owners.keys());
+  const endsOfNames = buildNameTrie(owners.keys());
 
   const closed = leaves.filter(({inCode, inLink}) => inCode || inLink);
   let passed = 0;
@@ -71,11 +72,11 @@ export function findMentions(
     const nameEnds = endsOfNames(folded.text, at);
     if (nameEnds.length === 0) continue;
     for (const nameEnd of nameEnds) {
-      if (!isWhole(folded.text, at, nameEnd)) continue;
+      if (!isWholeName(folded.text, at, nameEnd)) continue;
       const actor = owners.get(folded.text.slice(at, nameEnd));
       const {start, end} = unfold(folded, {start: at, end: nameEnd});
       // Nothing reaches from one block into another.
-      if (end > (gaps[lastNotAfter(gaps, start) + 1] ?? Number.POSITIVE_INFINITY)) continue;
+      if (end > (blockBreaks[upperBound(blockBreaks, start)] ?? Number.POSITIVE_INFINITY)) continue;
       while ((closed[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
       const isClosed = (closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end;
       // A shorter name may stand inside of one that is closed.

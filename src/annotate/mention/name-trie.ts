@@ -15,7 +15,7 @@ export type NameTrie = (text: string, start: number) => readonly number[];
 const none: readonly number[] = [];
 
 /** Make the tree; names are compared code unit by code unit. */
-export function nameTrie(names: Iterable<string>): NameTrie {
+export function buildNameTrie(names: Iterable<string>): NameTrie {
   const root: Node = {next: new Map(), endsName: false};
   for (const name of names) {
     let node = root;

@@ -19,4 +19,4 @@ export type AttributeForms = Readonly<Record<string, AttributeForm & {required?:
 export type AttributeValues = Readonly<Record<string, string | undefined>>;
 
 /** The values of an attribute that may have several, separated by spaces; each once. */
-export const listOf = (value: string | undefined): string[] => [...new Set(value?.split(/\s+/))];
+export const splitList = (value: string | undefined): string[] => [...new Set(value?.split(/\s+/))];

@@ -4,7 +4,7 @@
  *
  * An attribute that refers to something also needs a check in `check/check-references.ts`.
  */
-import {type AttributeForms, type AttributeValues, listOf} from './attribute-forms.ts';
+import {type AttributeForms, type AttributeValues, splitList} from './attribute-forms.ts';
 import {decimal, letter, type Numeral, roman, symbol} from './numeral.ts';
 import {relationNames} from './relation-types.ts';
 import {parseSignReference} from './sign-reference.ts';
@@ -77,7 +77,7 @@ export const kinds = {
       /** Who asserts it: `author`, or the id of an actor. */
       by: values['by'] ?? 'author',
       /** Ids of the actors to whom it attributes something. */
-      attributedTo: listOf(values['attributed-to']) as readonly string[],
+      attributedTo: splitList(values['attributed-to']) as readonly string[],
       type: values['type'],
       status: (values['status'] ?? 'unrated') as Status,
     }),

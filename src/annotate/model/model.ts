@@ -22,7 +22,7 @@ export interface TextFile {
 }
 
 /** Where something stands in a content file. */
-export interface Place {
+export interface SourceLocation {
   /** Path of the file, relative to the project. */
   file: string;
   position: Position;
@@ -37,7 +37,7 @@ export interface Quote {
   parts: readonly string[];
   /** What of its Markdown is no text: numbers of items, signs of headings (see `block-markers.ts`). */
   markers: readonly QuoteMarker[];
-  place: Place;
+  location: SourceLocation;
 }
 
 /** What a block is written with: an item of a numbered list with its number, one to be ticked with its box. */
@@ -67,7 +67,7 @@ export interface Relation {
   type: RelationType;
   /** The id of an annotation, or for `evidence-for` also `framework/number`. */
   target: string;
-  place: Place;
+  location: SourceLocation;
 }
 
 /** What annotations of every kind have. */
@@ -84,9 +84,9 @@ export interface AnnotationBase {
   note: ElementContent[];
   relations: readonly Relation[];
   /** The opening line of the annotation. */
-  place: Place;
+  location: SourceLocation;
   /** The place of each attribute, by name. */
-  attributePlaces: Readonly<Record<string, Place>>;
+  attributeLocations: Readonly<Record<string, SourceLocation>>;
 }
 
 /** An annotation as its editor wrote it, before its quotes are located. The kind decides its fields. */
@@ -99,7 +99,7 @@ export type Annotation = AnnotationBase & KindFields;
 export interface Withdrawn
   extends Pick<
     AnnotationBase,
-    'id' | 'aliases' | 'gist' | 'gistText' | 'quotes' | 'place' | 'attributePlaces'
+    'id' | 'aliases' | 'gist' | 'gistText' | 'quotes' | 'location' | 'attributeLocations'
   > {
   reason: ElementContent[];
 }
@@ -130,7 +130,7 @@ export interface ActorNames {
   /** Phrases that hold a name of the actor, but mean somebody else. */
   not: readonly string[];
   /** Where each name is written, for error messages. */
-  places: Readonly<Record<string, Place>>;
+  locations: Readonly<Record<string, SourceLocation>>;
 }
 
 /** What the engine needs to know of a framework. */

@@ -6,7 +6,7 @@ import {closest, distance} from 'fastest-levenshtein';
  * @returns the nearest by Levenshtein distance, or `undefined` where more than
  *   half of the letters would have to change
  */
-export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+export function findNearestName(name: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const best = closest(name, candidates);
   const longest = Math.max(name.length, best.length);

@@ -18,10 +18,10 @@ export interface Problem extends VFileMessage {
   /** How the editor can fix it. */
   fix: string;
   /** Other places that are part of the problem. */
-  related: readonly RelatedPlace[];
+  related: readonly RelatedLocation[];
 }
 
-export interface RelatedPlace {
+export interface RelatedLocation {
   file: string;
   place: Point | Position | undefined;
   /** What is at that place. */
@@ -38,7 +38,7 @@ export interface ProblemDetails {
   nearest?: string | undefined;
   differs?: string | undefined;
   fix: string;
-  related?: readonly RelatedPlace[] | undefined;
+  related?: readonly RelatedLocation[] | undefined;
 }
 
 /**
@@ -72,13 +72,13 @@ export const severityOf = ({fatal}: Problem): Severity => (fatal ? 'error' : 'wa
 export const isError = (problem: Problem): boolean => severityOf(problem) === 'error';
 
 /** `file:line:column`, as terminals and editors link it. */
-export function formatPlace(file: string, place: Point | Position | undefined): string {
+export function formatLocation(file: string, place: Point | Position | undefined): string {
   const point = place && 'start' in place ? place.start : place;
   return `${file}:${point?.line ?? 1}:${point?.column ?? 1}`;
 }
 
 /** Compare problems by file, line and column. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byLocation(a: Problem, b: Problem): number {
   return (
     (a.file ?? '').localeCompare(b.file ?? '', 'en') ||
     (a.line ?? 1) - (b.line ?? 1) ||

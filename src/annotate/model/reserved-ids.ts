@@ -1,7 +1,7 @@
 /**
  * Ids that no annotation may have.
  */
-import {paragraphNumber} from './place-ids.ts';
+import {paragraphNumber} from './page-ids.ts';
 
 /**
  * Why an id cannot be an annotation's: it is one of the page's own, or a folder
@@ -9,13 +9,13 @@ import {paragraphNumber} from './place-ids.ts';
  *
  * @returns what has the id, or `undefined` where it is free
  */
-export function reservedFor(id: string): string | undefined {
+export function describeReservedId(id: string): string | undefined {
   if (paragraphNumber(id) !== undefined) return 'a paragraph of the article';
   if (/^(note|mention|sign|ref|fn|fnref|user-content)-/.test(id)) return 'a part of the page';
-  return reserved.get(id);
+  return reservedIds.get(id);
 }
 
-const reserved: ReadonlyMap<string, string> = new Map(
+const reservedIds: ReadonlyMap<string, string> = new Map(
   Object.entries({
     main: 'the main part of the page',
     article: 'the text of the article',
@@ -37,5 +37,5 @@ const reserved: ReadonlyMap<string, string> = new Map(
 );
 
 /** An id, or one like it where it is the page's own. */
-export const unreserved = (id: string): string =>
-  reservedFor(id) === undefined ? id : `the-${id}`;
+export const avoidReservedId = (id: string): string =>
+  describeReservedId(id) === undefined ? id : `the-${id}`;

@@ -4,7 +4,7 @@
  * `value` that the list gives them, so that each item knows its own number.
  */
 import type {Element, ElementContent, Root} from 'hast';
-import {paragraphId} from '../model/place-ids.ts';
+import {paragraphId} from '../model/page-ids.ts';
 import {isApparatus} from '../text/project.ts';
 
 /**

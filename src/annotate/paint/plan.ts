@@ -6,7 +6,7 @@ import type {Element, Properties} from 'hast';
 import {defined} from '../model/defined.ts';
 import {kindEntry} from '../model/kinds.ts';
 import type {AddressedMention, LocatedAnnotation} from '../model/model.ts';
-import {noteId} from '../model/place-ids.ts';
+import {noteId} from '../model/page-ids.ts';
 import {type Status, statuses, statusNames} from '../model/statuses.ts';
 import type {Plan} from './paint.ts';
 import {byReference, segment} from './segment.ts';

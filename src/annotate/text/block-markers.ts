@@ -15,7 +15,7 @@ export interface BlockMarker extends Range {
   written: Marker;
 }
 
-const ofElement = new Map<string, Marker>([
+const markersByTagName = new Map<string, Marker>([
   ...[1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, 'heading'] as const),
   ['blockquote', 'quotation'],
   ['table', 'table'],
@@ -27,7 +27,7 @@ const ofElement = new Map<string, Marker>([
  *
  * @param lines of the Markdown that the text was read from
  */
-export function blockMarkers(
+export function findBlockMarkers(
   {blocks}: Pick<Projection, 'blocks'>,
   lines: readonly string[],
 ): BlockMarker[] {
@@ -38,20 +38,20 @@ export function blockMarkers(
     element.children
       .filter((child) => child.type === 'element')
       .forEach((item, nth) => {
-        items.set(item, element.tagName === 'ul' ? bullet(item) : `${first + nth}.`);
+        items.set(item, element.tagName === 'ul' ? getBulletMarker(item) : `${first + nth}.`);
       });
   }
   return blocks.flatMap(({element, start, end}) => {
     const item = items.get(element);
-    const marker = item ?? ofElement.get(element.tagName) ?? codeMarker(element);
+    const marker = item ?? markersByTagName.get(element.tagName) ?? getCodeMarker(element);
     return marker
-      ? [{marker, written: (item && writtenNumber(element, lines)) ?? marker, start, end}]
+      ? [{marker, written: (item && readItemNumber(element, lines)) ?? marker, start, end}]
       : [];
   });
 }
 
 /** The number that an item is written with. */
-function writtenNumber({position}: Element, lines: readonly string[]): Marker | undefined {
+function readItemNumber({position}: Element, lines: readonly string[]): Marker | undefined {
   if (!position) return undefined;
   const {line, column} = position.start;
   const [digits] = lines[line - 1]?.slice(column - 1).match(/^\d+/) ?? [];
@@ -59,16 +59,16 @@ function writtenNumber({position}: Element, lines: readonly string[]): Marker | 
 }
 
 /** The marker of a block of code with anything behind its fence: a language, and more. */
-function codeMarker({tagName, children: [code]}: Element): Marker | undefined {
+function getCodeMarker({tagName, children: [code]}: Element): Marker | undefined {
   if (tagName !== 'pre' || code?.type !== 'element') return undefined;
   const {className} = code.properties;
   const [language] = Array.isArray(className) ? className : [];
-  const told = [String(language ?? '').replace(/^language-/, ''), code.data?.meta ?? ''];
-  return told.join('') === '' ? undefined : `code ${told.join(' ').trim()}`;
+  const info = [String(language ?? '').replace(/^language-/, ''), code.data?.meta ?? ''];
+  return info.join('') === '' ? undefined : `code ${info.join(' ').trim()}`;
 }
 
 /** The marker of an item without a number. */
-function bullet({children}: Element): Marker {
+function getBulletMarker({children}: Element): Marker {
   const [first] = children.filter((child) => child.type === 'element');
   const box = first?.tagName === 'p' ? first.children[0] : first;
   if (box?.type !== 'element' || box.properties['type'] !== 'checkbox') return 'list';

@@ -3,29 +3,29 @@
  */
 import type {Range} from '../model/model.ts';
 
-const words = new Intl.Segmenter('und', {granularity: 'word'});
+const wordSegmenter = new Intl.Segmenter('und', {granularity: 'word'});
 
 /** Parts a text into what a reader takes for one character each. */
-export const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
+export const graphemeSegmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
 
 /** A character of a script whose words are not parted by spaces: any place there may begin a quote. */
-export const unparted =
+export const scriptsWithoutSpaces =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]';
-const unpartedBefore = new RegExp(`${unparted}$`, 'u');
-const unpartedAfter = new RegExp(`^${unparted}`, 'u');
+const endsInScriptWithoutSpaces = new RegExp(`${scriptsWithoutSpaces}$`, 'u');
+const startsInScriptWithoutSpaces = new RegExp(`^${scriptsWithoutSpaces}`, 'u');
 
 /** How far around an offset to look: no word that matters is longer. */
-const reach = 128;
+const maxReach = 128;
 
 /** Letters that make flags in pairs: which pair up depends on where their row begins. */
 const flagLetter = /^\p{Regional_Indicator}$/u;
 
 /** A window of `text` around `offset` that starts and ends at white space, or at the reach. */
-function windowAround(text: string, offset: number): Range {
+function findWindow(text: string, offset: number): Range {
   let start = offset;
   let end = offset;
-  while (start > 0 && offset - start < reach && !/\s/.test(text.charAt(start - 1))) start--;
-  while (end < text.length && end - offset < reach && !/\s/.test(text.charAt(end))) end++;
+  while (start > 0 && offset - start < maxReach && !/\s/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && end - offset < maxReach && !/\s/.test(text.charAt(end))) end++;
   if (/^[\uDC00-\uDFFF]/.test(text.charAt(start))) start--;
   while (start > 1 && flagLetter.test(text.slice(start - 2, start))) start -= 2;
   return {start, end};
@@ -34,15 +34,17 @@ function windowAround(text: string, offset: number): Range {
 /** Whether `offset` (in UTF-16 code units) falls between two graphemes of `text`. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
-  const around = windowAround(text, offset);
+  const around = findWindow(text, offset);
   // White space too may be of a grapheme: with a mark after it, or a number sign before it.
   const start = Math.max(0, around.start - 1);
-  const found = graphemes.segment(text.slice(start, around.end + 1)).containing(offset - start);
+  const found = graphemeSegmenter
+    .segment(text.slice(start, around.end + 1))
+    .containing(offset - start);
   return found === undefined || found.index === offset - start;
 }
 
 /** What is not seen: soft hyphens, joiners of words, marks of direction. */
-const unseen = /^\p{Cf}*$/u;
+const invisible = /^\p{Cf}*$/u;
 /**
  * What is elided before a word, in French, Italian and Catalan: an article, a preposition, a
  * pronoun. Other words with an apostrophe are one word: `O’Brien`, `ma’am`, `o’clock`.
@@ -62,42 +64,42 @@ const afterElision = /^(?!(?:ll|re|ve|ye|you)$)\p{Script=Latin}{2}/iu;
  * says. And it takes what is not seen after a word as part of that (rule WB4): a
  * quote may end before it.
  */
-export function wordAround(text: string, offset: number): Range | undefined {
+export function findWordAround(text: string, offset: number): Range | undefined {
   if (offset <= 0 || offset >= text.length) return undefined;
-  const {start, end} = windowAround(text, offset);
+  const {start, end} = findWindow(text, offset);
   if (offset === start || offset === end) return undefined;
   if (
-    unpartedBefore.test(text.slice(Math.max(0, offset - 2), offset)) ||
-    unpartedAfter.test(text.slice(offset, offset + 2))
+    endsInScriptWithoutSpaces.test(text.slice(Math.max(0, offset - 2), offset)) ||
+    startsInScriptWithoutSpaces.test(text.slice(offset, offset + 2))
   ) {
     return undefined;
   }
-  const found = words.segment(text.slice(start, end)).containing(offset - start);
+  const found = wordSegmenter.segment(text.slice(start, end)).containing(offset - start);
   if (!found?.isWordLike || found.index === offset - start) return undefined;
   const word = {
     start: start + found.index,
     end: start + found.index + found.segment.length,
   };
   const [before, after] = [text.slice(word.start, offset), text.slice(offset, word.end)];
-  if (unseen.test(after)) return undefined;
-  const seen = after.replace(/\p{Cf}+$/u, '');
-  if (/^['’]s$/.test(seen)) return undefined;
-  if (elided.test(before) && afterElision.test(seen)) return undefined;
+  if (invisible.test(after)) return undefined;
+  const visible = after.replace(/\p{Cf}+$/u, '');
+  if (/^['’]s$/.test(visible)) return undefined;
+  if (elided.test(before) && afterElision.test(visible)) return undefined;
   return word;
 }
 
 /** A range, with the whole of each word that it begins or ends inside of. */
-export const widened = ({start, end}: Range, text: string): Range => ({
-  start: wordAround(text, start)?.start ?? start,
-  end: wordAround(text, end)?.end ?? end,
+export const expandToWords = ({start, end}: Range, text: string): Range => ({
+  start: findWordAround(text, start)?.start ?? start,
+  end: findWordAround(text, end)?.end ?? end,
 });
 
 /** A range in whole words and graphemes, without white space at its ends. */
-export function wholeWords(range: Range, text: string): Range {
-  let {start, end} = widened(range, text);
+export function expandToTrimmedWords(range: Range, text: string): Range {
+  let {start, end} = expandToWords(range, text);
   while (!isGraphemeBoundary(text, start)) start--;
   while (!isGraphemeBoundary(text, end)) end++;
-  const words = text.slice(start, end);
-  const before = words.length - words.trimStart().length;
-  return {start: start + before, end: start + before + words.trim().length};
+  const wordSegmenter = text.slice(start, end);
+  const before = wordSegmenter.length - wordSegmenter.trimStart().length;
+  return {start: start + before, end: start + before + wordSegmenter.trim().length};
 }

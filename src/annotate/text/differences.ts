@@ -6,7 +6,7 @@ import {foldText} from './fold.ts';
 
 /** A run of words that both texts have, or only one of them. */
 export interface Change {
-  kind: 'same' | 'gone' | 'new';
+  kind: 'same' | 'removed' | 'added';
   /** Words and punctuation in their order, white space as one blank each. */
   words: readonly Word[];
 }
@@ -27,7 +27,7 @@ export interface Word {
 const segmenter = new Intl.Segmenter('und', {granularity: 'word'});
 
 /** Cut a text into words and punctuation (UAX #29), its white space kept as a mark on the next word. */
-export function wordsOf(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let spaced = false;
   let startsLine = false;
@@ -60,21 +60,21 @@ export const joinWords = (words: readonly Word[]): string =>
  *
  * @returns changes in the order of the texts; what is gone stands before what is new
  */
-export function difference(before: string, after: string): Change[] {
-  return diffArrays(wordsOf(before), wordsOf(after), {
+export function diffWords(before: string, after: string): Change[] {
+  return diffArrays(splitWords(before), splitWords(after), {
     comparator: (a, b) => a.folded === b.folded,
   }).map(({added, removed, value}) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
+    kind: added ? 'added' : removed ? 'removed' : 'same',
     words: value,
   }));
 }
 
 /** How changes are told. */
-export interface Telling {
-  gone?: (text: string) => string;
-  come?: (text: string) => string;
+export interface FormatChangesOptions {
+  removed?: (text: string) => string;
+  added?: (text: string) => string;
   /** How many words of what is the same are told on each side of a change. */
-  around?: number;
+  context?: number;
 }
 
 /**
@@ -82,21 +82,21 @@ export interface Telling {
  *
  * @returns `the latest [-politcal-] {+political+} crisis`
  */
-export function tellChanges(
+export function formatChanges(
   changes: readonly Change[],
   {
-    gone = (text) => `[-${text}-]`,
-    come = (text) => `{+${text}+}`,
-    around = Number.POSITIVE_INFINITY,
-  }: Telling = {},
+    removed = (text) => `[-${text}-]`,
+    added = (text) => `{+${text}+}`,
+    context = Number.POSITIVE_INFINITY,
+  }: FormatChangesOptions = {},
 ): string {
   return changes
     .map(({kind, words}, nth) => {
       const space = words[0]?.spaced ? ' ' : '';
-      if (kind === 'gone') return space + gone(joinWords(words).trim());
-      if (kind === 'new') return space + come(joinWords(words).trim());
-      const before = nth === 0 ? 0 : around;
-      const after = nth === changes.length - 1 ? 0 : around;
+      if (kind === 'removed') return space + removed(joinWords(words).trim());
+      if (kind === 'added') return space + added(joinWords(words).trim());
+      const before = nth === 0 ? 0 : context;
+      const after = nth === changes.length - 1 ? 0 : context;
       if (changes.length === 1 || words.length <= before + after) return joinWords(words);
       const start = joinWords(words.slice(0, before));
       const end = after === 0 ? '' : joinWords(words.slice(-after));

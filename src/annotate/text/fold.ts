@@ -6,7 +6,7 @@
 
 import {itemAt} from '../model/defined.ts';
 import type {Range} from '../model/model.ts';
-import {graphemes} from './boundaries.ts';
+import {graphemeSegmenter} from './boundaries.ts';
 
 /** A folded text, and the way back to the text that it was made from. */
 export interface Folded {
@@ -28,7 +28,7 @@ const dashes = /[\u2010-\u2015\u2212]/g;
 
 const space = /\s/;
 /** White space that is more than one blank, and words. */
-const stretches = / \s+|[^\S ]\s*|\S+/g;
+const runs = / \s+|[^\S ]\s*|\S+/g;
 
 /**
  * Fold a text.
@@ -39,14 +39,14 @@ const stretches = / \s+|[^\S ]\s*|\S+/g;
  */
 export function fold(original: string): Folded {
   // Soft hyphens go first, for what they part may compose: `e`, soft hyphen, dot below.
-  const bare = original.replace(softHyphens, '');
+  const unhyphenated = original.replace(softHyphens, '');
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
 
   /** Take a stretch as it is, unit by unit. */
-  const keep = (from: number, to: number): void => {
-    pieces.push(bare.slice(from, to));
+  const copy = (from: number, to: number): void => {
+    pieces.push(unhyphenated.slice(from, to));
     for (let at = from; at < to; at++) {
       starts.push(at);
       ends.push(at + 1);
@@ -62,24 +62,24 @@ export function fold(original: string): Folded {
   };
 
   let done = 0;
-  for (const {0: stretch, index} of bare.matchAll(stretches)) {
-    const isSpace = space.test(stretch);
+  for (const {0: run, index} of unhyphenated.matchAll(runs)) {
+    const isSpace = space.test(run);
     // Words that NFC changes are few: looking at the graphemes of all would take most of the time.
-    if (!isSpace && stretch.normalize('NFC') === stretch) continue;
-    keep(done, index);
-    done = index + stretch.length;
+    if (!isSpace && run.normalize('NFC') === run) continue;
+    copy(done, index);
+    done = index + run.length;
     if (isSpace) {
       replace(index, done, ' ');
       continue;
     }
-    for (const {segment, index: within} of graphemes.segment(stretch)) {
+    for (const {segment, index: within} of graphemeSegmenter.segment(run)) {
       const start = index + within;
       replace(start, start + segment.length, segment.normalize('NFC'));
     }
   }
-  keep(done, bare.length);
+  copy(done, unhyphenated.length);
 
-  const places = placesOfAllButSoftHyphens(original);
+  const offsets = findOffsetsWithoutSoftHyphens(original);
   return {
     // Signs come last: each takes the place of one other, so nothing moves.
     text: pieces
@@ -87,19 +87,19 @@ export function fold(original: string): Folded {
       .replace(singleQuotes, "'")
       .replace(doubleQuotes, '"')
       .replace(dashes, '-'),
-    starts: new Uint32Array(starts).map((start) => places[start] ?? 0),
-    ends: new Uint32Array(ends).map((end) => (places[end - 1] ?? 0) + 1),
+    starts: new Uint32Array(starts).map((start) => offsets[start] ?? 0),
+    ends: new Uint32Array(ends).map((end) => (offsets[end - 1] ?? 0) + 1),
   };
 }
 
 /** Where each code unit that is no soft hyphen stands in the original. */
-function placesOfAllButSoftHyphens(original: string): Uint32Array {
-  const places = new Uint32Array(original.length);
+function findOffsetsWithoutSoftHyphens(original: string): Uint32Array {
+  const offsets = new Uint32Array(original.length);
   let count = 0;
   for (let at = 0; at < original.length; at++) {
-    if (original.charAt(at) !== '\u00AD') places[count++] = at;
+    if (original.charAt(at) !== '\u00AD') offsets[count++] = at;
   }
-  return places;
+  return offsets;
 }
 
 /** The range of the original text that one of the folded text, which is not empty, was made from. */
@@ -112,4 +112,5 @@ export const unfold = ({starts, ends}: Folded, {start, end}: Range): Range => ({
 export const foldText = (original: string): string => fold(original).text.trim();
 
 /** A text in small letters, each in its place: `İ` alone would become two. */
-export const smallLetters = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();
+export const toLowerCaseSameLength = (text: string): string =>
+  text.replaceAll('İ', 'I').toLowerCase();

@@ -30,7 +30,7 @@ export interface Projection {
   /** In document order; nested blocks may overlap. */
   blocks: readonly Block[];
   /** Where the text has a `\n` that parts blocks, in ascending order. */
-  gaps: readonly number[];
+  blockBreaks: readonly number[];
 }
 
 const blockNames = new Set(
@@ -58,14 +58,14 @@ export const isApparatus = (node: Element): boolean =>
  * White space that only parts blocks in the source code, or follows a hard
  * break there: it is in no line of text, so it is neither read nor painted.
  */
-function partsBlocks(node: Text, parent: Parents, index: number): boolean {
+function separatesBlocks(node: Text, parent: Parents, index: number): boolean {
   if (/\S/.test(node.value)) return false;
   if (parent.type === 'element' && parent.tagName === 'pre') return false;
   const before = parent.children[index - 1];
   const after = parent.children[index + 1];
   const breaks = before?.type === 'element' && before.tagName === 'br';
-  const standsAtEnd = parent.type === 'root' && (!before || !after);
-  return breaks || isBlock(before) || isBlock(after) || standsAtEnd;
+  const isAtEnd = parent.type === 'root' && (!before || !after);
+  return breaks || isBlock(before) || isBlock(after) || isAtEnd;
 }
 
 /**
@@ -75,20 +75,20 @@ function partsBlocks(node: Text, parent: Parents, index: number): boolean {
  */
 export function project(tree: Root): Projection {
   let text = '';
-  let parted = false;
+  let isAfterBlock = false;
   const leaves: Leaf[] = [];
   const blocks: Block[] = [];
-  const gaps: number[] = [];
+  const blockBreaks: number[] = [];
 
   const walk = (parent: Parents, inCode: boolean, inLink: boolean): void => {
     parent.children.forEach((node, index) => {
       if (node.type === 'text') {
-        if (node.value === '' || partsBlocks(node, parent, index)) return;
-        if (parted && text !== '') {
-          gaps.push(text.length);
+        if (node.value === '' || separatesBlocks(node, parent, index)) return;
+        if (isAfterBlock && text !== '') {
+          blockBreaks.push(text.length);
           text += '\n';
         }
-        parted = false;
+        isAfterBlock = false;
         const start = text.length;
         text += node.value;
         leaves.push({node, start, end: text.length, inCode, inLink});
@@ -97,14 +97,14 @@ export function project(tree: Root): Projection {
         if (node.tagName === 'br') {
           text += '\n';
         } else if (isBlock(node)) {
-          parted = true;
+          isAfterBlock = true;
           const block: Block = {element: node, start: -1, end: -1};
           blocks.push(block);
           const before = leaves.length;
           walk(node, inCode || node.tagName === 'pre', inLink);
           block.start = leaves[before]?.start ?? text.length;
           block.end = Math.max(block.start, text.length);
-          parted = true;
+          isAfterBlock = true;
         } else {
           walk(node, inCode || node.tagName === 'code', inLink || node.tagName === 'a');
         }
@@ -113,5 +113,5 @@ export function project(tree: Root): Projection {
   };
   walk(tree, false, false);
 
-  return {text, leaves, blocks, gaps};
+  return {text, leaves, blocks, blockBreaks};
 }

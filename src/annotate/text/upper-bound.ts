@@ -1,14 +1,15 @@
 /**
- * The index of the last number of a list that is at most `number`; -1 where there is none.
+ * Returns the index of the first number that is greater than `limit`, or the length of the list
+ * if there is no such number.
  *
- * @param sorted the list, in ascending order
+ * @param sorted numbers in ascending order
  */
-export function lastNotAfter(sorted: ArrayLike<number>, number: number): number {
+export function upperBound(sorted: ArrayLike<number>, limit: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= number) low = middle + 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }

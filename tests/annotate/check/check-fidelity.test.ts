@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {checkFidelity} from '../../../src/annotate/check/check-fidelity.ts';
 import {numberBlocks} from '../../../src/annotate/paint/number-blocks.ts';
 import {project} from '../../../src/annotate/text/project.ts';
-import {placeInSource} from '../../../src/annotate/text/source-position.ts';
+import {createSourceLocator} from '../../../src/annotate/text/source-locator.ts';
 import {readArticle} from '../read.ts';
 
 function check(article: string, source: string, omitted: string[] = []) {
@@ -15,7 +15,7 @@ function check(article: string, source: string, omitted: string[] = []) {
     omitted,
     sourceFile: 'source.txt',
     articleFile: 'article.md',
-    placeInArticle: placeInSource(projection, article),
+    locateInArticle: createSourceLocator(projection, article),
   });
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {compile, places} from '../read.ts';
+import {compile, formatLocations} from '../read.ts';
 
 const gloss = (id: string, quote: string, note = 'A note.') =>
   `:::gloss[A gist]{#${id}}\n> ${quote}\n\n${note}\n:::\n`;
@@ -46,7 +46,7 @@ describe('a link leads nowhere', () => {
     ['to a part of every object', '[a](#constructor)', undefined, '1:1 fragment', undefined],
   ])('%s', (_, article, annotations, place, nearest) => {
     const {problems} = compile(article, annotations);
-    expect(places(problems)).toEqual([place]);
+    expect(formatLocations(problems)).toEqual([place]);
     expect(problems[0]?.nearest).toBe(nearest);
   });
 });

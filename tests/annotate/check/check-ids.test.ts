@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {checkIds} from '../../../src/annotate/check/check-ids.ts';
-import {reservedFor} from '../../../src/annotate/model/reserved-ids.ts';
+import {describeReservedId} from '../../../src/annotate/model/reserved-ids.ts';
 import {readAnnotations} from '../read.ts';
 
 /** An annotation, or what stands for one that was withdrawn. */
@@ -140,7 +140,7 @@ describe('an id', () => {
     'withdrawn',
     'index',
   ])('`%s` is one of the page', (id) => {
-    expect(reservedFor(id)).toBeTypeOf('string');
+    expect(describeReservedId(id)).toBeTypeOf('string');
     expect(check(gloss(`#${id}`))).toMatchObject([{column: 13, ruleId: 'id'}]);
     expect(check(gloss(`#x aliases=${id}`))).toMatchObject([{column: 16, ruleId: 'id'}]);
     expect(check(withdrawn(`#${id}`))).toMatchObject([{column: 17, ruleId: 'id'}]);
@@ -157,6 +157,6 @@ describe('an id', () => {
     'toString',
     'valueOf',
   ])('`%s` is free', (id) => {
-    expect(reservedFor(id)).toBeUndefined();
+    expect(describeReservedId(id)).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ const registry: Registry = {
 };
 
 const relation = (type: 'supports' | 'evidence-for', target: string) => ({
-  relations: [{type, target, place: annotation().place}],
+  relations: [{type, target, location: annotation().location}],
 });
 
 /** What is wrong with an annotation among two good ones: `b`, and the sign `s`. */

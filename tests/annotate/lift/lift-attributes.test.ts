@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseSignReference} from '../../../src/annotate/model/sign-reference.ts';
-import {places, readAnnotations} from '../read.ts';
+import {formatLocations, readAnnotations} from '../read.ts';
 
 /** What an annotation with these attributes is lifted to. */
 function read(attributes: string, kind = 'claim') {
@@ -37,10 +37,10 @@ describe('attributes are read', () => {
   test('with every relation on its own, and its place', () => {
     const {annotation} = read('#a supports="b c" evidence-for=f/1');
     expect(
-      annotation?.relations.map(({type, target, place}) => [
+      annotation?.relations.map(({type, target, location}) => [
         type,
         target,
-        place.position.start.column,
+        location.position.start.column,
       ]),
     ).toEqual([
       ['supports', 'b', 21],
@@ -83,7 +83,7 @@ describe('it is an error to write', () => {
   ])('{%s} of a %s', (attributes, kind, expected, fix) => {
     const {problems} = read(attributes, kind);
     const [first] = problems;
-    expect(places(problems)).toEqual(expected);
+    expect(formatLocations(problems)).toEqual(expected);
     if (fix) expect(first?.fix).toBe(fix);
   });
 });

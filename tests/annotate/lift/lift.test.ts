@@ -1,6 +1,6 @@
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
-import {places, readAnnotations} from '../read.ts';
+import {formatLocations, readAnnotations} from '../read.ts';
 
 const whole =
   ':::claim[The *gist*]{#one}\n> some **words**\n\nA [note][a].\n\n- more\n:::\n\n[a]: https://example.org/\n';
@@ -32,12 +32,12 @@ describe('an annotation is lifted', () => {
   });
 
   test('with its places', () => {
-    expect(one?.place).toMatchObject({
+    expect(one?.location).toMatchObject({
       file: 'annotations.md',
       position: {start: {line: 1, column: 1}},
     });
-    expect(one?.quotes[0]?.place.position.start).toMatchObject({line: 2, column: 1});
-    expect(one?.attributePlaces['id']?.position.start).toMatchObject({line: 1, column: 22});
+    expect(one?.quotes[0]?.location.position.start).toMatchObject({line: 2, column: 1});
+    expect(one?.attributeLocations['id']?.position.start).toMatchObject({line: 1, column: 22});
   });
 });
 
@@ -72,7 +72,7 @@ test('a block quotation within the note stays in it', () => {
 test('lines may end as on Windows', () => {
   const {annotations, problems} = readAnnotations(whole.replaceAll('\n', '\r\n'));
   expect(problems).toEqual([]);
-  expect(annotations[0]?.quotes[0]?.place.position.start).toMatchObject({line: 2, column: 1});
+  expect(annotations[0]?.quotes[0]?.location.position.start).toMatchObject({line: 2, column: 1});
 });
 
 test('times and ratios are text, not directives', () => {
@@ -104,8 +104,8 @@ describe('a withdrawn annotation is lifted', () => {
   });
 
   test('with its places', () => {
-    expect(one?.place.position.start).toMatchObject({line: 7, column: 1});
-    expect(one?.attributePlaces['aliases']?.position.start).toMatchObject({line: 7, column: 27});
+    expect(one?.location.position.start).toMatchObject({line: 7, column: 1});
+    expect(one?.attributeLocations['aliases']?.position.start).toMatchObject({line: 7, column: 27});
   });
 });
 
@@ -245,7 +245,7 @@ describe('a mistake is told, and never taken for prose', () => {
       ['3:1 lazy-line'],
     ],
   ])('%s', (_, source, problems) => {
-    expect(places(readAnnotations(source).problems)).toEqual(problems);
+    expect(formatLocations(readAnnotations(source).problems)).toEqual(problems);
   });
 
   test('and what can be read of it is lifted, so that references to it hold', () => {

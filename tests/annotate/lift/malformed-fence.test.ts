@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {diagnoseOpening} from '../../../src/annotate/lift/malformed-fence.ts';
+import {diagnoseFence} from '../../../src/annotate/lift/malformed-fence.ts';
 
 test('of a closing with too few colons is told how many there must be', () => {
-  expect(diagnoseOpening(':::', '::::')).toMatchObject({
+  expect(diagnoseFence(':::', '::::')).toMatchObject({
     reason: expect.stringContaining('fewer colons'),
     fix: 'Write `::::`, or open the annotation with `:::`.',
   });
@@ -41,7 +41,7 @@ test.each([
   [':::claim[x]{#a prefix: "b"}', /not separated by spaces, or/, /Write `name="value"`/],
   [':::claim[x]{#a\u00A0by=b}', /not separated by spaces, or/, /with an ordinary space between/],
 ])('of `%s` is told what is wrong', (line, reason, fix) => {
-  const told = diagnoseOpening(line);
+  const told = diagnoseFence(line);
   expect(told.reason).toMatch(reason);
   expect(told.fix).toMatch(fix);
 });

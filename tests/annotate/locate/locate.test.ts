@@ -1,16 +1,16 @@
 import {describe, expect, test} from 'vitest';
-import {indexText, locate, mostPlaces, type Selector} from '../../../src/annotate/locate/locate.ts';
+import {indexText, locate, maxMatches, type Selector} from '../../../src/annotate/locate/locate.ts';
 
 /** What is found in a text, in words. */
 function find(text: string, selector: Selector): unknown {
-  const location = locate(indexText(text), selector);
-  if (location.outcome === 'found') return text.slice(location.range.start, location.range.end);
-  if (location.outcome === 'inside-word') {
-    return {inside: location.whole.map(({start, end}) => text.slice(start, end)).join(' […] ')};
+  const match = locate(indexText(text), selector);
+  if (match.outcome === 'found') return text.slice(match.range.start, match.range.end);
+  if (match.outcome === 'inside-word') {
+    return {inside: match.wholeWords.map(({start, end}) => text.slice(start, end)).join(' […] ')};
   }
-  return 'ranges' in location
-    ? {[location.outcome]: location.ranges.map(({start}) => start)}
-    : location.outcome;
+  return 'ranges' in match
+    ? {[match.outcome]: match.ranges.map(({start}) => start)}
+    : match.outcome;
 }
 
 describe('a quote', () => {
@@ -181,8 +181,8 @@ describe('a hint', () => {
   });
 
   test('settles which place it is', () => {
-    const location = locate(indexText(text), {parts: ['war'], prefix: 'small'});
-    expect(location).toEqual({outcome: 'found', range: {start: 21, end: 24}});
+    const match = locate(indexText(text), {parts: ['war'], prefix: 'small'});
+    expect(match).toEqual({outcome: 'found', range: {start: 21, end: 24}});
   });
 });
 
@@ -191,11 +191,11 @@ describe.each([
   ['hint-misfits', {prefix: 'cold'}],
 ])('of places that are %s', (outcome, hints) => {
   test.each([
-    [mostPlaces, false],
-    [mostPlaces + 1, true],
+    [maxMatches, false],
+    [maxMatches + 1, true],
   ])('%i: that there are more than are told is %s', (count, more) => {
-    const location = locate(indexText('so '.repeat(count)), {parts: ['so'], ...hints});
-    expect(location).toMatchObject({outcome, more});
-    expect('ranges' in location && location.ranges).toHaveLength(mostPlaces);
+    const match = locate(indexText('so '.repeat(count)), {parts: ['so'], ...hints});
+    expect(match).toMatchObject({outcome, more});
+    expect('ranges' in match && match.ranges).toHaveLength(maxMatches);
   });
 });

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {indexText} from '../../../src/annotate/locate/locate.ts';
-import {nearestPassage} from '../../../src/annotate/locate/nearest-passage.ts';
+import {findNearestPassage} from '../../../src/annotate/locate/nearest-passage.ts';
 
 function nearest(text: string, part: string): string | undefined {
-  const range = nearestPassage(indexText(text), part);
+  const range = findNearestPassage(indexText(text), part);
   return range && text.slice(range.start, range.end);
 }
 

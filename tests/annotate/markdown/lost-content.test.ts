@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {checkFootnotes, checkTables} from '../../../src/annotate/markdown/lost-content.ts';
-import {compile, places, readAnnotations, readMarkdown} from '../read.ts';
+import {compile, formatLocations, readAnnotations, readMarkdown} from '../read.ts';
 
 const check = (markdown: string) => {
   const tree = readMarkdown(markdown);
-  return places([...checkTables(tree, 'a.md'), ...checkFootnotes(tree, 'a.md')]);
+  return formatLocations([...checkTables(tree, 'a.md'), ...checkFootnotes(tree, 'a.md')]);
 };
 
 describe('nothing of an article is dropped in silence:', () => {
@@ -59,6 +59,8 @@ describe('nothing of an article is dropped in silence:', () => {
   });
 
   test('which is a problem of the article', () => {
-    expect(places(compile('Text.\n\n[^1]: Note.\n').problems)).toEqual(['3:1 lost-content']);
+    expect(formatLocations(compile('Text.\n\n[^1]: Note.\n').problems)).toEqual([
+      '3:1 lost-content',
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {checkSafety, schemeOf} from '../../../src/annotate/markdown/unsafe-content.ts';
-import {places, readMarkdown} from '../read.ts';
+import {checkUnsafeContent, getScheme} from '../../../src/annotate/markdown/unsafe-content.ts';
+import {formatLocations, readMarkdown} from '../read.ts';
 
-const check = (markdown: string) => places(checkSafety(readMarkdown(markdown), 'a.md'));
+const check = (markdown: string) =>
+  formatLocations(checkUnsafeContent(readMarkdown(markdown), 'a.md'));
 
 describe('it is safe to write', () => {
   test.each([
@@ -52,5 +53,5 @@ test.each([
   ['#a', undefined],
   ['a/b:c', undefined],
 ])('the scheme of %j is %s', (url, scheme) => {
-  expect(schemeOf(url)).toBe(scheme);
+  expect(getScheme(url)).toBe(scheme);
 });

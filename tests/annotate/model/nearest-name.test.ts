@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nearestName} from '../../../src/annotate/model/nearest-name.ts';
+import {findNearestName} from '../../../src/annotate/model/nearest-name.ts';
 
 test.each([
   ['one letter off', 'clam', ['claim', 'sign'], 'claim'],
@@ -10,5 +10,5 @@ test.each([
   ['no candidate', 'abcd', [], undefined],
   ['nothing written', '', ['claim'], undefined],
 ])('%s', (_, name, candidates, nearest) => {
-  expect(nearestName(name, candidates)).toBe(nearest);
+  expect(findNearestName(name, candidates)).toBe(nearest);
 });

@@ -1,6 +1,11 @@
 import {VFileMessage} from 'vfile-message';
 import {describe, expect, test} from 'vitest';
-import {byPlace, formatPlace, isProblem, problem} from '../../../src/annotate/model/problem.ts';
+import {
+  byLocation,
+  formatLocation,
+  isProblem,
+  problem,
+} from '../../../src/annotate/model/problem.ts';
 
 const at = (line: number, column: number) => ({
   start: {line, column},
@@ -34,7 +39,7 @@ test.each([
   [at(4, 5), 'a.md:4:5'],
   [undefined, 'a.md:1:1'],
 ])('a place is written so that editors link it: %j', (place, told) => {
-  expect(formatPlace('a.md', place)).toBe(told);
+  expect(formatLocation('a.md', place)).toBe(told);
 });
 
 test('problems come in the order of file, line and column', () => {
@@ -45,7 +50,7 @@ test('problems come in the order of file, line and column', () => {
     make('a.md', 9, 1),
     make('a.md'),
   ];
-  expect(list.sort(byPlace).map((each) => formatPlace(each.file ?? '', each.place))).toEqual([
+  expect(list.sort(byLocation).map((each) => formatLocation(each.file ?? '', each.place))).toEqual([
     'a.md:1:1',
     'a.md:9:1',
     'a.md:9:2',

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {isGraphemeBoundary, wordAround} from '../../../src/annotate/text/boundaries.ts';
+import {findWordAround, isGraphemeBoundary} from '../../../src/annotate/text/boundaries.ts';
 
 /** A text with `|` at the offset that is asked for. */
 function at(marked: string): [text: string, offset: number] {
@@ -23,7 +23,7 @@ describe('the word around an offset', () => {
     ['with a combining mark', 'caf|e\u0301s', 'cafe\u0301s'],
   ])('is the whole one %s', (_, marked, word) => {
     const [text, offset] = at(marked);
-    const found = wordAround(text, offset);
+    const found = findWordAround(text, offset);
     expect(found && text.slice(found.start, found.end)).toBe(word);
   });
 
@@ -48,11 +48,11 @@ describe('the word around an offset', () => {
     ['any place in Thai', 'ภาษา|ไทย'],
     ['where Chinese meets Latin', 'Tokayev|总统'],
   ])('is none at %s', (_, marked) => {
-    expect(wordAround(...at(marked))).toBeUndefined();
+    expect(findWordAround(...at(marked))).toBeUndefined();
   });
 
   test('is cut off where it has no end in sight', () => {
-    const found = wordAround('a'.repeat(1000), 500);
+    const found = findWordAround('a'.repeat(1000), 500);
     expect(found).toEqual({start: 372, end: 628});
   });
 });

@@ -1,17 +1,17 @@
 import {describe, expect, test} from 'vitest';
 import {
-  difference,
+  diffWords,
+  formatChanges,
   joinWords,
-  tellChanges,
-  wordsOf,
+  splitWords,
 } from '../../../src/annotate/text/differences.ts';
 
 /** A difference in one line: `[-gone-]`, `{+new+}`. */
 const tell = (before: string, after: string): string =>
-  difference(before, after)
+  diffWords(before, after)
     .map(({kind, words}) => {
       const text = joinWords(words).trim();
-      return kind === 'gone' ? `[-${text}-]` : kind === 'new' ? `{+${text}+}` : text;
+      return kind === 'removed' ? `[-${text}-]` : kind === 'added' ? `{+${text}+}` : text;
     })
     .join(' ');
 
@@ -42,11 +42,11 @@ describe('words', () => {
     ['keep their signs beside them', '“So,” he said.', '“So,” he said.'],
     ['leave out what folds to nothing', '\u00AD one', 'one'],
   ])('%s', (_, text, expected) => {
-    expect(joinWords(wordsOf(text))).toBe(expected);
+    expect(joinWords(splitWords(text))).toBe(expected);
   });
 
   test('are told from signs', () => {
-    expect(wordsOf('no, 3 €').map(({text, wordLike}) => [text, wordLike])).toEqual([
+    expect(splitWords('no, 3 €').map(({text, wordLike}) => [text, wordLike])).toEqual([
       ['no', true],
       [',', false],
       ['3', true],
@@ -57,7 +57,7 @@ describe('words', () => {
 
 describe('tellChanges', () => {
   const told = (before: string, after: string, around?: number) =>
-    tellChanges(difference(before, after), around === undefined ? {} : {around});
+    formatChanges(diffWords(before, after), around === undefined ? {} : {context: around});
 
   test('puts what is gone in brackets and what is new in braces', () => {
     expect(told('the latest politcal crisis', 'the latest political crisis')).toBe(

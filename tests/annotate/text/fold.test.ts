@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {fold, foldText, smallLetters} from '../../../src/annotate/text/fold.ts';
+import {fold, foldText, toLowerCaseSameLength} from '../../../src/annotate/text/fold.ts';
 
 describe('folding', () => {
   test.each([
@@ -111,5 +111,5 @@ describe('folding', () => {
 });
 
 test('small letters stand each in the place of its capital', () => {
-  expect(smallLetters('İstanbul, ÇÖL, STRASSE')).toBe('istanbul, çöl, strasse');
+  expect(toLowerCaseSameLength('İstanbul, ÇÖL, STRASSE')).toBe('istanbul, çöl, strasse');
 });

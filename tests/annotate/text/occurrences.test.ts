@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {occurrencesIn} from '../../../src/annotate/text/occurrences.ts';
+import {createOccurrenceFinder} from '../../../src/annotate/text/occurrences.ts';
 
 /** Every offset, found the plain way. */
 const every = (text: string, part: string): number[] =>
@@ -8,7 +8,7 @@ const every = (text: string, part: string): number[] =>
 
 describe('occurrences', () => {
   it('are found in their order, overlapping ones too', () => {
-    const find = occurrencesIn('aaaaaaaaaaab aaaaaaaaab');
+    const find = createOccurrenceFinder('aaaaaaaaaaab aaaaaaaaab');
     expect([...find('aaaaaaaaa')]).toEqual([0, 1, 2, 13]);
     expect([...find('nowhere')]).toEqual([]);
   });
@@ -21,7 +21,7 @@ describe('occurrences', () => {
         fc.integer({min: 1, max: 30}),
         fc.integer({min: -5, max: 205}),
         (text, at, length, from) => {
-          const find = occurrencesIn(text);
+          const find = createOccurrenceFinder(text);
           for (let search = 0; search < 1000; search++) find('a long string that is not there');
           for (const part of [text.slice(at, at + length), `${text.slice(at, at + length)}ab`]) {
             if (part === '') continue;
@@ -35,7 +35,7 @@ describe('occurrences', () => {
   });
 
   it('are found in a text shorter than what is sought', () => {
-    const find = occurrencesIn('short');
+    const find = createOccurrenceFinder('short');
     for (let search = 0; search < 1000; search++) {
       expect([...find('much longer than the text')]).toEqual([]);
     }

@@ -9,18 +9,18 @@ import {itemAt} from '../model/defined.ts';
 import type {Block, Leaf, Projection} from './project.ts';
 
 /** Gives the place in the Markdown of an offset in the projected text. */
-export type PlaceInSource = (offset: number) => Point | undefined;
+export type SourceLocator = (offset: number) => Point | undefined;
 
 /**
  * @param projection of the article
  * @param source the text of the Markdown file, as it was parsed
  * @returns a function from an offset in the projected text to its place
  */
-export function placeInSource({leaves, blocks}: Projection, source: string): PlaceInSource {
+export function createSourceLocator({leaves, blocks}: Projection, source: string): SourceLocator {
   // No place counts a byte-order mark, and a null is read as U+FFFD (CommonMark §2.3).
   const markdown = source.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
   const lines = markdown.split(lineEnding);
-  const places = location(markdown);
+  const fileLocation = location(markdown);
   return (offset) => {
     const nth = leaves.findIndex(({end}) => offset < end);
     const leaf = nth === -1 ? leaves.at(-1) : leaves[nth];
@@ -29,13 +29,13 @@ export function placeInSource({leaves, blocks}: Projection, source: string): Pla
     const block = blocks.findLast(
       ({start, end, element}) => start <= leaf.start && leaf.end <= end && element.position,
     );
-    if (block?.element.tagName === 'pre') return placeInCode(block, leaf, within, lines);
-    const written = writtenStretch(leaf, block, leaves);
+    if (block?.element.tagName === 'pre') return locateInCode(block, leaf, within, lines);
+    const written = findSourceRange(leaf, block, leaves);
     if (!written) return leaf.node.position?.start ?? block?.element.position?.start;
     const {from, to, before} = written;
     const value = before + leaf.node.value;
-    return places.toPoint(
-      from + offsetIn(markdown.slice(from, to), value, before.length + within, leaf.inCode),
+    return fileLocation.toPoint(
+      from + findSourceOffset(markdown.slice(from, to), value, before.length + within, leaf.inCode),
     );
   };
 }
@@ -43,7 +43,7 @@ export function placeInSource({leaves, blocks}: Projection, source: string): Pla
 const lineEnding = /\r\n|\r|\n/;
 
 /** The place of an offset of a block of code, of whose lines only the indentation is dropped. */
-function placeInCode(
+function locateInCode(
   {element}: Block,
   {node}: Leaf,
   offset: number,
@@ -64,7 +64,7 @@ function placeInCode(
  * the leaf. Where addresses were made links, the text around them has lost its position:
  * what is known is where its neighbours stand.
  */
-function writtenStretch(
+function findSourceRange(
   leaf: Leaf,
   block: Block | undefined,
   leaves: readonly Leaf[],
@@ -80,9 +80,9 @@ function writtenStretch(
 
   const inBlock = leaves.filter(({start, end}) => start >= block.start && end <= block.end);
   const nth = inBlock.indexOf(leaf);
-  const hasPlace = ({node}: Leaf) => node.position !== undefined;
-  const previous = inBlock.slice(0, nth).findLastIndex(hasPlace);
-  const next = inBlock.slice(nth).find(hasPlace);
+  const hasPosition = ({node}: Leaf) => node.position !== undefined;
+  const previous = inBlock.slice(0, nth).findLastIndex(hasPosition);
+  const next = inBlock.slice(nth).find(hasPosition);
   const around = rangeOf(block.element);
   const from = previous === -1 ? around.from : inBlock[previous]?.node.position?.end.offset;
   const to = next?.node.position?.start.offset ?? around.to;
@@ -92,7 +92,7 @@ function writtenStretch(
 }
 
 /** A character reference or an escape (CommonMark §2.5, §2.4). */
-const decoded = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]*);|\\[!-/:-@[-`{-~]/y;
+const escaped = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]*);|\\[!-/:-@[-`{-~]/y;
 /** A line ending, and what the next line of Markdown may begin with that is no text. */
 const nextLine = /(\r\n|\r|\n)([ \t>]*)/y;
 
@@ -104,21 +104,21 @@ const nextLine = /(\r\n|\r|\n)([ \t>]*)/y;
  * @param isCode where nothing is escaped or referred to, lines are parted by a blank, and what
  *   they are indented with is text
  */
-function offsetIn(written: string, value: string, offset: number, isCode: boolean): number {
-  let at = isCode ? beginOfCode(written, value) : 0;
-  for (let read = 0; read < offset && at < written.length; ) {
-    const [sign] = (!isCode && matchAt(decoded, written, at)) || [];
-    const means = sign && decodeString(sign);
-    const [ending, newline, indent = ''] = matchAt(nextLine, written, at) ?? [];
-    if (sign && means && means !== sign && value.startsWith(means, read)) {
-      at += sign.length;
-      read += means.length;
+function findSourceOffset(source: string, value: string, offset: number, isCode: boolean): number {
+  let at = isCode ? findCodeStart(source, value) : 0;
+  for (let read = 0; read < offset && at < source.length; ) {
+    const [reference] = (!isCode && matchAt(escaped, source, at)) || [];
+    const decoded = reference && decodeString(reference);
+    const [ending, newline, indent = ''] = matchAt(nextLine, source, at) ?? [];
+    if (reference && decoded && decoded !== reference && value.startsWith(decoded, read)) {
+      at += reference.length;
+      read += decoded.length;
     } else if (ending && newline && /[\r\n ]/.test(value.charAt(read))) {
       read += value.startsWith(newline, read) ? newline.length : 1;
-      at += ending.length - (isCode ? keptOf(indent, value, read) : 0);
+      at += ending.length - (isCode ? countKeptIndent(indent, value, read) : 0);
     } else {
       // What is no text is stepped over: white space at the end of a line, or the sign of emphasis.
-      if (written.charAt(at) === value.charAt(read)) read++;
+      if (source.charAt(at) === value.charAt(read)) read++;
       at++;
     }
   }
@@ -126,17 +126,19 @@ function offsetIn(written: string, value: string, offset: number, isCode: boolea
 }
 
 /** Where a text in code begins: behind the backticks, and the blank or line ending that was taken off. */
-function beginOfCode(written: string, value: string): number {
-  const fence = /^`*/.exec(written)?.[0].length ?? 0;
-  const inner = written.slice(fence, written.length - fence);
+function findCodeStart(source: string, value: string): number {
+  const fence = /^`*/.exec(source)?.[0].length ?? 0;
+  const inner = source.slice(fence, source.length - fence);
   // CommonMark §6.1: one is taken off each end, where it has one at both, and more between.
   if (!/^[ \r\n].*[ \r\n]$/s.test(inner) || !/[^ \r\n]/.test(inner)) return fence;
-  const [ending, , indent = ''] = matchAt(nextLine, written, fence) ?? [];
-  return ending === undefined ? fence + 1 : fence + ending.length - keptOf(indent, value, 0);
+  const [ending, , indent = ''] = matchAt(nextLine, source, fence) ?? [];
+  return ending === undefined
+    ? fence + 1
+    : fence + ending.length - countKeptIndent(indent, value, 0);
 }
 
 /** How much of what a line of code is indented with stands in its text. */
-function keptOf(indent: string, value: string, offset: number): number {
+function countKeptIndent(indent: string, value: string, offset: number): number {
   const own = /^[ \t]*/.exec(value.slice(offset))?.[0].length ?? 0;
   return Math.min(own, indent.length);
 }

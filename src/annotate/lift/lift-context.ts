@@ -7,15 +7,15 @@ import type {Definition, Nodes, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
 import {itemAt} from '../model/defined.ts';
-import type {Place} from '../model/model.ts';
+import type {SourceLocation} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {RuleId} from '../model/rules.ts';
 import {walk} from '../text/walk.ts';
 
 /** What stands in the file, and in a directive. */
-export type Flow = RootContent;
+export type FlowNode = RootContent;
 
-export interface AnnotationsFile {
+export interface LiftContext {
   /** Path of the file. */
   file: string;
   lines: readonly string[];
@@ -32,11 +32,11 @@ export interface AnnotationsFile {
 }
 
 /** Make a file ready for lifting. */
-export function annotationsFile(
+export function createLiftContext(
   file: string,
   source: string,
   definitions: readonly Definition[],
-): AnnotationsFile {
+): LiftContext {
   const byName = new Map(definitions.toReversed().map((each) => [each.identifier, each]));
   const problems: Problem[] = [];
   return {
@@ -51,7 +51,7 @@ export function annotationsFile(
 }
 
 /** The link definitions in a part of the file. */
-export function definitionsIn(part: Nodes): Definition[] {
+export function findDefinitions(part: Nodes): Definition[] {
   const definitions: Definition[] = [];
   walk<Nodes>(part, (node) => {
     if (node.type === 'definition') definitions.push(node);
@@ -65,9 +65,9 @@ export function definitionsIn(part: Nodes): Definition[] {
  *
  * @param own definitions that come before those of the rest of the file
  */
-export function toElements(
-  nodes: readonly Flow[],
-  {definitions}: AnnotationsFile,
+export function toHastElements(
+  nodes: readonly FlowNode[],
+  {definitions}: LiftContext,
   own: readonly Definition[] = [],
 ): ElementContent[] {
   const names = new Set<string>();
@@ -85,11 +85,11 @@ export function toElements(
 }
 
 /** The colons that an annotation is opened with, and closed. */
-export const fenceOf = ({position}: Place, {lines}: AnnotationsFile): string =>
+export const getFence = ({position}: SourceLocation, {lines}: LiftContext): string =>
   /:{3,}/.exec(itemAt(lines, position.start.line - 1))?.[0] ?? ':::';
 
 /** The range of a line without its indentation. */
-export function placeOfLine(line: number, {lines}: AnnotationsFile): Position {
+export function getLinePosition(line: number, {lines}: LiftContext): Position {
   const text = itemAt(lines, line - 1);
   return {
     start: {line, column: Math.max(0, text.search(/\S/)) + 1},
@@ -98,10 +98,10 @@ export function placeOfLine(line: number, {lines}: AnnotationsFile): Position {
 }
 
 /** A line as a message quotes it. */
-export function quoteText(line: string): string {
+export function formatLine(line: string): string {
   const text = line.trim();
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”.`;
 }
 
 /** How an annotation begins, for messages. */
-export const opening = '`:::kind[Gist]{#id}`';
+export const openingForm = '`:::kind[Gist]{#id}`';

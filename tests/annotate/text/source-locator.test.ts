@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {project} from '../../../src/annotate/text/project.ts';
-import {placeInSource} from '../../../src/annotate/text/source-position.ts';
+import {createSourceLocator} from '../../../src/annotate/text/source-locator.ts';
 import {readArticle} from '../read.ts';
 
 test.each([
@@ -52,15 +52,15 @@ test.each([
   ['of another paragraph than an address', 'one “www.x.org”\n\ntwo', 'two', '3:1'],
 ])('the place %s', (_, markdown, words, place) => {
   const projection = project(readArticle(markdown));
-  const point = placeInSource(projection, markdown)(projection.text.indexOf(words));
+  const point = createSourceLocator(projection, markdown)(projection.text.indexOf(words));
   expect(point && `${point.line}:${point.column}`).toBe(place);
 });
 
 test('past the end it is the end', () => {
   const projection = project(readArticle('one'));
-  expect(placeInSource(projection, 'one')(10)).toMatchObject({line: 1, column: 4});
+  expect(createSourceLocator(projection, 'one')(10)).toMatchObject({line: 1, column: 4});
 });
 
 test('of an empty article there is none', () => {
-  expect(placeInSource(project(readArticle('')), '')(0)).toBeUndefined();
+  expect(createSourceLocator(project(readArticle('')), '')(0)).toBeUndefined();
 });
