@@ -1,20 +1,18 @@
-/**
- * A copy of the project to build sites with: its caches are its own, and a test can change
- * its files.
- */
+/** Copies the project, so that a build has caches of its own, and a test can change files. */
 import {cpSync, mkdirSync, readdirSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 
 const project = join(import.meta.dirname, '..');
 
-/** What makes a page, a frame, a picture and several files for each passage. */
+/** The routes of each passage: its page, embedded page, picture and other files. */
 const passagePages = join('src', 'pages', 'articles', '[slug]', '[id]');
 
 /**
  * Copy the project. Installed packages are linked, not copied.
  *
- * @param passages whether the copy has the pages and files of passages
- * @returns the folder
+ * @param folder the folder to copy to
+ * @param passages whether to copy the routes of passages
+ * @returns `folder`
  */
 export function copyProject(folder: string, passages = true): string {
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {

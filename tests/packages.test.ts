@@ -1,6 +1,4 @@
-/**
- * What `npm ci` needs on every platform, and that it installs the same everywhere.
- */
+/** Tests that `npm ci` works on every platform, and installs the same packages everywhere. */
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 
@@ -18,7 +16,7 @@ const read = <Value>(path: string): Value => JSON.parse(readFileSync(path, 'utf8
 const {packages} = read<{packages: Record<string, Entry>}>('package-lock.json');
 const manifest = read<Entry>('package.json');
 
-/** Where npm finds a dependency of a package: in its own folder, or one further up. */
+/** Resolve a dependency as npm does: in the folder of the package, or in a parent folder. */
 function resolveFrom(path: string, name: string): Entry | undefined {
   for (let from = path; ; from = from.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '')) {
     const found = packages[`${from === '' ? '' : `${from}/`}node_modules/${name}`];
@@ -26,46 +24,46 @@ function resolveFrom(path: string, name: string): Entry | undefined {
   }
 }
 
-const edges = (field: 'dependencies' | 'optionalDependencies') =>
+const listDependencies = (field: 'dependencies' | 'optionalDependencies') =>
   Object.entries(packages).flatMap(([path, entry]) =>
     Object.keys(entry[field] ?? {}).map((name) => ({path, name})),
   );
 
 describe('package-lock.json', () => {
   test.each(['dependencies', 'optionalDependencies'] as const)(
-    'has an entry for all that its packages name in `%s`, whatever the platform.',
+    'has an entry for every package in `%s`, on every platform.',
     (field) => {
-      const named = edges(field);
+      const named = listDependencies(field);
       expect(named.length).toBeGreaterThan(20);
       expect(named.filter(({path, name}) => !resolveFrom(path, name))).toEqual([]);
     },
   );
 
-  test('has the Node of every platform.', () => {
+  test('has Node for every platform.', () => {
     const names = Object.keys(manifest.optionalDependencies ?? {});
     expect(names.filter((name) => /^node-(bin-)?(linux|darwin|win)/.test(name))).toHaveLength(5);
     const versions = names.map((name) => packages[`node_modules/${name}`]?.version);
     expect(new Set(versions)).toEqual(new Set(['26.10.0']));
   });
 
-  test('says of every package where it is from and what it must be.', () => {
+  test('has the registry and the hash of every package.', () => {
     for (const [path, entry] of Object.entries(packages)) {
       if (path === '') continue;
       expect(entry.integrity, path).toMatch(/^sha512-/);
-      // Left out, it is npm's own registry.
+      // The default is the npm registry.
       expect(entry.resolved ?? 'https://registry.npmjs.org/', path).toMatch(
         /^https:\/\/registry\.npmjs\.org\//,
       );
     }
   });
 
-  test('is that of package.json.', () => {
+  test('matches package.json.', () => {
     const {dependencies, devDependencies, optionalDependencies} = manifest;
     expect(packages['']).toMatchObject({dependencies, devDependencies, optionalDependencies});
   });
 });
 
-test('package.json names exact versions only.', () => {
+test('package.json has only exact versions.', () => {
   const versions = Object.entries({
     ...manifest.dependencies,
     ...manifest.devDependencies,

@@ -1,10 +1,10 @@
 /**
- * The rooms of `src/`, and what each may import. `src/README.md` explains the drawing.
+ * The rooms of `src/` and their allowed imports. `src/README.md` describes the rooms.
  *
- * A room may import itself and what is listed here. Siblings never import each other.
+ * A room may import itself and the listed rooms. Siblings never import each other.
  */
 
-/** Rooms of the engine that take one step, and the steps' shared nouns and strings. */
+/** The rooms of the engine: one per step, and those with shared types and strings. */
 const engine = {
   'annotate/model': [],
   'annotate/text': ['annotate/model'],
@@ -16,10 +16,10 @@ const engine = {
   'annotate/check': ['annotate/model', 'annotate/text'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What every output may import. An output never imports another. */
+/** The rooms that every output may import. */
 const output = ['addresses', 'edition', 'language', 'render'];
 
-/** By room: the rooms that it may import. `annotate` means each room of the engine. */
+/** The allowed imports of each room. `annotate` includes each room of the engine. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...engine,
   annotate: Object.keys(engine),

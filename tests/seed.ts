@@ -1,6 +1,6 @@
 /**
- * The seed of the property tests: the same in every run, so that what is green stays
- * green. `SEED=<number>` tries another; a failure prints its own.
+ * Sets the seed of the property tests. It is the same in every run, so that results are
+ * reproducible. `SEED=<number>` sets another seed, and a failure prints the seed.
  */
 import fc from 'fast-check';
 

@@ -14,15 +14,15 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [builds, 'tests/browser/**'],
           setupFiles: ['tests/seed.ts', 'tests/without-content.ts'],
-          // Nothing that is tested here keeps state: one process loads each module once.
+          // The tests do not change shared state, so the modules can be loaded once per process.
           isolate: false,
           maxWorkers: '100%',
-          // For machines that are slow or busy: what hangs is found all the same.
+          // A generous limit for slow or busy machines. Tests that hang are still found.
           testTimeout: 60_000,
         },
       },
       {
-        // Builds share Astro's folders in the project, so they never run at the same time.
+        // Builds share Astro's folders in the project, so they must not run in parallel.
         test: {
           name: 'site',
           include: [builds],

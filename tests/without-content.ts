@@ -1,6 +1,6 @@
 /**
- * Makes every read of the live `content/` throw: a fork replaces that folder, and its tests must
- * still pass. The frozen copy of the first edition is `tests/fixtures/sites/first`.
+ * Makes every read of the live `content/` throw. A fork replaces that folder, and its tests must
+ * still pass. Tests use the frozen copy of the first edition in `tests/fixtures/sites/first`.
  */
 import fs from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
@@ -15,7 +15,7 @@ const isInContent = (path: unknown): boolean => {
   return `${absolute}${sep}`.startsWith(`${content}${sep}`);
 };
 
-/** Replaces functions that take a path first. */
+/** Guard functions whose first argument is a path. */
 function guard<Owner extends object>(owner: Owner, names: readonly (keyof Owner)[]): void {
   for (const name of names) {
     const original = owner[name] as (path: unknown, ...rest: unknown[]) => unknown;
@@ -27,7 +27,7 @@ function guard<Owner extends object>(owner: Owner, names: readonly (keyof Owner)
   }
 }
 
-// Test files of one process share `fs`, and this runs before each of them.
+// This module runs before each test file, but the files of a process share `fs`.
 const done = Symbol.for('gloss.without-content');
 if (!(done in fs)) {
   Object.assign(fs, {[done]: true});

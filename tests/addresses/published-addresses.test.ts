@@ -86,7 +86,7 @@ test('Every earlier address redirects to the current one in one step.', () => {
 
 test('A map and a timeline have addresses if they have content, and are redirected with their article.', () => {
   const [storm, ...more] = renamedSite.articles;
-  if (!storm) throw new Error('There is no storm.');
+  if (!storm) throw new Error('The article is missing.');
   const [wind] = storm.annotations;
   const shown: AddressedArticle = {
     ...storm,

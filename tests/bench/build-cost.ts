@@ -1,28 +1,33 @@
-/**
- * What the build of a site costs.
- */
+/** Measures the time and memory of a build. */
 import {spawnSync} from 'node:child_process';
 import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** What a build took. */
-export interface Cost {
+/** The cost of a build. */
+export interface BuildCost {
+  /** Elapsed time. */
   seconds: number;
-  /** What its process had of the processor, which other work on the machine does not stretch. */
-  processor: number;
-  /** The most memory that it held. */
+  /** CPU time of the process. Unlike the elapsed time, it does not depend on other processes. */
+  cpuSeconds: number;
+  /** Peak memory. */
   megabytes: number;
 }
 
 /**
- * Build a site.
+ * Build a site, and measure the build.
  *
- * @param again whether pictures and modules are kept from the build before
+ * @param again whether to reuse the caches of the previous build
+ * @throws Error with the output if the build fails
  */
-export function build(project: string, content: string, out: string, again: boolean): Cost {
+export function measureBuild(
+  project: string,
+  content: string,
+  out: string,
+  again: boolean,
+): BuildCost {
   rmSync(out, {recursive: true, force: true});
-  for (const kept of ['.cache', '.vite', '.astro']) {
-    if (!again) rmSync(join(project, 'node_modules', kept), {recursive: true, force: true});
+  for (const cache of ['.cache', '.vite', '.astro']) {
+    if (!again) rmSync(join(project, 'node_modules', cache), {recursive: true, force: true});
   }
   const usage = join(project, 'usage.json');
   const start = performance.now();
@@ -43,12 +48,12 @@ export function build(project: string, content: string, out: string, again: bool
       encoding: 'utf8',
     },
   );
-  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`The build failed: ${stdout}${stderr}`);
   const seconds = (performance.now() - start) / 1000;
   const used: NodeJS.ResourceUsage = JSON.parse(readFileSync(usage, 'utf8'));
   return {
     seconds,
-    processor: (used.userCPUTime + used.systemCPUTime) / 1e6,
+    cpuSeconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
     megabytes: used.maxRSS / 1024,
   };
 }

@@ -1,13 +1,18 @@
 /**
- * How long a content takes from its files to the painted articles: all that the engine does
- * in a build, in a process of its own, where nothing is warm, as in a build.
+ * Measures how long the engine takes to compile content. It runs in a new process, so that
+ * nothing is optimized yet, as in a build.
  */
 import {spawnSync} from 'node:child_process';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 
-/** @throws Error where the content has a problem */
-export function engineSeconds(content: string): number {
+/**
+ * Measure the compilation of a content folder.
+ *
+ * @returns the elapsed time in seconds
+ * @throws Error if the content has a problem
+ */
+export function measureEngine(content: string): number {
   const {stdout, stderr, status} = spawnSync(process.execPath, [import.meta.filename, content], {
     encoding: 'utf8',
   });

@@ -1,6 +1,4 @@
-/**
- * Proving the links of a page, as the page grows with the number of its annotations.
- */
+/** Measures how the proof of links depends on the number of annotations of a page. */
 import {fromHtml} from 'hast-util-from-html';
 import {createAddresses} from '../../src/addresses/addresses.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
@@ -8,15 +6,19 @@ import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {createPassageLink} from '../../src/render/link-controls.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
 import {renderHtml} from '../../src/render/render-html.ts';
-import {uniqueQuotes} from './chain.ts';
-import {count, exponentOf, type Result, race, tell} from './measure.ts';
+import {selectUniqueQuotes} from './chain.ts';
+import {fitExponent, formatCount, formatTime, measureInTurn, type Result} from './measure.ts';
 import {makeQuotes, makeText, toAnnotations, toArticle} from './texts.ts';
 
-/** A page with the text as the build has it, and the notes without their frills. */
-function pageOf(words: number, annotated: number): string {
+/** Render a page with the text as in a build, and with simplified notes. */
+function renderPage(words: number, annotated: number): string {
   const text = makeText(words, words);
   const body = toArticle(text);
-  const quotes = uniqueQuotes(body, makeQuotes(text, Math.ceil(annotated * 1.3), 7), annotated);
+  const quotes = selectUniqueQuotes(
+    body,
+    makeQuotes(text, Math.ceil(annotated * 1.3), 7),
+    annotated,
+  );
   const {edition, problems} = compileEdition({
     articles: [
       {
@@ -46,17 +48,18 @@ function pageOf(words: number, annotated: number): string {
   return `<!doctype html><html><body><article data-article lang="en">${pieces.join('')}</article></body></html>`;
 }
 
-export function links(): Result {
+/** Measure the proof of the links of pages with 100 to 3,000 annotations. */
+export function measureLinks(): Result {
   const rows: string[][] = [];
   const points = [100, 300, 1000, 3000].map((annotated) => {
-    const html = pageOf(20 * annotated, annotated);
+    const html = renderPage(20 * annotated, annotated);
     const tree = fromHtml(html);
     let proven = 0;
-    const [measured] = race(5, [() => (proven = proveLinks(html, tree).links.size)]);
+    const [measured] = measureInTurn(5, [() => (proven = proveLinks(html, tree).links.size)]);
     const {median = 0, spread = 0} = measured ?? {};
     rows.push([
-      `proving ${count(proven)} links, ${count(20 * annotated)} words, ${count(annotated)} annotations`,
-      tell(median),
+      `proving ${formatCount(proven)} links, ${formatCount(20 * annotated)} words, ${formatCount(annotated)} annotations`,
+      formatTime(median),
       '',
       '',
       `± ${(spread * 100).toFixed(0)} %`,
@@ -66,7 +69,7 @@ export function links(): Result {
   return {
     rows,
     notes: [
-      `The time to prove the links of a page grows with its annotations to the power of ${exponentOf(points).toFixed(2)}, from 100 to 3,000, the text growing alike.`,
+      `The time to prove the links of a page with n annotations grows as n^${fitExponent(points).toFixed(2)}, for n from 100 to 3,000 and a text of 20 n words.`,
     ],
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Reading a long article: a page of 20,000 words with 1,000 annotations, built as every
- * site is, and measured in a browser with script on.
+ * Measures how a long article performs in a browser: a built page of 20,000 words with 1,000
+ * annotations, with script.
  */
 import {mkdtempSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -9,13 +9,13 @@ import type {Browser, CDPSession, Locator, Page} from '@playwright/test';
 import {startChromium} from '../browser/start-chromium.ts';
 import {copyProject} from '../copy-project.ts';
 import {serveFolder} from '../host/serve-folder.ts';
-import {build} from './build-cost.ts';
-import {count, measure, type Result, tell} from './measure.ts';
+import {measureBuild} from './build-cost.ts';
+import {formatCount, formatTime, measure, type Result} from './measure.ts';
 import {writeContent} from './site.ts';
 
 declare global {
   interface Window {
-    /** From the click on a gist to the frame that shows its note. */
+    /** The time from a click on a gist to the frame that shows its note, in milliseconds. */
     painted: Promise<number>;
   }
 }
@@ -25,13 +25,14 @@ const viewports = {
   phone: {width: 390, height: 844},
 };
 
-/** How many notes are opened, spread over the page. */
+/** Number of notes to open. */
 const opened = 30;
 
-/** What a frame may take, in milliseconds, before it is seen. */
+/** The duration from which a frame counts as long, in milliseconds. */
 const longFrame = 50;
 
-export async function reading(): Promise<Result> {
+/** Build the page, and measure it on a desktop and a phone. */
+export async function measureReading(): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   const browser = await startChromium();
   try {
@@ -39,12 +40,14 @@ export async function reading(): Promise<Result> {
     const out = join(folder, 'out');
     writeContent(content, 1, 'annotated', {words: 20_000, annotations: 1000});
     const project = copyProject(join(folder, 'project'), true);
-    const {seconds, megabytes} = build(project, content, out, false);
+    const {seconds, megabytes} = measureBuild(project, content, out, false);
     const {size} = statSync(join(out, 'articles', 'article-0', 'index.html'));
     const served = await serveFolder(out);
     const rows: string[][] = [];
     for (const [name, viewport] of Object.entries(viewports)) {
-      rows.push(...(await read(browser, `${served.origin}/articles/article-0/`, name, viewport)));
+      rows.push(
+        ...(await measurePage(browser, `${served.origin}/articles/article-0/`, name, viewport)),
+      );
     }
     await served.close();
     return {
@@ -59,19 +62,19 @@ export async function reading(): Promise<Result> {
   }
 }
 
-async function read(
+async function measurePage(
   browser: Browser,
   address: string,
   name: string,
   viewport: {width: number; height: number},
 ): Promise<string[][]> {
   const page = await browser.newPage({viewport});
-  const row = (what: string, told: string, more = ''): string[] => [
+  const createRow = (what: string, value: string, remark = ''): string[] => [
     `${name}: ${what}`,
-    told,
+    value,
     '',
     '',
-    more,
+    remark,
   ];
   try {
     const devtools = await page.context().newCDPSession(page);
@@ -88,28 +91,28 @@ async function read(
       };
     });
     const {metrics} = await devtools.send('Performance.getMetrics');
-    const took = (metric: string): string =>
-      tell((metrics.find((each) => each.name === metric)?.value ?? 0) * 1000);
+    const formatMetric = (metric: string): string =>
+      formatTime((metrics.find((each) => each.name === metric)?.value ?? 0) * 1000);
 
     const clicks = await openNotes(page);
-    const restyled = await restyledElements(page, devtools);
+    const restyled = await countRestyledElements(page, devtools);
     const frames = await scrollThrough(page);
     const long = frames.filter((ms) => ms > longFrame).length;
     return [
-      row(
+      createRow(
         'load to DOMContentLoaded',
-        tell(load.parsed),
-        `first paint ${tell(load.painted)}; styles ${took('RecalcStyleDuration')}, layout ${took('LayoutDuration')}, script ${took('ScriptDuration')}; ${load.elements} elements`,
+        formatTime(load.parsed),
+        `first paint ${formatTime(load.painted)}; styles ${formatMetric('RecalcStyleDuration')}, layout ${formatMetric('LayoutDuration')}, script ${formatMetric('ScriptDuration')}; ${load.elements} elements`,
       ),
-      row(
-        'from a click on a gist to its note painted',
-        tell(measure(clicks).median),
-        `worst of ${opened} ${tell(Math.max(...clicks))}; styles of ${count(restyled)} elements computed again`,
+      createRow(
+        'from a click on a gist to the paint of its note',
+        formatTime(measure(clicks).median),
+        `maximum of ${opened}: ${formatTime(Math.max(...clicks))}; styles of ${formatCount(restyled)} elements computed again`,
       ),
-      row(
-        `frames over ${longFrame} ms while scrolling through`,
+      createRow(
+        `frames over ${longFrame} ms while scrolling`,
         `${((long / frames.length) * 100).toFixed(1)} %`,
-        `of ${frames.length}, longest ${tell(Math.max(...frames))}`,
+        `of ${frames.length}, longest ${formatTime(Math.max(...frames))}`,
       ),
     ];
   } finally {
@@ -118,9 +121,9 @@ async function read(
 }
 
 /**
- * Open notes spread over the page by their gists, one after the other.
+ * Open notes across the page by clicks on their gists.
  *
- * @returns from each click to the frame that shows the note, in milliseconds
+ * @returns the times from each click to the frame that shows the note, in milliseconds
  */
 async function openNotes(page: Page): Promise<number[]> {
   const gists = page.locator('.note > summary');
@@ -132,7 +135,7 @@ async function openNotes(page: Page): Promise<number[]> {
       summary.scrollIntoView({block: 'center', behavior: 'instant'});
     });
     await page.waitForTimeout(300);
-    // Kept in the page: a promise that is waited for here might not be there at the click.
+    // The promise is stored in the page, so that it exists before the click.
     await gist.evaluate((summary) => {
       const note = summary.parentElement as HTMLDetailsElement;
       note.open = false;
@@ -140,7 +143,7 @@ async function openNotes(page: Page): Promise<number[]> {
         summary.addEventListener(
           'click',
           ({timeStamp}) => {
-            // After the frame that follows; a message comes when it was handed on.
+            // A message that is posted in a frame arrives after its paint.
             requestAnimationFrame(() => {
               const {port1, port2} = new MessageChannel();
               port1.onmessage = () =>
@@ -152,32 +155,32 @@ async function openNotes(page: Page): Promise<number[]> {
         );
       });
     });
-    await page.mouse.click(...(await pointOn(gist)));
+    await page.mouse.click(...(await findCenter(gist)));
     const time = await page.evaluate(() => window.painted);
-    if (Number.isNaN(time)) throw new Error('A note does not open.');
+    if (Number.isNaN(time)) throw new Error('A note did not open.');
     times.push(time);
   }
   return times;
 }
 
-/** A point that a gist is hit at. */
-async function pointOn(gist: Locator): Promise<[x: number, y: number]> {
+/** Find the center of a gist, in pixels of the window. */
+async function findCenter(gist: Locator): Promise<[x: number, y: number]> {
   const box = await gist.boundingBox();
-  if (!box) throw new Error('A gist is not seen.');
+  if (!box) throw new Error('A gist is not visible.');
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
 /**
- * Of how many elements the styles are computed again when a note is opened: that does not
- * depend on the machine, as the time does.
+ * Count the elements whose styles are computed again when a note is opened. Unlike the time,
+ * this number does not depend on the machine.
  */
-async function restyledElements(page: Page, devtools: CDPSession): Promise<number> {
+async function countRestyledElements(page: Page, devtools: CDPSession): Promise<number> {
   const gist = page.locator('.note:not([open]) > summary').nth(opened);
   await gist.evaluate((summary) => {
     summary.scrollIntoView({block: 'center', behavior: 'instant'});
   });
   await page.waitForTimeout(300);
-  const point = await pointOn(gist);
+  const point = await findCenter(gist);
   await page.mouse.move(...point);
   await page.waitForTimeout(300);
 
@@ -199,17 +202,16 @@ async function restyledElements(page: Page, devtools: CDPSession): Promise<numbe
   return elements;
 }
 
-/** What is read of an event of a trace. */
+/** The parts of a trace event that are read. */
 interface TraceEvent {
   name: string;
   args?: {elementCount?: number};
 }
 
 /**
- * Scroll from the top of the page to its end, a quarter of the window a frame, which is
- * quicker than anybody reads.
+ * Scroll from the top of the page to its end, by a quarter of the window per frame.
  *
- * @returns how long each frame took, in milliseconds
+ * @returns the duration of each frame, in milliseconds
  */
 const scrollThrough = (page: Page): Promise<number[]> =>
   page.evaluate(async () => {

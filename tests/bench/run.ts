@@ -1,41 +1,45 @@
 /**
- * `npm run bench`: what annotating costs, as ratios measured in one run. Each row
- * is a median of several rounds, its rivals measured in turn within each round, so
- * that a machine whose speed drifts treats them alike.
+ * `npm run bench`: measures the cost of annotations, relative to the same text without them.
  *
- * `npm run bench -- chain reading` measures these parts alone.
+ * Each row is a median of several rounds. The variants alternate within each round, so that
+ * changes in the speed of the machine affect all of them. `npm run bench -- chain reading`
+ * measures only these parts.
  */
-import {chain, growth, repeated} from './chain.ts';
-import {links} from './links.ts';
-import {locating} from './locating.ts';
-import {heads, type Result} from './measure.ts';
-import {reading} from './reading.ts';
-import {site, sites} from './site.ts';
+import {measureChain, measureGrowth, measureRepeatedLines} from './chain.ts';
+import {measureLinks} from './links.ts';
+import {measureLocating} from './locating.ts';
+import {headers, type Result} from './measure.ts';
+import {measureReading} from './reading.ts';
+import {measureSite, sites} from './site.ts';
 
 const parts: Record<string, () => Result[] | Promise<Result[]>> = {
-  chain: () => [chain(600, 30, 60), chain(100_000, 1000, 5), chain(500_000, 10_000, 2)],
-  locate: () => [locating(20_000, 300, 3)],
-  growth: () => [growth(), repeated()],
-  links: () => [links()],
-  reading: async () => [await reading()],
-  site: () => sites.map(site),
+  chain: () => [
+    measureChain(600, 30, 60),
+    measureChain(100_000, 1000, 5),
+    measureChain(500_000, 10_000, 2),
+  ],
+  locate: () => [measureLocating(20_000, 300, 3)],
+  growth: () => [measureGrowth(), measureRepeatedLines()],
+  links: () => [measureLinks()],
+  reading: async () => [await measureReading()],
+  site: () => sites.map(measureSite),
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in parts));
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(
-    `No part of the bench is called ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`,
+    `Unknown part of the bench: ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`,
   );
   process.exit(2);
 }
 
 const results: Result[] = [];
 for (const [name, measurePart] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.error(`${name} …`);
   results.push(...(await measurePart()));
 }
-const rows = [heads, heads.map(() => '---'), ...results.flatMap((each) => each.rows)];
+const rows = [headers, headers.map(() => '---'), ...results.flatMap((each) => each.rows)];
 console.log(rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 console.log(`\n${results.flatMap((each) => each.notes).join('\n')}`);

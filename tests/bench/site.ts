@@ -1,14 +1,14 @@
 /**
- * Whole sites, built by Astro: the same articles with annotations, without, and with the
- * words of the notes as paragraphs under the article.
+ * Measures builds of whole sites: with annotations, without annotations, and with the words of
+ * the notes as paragraphs of the articles.
  */
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {copyProject} from '../copy-project.ts';
-import {build, type Cost} from './build-cost.ts';
-import {engineSeconds} from './engine.ts';
-import {count, type Result} from './measure.ts';
+import {type BuildCost, measureBuild} from './build-cost.ts';
+import {measureEngine} from './engine.ts';
+import {formatCount, type Result} from './measure.ts';
 import {makeNotes, makeQuotes, makeText, toAnnotations, toArticle, toParagraphs} from './texts.ts';
 
 /** A site to measure. */
@@ -16,12 +16,12 @@ interface Site {
   what: string;
   articles: number;
   rounds: number;
-  /** Whether each passage has its page and files. */
+  /** Whether passages have pages and files of their own. */
   passages: boolean;
 }
 
 export const sites: Site[] = [
-  {what: 'pages of articles alone', articles: 1000, rounds: 1, passages: false},
+  {what: 'only pages of articles', articles: 1000, rounds: 1, passages: false},
   {what: 'whole site', articles: 20, rounds: 3, passages: true},
 ];
 
@@ -29,15 +29,15 @@ const forms = ['annotated', 'without', 'same words'] as const;
 type Form = (typeof forms)[number];
 
 /**
- * Build a site in its three forms, in turn, each for the first time; where there are several
- * rounds, the annotated one again too.
+ * Measure the three forms of a site in turn, without caches. With several rounds, the annotated
+ * form is also built again with caches.
  */
-export function site({what, articles, rounds, passages}: Site): Result {
+export function measureSite({what, articles, rounds, passages}: Site): Result {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   try {
     const project = copyProject(join(folder, 'project'), passages);
     const out = join(folder, 'out');
-    const runs: Record<Form | 'again', Cost[]> = {
+    const runs: Record<Form | 'again', BuildCost[]> = {
       annotated: [],
       without: [],
       'same words': [],
@@ -49,48 +49,57 @@ export function site({what, articles, rounds, passages}: Site): Result {
     for (let round = 0; round < rounds; round++) {
       for (const form of forms) {
         const content = join(folder, form);
-        runs[form].push(build(project, content, out, false));
+        runs[form].push(measureBuild(project, content, out, false));
         files[form] = countFiles(out);
-        if (form === 'annotated' && rounds > 1) runs.again.push(build(project, content, out, true));
+        if (form === 'annotated' && rounds > 1)
+          runs.again.push(measureBuild(project, content, out, true));
       }
       engineRuns.push(
-        engineSeconds(join(folder, 'annotated')) - engineSeconds(join(folder, 'without')),
+        measureEngine(join(folder, 'annotated')) - measureEngine(join(folder, 'without')),
       );
     }
 
-    const [annotated, without, same] = forms.map((form) => sumUp(runs[form])) as [Sum, Sum, Sum];
-    const engine = middle(engineRuns);
-    const name = `${what}, ${count(articles)} articles of 600 words, 30 annotations each`;
-    const row = (told: string, a: Sum, b: Sum): string[] => [
-      told,
+    const [annotated, without, same] = forms.map((form) => summarize(runs[form])) as [
+      Summary,
+      Summary,
+      Summary,
+    ];
+    const engine = findMedian(engineRuns);
+    const name = `${what}, ${formatCount(articles)} articles of 600 words, 30 annotations each`;
+    const createRow = (label: string, a: Summary, b: Summary): string[] => [
+      label,
       `${a.seconds.toFixed(1)} s`,
       `${b.seconds.toFixed(1)} s`,
       (a.seconds / b.seconds).toFixed(2),
       rounds > 1 ? `± ${(Math.max(a.spread, b.spread) * 100).toFixed(0)} %` : '',
     ];
-    const perFile = (form: Form, {seconds}: Sum): string =>
-      `${count(files[form] ?? 0)} files, ${((seconds * 1000) / (files[form] ?? 1)).toFixed(1)} ms each`;
+    const formatPerFile = (form: Form, {seconds}: Summary): string =>
+      `${formatCount(files[form] ?? 0)} files, ${((seconds * 1000) / (files[form] ?? 1)).toFixed(1)} ms each`;
     return {
       rows: [
-        row(name, annotated, without),
-        row(`${what}, against the same words as plain Markdown`, annotated, same),
-        row(`${what}, against its own build less what the engine adds`, annotated, {
-          ...annotated,
-          seconds: annotated.seconds - engine,
-        }),
+        createRow(name, annotated, without),
+        createRow(`${what}, compared with the same words as plain Markdown`, annotated, same),
+        createRow(
+          `${what}, compared with the same build without the time of the engine`,
+          annotated,
+          {
+            ...annotated,
+            seconds: annotated.seconds - engine,
+          },
+        ),
         ...(runs.again.length > 0
           ? [
-              row(
-                `${what}, built again with its pictures kept, against the first build`,
-                sumUp(runs.again),
+              createRow(
+                `${what}, second build with cached pictures, compared with the first build`,
+                summarize(runs.again),
                 annotated,
               ),
             ]
           : []),
       ],
       notes: [
-        `${what}: reading, locating and painting the annotations took ${engine.toFixed(2)} s, ${((engine / annotated.seconds) * 100).toFixed(1)} % of the build. Annotated, it has ${perFile('annotated', annotated)}; without, ${perFile('without', without)}.`,
-        `Processor time of ${what}: ${annotated.processor.toFixed(1)} s annotated, ${without.processor.toFixed(1)} s without (${(annotated.processor / without.processor).toFixed(2)}), ${same.processor.toFixed(1)} s with the same words (${(annotated.processor / same.processor).toFixed(2)}).`,
+        `${what}: parsing, locating and painting the annotations took ${engine.toFixed(2)} s, ${((engine / annotated.seconds) * 100).toFixed(1)} % of the build. With annotations: ${formatPerFile('annotated', annotated)}; without: ${formatPerFile('without', without)}.`,
+        `CPU time of ${what}: ${annotated.cpuSeconds.toFixed(1)} s annotated, ${without.cpuSeconds.toFixed(1)} s without (${(annotated.cpuSeconds / without.cpuSeconds).toFixed(2)}), ${same.cpuSeconds.toFixed(1)} s with the same words (${(annotated.cpuSeconds / same.cpuSeconds).toFixed(2)}).`,
         `Peak memory of ${what}: ${annotated.megabytes.toFixed(0)} MB annotated, ${without.megabytes.toFixed(0)} MB without, ${same.megabytes.toFixed(0)} MB with the same words.`,
       ],
     };
@@ -99,24 +108,25 @@ export function site({what, articles, rounds, passages}: Site): Result {
   }
 }
 
-interface Sum extends Cost {
+interface Summary extends BuildCost {
+  /** Half of the range of the elapsed times, relative to the median. */
   spread: number;
 }
 
-const middle = (values: readonly number[]): number =>
+const findMedian = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-function sumUp(costs: readonly Cost[]): Sum {
+function summarize(costs: readonly BuildCost[]): Summary {
   const seconds = costs.map((each) => each.seconds);
   return {
-    seconds: middle(seconds),
-    processor: middle(costs.map((each) => each.processor)),
-    megabytes: middle(costs.map((each) => each.megabytes)),
-    spread: (Math.max(...seconds) - Math.min(...seconds)) / 2 / middle(seconds),
+    seconds: findMedian(seconds),
+    cpuSeconds: findMedian(costs.map((each) => each.cpuSeconds)),
+    megabytes: findMedian(costs.map((each) => each.megabytes)),
+    spread: (Math.max(...seconds) - Math.min(...seconds)) / 2 / findMedian(seconds),
   };
 }
 
-/** Write the content of a site, each article with up to 30 annotations. */
+/** Write the content of a site. */
 export function writeContent(
   content: string,
   articles: number,

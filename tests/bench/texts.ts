@@ -1,10 +1,9 @@
 /**
- * Texts for measuring: made from a seed, with the lengths of real sentences and
- * words, and with annotations that quote them.
+ * Generates texts and annotations from a seed. Sentences and words have realistic lengths.
  */
 
-/** A stream of numbers in [0, 1), the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
+/** Create a deterministic generator of numbers in [0, 1) (mulberry32). */
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -19,18 +18,19 @@ const syllables =
     ' ',
   );
 
-/** A text of paragraphs, its words drawn with the frequencies of a natural language (Zipf). */
+/** A generated text. */
 export interface Text {
+  /** The sentences of each paragraph. */
   paragraphs: string[][];
 }
 
 /**
- * Make a text.
+ * Generate a text. The frequencies of its words are those of a natural language (Zipf’s law).
  *
- * @param words how many, about
+ * @param words the approximate number of words
  */
 export function makeText(seed: number, words: number): Text {
-  const next = random(seed);
+  const next = createRandom(seed);
   const vocabulary = Array.from({length: 8000}, () =>
     Array.from(
       {length: 1 + Math.floor(next() * 3)},
@@ -54,13 +54,13 @@ export function makeText(seed: number, words: number): Text {
   return {paragraphs};
 }
 
-/** The text as Markdown. */
+/** Format a text as Markdown. */
 export const toArticle = ({paragraphs}: Text): string =>
   `${paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')}\n`;
 
-/** Quotes of 6 to 20 words, spread over the text, one in ten over the end of a sentence. */
+/** Select quotes of 6 to 20 words from all of the text. They may cross sentences. */
 export function makeQuotes(text: Text, count: number, seed: number): string[] {
-  const next = random(seed);
+  const next = createRandom(seed);
   const paragraphs = text.paragraphs.map((sentences) => sentences.join(' ').split(' '));
   return Array.from({length: count}, (_, nth) => {
     const paragraph = paragraphs[Math.floor((nth / count) * paragraphs.length)] ?? [];
@@ -70,15 +70,15 @@ export function makeQuotes(text: Text, count: number, seed: number): string[] {
   });
 }
 
-/** What an editor says of a passage, as Markdown. */
+/** The gist and the note of an annotation, as Markdown. */
 export interface Note {
   gist: string;
   words: string;
 }
 
-/** Notes of 40 words, each with a link. */
+/** Generate notes of 40 words, each with a link. */
 export function makeNotes(count: number, seed: number): Note[] {
-  const next = random(seed);
+  const next = createRandom(seed);
   const text = makeText(seed + 1, 40 * 50)
     .paragraphs.flat()
     .join(' ')
@@ -91,7 +91,7 @@ export function makeNotes(count: number, seed: number): Note[] {
   });
 }
 
-/** Annotations of these quotes, with notes as an editor writes them. */
+/** Format an annotations file with these quotes and generated notes. */
 export const toAnnotations = (quotes: readonly string[], seed: number): string =>
   makeNotes(quotes.length, seed)
     .map(
@@ -100,6 +100,6 @@ export const toAnnotations = (quotes: readonly string[], seed: number): string =
     )
     .join('\n');
 
-/** The same notes as paragraphs of an article, which say the same and are anchored to nothing. */
+/** Format notes as paragraphs of an article. */
 export const toParagraphs = (notes: readonly Note[]): string =>
   notes.map(({words}) => `${words}\n`).join('\n');

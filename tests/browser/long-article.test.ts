@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {build} from '../bench/build-cost.ts';
+import {measureBuild} from '../bench/build-cost.ts';
 import {writeContent} from '../bench/site.ts';
 import {copyProject} from '../copy-project.ts';
 import {type Served, serveFolder} from '../host/serve-folder.ts';
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   const out = join(folder, 'out');
   writeContent(content, 1, 'annotated', {words: 20_000, annotations});
   // Skip the pages of the passages, which no test uses.
-  build(copyProject(join(folder, 'project'), false), content, out, false);
+  measureBuild(copyProject(join(folder, 'project'), false), content, out, false);
   served = await serveFolder(out);
   const html = readFileSync(join(out, 'articles', 'article-0', 'index.html'), 'utf8');
   passages = addressesIn(html, url()).filter(([id]) => id.startsWith('c'));

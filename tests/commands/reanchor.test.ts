@@ -212,7 +212,7 @@ describe('nothing is written', () => {
       (file) => appendFileSync(join(file, '../article.md'), 'It ended on Tuesday.\n'),
       /article\.md: was changed in the meantime/,
     ],
-  ])('if a file %s while an editor is asked', async (_, change, line) => {
+  ])('if a file %s during the questions', async (_, change, line) => {
     const folder = writeContent({
       'articles/a/article.md': article,
       'articles/b/article.md': article,
@@ -248,7 +248,7 @@ describe('the listing', () => {
     expect(stdout).toContain('\u001B[31m\u001B[9m[-Tuesday-]\u001B[29m\u001B[39m');
   });
 
-  test('says which proposals are accepted together', async () => {
+  test('lists the number of proposals that are accepted together', async () => {
     const {stdout} = await run({[path]: entry('two', '> matter of honour\n\n> on Tuesday')});
     expect(stdout.match(/--accept a\/two {3}\(all 2 proposals for #two\)/g)).toHaveLength(2);
   });
@@ -351,7 +351,7 @@ describe('on a terminal', () => {
     expect(questions[1]).toContain('a  yes, and yes to every later proposal with the same change');
   });
 
-  test('nothing is asked without --write, nor about what is accepted', async () => {
+  test('there are no questions without --write, or about accepted proposals', async () => {
     expect((await run({[path]: source}, [], ['y'])).questions).toEqual([]);
     const {questions} = await run(
       {[path]: source},
@@ -362,7 +362,7 @@ describe('on a terminal', () => {
     expect(questions[0]).toContain('#tuesday');
   });
 
-  test('what is found only together with another proposal is not written alone', async () => {
+  test('a proposal that is found only together with another one is not written alone', async () => {
     const content = {
       'articles/a/article.md': `${article}\nA great honor for all and a small honor for all. The army has left.\n`,
       [path]: entry('x', '> honour for all\n\n> The army had left').replace(

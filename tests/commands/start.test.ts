@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {main} from '../../src/commands/start.ts';
 import {collectOutput} from './collect-output.ts';
 
-/** Run the command with stand-ins for the functions of Astro. */
+/** Run the command with mocks of the functions of Astro. */
 async function run({
   args = [],
   base = '',

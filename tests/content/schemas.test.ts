@@ -28,13 +28,16 @@ describe('an article', () => {
     expect(isArticle({lang})).toBe(false);
   });
 
-  test.each(['https://example.org/a', 'http://example.org'])('may come from %s.', (source) => {
-    expect(isArticle({source})).toBe(true);
-    expect(isArticle({publisher: {name: 'A', url: source}})).toBe(true);
-  });
+  test.each(['https://example.org/a', 'http://example.org'])(
+    'may have the source %s.',
+    (source) => {
+      expect(isArticle({source})).toBe(true);
+      expect(isArticle({publisher: {name: 'A', url: source}})).toBe(true);
+    },
+  );
 
   test.each(['javascript:alert(1)', 'data:text/html,a', 'example.org', '/about/', ''])(
-    'may not come from “%s”.',
+    'may not have the source “%s”.',
     (source) => {
       expect(isArticle({source})).toBe(false);
       expect(isArticle({publisher: {name: 'A', url: source}})).toBe(false);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => served.close());
 
-test('a folder is answered with its index, gzipped, to be kept for ten minutes', async () => {
+test('a folder returns its index, with gzip and a cache time of ten minutes', async () => {
   const response = await get('/about/');
   expect(response.status).toBe(200);
   expect(await response.text()).toBe('<h1>About</h1>');
@@ -31,26 +31,26 @@ test('a folder is answered with its index, gzipped, to be kept for ten minutes',
   });
 });
 
-test('a picture is sent as it is, and an address may be escaped', async () => {
+test('a picture is not compressed, and an address may be escaped', async () => {
   const response = await get('/a%20b.png');
   expect(await response.text()).toBe('picture');
   expect(response.headers.get('content-encoding')).toBeNull();
   expect(response.headers.get('content-type')).toBe('image/png');
 });
 
-test('a folder without its slash leads to the one with it', async () => {
+test('a folder without a slash redirects to the address with a slash', async () => {
   const response = await get('/about');
   expect(response.status).toBe(301);
   expect(response.headers.get('location')).toBe('/about/');
 });
 
-test('what is missing gets the page for it', async () => {
-  const response = await get('/nowhere/');
+test('an unknown address returns 404.html', async () => {
+  const response = await get('/missing/');
   expect(response.status).toBe(404);
   expect(await response.text()).toBe('<h1>Missing</h1>');
 });
 
-test('nothing outside of the folder is answered', async () => {
+test('files outside the folder are not served', async () => {
   expect((await get('/..%2fsecret.txt')).status).toBe(404);
   expect((await get('/about/..%2f..%2fsecret.txt')).status).toBe(404);
 });

@@ -1,8 +1,7 @@
 /**
- * Serve a built site as GitHub Pages does: text comes gzipped, everything may be kept for
- * ten minutes, a folder without its slash leads to the one with it, and what is missing
- * gets `404.html`. Astro's preview does none of the first two, so what is weighed behind
- * it weighs more than what readers load.
+ * Serves a built site as GitHub Pages does: with gzip, caching for ten minutes, redirects to
+ * addresses with a slash, and `404.html`. Astro's preview neither compresses nor caches, so
+ * measurements with it differ from what readers load.
  */
 import {readFile, stat} from 'node:fs/promises';
 import {createServer, type ServerResponse} from 'node:http';
@@ -13,8 +12,8 @@ import {gzip} from 'node:zlib';
 
 const compress = promisify(gzip);
 
-/** What is text, and gains by being compressed. */
-const texts: Record<string, string> = {
+/** The types of files that are compressed. */
+const textTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -26,19 +25,20 @@ const texts: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.xml': 'application/xml',
 };
-const others: Record<string, string> = {'.png': 'image/png', '.woff2': 'font/woff2'};
+const binaryTypes: Record<string, string> = {'.png': 'image/png', '.woff2': 'font/woff2'};
 
-/** A folder that is being served on this machine. */
+/** A running server. */
 export interface Served {
-  /** `http://127.0.0.1:<port>`, on a port that was free. */
+  /** `http://127.0.0.1:<port>`, with a free port. */
   origin: string;
+  /** Stops the server. */
   close(): Promise<void>;
 }
 
 /**
  * Serve a folder on the loopback interface.
  *
- * @param folder need not be there yet
+ * @param folder may be created later
  */
 export async function serveFolder(folder: string): Promise<Served> {
   const server = createServer(({url = '/'}, response) => {
@@ -58,11 +58,11 @@ export async function serveFolder(folder: string): Promise<Served> {
 }
 
 async function answer(folder: string, path: string, response: ServerResponse): Promise<void> {
-  // Normalized from the root on, so that no `..` leads out of the folder.
-  const asked = join(folder, normalize(decodeURIComponent(path)));
-  const file = path.endsWith('/') ? join(asked, 'index.html') : asked;
+  // An absolute path is normalized without `..`, so the result is within the folder.
+  const requested = join(folder, normalize(decodeURIComponent(path)));
+  const file = path.endsWith('/') ? join(requested, 'index.html') : requested;
   if (await isFile(file)) return send(200, file, response);
-  if (await isFile(join(asked, 'index.html'))) {
+  if (await isFile(join(requested, 'index.html'))) {
     response.writeHead(301, {location: `${path}/`}).end();
     return;
   }
@@ -81,12 +81,12 @@ async function isFile(path: string): Promise<boolean> {
 
 async function send(status: number, file: string, response: ServerResponse): Promise<void> {
   const extension = extname(file);
-  const text = texts[extension];
+  const textType = textTypes[extension];
   const bytes = await readFile(file);
   response.writeHead(status, {
-    'content-type': text ?? others[extension] ?? 'application/octet-stream',
+    'content-type': textType ?? binaryTypes[extension] ?? 'application/octet-stream',
     'cache-control': 'max-age=600',
-    ...(text && {'content-encoding': 'gzip', vary: 'accept-encoding'}),
+    ...(textType && {'content-encoding': 'gzip', vary: 'accept-encoding'}),
   });
-  response.end(text ? await compress(bytes) : bytes);
+  response.end(textType ? await compress(bytes) : bytes);
 }

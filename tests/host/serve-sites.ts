@@ -1,33 +1,32 @@
 /**
- * Build sites of the tests for the commands that look at them in a browser, and serve
- * them together from one origin: as on GitHub Pages, one stands at the root, and others
- * in folders beneath it.
+ * Builds the sites of the browser tests, and serves them from one origin. As on GitHub Pages,
+ * one site is at the root, and the others are in folders below it.
  */
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type SiteName, sites} from '../browser/sites.ts';
-import {buildGoodSite, temporaryFolder} from '../site/build-site.ts';
+import {buildGoodSite, createTemporaryFolder} from '../site/build-site.ts';
 import {type Served, serveFolder} from './serve-folder.ts';
 
-/** Which of the sites an address of `browser/places.ts` belongs to. */
-export function siteOf(href: string): SiteName {
+/** Find the site of an address in `browser/places.ts`. */
+export function findSiteName(href: string): SiteName {
   const names = Object.keys(sites) as SiteName[];
   const [found] = names
     .filter((name) => href.startsWith(sites[name].url))
     // The site at the root contains the addresses of all others.
     .sort((a, b) => sites[b].base.length - sites[a].base.length);
-  if (!found) throw new Error(`no site of the tests holds ${href}`);
+  if (!found) throw new Error(`No site of the tests contains ${href}.`);
   return found;
 }
 
 /**
- * Build and serve them.
+ * Build and serve sites.
  *
- * @returns once all are built; `close` takes them away again
- * @throws {Error} with all that was printed, where a build fails
+ * @returns a server; `close` also removes the sites
+ * @throws {Error} with the output of a build that fails
  */
 export async function serveSites(names: ReadonlySet<SiteName>): Promise<Served> {
-  const folder = await temporaryFolder();
+  const folder = await createTemporaryFolder();
   const served = await serveFolder(folder);
   const {origin} = served;
   const close = async () => {
@@ -35,10 +34,10 @@ export async function serveSites(names: ReadonlySet<SiteName>): Promise<Served> 
     await rm(folder, {recursive: true});
   };
   try {
-    // In their order: a build empties its folder, so the one at the root comes first.
+    // A build empties its folder, so the site at the root is built first.
     for (const [name, {content, base}] of Object.entries(sites)) {
       if (!names.has(name as SiteName)) continue;
-      // Pages name their own addresses, which Lighthouse compares with where it found them.
+      // Lighthouse compares the canonical address of a page with the address that it loaded.
       await buildGoodSite({content, base, origin, folder: join(folder, base)});
     }
   } catch (error) {

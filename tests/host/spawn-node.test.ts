@@ -8,14 +8,14 @@ const here = {cwd: process.cwd(), env: {}};
 const server =
   "const s=require('http').createServer().listen(0,()=>console.log('at '+s.address().port))";
 
-/** Whether a server on this machine accepts connections. */
+/** Return whether a server on this machine accepts connections. */
 const isListening = (port: string): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}`, {signal: AbortSignal.timeout(200)}).then(
     () => true,
     ({name}: Error) => name === 'TimeoutError',
   );
 
-test('what is printed can be waited for, and the process can be stopped', async () => {
+test('waitFor returns a match in the output, and stop ends the process', async () => {
   const spawned = spawnNode(['-e', server], here);
   const [, port = ''] = await spawned.waitFor(/at (\d+)/);
   expect(await isListening(port)).toBe(true);
@@ -23,13 +23,13 @@ test('what is printed can be waited for, and the process can be stopped', async 
   expect(await isListening(port)).toBe(false);
 });
 
-test('waiting for what is never printed throws, with the output', async () => {
+test('waitFor throws with the output if the process ends without a match', async () => {
   await expect(spawnNode(['-e', "console.log('so far')"], here).waitFor(/never/)).rejects.toThrow(
     'so far',
   );
 });
 
-test('the process ends when the one that started it is killed', async () => {
+test('the process ends when its parent is killed', async () => {
   const module = JSON.stringify(join(import.meta.dirname, 'spawn-node.ts'));
   const code = `import {spawnNode} from ${module};
     const [line] = await spawnNode(['-e', ${JSON.stringify(server)}], {cwd: '.', env: {}}).waitFor(/at \\d+/);

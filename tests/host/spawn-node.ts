@@ -1,25 +1,28 @@
 /**
- * Starts Node in a process that ends when this one does, even if this one is killed. A server
- * that a test starts is thus never left behind.
+ * Starts Node in a process that ends with this process, even if this process is killed. So a
+ * server that a test starts never keeps running.
  */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 
-/** The channel to the parent closes when the parent ends. By itself it keeps no process alive. */
+/** The channel closes when the parent ends. `unref` lets the process end before that. */
 const endWithParent = `data:text/javascript,process.on('disconnect',()=>process.exit());process.channel.unref()`;
 
+/** A running process. */
 export interface Spawned {
-  /** All that the process has printed so far. */
+  /** Returns everything that the process has printed so far. */
   output(): string;
   /**
-   * Wait until it prints something.
+   * Waits until the output matches a pattern.
    *
-   * @throws {Error} with its output, if it ends before
+   * @throws {Error} with the output if the process ends without a match
    */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Ends the process. */
   stop(): Promise<void>;
 }
 
+/** Start Node with these arguments. */
 export function spawnNode(
   args: readonly string[],
   {cwd, env}: {cwd: string; env: NodeJS.ProcessEnv},

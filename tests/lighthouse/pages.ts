@@ -1,40 +1,35 @@
-/**
- * The pages that Lighthouse judges: one of every kind.
- */
+/** The pages that Lighthouse audits: one of each kind. */
 import {kinds} from '../browser/places.ts';
 import {type Category, categories} from './read-report.ts';
 
-export interface JudgedPage {
+/** A page to audit. */
+export interface AuditedPage {
   kind: string;
-  /** From the origin on. */
+  /** The path from the origin. */
   path: string;
-  /** What it is judged by. */
-  by: readonly Category[];
+  /** The categories of the audit. */
+  categories: readonly Category[];
 }
 
-/**
- * Kept from search engines on purpose: the frame stands for the page of its passage, and
- * the page for missing addresses for none. SEO asks whether a page can be found, and fails
- * each that says `noindex`; so these two are not judged by it.
- */
+/** Pages with `noindex`. The SEO category fails for them, so it is omitted. */
 const unlisted = ['frame of a passage', 'missing page'];
 
-/** Where an address is missing, Lighthouse stops; the page for it is judged by its own name. */
-const named: Partial<Record<string, string>> = {'missing page': '/404.html'};
+/** Lighthouse rejects the status 404, so the page for it is loaded by its file name. */
+const fileNames: Partial<Record<string, string>> = {'missing page': '/404.html'};
 
-const pages: JudgedPage[] = Object.entries(kinds).map(([kind, href]) => ({
+const pages: AuditedPage[] = Object.entries(kinds).map(([kind, href]) => ({
   kind,
-  path: named[kind] ?? new URL(href).pathname,
-  by: unlisted.includes(kind) ? categories.filter((each) => each !== 'seo') : categories,
+  path: fileNames[kind] ?? new URL(href).pathname,
+  categories: unlisted.includes(kind) ? categories.filter((each) => each !== 'seo') : categories,
 }));
 
 /**
- * Choose among them.
+ * Select pages by their kinds.
  *
- * @param words parts of the names of kinds; all pages where there are none
- * @throws {Error} where a word is in no name, with all names
+ * @param words parts of the names of kinds; without words, all pages are selected
+ * @throws {Error} with all names if a word is not part of a name
  */
-export function choosePages(words: readonly string[]): JudgedPage[] {
+export function choosePages(words: readonly string[]): AuditedPage[] {
   const names = pages.map(({kind}) => kind).join(', ');
   for (const word of words) {
     if (!names.includes(word)) throw new Error(`No kind of page is called “${word}”: ${names}.`);

@@ -2,12 +2,12 @@ import type {Result} from 'lighthouse';
 import {expect, test} from 'vitest';
 import {readReport} from './read-report.ts';
 
-/** What a report holds of an audit, as far as it is read. */
+/** The parts of an audit that are read. */
 interface Audit {
   score: number | null;
   weight?: number;
   mode?: string;
-  told?: object;
+  details?: object;
 }
 
 function report(audits: Record<string, Audit>, score = 0.92): Result {
@@ -18,23 +18,23 @@ function report(audits: Record<string, Audit>, score = 0.92): Result {
       seo: {score, auditRefs: entries.map(([id, {weight = 1}]) => ({id, weight}))},
     },
     audits: Object.fromEntries(
-      entries.map(([id, {score, mode = 'binary', told}]) => [
+      entries.map(([id, {score, mode = 'binary', details}]) => [
         id,
-        {title: `About ${id}`, score, scoreDisplayMode: mode, ...told},
+        {title: `About ${id}`, score, scoreDisplayMode: mode, ...details},
       ]),
     ),
   } as unknown as Result;
 }
 
-test('scores are whole numbers, of the categories that were judged', () => {
+test('scores are whole numbers, by audited category', () => {
   expect(readReport('about', report({}, 0.29)).scores).toEqual({seo: 29});
 });
 
-test('what is passed, informative, or has no bearing is no fault', () => {
+test('passed, informative and inapplicable audits are not faults', () => {
   const audits = {
     passed: {score: 1},
-    told: {score: 0, mode: 'informative'},
-    apart: {score: null, mode: 'notApplicable'},
+    informative: {score: 0, mode: 'informative'},
+    inapplicable: {score: null, mode: 'notApplicable'},
   };
   expect(readReport('about', report(audits)).faults).toEqual([]);
 });
@@ -47,12 +47,12 @@ test('an audit without weight does not count', () => {
   ]);
 });
 
-test('an audit that went wrong is a fault, with what went wrong', () => {
-  const audits = {broken: {score: null, mode: 'error', told: {errorMessage: 'no trace'}}};
+test('an audit with an error is a fault with its message', () => {
+  const audits = {broken: {score: null, mode: 'error', details: {errorMessage: 'no trace'}}};
   expect(readReport('about', report(audits)).faults).toMatchObject([{where: ['no trace']}]);
 });
 
-test('the first places of a fault are told: elements, and files of the site from its root on', () => {
+test('a fault lists its first places: elements, and files by their paths in the site', () => {
   const items = [
     {node: {selector: 'main > p'}},
     {url: 'http://127.0.0.1:4000/a.css'},
@@ -60,7 +60,7 @@ test('the first places of a fault are told: elements, and files of the site from
     {url: 'http://127.0.0.1:4000/c.css'},
     {url: 'http://127.0.0.1:4000/d.css'},
   ];
-  const audits = {found: {score: 0, told: {details: {items}, displayValue: '5 found'}}};
+  const audits = {found: {score: 0, details: {details: {items}, displayValue: '5 found'}}};
   expect(readReport('about', report(audits)).faults[0]?.where).toEqual([
     'main > p',
     '/a.css',
@@ -69,16 +69,16 @@ test('the first places of a fault are told: elements, and files of the site from
   ]);
 });
 
-test('where no place is known, the explanation is told, or the amount', () => {
+test('a fault without places has its explanation or its amount', () => {
   const audits = {
-    explained: {score: 0, told: {explanation: 'it was not there', displayValue: '1 error'}},
-    measured: {score: 0.9, mode: 'numeric', told: {displayValue: '2.0 s'}},
+    explained: {score: 0, details: {explanation: 'it was not there', displayValue: '1 error'}},
+    measured: {score: 0.9, mode: 'numeric', details: {displayValue: '2.0 s'}},
   };
   const {faults} = readReport('about', report(audits));
   expect(faults.map(({where}) => where)).toEqual([['it was not there'], ['2.0 s']]);
 });
 
-test('a page that Lighthouse could not load is an error', () => {
+test('a page that Lighthouse could not load throws', () => {
   const failed = {...report({}), runtimeError: {code: 'NO_FCP', message: 'Nothing was painted.'}};
   expect(() => readReport('about', failed)).toThrow('about: Nothing was painted.');
 });

@@ -1,21 +1,19 @@
-/**
- * What the table tells of one report of Lighthouse.
- */
+/** Reads the results for the table from a report of Lighthouse. */
 import type {Result} from 'lighthouse';
 
-/** An audit that a page does not pass in full. */
+/** An audit that a page does not fully pass. */
 export interface Fault {
   /** The id of the audit. */
   audit: string;
   title: string;
-  /** Where it was found or how much it is, as far as Lighthouse says. */
+  /** The elements and files with the fault, or else its explanation or amount. */
   where: string[];
-  /** Whether it takes something from the score; Lighthouse only mentions the others. */
+  /** Whether it reduces the score. */
   counts: boolean;
 }
 
-/** A page as Lighthouse judges it. */
-export interface Judged {
+/** The results of a page. */
+export interface PageResult {
   kind: string;
   /** From 0 to 100, by the id of the category. */
   scores: Partial<Record<Category, number>>;
@@ -25,7 +23,7 @@ export interface Judged {
   tbt: number;
   /** Cumulative layout shift. */
   cls: number;
-  /** All that is loaded, headers included. */
+  /** Total transfer size, including headers. */
   bytes: number;
   faults: Fault[];
 }
@@ -35,31 +33,31 @@ export const categories = ['performance', 'accessibility', 'best-practices', 'se
 /** The id of a category of Lighthouse. */
 export type Category = (typeof categories)[number];
 
-/** How many of the places of a fault are told. */
-const mostPlaces = 3;
+/** Maximum number of places that are listed for a fault. */
+const maxPlaces = 3;
 
 /**
  * Read a report.
  *
- * @param kind of page
- * @throws {Error} where Lighthouse could not load the page
+ * @param kind the kind of the page
+ * @throws {Error} if Lighthouse could not load the page
  */
-export function readReport(kind: string, report: Result): Judged {
+export function readReport(kind: string, report: Result): PageResult {
   if (report.runtimeError) throw new Error(`${kind}: ${report.runtimeError.message}`);
   const number = (audit: string) => report.audits[audit]?.numericValue ?? Number.NaN;
-  const scores: Judged['scores'] = {};
+  const scores: PageResult['scores'] = {};
   const faults: Fault[] = [];
   for (const category of categories) {
-    const judged = report.categories[category];
-    if (!judged) continue;
-    scores[category] = Math.round((judged.score ?? 0) * 100);
-    for (const {id, weight} of judged.auditRefs) {
+    const result = report.categories[category];
+    if (!result) continue;
+    scores[category] = Math.round((result.score ?? 0) * 100);
+    for (const {id, weight} of result.auditRefs) {
       const audit = report.audits[id];
       if (!audit) continue;
       const {score, scoreDisplayMode, title} = audit;
       const failed = scoreDisplayMode === 'error' || (score !== null && score < 1);
       if (failed && scoreDisplayMode !== 'informative') {
-        faults.push({audit: id, title, where: placesOf(report, id), counts: weight > 0});
+        faults.push({audit: id, title, where: listPlaces(report, id), counts: weight > 0});
       }
     }
   }
@@ -74,8 +72,8 @@ export function readReport(kind: string, report: Result): Judged {
   };
 }
 
-/** What a report says of the places of a fault: elements, files, or else why or how much. */
-function placesOf({finalDisplayedUrl, audits}: Result, audit: string): string[] {
+/** List the elements and files with a fault, or else its explanation or amount. */
+function listPlaces({finalDisplayedUrl, audits}: Result, audit: string): string[] {
   const {details, displayValue, explanation, errorMessage} = audits[audit] ?? {};
   const items = details && 'items' in details && Array.isArray(details.items) ? details.items : [];
   const {origin} = new URL(finalDisplayedUrl);
@@ -83,9 +81,9 @@ function placesOf({finalDisplayedUrl, audits}: Result, audit: string): string[] 
     const place = item.node?.selector ?? item.url?.replace(origin, '');
     return place === undefined ? [] : [place];
   });
-  if (places.length > mostPlaces) {
-    places.splice(mostPlaces, places.length, `and ${places.length - mostPlaces} more`);
+  if (places.length > maxPlaces) {
+    places.splice(maxPlaces, places.length, `and ${places.length - maxPlaces} more`);
   }
-  const [told] = [errorMessage, explanation, displayValue].filter((each) => each !== undefined);
-  return places.length > 0 || told === undefined ? places : [told];
+  const [reason] = [errorMessage, explanation, displayValue].filter((each) => each !== undefined);
+  return places.length > 0 || reason === undefined ? places : [reason];
 }

@@ -1,50 +1,51 @@
 /**
- * `npm run lighthouse`: what Lighthouse says of each kind of page of the first edition, on
- * the phone that it simulates. `npm run lighthouse -- article map` looks at these kinds
- * alone; `--runs 3` takes the middle one of three runs, for a machine that is busy. Exit
- * code 1 where a score is below 100.
+ * `npm run lighthouse`: audits each kind of page of the first edition on a simulated phone.
+ *
+ * `npm run lighthouse -- article map` audits only these kinds. `--runs 3` reports the median of
+ * three runs, for a busy machine. Exit codes: 0 all scores are 100, 1 a score is lower,
+ * 2 unknown options.
  */
 import {parseArgs} from 'node:util';
 import lighthouse, {type Result} from 'lighthouse';
 import {computeMedianRun} from 'lighthouse/core/lib/median-run.js';
 import {startChromium} from '../browser/start-chromium.ts';
 import {serveSites} from '../host/serve-sites.ts';
-import {freePort} from './free-port.ts';
-import {choosePages, type JudgedPage} from './pages.ts';
-import {type Judged, readReport} from './read-report.ts';
-import {faultsOf, isPerfect, tableOf} from './table.ts';
+import {findFreePort} from './free-port.ts';
+import {type AuditedPage, choosePages} from './pages.ts';
+import {type PageResult, readReport} from './read-report.ts';
+import {formatFaults, formatTable, isPerfect} from './table.ts';
 
-function readOptions(): {pages: JudgedPage[]; runs: number} {
+function readOptions(): {pages: AuditedPage[]; runs: number} {
   const {values, positionals} = parseArgs({
     allowPositionals: true,
     options: {runs: {type: 'string', default: '1'}},
   });
   const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a number from 1 on.');
+  if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs must be a number from 1.');
   return {pages: choosePages(positionals), runs};
 }
 
-async function judge(pages: readonly JudgedPage[], runs: number): Promise<Judged[]> {
-  const port = await freePort();
+async function auditPages(pages: readonly AuditedPage[], runs: number): Promise<PageResult[]> {
+  const port = await findFreePort();
   const browser = await startChromium([`--remote-debugging-port=${port}`]);
   try {
     const {origin, close} = await serveSites(new Set(['edition']));
     try {
-      const judged: Judged[] = [];
-      for (const {kind, path, by} of pages) {
+      const results: PageResult[] = [];
+      for (const {kind, path, categories} of pages) {
         console.error(kind);
         const reports: Result[] = [];
         for (let run = 0; run < runs; run++) {
-          const told = await lighthouse(`${origin}${path}`, {
+          const result = await lighthouse(`${origin}${path}`, {
             port,
             logLevel: 'error',
-            onlyCategories: [...by],
+            onlyCategories: [...categories],
           });
-          if (told) reports.push(told.lhr);
+          if (result) reports.push(result.lhr);
         }
-        judged.push(readReport(kind, computeMedianRun(reports)));
+        results.push(readReport(kind, computeMedianRun(reports)));
       }
-      return judged;
+      return results;
     } finally {
       await close();
     }
@@ -63,7 +64,7 @@ try {
   process.exitCode = 2;
 }
 if (options) {
-  const judged = await judge(options.pages, options.runs);
-  console.log(`${tableOf(judged)}\n\n${faultsOf(judged)}`.trimEnd());
-  if (!isPerfect(judged)) process.exitCode = 1;
+  const results = await auditPages(options.pages, options.runs);
+  console.log(`${formatTable(results)}\n\n${formatFaults(results)}`.trimEnd());
+  if (!isPerfect(results)) process.exitCode = 1;
 }

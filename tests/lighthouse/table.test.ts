@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import type {Fault, Judged} from './read-report.ts';
-import {faultsOf, isPerfect, tableOf} from './table.ts';
+import type {Fault, PageResult} from './read-report.ts';
+import {formatFaults, formatTable, isPerfect} from './table.ts';
 
-const page = (kind: string, told: Partial<Judged> = {}): Judged => ({
+const page = (kind: string, result: Partial<PageResult> = {}): PageResult => ({
   kind,
   scores: {performance: 100, accessibility: 100, 'best-practices': 100, seo: 100},
   lcp: 1357.4,
@@ -10,7 +10,7 @@ const page = (kind: string, told: Partial<Judged> = {}): Judged => ({
   cls: 0,
   bytes: 80_368,
   faults: [],
-  ...told,
+  ...result,
 });
 
 const fault = (audit: string, where: string[], counts = true): Fault => ({
@@ -20,9 +20,9 @@ const fault = (audit: string, where: string[], counts = true): Fault => ({
   counts,
 });
 
-test('the table has a row a page, and a dash where a page is not judged', () => {
+test('the table has one row per page, and a dash for a category that was not audited', () => {
   const frame = page('frame', {scores: {performance: 99}, tbt: 12.6, cls: 0.01234});
-  expect(tableOf([page('home'), frame])).toBe(
+  expect(formatTable([page('home'), frame])).toBe(
     [
       '| kind of page | performance | accessibility | best practices | SEO | LCP | TBT | CLS | bytes |',
       '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
@@ -32,38 +32,38 @@ test('the table has a row a page, and a dash where a page is not judged', () => 
   );
 });
 
-test('each audit is named once, with the pages, and the places where it counts', () => {
+test('each audit is listed once with its pages, and with its places if it reduces a score', () => {
   const pages = [
     page('home', {faults: [fault('contrast', ['p', 'a'])]}),
     page('map', {faults: [fault('cache', ['/a.css'], false)]}),
     page('article', {faults: [fault('contrast', []), fault('cache', [], false)]}),
   ];
-  expect(faultsOf(pages)).toBe(
+  expect(formatFaults(pages)).toBe(
     [
-      'Not perfect, and in the score:',
+      'Audits that reduce a score:',
       '',
       '- `contrast`, About contrast',
       '  - home (p; a)',
       '  - article',
       '',
-      'Only mentioned by Lighthouse:',
+      'Audits without effect on a score:',
       '',
       '- `cache`, About cache: map, article',
     ].join('\n'),
   );
 });
 
-test('what is mentioned of all pages is told in short', () => {
+test('an audit of all pages is listed without their names', () => {
   const mentioned = [fault('cache', [], false)];
   const pages = [page('home', {faults: mentioned}), page('map', {faults: mentioned})];
-  expect(faultsOf(pages)).toMatch(/`cache`, About cache: every page$/);
+  expect(formatFaults(pages)).toMatch(/`cache`, About cache: every page$/);
 });
 
-test('where nothing is imperfect, nothing is said', () => {
-  expect(faultsOf([page('home')])).toBe('');
+test('without faults, the list is empty', () => {
+  expect(formatFaults([page('home')])).toBe('');
 });
 
-test('a page is perfect by the scores that it has', () => {
+test('a page is perfect if all of its scores are 100', () => {
   expect(isPerfect([page('home'), page('frame', {scores: {seo: 100}})])).toBe(true);
   expect(isPerfect([page('home'), page('frame', {scores: {seo: 99}})])).toBe(false);
 });

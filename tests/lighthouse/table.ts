@@ -1,7 +1,5 @@
-/**
- * What Lighthouse found, as Markdown.
- */
-import {type Category, categories, type Judged} from './read-report.ts';
+/** Formats the results of Lighthouse as Markdown. */
+import {type Category, categories, type PageResult} from './read-report.ts';
 
 const titles: Record<Category, string> = {
   performance: 'performance',
@@ -10,8 +8,8 @@ const titles: Record<Category, string> = {
   seo: 'SEO',
 };
 
-/** A table with a row a page. A category that a page is not judged by has a dash. */
-export function tableOf(pages: readonly Judged[]): string {
+/** Format a table with one row per page, and a dash for each category that was not audited. */
+export function formatTable(pages: readonly PageResult[]): string {
   const heads = [
     'kind of page',
     ...categories.map((each) => titles[each]),
@@ -34,32 +32,32 @@ export function tableOf(pages: readonly Judged[]): string {
 }
 
 /**
- * The audits that are not passed in full, each once with its pages: those that take
- * something from a score with where it was found, then those that Lighthouse only mentions.
+ * Format the audits that are not fully passed, each with its pages: first those that reduce a
+ * score, with the places of the faults, then all others.
  */
-export function faultsOf(pages: readonly Judged[]): string {
+export function formatFaults(pages: readonly PageResult[]): string {
   const parts: string[] = [];
-  const counting = byAudit(pages, true);
+  const counting = groupByAudit(pages, true);
   if (counting.size > 0) {
     const items = [...counting].map(([audit, found]) => {
       const places = found.map(({kind, where}) => (where === '' ? kind : `${kind} (${where})`));
       return `- ${audit}\n  - ${places.join('\n  - ')}`;
     });
-    parts.push(`Not perfect, and in the score:\n\n${items.join('\n')}`);
+    parts.push(`Audits that reduce a score:\n\n${items.join('\n')}`);
   }
-  const mentioned = byAudit(pages, false);
+  const mentioned = groupByAudit(pages, false);
   if (mentioned.size > 0) {
     const items = [...mentioned].map(([audit, found]) => {
       const kinds = found.map(({kind}) => kind).join(', ');
       return `- ${audit}: ${found.length === pages.length ? 'every page' : kinds}`;
     });
-    parts.push(`Only mentioned by Lighthouse:\n\n${items.join('\n')}`);
+    parts.push(`Audits without effect on a score:\n\n${items.join('\n')}`);
   }
   return parts.join('\n\n');
 }
 
-function byAudit(
-  pages: readonly Judged[],
+function groupByAudit(
+  pages: readonly PageResult[],
   counting: boolean,
 ): Map<string, {kind: string; where: string}[]> {
   const audits = new Map<string, {kind: string; where: string}[]>();
@@ -73,6 +71,6 @@ function byAudit(
   return audits;
 }
 
-/** Whether every page has the full score in every category that it is judged by. */
-export const isPerfect = (pages: readonly Judged[]): boolean =>
+/** Return whether every page has the full score in every audited category. */
+export const isPerfect = (pages: readonly PageResult[]): boolean =>
   pages.every(({scores}) => Object.values(scores).every((score) => score === 100));

@@ -1,6 +1,6 @@
 /**
- * An edit of an article, and what becomes of a quote in it. The passage is between ⟦ and ⟧ in
- * the text before the edit; of several, it is quoted with `[…]`.
+ * Finds the outcome of an edit for a quote. The passage is between ⟦ and ⟧ in the text before
+ * the edit. Several such passages are quoted with `[…]`.
  */
 
 import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
@@ -12,7 +12,7 @@ import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
 import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';
 
-/** `[what is done, the text before, the text after, hints]` */
+/** The description of an edit, the text before and after it, and the hints of the quote. */
 export type Edit = readonly [
   edit: string,
   before: string,
@@ -20,15 +20,20 @@ export type Edit = readonly [
   hints?: string | undefined,
 ];
 
-/** What becomes of a quote; a proposal is given with its new words. */
+/** The outcome for a quote. A proposal has its new words. */
 export type EditOutcome =
   | 'found'
   | 'missing'
   | 'unwritable'
   | {harmless: string}
-  | {asked: string}
+  | {needsConsent: string}
   | {unsettled: readonly string[]};
 
+/**
+ * Find the outcome for the quote of an edit.
+ *
+ * @throws Error if the quote is not found before the edit, or not after its proposal is written
+ */
 export function findOutcome([, before, after, hints = '']: Edit): EditOutcome {
   const {text: marked} = project(readArticle(before));
   const parts = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, part = '']) => part);
@@ -47,7 +52,7 @@ export function findOutcome([, before, after, hints = '']: Edit): EditOutcome {
       const written = writeProposals(source, [broken], article.index);
       if (!isFound(written, article)) throw new Error('The quote is not found once written.');
       const words = broken.parts.join(' […] ');
-      return broken.isHarmless ? {harmless: words} : {asked: words};
+      return broken.isHarmless ? {harmless: words} : {needsConsent: words};
     }
     case 'unsettled':
       return {
@@ -63,7 +68,7 @@ export function findOutcome([, before, after, hints = '']: Edit): EditOutcome {
 
 const readText = (markdown: string): ArticleText => readArticleText(project(readArticle(markdown)));
 
-/** Whether every quote of a file is found. */
+/** Return whether every quote of a file is found. */
 function isFound(value: string, {index}: ArticleText): boolean {
   const {annotations} = readAnnotations({path: 'annotations.md', value});
   return annotations

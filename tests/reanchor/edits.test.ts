@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Edit, findOutcome} from './edit.ts';
 
-/** An edit with what is expected after it, and hints. */
+/** An edit with its expected outcome and optional hints. */
 type Case<Expected> = readonly [
   edit: string,
   before: string,
@@ -10,7 +10,7 @@ type Case<Expected> = readonly [
   hints?: string,
 ];
 
-/** Edits after which the quote is still found, as it is. */
+/** Edits after which the quote is still found. */
 const found: readonly Edit[] = [
   [
     'quotation marks become typographic',
@@ -18,7 +18,7 @@ const found: readonly Edit[] = [
     'He spoke of “a threat of terrorism” and of war.',
   ],
   [
-    'soft hyphens are put in',
+    'soft hyphens are added',
     'They feared ⟦international interference most of all⟧.',
     'They feared inter\u00ADnational inter\u00ADference most of all.',
   ],
@@ -28,13 +28,13 @@ const found: readonly Edit[] = [
     'First they met. Then they left.\n\nIt rained. The crowd was gone by night.',
   ],
   [
-    'its sentence is repeated, and its prefix still fits one place',
+    'its sentence is repeated, and its prefix matches once',
     'They met. ⟦The crowd was gone.⟧ They left.',
     'They met. The crowd was gone. They left. The crowd was gone.',
     'prefix="They met."',
   ],
   [
-    'its paragraph is cut in two',
+    'its paragraph is split',
     '⟦The police left. The crowd stayed⟧ in the square.',
     'The police left.\n\nThe crowd stayed in the square.',
   ],
@@ -49,22 +49,22 @@ const found: readonly Edit[] = [
     'The signs:\n\n- a crisis at the top,\n- a want below, and\n- unrest in the streets.',
   ],
   [
-    'its lines are wrapped anew',
+    'its lines are wrapped again',
     '⟦The police left the square\nand the crowd stayed⟧.',
     'The police left\nthe square and\nthe crowd stayed.',
   ],
   [
-    'a word is put before it',
+    'a word is added before it',
     'It shows ⟦a general solidarity⟧ of all.',
     'It never before shows a general solidarity of all.',
   ],
   [
-    'emphasis is put into it',
+    'emphasis is added within it',
     'They saw ⟦a threat of terrorism and of war⟧.',
     'They saw a *threat* of **terrorism** and of war.',
   ],
   [
-    'a footnote is called within it',
+    'a footnote reference is added within it',
     'They saw ⟦a threat of terrorism and of war⟧.',
     'They saw a threat of terrorism[^1] and of war.\n\n[^1]: So he said.',
   ],
@@ -78,15 +78,15 @@ const found: readonly Edit[] = [
     'Он назвал это ⟦"актом агрессии" против страны⟧.',
     'Он назвал это «актом агрессии» против страны.',
   ],
-  ['Chinese: a sentence is put before it', '⟦危机来自外部⟧。', '总统今天讲话。危机来自外部。'],
+  ['Chinese: a sentence is added before it', '⟦危机来自外部⟧。', '总统今天讲话。危机来自外部。'],
   [
-    'Hindi: its paragraph is cut in two',
+    'Hindi: its paragraph is split',
     '⟦संकट बाहर से आया। लोग चले गए⟧।',
     'संकट बाहर से आया।\n\nलोग चले गए।',
   ],
 ];
 
-/** Edits of typography, each with the new quote. */
+/** Edits of typography, with the new quote. */
 const harmless: readonly Case<string>[] = [
   [
     'a word is hyphenated at the end of a line',
@@ -125,13 +125,13 @@ const harmless: readonly Case<string>[] = [
     'the police left, the crowd stayed',
   ],
   [
-    'a zero-width space is put into it',
+    'a zero-width space is added within it',
     'So ⟦the police left⟧.',
     'So the po\u200Blice left.',
     'the po\u200Blice left',
   ],
   [
-    'its hint chooses among two hyphenated places',
+    'its hint selects one of two hyphenated places',
     'A great ⟦demonstration⟧ and a small demonstration.',
     'A great demon-\nstration and a small demon-\nstration.',
     'demon- stration',
@@ -139,10 +139,10 @@ const harmless: readonly Case<string>[] = [
   ],
 ];
 
-/** Edits of words, cases, punctuation or the space between words, each with the new quote. */
-const asked: readonly Case<string>[] = [
+/** Edits of words, case, punctuation or the space between words, with the new quote. */
+const needsConsent: readonly Case<string>[] = [
   [
-    'a slip of the pen is corrected',
+    'a typing error is corrected',
     'On Monday the ⟦goverment of the republic stepped down⟧.',
     'On Monday the government of the republic stepped down.',
     'government of the republic stepped down',
@@ -154,7 +154,7 @@ const asked: readonly Case<string>[] = [
     'organized to defend the honor of its members',
   ],
   [
-    'a hyphen is put into a word',
+    'a hyphen is added to a word',
     'The states agreed to ⟦cooperate in the defence of the border⟧.',
     'The states agreed to co-operate in the defence of the border.',
     'co-operate in the defence of the border',
@@ -172,7 +172,7 @@ const asked: readonly Case<string>[] = [
     'one cause of the crisis: external interference',
   ],
   [
-    'three points become an ellipsis',
+    'three dots become an ellipsis',
     'He paused: ⟦“The republic... will stand”⟧.',
     'He paused: “The republic… will stand”.',
     '“The republic… will stand”',
@@ -184,13 +184,13 @@ const asked: readonly Case<string>[] = [
     'The law was passed?',
   ],
   [
-    'a capital is taken off a title',
+    'a title loses its capital letter',
     'It was said by ⟦the President of the country⟧ himself.',
     'It was said by the president of the country himself.',
     'the president of the country',
   ],
   [
-    'a word is cut in two',
+    'a word is split',
     'What they say ⟦everyday of the crisis⟧ is false.',
     'What they say every day of the crisis is false.',
     'every day of the crisis',
@@ -202,7 +202,7 @@ const asked: readonly Case<string>[] = [
     'the tax on fuel is not lawful',
   ],
   [
-    'a negation is dropped',
+    'a negation is removed',
     'The report says that ⟦the president was not in the capital⟧ then.',
     'The report says that the president was in the capital then.',
     'the president was in the capital',
@@ -220,13 +220,13 @@ const asked: readonly Case<string>[] = [
     'the decision of the court was illegal',
   ],
   [
-    'a figure is corrected',
+    'a number is corrected',
     'The economy had ⟦a growth of 3.5 points in a year⟧.',
     'The economy had a growth of 2.7 points in a year.',
     'a growth of 2.7 points in a year',
   ],
   [
-    'a figure loses its per cent',
+    'a number loses “percent”',
     'Prices ⟦rose by 12% in the winter⟧.',
     'Prices rose by 12 in the winter.',
     'rose by 12 in the winter',
@@ -238,43 +238,43 @@ const asked: readonly Case<string>[] = [
     'by the treaty of May 1994',
   ],
   [
-    'a name gives way to another',
+    'a name is replaced',
     'It was ⟦Lukashenko who spoke of the West⟧ first.',
     'It was Zhaparov who spoke of the West first.',
     'Zhaparov who spoke of the West',
   ],
   [
-    'a first name is put before a name',
+    'a first name is added to a name',
     'The head of state, ⟦President Tokayev, blamed foreign forces⟧.',
     'The head of state, President Kassym-Jomart Tokayev, blamed foreign forces.',
     'Jomart Tokayev, blamed foreign forces',
   ],
   [
-    '“alleged” is dropped',
+    '“alleged” is removed',
     'They met after ⟦the alleged coup in the capital⟧.',
     'They met after the coup in the capital.',
     'the coup in the capital',
   ],
   [
-    'its words change places',
+    'its words are reordered',
     'In the end ⟦they gave bread and peace and land⟧ to all.',
     'In the end they gave peace and bread and land to all.',
     'they gave peace and bread and land',
   ],
   [
-    'one letter makes another word',
+    'a changed letter results in another word',
     'They spoke of ⟦the revolution of the popular masses⟧ again.',
     'They spoke of the resolution of the popular masses again.',
     'the resolution of the popular masses',
   ],
   [
-    'a word is put into it',
+    'a word is added within it',
     'It shows ⟦a general solidarity in the interpretation⟧ of events.',
     'It shows a general but fragile solidarity in the interpretation of events.',
     'fragile solidarity in the interpretation',
   ],
   [
-    'half of it is written anew',
+    'half of it is rewritten',
     'The paper wrote that ⟦the leaders of the union saw a foreign script in the unrest⟧.',
     'The paper wrote that the heads of the union found a foreign plan in the riots.',
     'the heads of the union found a foreign plan in the riots',
@@ -292,13 +292,13 @@ const asked: readonly Case<string>[] = [
     'the police left; the crowd stayed in the square',
   ],
   [
-    'a sentence that is only a little like it stands beside it',
+    'a slightly similar sentence is next to it',
     'So ⟦the three men left the harbour⟧.',
     'So the three men left the harbor, and the sea was calm in those three days.',
     'the three men left the harbor',
   ],
   [
-    'its spelling changes beside its prefix',
+    'its spelling changes next to its prefix',
     'A great ⟦honour for the state⟧ and a small honour for the state.',
     'A great honor for the state and a small honor for the state.',
     'honor for the state',
@@ -311,44 +311,44 @@ const asked: readonly Case<string>[] = [
     'the police left the harbor.\nThe crowd stayed in the square',
   ],
   [
-    'its lines are wrapped anew and a word is respelled',
+    'its lines are wrapped again and a word is respelled',
     '⟦The police left the harbour and the crowd stayed⟧.',
     'The police left\nthe harbor and\nthe crowd stayed.',
     'The police left the harbor and the crowd stayed',
   ],
   [
-    'one end of it is corrected',
+    'one of its parts is corrected',
     'Once ⟦the goverment met⟧ in haste, at night, ⟦the crowd was gone⟧.',
     'Once the government met in haste, at night, the crowd was gone.',
     'the government met […] the crowd was gone',
   ],
   [
-    'it comes to hold what Markdown reads as a sign',
+    'it then contains a character with a meaning in Markdown',
     'He wrote ⟦a note, 3 pages long, on the programme⟧.',
     'He wrote a note, 3 pages long, \\*on the program.',
     'a note, 3 pages long, *on the program',
   ],
   [
-    'a letter in it is longer in small letters',
+    'a letter in it is longer in lower case',
     'He saw ⟦İstanbul in the goverment⟧ there.',
     'He saw İstanbul in the government there.',
     'İstanbul in the government',
   ],
   [
-    'its lines end as on Windows',
+    'its lines end with CRLF',
     'It was ⟦a matter of honour and of the programme of the whole old state⟧.',
     'It was a matter of honor\r\nand of the programme\r\nof the whole old state.',
     'a matter of honor and of the programme of the whole old state',
   ],
   [
-    'a hint chooses the place that a negation stands before',
+    'a hint selects a place after a negation',
     'We know that ⟦the West organised this revolt⟧ in 2022.',
     'We know that the West organized this revolt in 2021. It is not true that the West organized this revolt in 2022.',
     'the West organized this revolt',
     'suffix=" in 2022"',
   ],
   [
-    'its last word grows',
+    'its last word becomes longer',
     'They spoke of ⟦the coming war⟧ at length.',
     'They spoke of the coming warlord at length.',
     'the coming warlord',
@@ -360,13 +360,13 @@ const asked: readonly Case<string>[] = [
     'зелёные знамена на площади города',
   ],
   [
-    'Arabic: a comma is put in',
+    'Arabic: a comma is added',
     'قالوا إن ⟦الأزمة جاءت من الخارج والشعب بريء⟧ منها.',
     'قالوا إن الأزمة جاءت من الخارج، والشعب بريء منها.',
     'الأزمة جاءت من الخارج، والشعب بريء',
   ],
   [
-    'Chinese: inside becomes outside',
+    'Chinese: “inside” becomes “outside”',
     '他说⟦这场严重的危机来自外部势力⟧。',
     '他说这场严重的危机来自内部势力。',
     '这场严重的危机来自内部势力',
@@ -378,19 +378,19 @@ const asked: readonly Case<string>[] = [
     'we won 🇰🇬 in the capital',
   ],
   [
-    'a space appears between two words',
+    'a space is added within a word',
     'To ⟦therapist and crowd⟧.',
     'To the rapist and crowd.',
     'the rapist and crowd',
   ],
   [
-    'a space appears beside a hyphen',
+    'a space is added next to a hyphen',
     'So ⟦the man-eating shark⟧.',
     'So the man - eating shark.',
     'the man - eating shark',
   ],
   [
-    'a space appears before the decimals of a number',
+    'a space is added before the decimals of a number',
     'It was ⟦about 1.5 metres⟧.',
     'It was about 1 .5 metres.',
     'about 1 .5 metres',
@@ -402,13 +402,13 @@ const asked: readonly Case<string>[] = [
     'about 1 500 men',
   ],
   [
-    'a space appears behind a bracket',
+    'a space is added after a bracket',
     'So ⟦the (un)armed men⟧.',
     'So the (un) armed men.',
     'the (un) armed men',
   ],
   [
-    'a hyphen within a line disappears',
+    'a hyphen within a line is removed',
     'They ⟦re-sign the treaty⟧.',
     'They resign the treaty.',
     'resign the treaty',
@@ -433,7 +433,7 @@ const asked: readonly Case<string>[] = [
   ],
 ];
 
-/** Edits after which several places may be meant, each with the word before it. */
+/** Edits after which several places match, with the word before each of them. */
 const unsettled: readonly Case<readonly string[]>[] = [
   [
     'its sentence is repeated',
@@ -448,19 +448,19 @@ const unsettled: readonly Case<readonly string[]>[] = [
     ['was|a matter of honor for the state', 'it|a matter of honor for the state'],
   ],
   [
-    'it comes in two other spellings',
+    'it occurs in two other spellings',
     'It was ⟦a matter of honour, for the state⟧.',
     'It was a matter of honor, for the state. He called it a matter of honour: for the state.',
     ['was|a matter of honor, for the state', 'it|a matter of honour: for the state'],
   ],
   [
-    'it comes with a negation, and in another spelling',
+    'it occurs with a negation, and in another spelling',
     'Smith said: ⟦it was a matter of honour⟧.',
     'Smith said: it was not a matter of honour. Jones said: it was a matter of honor.',
     ['said:|it was not a matter of honour', 'said:|it was a matter of honor'],
   ],
   [
-    'it comes with another number, behind one that is nearer',
+    'it occurs with another number after a more similar place',
     'So ⟦the three men left the harbour⟧.',
     'The three men left the harbors. So the three men left the harbor, and the two men left the harbour.',
     [
@@ -470,24 +470,24 @@ const unsettled: readonly Case<readonly string[]>[] = [
     ],
   ],
   [
-    'its prefix is written anew',
+    'its prefix is rewritten',
     'A great ⟦war⟧ and a small war.',
     'A mighty war and a small war.',
     ['mighty|war', 'small|war'],
     'prefix="great"',
   ],
   [
-    'the same words come in a heading',
+    'the same words occur in a heading',
     'Some text. ⟦The crowd was gone⟧ by night.',
     '# The crowd was gone\n\nSome text. The crowd was gone by night.',
     ['|The crowd was gone', 'text.|The crowd was gone'],
   ],
 ];
 
-/** Edits after which nothing similar is left. */
+/** Edits after which no passage is similar. */
 const missing: readonly Edit[] = [
   [
-    'all of it is written anew',
+    'all of it is rewritten',
     'The paper wrote that ⟦foreign forces were to blame⟧.',
     'The paper wrote that nobody there could say who began.',
   ],
@@ -502,33 +502,33 @@ const missing: readonly Edit[] = [
     'They say the crisis came from outside.',
   ],
   [
-    'its two ends change places',
+    'its two parts are swapped',
     'Once ⟦the cabinet met⟧ in haste, at night, ⟦the crowd was gone⟧.',
     'Once the crowd was gone, in haste, the cabinet met.',
   ],
   [
-    'its two ends come to share words',
+    'its two parts share words',
     'So ⟦the programme of the state⟧, and the army ⟦of the state ended⟧.',
     'Then the program of the state ended.',
   ],
   [
-    'its two ends become one',
+    'its two parts become one',
     'It was ⟦the honour⟧ of him, and ⟦the honour⟧ of her.',
     'It was the honor of it.',
   ],
   [
-    'one end of it is gone',
+    'one of its parts is removed',
     'Once ⟦the cabinet met⟧ in haste, at night, ⟦the crowd was gone from the whole square⟧.',
     'Once the cabinet met in haste.',
   ],
   [
-    'Russian: its two ends change places and are respelled',
+    'Russian: its two parts are swapped and respelled',
     'Вот ⟦все дело⟧, и с ним ⟦агенство страны⟧.',
     'Вот агентство страны и все дело.',
   ],
 ];
 
-describe('a quote is found after', () => {
+describe('a quote is found if', () => {
   test.each(found.map((edit) => ({title: edit[0], edit})))('$title', ({edit}) => {
     expect(findOutcome(edit)).toBe('found');
   });
@@ -541,19 +541,19 @@ const readCases = <Expected>(cases: readonly Case<Expected>[]) =>
     expected,
   }));
 
-describe('a proposal is harmless after', () => {
+describe('a proposal is harmless if', () => {
   test.each(readCases(harmless))('$title', ({edit, expected}) => {
     expect(findOutcome(edit)).toEqual({harmless: expected});
   });
 });
 
-describe('a proposal needs consent after', () => {
-  test.each(readCases(asked))('$title', ({edit, expected}) => {
-    expect(findOutcome(edit)).toEqual({asked: expected});
+describe('a proposal needs consent if', () => {
+  test.each(readCases(needsConsent))('$title', ({edit, expected}) => {
+    expect(findOutcome(edit)).toEqual({needsConsent: expected});
   });
 });
 
-describe('there is no proposal after', () => {
+describe('there is no proposal if', () => {
   test.each(readCases(unsettled))('$title', ({edit, expected}) => {
     expect(findOutcome(edit)).toEqual({unsettled: expected});
   });

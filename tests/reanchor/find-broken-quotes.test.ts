@@ -25,11 +25,11 @@ const entry = (quotations: string, hints = ''): string =>
 const article = 'It was a matter of honor. The *old* program ended.\n\nThe center fell on Monday.';
 
 describe('broken quotes', () => {
-  test('are none if every quote is found', () => {
+  test('are empty if every quote is found', () => {
     expect(findBroken(entry('> a matter of honor'), article)).toEqual([]);
   });
 
-  test('are listed in the order of the file', () => {
+  test('have the order of the file', () => {
     const outcomes = findBroken(
       [
         entry('> The centre fell'),
@@ -65,12 +65,12 @@ describe('broken quotes', () => {
     expect(broken).toMatchObject([{outcome: 'unsettled', why: 'hint-misfits', more: false}]);
   });
 
-  test('are not proposed by similar letters in other words', () => {
+  test('have no proposal if only letters are similar', () => {
     const broken = findBroken(entry('> stone walls were torn down'), 'Some walks are worn clown.');
     expect(broken).toMatchObject([{outcome: 'missing'}]);
   });
 
-  test('are not proposed if no quotation can contain their words', () => {
+  test('have no proposal if their words cannot be quoted', () => {
     const broken = findBroken(
       entry('> a matter \\~\\~of honour\\~\\~'),
       'a matter \\~\\~of honor\\~\\~',
@@ -78,14 +78,14 @@ describe('broken quotes', () => {
     expect(broken).toMatchObject([{outcome: 'unwritable', range: {start: 0, end: 21}}]);
   });
 
-  test('are proposed with the most similar words, and no more', () => {
+  test('have a proposal with only the similar words', () => {
     const broken = findBroken(entry('> three men fell'), 'On that day four men fell in the city.');
     expect(broken).toMatchObject([
       {outcome: 'proposed', parts: ['four men fell'], range: {start: 12, end: 25}},
     ]);
   });
 
-  test('are proposed for the place that the prefix selects', () => {
+  test('have a proposal at the place that the prefix selects', () => {
     const broken = findBroken(
       entry('> honour for all', 'prefix="small"'),
       'A great honor for all and a small honor for all.',
@@ -133,39 +133,35 @@ describe('writing', () => {
 
   test.each([
     ['changes the words', entry('> matter of honour'), entry('> matter of honor')],
-    ['keeps the lines of the file', '\n\n', '\n\n'],
+    ['preserves the lines of the file', '\n\n', '\n\n'],
     [
       'changes each of several quotes',
       entry('> matter of honour\n\n> old programme\n\n> Monday'),
       entry('> matter of honor\n\n> old program\n\n> Monday'),
     ],
     [
-      'keeps the gap',
+      'preserves the gap',
       entry('> matter of honour […] programme ended'),
       entry('> matter of honor […] program ended'),
     ],
     [
-      'keeps line ends as on Windows',
+      'preserves CRLF',
       windows(entry('> programme ended.\n>\n> The center')),
       windows(entry('> program ended.\n>\n> The center')),
     ],
     [
-      'keeps the indentation and the paragraphs',
+      'preserves the indentation and the paragraphs',
       entry('  > programme ended.\n  >\n  > The center'),
       entry('  > program ended.\n  >\n  > The center'),
     ],
+    ['joins wrapped lines', entry('> a matter\n> of honour'), entry('> a matter of honor')],
     [
-      'joins lines that are wrapped',
-      entry('> a matter\n> of honour'),
-      entry('> a matter of honor'),
-    ],
-    [
-      'keeps quotes that are missing or unsettled',
+      'preserves quotes that are missing or unsettled',
       entry('> wholly other words altogether\n\n> The'),
       entry('> wholly other words altogether\n\n> The'),
     ],
     [
-      'keeps the note, whatever it quotes',
+      'preserves quotations in the note',
       entry('> matter of honour').replace('N.', 'N:\n\n> matter of honour'),
       entry('> matter of honor').replace('N.', 'N:\n\n> matter of honour'),
     ],
@@ -177,7 +173,7 @@ describe('writing', () => {
   const {index} = readText(article);
 
   test.each<[string, Partial<ProposedQuote>]>([
-    ['the file would be read as something else', {quotation: '> matter of dishonor'}],
+    ['the file would be parsed as something else', {quotation: '> matter of dishonor'}],
     ['the file would contain other annotations', {quotation: '> matter of honor\n:::'}],
     ['the words are at another place', {range: {start: 0, end: 6}}],
     ['the words are not in the text', {quotation: '> of humour', parts: ['of humour']}],

@@ -4,15 +4,15 @@ import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
 describe('a quotation', () => {
   test.each([
     ['is one line', ['the words'], '> the words'],
-    ['keeps gaps', ['the', 'words'], '> the […] words'],
-    ['keeps paragraphs', ['the\nwords'], '> the\n>\n> words'],
-    ['is not read as emphasis', ['*the* words'], '> \\*the\\* words'],
-    ['is not read as a list', ['1. the words'], '> 1\\. the words'],
-    ['is not read as a heading', ['# the words'], '> \\# the words'],
-    ['is not read as a link', ['[the](words)'], '> \\[the]\\(words)'],
-    ['is not read as HTML', ['a <b> c'], '> a \\<b> c'],
-    ['is not read as a reference', ['a &amp; b'], '> a \\&amp; b'],
-    ['keeps no-break spaces', ['20\u00A0000'], '> 20\u00A0000'],
+    ['contains gaps', ['the', 'words'], '> the […] words'],
+    ['contains paragraphs', ['the\nwords'], '> the\n>\n> words'],
+    ['escapes emphasis', ['*the* words'], '> \\*the\\* words'],
+    ['escapes a list', ['1. the words'], '> 1\\. the words'],
+    ['escapes a heading', ['# the words'], '> \\# the words'],
+    ['escapes a link', ['[the](words)'], '> \\[the]\\(words)'],
+    ['escapes HTML', ['a <b> c'], '> a \\<b> c'],
+    ['escapes a character reference', ['a &amp; b'], '> a \\&amp; b'],
+    ['contains no-break spaces', ['20\u00A0000'], '> 20\u00A0000'],
   ])('%s', (_, parts, expected) => {
     expect(formatQuotation(parts)).toBe(expected);
   });
@@ -20,8 +20,8 @@ describe('a quotation', () => {
   test.each([
     ['words that are a gap', ['the […] words']],
     ['words with a space at the end', ['the words ']],
-    ['words struck out', ['a ~~word~~ more']],
-    ['nothing', ['']],
+    ['deleted words', ['a ~~word~~ more']],
+    ['no words', ['']],
   ])('is undefined for %s', (_, parts) => {
     expect(formatQuotation(parts)).toBeUndefined();
   });

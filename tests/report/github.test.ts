@@ -5,7 +5,7 @@ import {gist, hostile, place, warning, whole} from './problems.ts';
 const message = (text: string) => text.replace(/^::.*?::/, '');
 
 describe('the GitHub reporter', () => {
-  test('formats a problem as a command, with its details in the message', () => {
+  test('formats a problem as a command with its details', () => {
     expect(formatForGitHub([whole])).toBe(
       '::error file=a.md,line=2,col=3,endLine=2,endColumn=7,title=gist::It is wrong.%0A' +
         '    also:     b.md:5:6  has it too%0A    expected: right%0A    nearest:  rite%0A' +
@@ -20,7 +20,7 @@ describe('the GitHub reporter', () => {
     );
   });
 
-  test('writes a problem a line, by place', () => {
+  test('writes one problem per line, sorted by location', () => {
     const text = formatForGitHub([gist({place: place(10, 1)}), gist({place: place(9, 1)})]);
     expect(text.split('\n').map((line) => /line=(\d+)/.exec(line)?.[1])).toEqual(['9', '10']);
   });
@@ -35,7 +35,7 @@ describe('the GitHub reporter', () => {
     expect(file).toBe('a%25%0D%0A%3A%2Cb.md');
   });
 
-  test('starts no command for words of the content', () => {
+  test('starts no command for text of the content', () => {
     const details = {file: hostile, expected: hostile, nearest: hostile, fix: hostile};
     const related = [{file: hostile, place: undefined, message: hostile}];
     const text = formatForGitHub([gist({...details, related}, hostile)]);
@@ -52,7 +52,7 @@ describe('withoutCommands', () => {
     ['a\r::error::b', 'a\r:\u200B:error::b'],
     ['a\n \t\u00A0::error::b', 'a\n \t\u00A0:\u200B:error::b'],
     ['a ##[error]b', 'a ##\u200B[error]b'],
-  ])('takes the effect from %j', (text, expected) => {
+  ])('disables the command in %j', (text, expected) => {
     expect(withoutCommands(text)).toBe(expected);
   });
 });

@@ -25,7 +25,7 @@ test('The JSON report has every detail of a problem.', () => {
   ]);
 });
 
-test('The JSON report omits what a problem does not have.', () => {
+test('The JSON report omits missing details.', () => {
   expect(read(warning())).toEqual([
     {
       file: 'a.md',
@@ -38,7 +38,7 @@ test('The JSON report omits what a problem does not have.', () => {
   ]);
 });
 
-test('The JSON report is sorted by place, and is a list even if there is no problem.', () => {
+test('The JSON report is sorted by location, and is an empty list without problems.', () => {
   const problems = read(gist({place: place(10, 1)}), gist({place: place(9, 1)}));
   expect(problems.map(({line}: {line: number}) => line)).toEqual([9, 10]);
   expect(read()).toEqual([]);

@@ -6,11 +6,11 @@ export const place = (line: number, column: number) => ({
   end: {line, column: column + 4},
 });
 
-/** A problem of a missing gist, with some details changed. */
+/** Create a problem, with some details changed. */
 export const gist = (details: Partial<ProblemDetails> = {}, reason = 'It is wrong.'): Problem =>
   problem(reason, {file: 'a.md', rule: 'gist', fix: 'Fix it.', ...details});
 
-/** The same as a warning: no rule of the catalogue is one yet. */
+/** Create a warning. No rule of the catalogue is a warning yet. */
 export const warning = (details?: Partial<ProblemDetails>): Problem =>
   Object.assign(gist(details), {fatal: false});
 
@@ -23,5 +23,5 @@ export const whole = gist({
   related: [{file: 'b.md', place: {line: 5, column: 6}, message: 'has it too'}],
 });
 
-/** Text that would start workflow commands if it were printed as it is. */
+/** Text that would start workflow commands if it were printed unchanged. */
 export const hostile = '::error::a\n::add-mask::b\r ::stop-commands::c##[error]d';

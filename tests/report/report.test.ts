@@ -13,7 +13,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The lines in which the runner of GitHub would find a command. */
+/** List the lines that the GitHub runner would parse as commands. */
 const commandsIn = (text: string) =>
   text.split(/[\r\n]/).filter((line) => /^\s*::.*::|##\[/.test(line));
 
@@ -27,7 +27,7 @@ describe('a report', () => {
     expect(commandsIn(text)).toEqual([]);
   });
 
-  test('keeps its text as it is outside GitHub', () => {
+  test('does not change its text outside GitHub', () => {
     const text = 'It has ##[ in it.';
     expect(formatProblems([gist({}, text)], undefined, {})).toContain(text);
     expect(formatProblems([gist({}, text)], undefined, github)).not.toContain('##[');
@@ -46,14 +46,14 @@ describe('the report of a build', () => {
     expect(run([], github)).toEqual({log: [], warn: []});
   });
 
-  test('has commands for errors on GitHub alone: their text is that of the ContentError', () => {
+  test('has only commands for errors, because the ContentError contains their text', () => {
     expect(run([gist()])).toEqual({log: [], warn: []});
     const {log, warn} = run([gist()], github);
     expect(log.join()).toMatch(/^::error /);
     expect(warn).toEqual([]);
   });
 
-  test('has the text of warnings, which no error carries', () => {
+  test('has the text of warnings', () => {
     expect(run([warning()]).warn.join()).toMatch(
       /warning: It is wrong\.\n[\s\S]*\n1 warning in 1 file\.$/,
     );

@@ -6,7 +6,7 @@ const format = (...problems: Parameters<typeof formatForTerminal>[0]) =>
   formatForTerminal(problems, 'nothing was published');
 
 describe('the terminal reporter', () => {
-  test('formats all details, a line each', () => {
+  test('formats all details, one per line', () => {
     expect(format(whole)).toBe(
       [
         'a.md:2:3  It is wrong.',
@@ -25,7 +25,7 @@ describe('the terminal reporter', () => {
     expect(format(gist()).split('\n\n')[0]).toBe('a.md:1:1  It is wrong.\n    fix:      Fix it.');
   });
 
-  test('sorts problems by place, and leaves their list as it is', () => {
+  test('sorts problems by location, and does not change their list', () => {
     const problems = [
       gist({file: 'b.md'}),
       gist({place: place(10, 1)}),
@@ -60,7 +60,7 @@ describe('the terminal reporter', () => {
   });
 
   test.each(['\n', '\r', '\r\n', '\u0085', '\u2028', '\u001B[2J', '\0'])(
-    'writes %j in any text as a space',
+    'replaces %j in any text with a space',
     (control) => {
       const text = `one${control}two`;
       const details = {file: text, expected: text, nearest: text, differs: text, fix: text};

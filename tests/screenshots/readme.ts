@@ -1,18 +1,16 @@
-/**
- * The two pictures of the README: the text with its notes, at a desk and on a phone.
- */
+/** Creates the two pictures of the README: an article on a desktop and on a phone. */
 import {join} from 'node:path';
 import type {Browser} from '@playwright/test';
 import sharp from 'sharp';
 import {article, viewports} from '../browser/places.ts';
-import {visit} from './take.ts';
+import {openPage} from './take.ts';
 
 const pictures = [
   {
     name: 'wide.png',
     viewport: {width: 1440, height: 1100},
     touch: false,
-    /** How much of what stands over the text is seen, in pixels. */
+    /** The height that is visible above the text, in pixels. */
     above: 430,
     open: ['online-meeting'],
   },
@@ -20,11 +18,15 @@ const pictures = [
 ];
 
 /**
- * Write both.
+ * Write both pictures into a folder.
  *
- * @param origin that the first edition is served from
+ * @param origin the origin that serves the first edition
  */
-export async function takeReadme(browser: Browser, origin: string, folder: string): Promise<void> {
+export async function takeReadmeShots(
+  browser: Browser,
+  origin: string,
+  folder: string,
+): Promise<void> {
   for (const {name, viewport, touch, above, open} of pictures) {
     const page = await browser.newPage({
       viewport,
@@ -33,7 +35,7 @@ export async function takeReadme(browser: Browser, origin: string, folder: strin
       isMobile: touch,
       hasTouch: touch,
     });
-    await visit(page, `${origin}${new URL(article).pathname}`);
+    await openPage(page, `${origin}${new URL(article).pathname}`);
     for (const id of open) {
       await page.locator(`details:has(#note-${id}) > summary`).click();
     }
@@ -43,7 +45,7 @@ export async function takeReadme(browser: Browser, origin: string, folder: strin
       (document.activeElement as HTMLElement | null)?.blur();
     }, above);
     const taken = await page.screenshot({animations: 'disabled'});
-    // A page has few colours; a palette makes the file a third as large.
+    // A page has few colours, so a palette reduces the file to a third.
     await sharp(taken).png({palette: true}).toFile(join(folder, name));
     await page.close();
   }

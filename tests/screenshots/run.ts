@@ -1,17 +1,19 @@
 /**
- * `npm run screenshots`: pictures of each kind of page, for eyes to judge, in `screenshots/`
- * or the folder that `--to` names. `npm run screenshots -- article-1440 map` takes those
- * alone whose names hold one of the words; `--readme` takes the two of the README instead.
+ * `npm run screenshots`: writes pictures of each kind of page to `screenshots/` or to the folder
+ * given by `--to`, for visual review.
+ *
+ * `npm run screenshots -- article-1440 map` writes only pictures whose names contain one of the
+ * words. `--readme` writes the two pictures of the README instead.
  */
 import {mkdir} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import type {Browser} from '@playwright/test';
 import type {SiteName} from '../browser/sites.ts';
 import {startChromium} from '../browser/start-chromium.ts';
-import {serveSites, siteOf} from '../host/serve-sites.ts';
-import {takeReadme} from './readme.ts';
+import {findSiteName, serveSites} from '../host/serve-sites.ts';
+import {takeReadmeShots} from './readme.ts';
 import {chooseShots, type Shot} from './shots.ts';
-import {pdfProgram, takePaper, takeScreen, withFinger} from './take.ts';
+import {captureScreen, pdfProgram, printPage, touchOptions} from './take.ts';
 
 interface Options {
   shots: readonly Shot[];
@@ -30,14 +32,14 @@ function readOptions(): Options {
   return {shots: chooseShots(positionals), folder: values.to, readme: values.readme};
 }
 
-async function take({shots, folder, readme}: Options): Promise<void> {
-  const browsers = {mouse: await startChromium(), finger: await startChromium(withFinger)};
+async function writePictures({shots, folder, readme}: Options): Promise<void> {
+  const browsers = {mouse: await startChromium(), touch: await startChromium(touchOptions)};
   try {
-    const names: SiteName[] = readme ? ['edition'] : shots.map(({href}) => siteOf(href));
+    const names: SiteName[] = readme ? ['edition'] : shots.map(({href}) => findSiteName(href));
     const {origin, close} = await serveSites(new Set(names));
     try {
-      if (readme) await takeReadme(browsers.mouse, origin, '.github');
-      else await takeShots(browsers, shots, origin, folder);
+      if (readme) await takeReadmeShots(browsers.mouse, origin, '.github');
+      else await captureShots(browsers, shots, origin, folder);
     } finally {
       await close();
     }
@@ -46,28 +48,28 @@ async function take({shots, folder, readme}: Options): Promise<void> {
   }
 }
 
-async function takeShots(
-  {mouse, finger}: {mouse: Browser; finger: Browser},
+async function captureShots(
+  {mouse, touch}: {mouse: Browser; touch: Browser},
   shots: readonly Shot[],
   origin: string,
   folder: string,
 ): Promise<void> {
   await mkdir(folder, {recursive: true});
-  let hasSheets = true;
+  let hasPrintImages = true;
   for (const shot of shots) {
     const {pathname, search, hash} = new URL(shot.href);
     const address = `${origin}${pathname}${search}${hash}`;
     if (shot.on === 'screen') {
-      await takeScreen(shot.touch ? finger : mouse, shot, address, folder);
+      await captureScreen(shot.touch ? touch : mouse, shot, address, folder);
     } else {
-      hasSheets = await takePaper(mouse, shot, address, folder);
+      hasPrintImages = await printPage(mouse, shot, address, folder);
     }
     console.error(shot.name);
   }
   console.log(`${shots.length} pictures are in ${folder}.`);
-  if (!hasSheets) {
+  if (!hasPrintImages) {
     console.log(
-      `What is printed is there as PDF alone: ${pdfProgram}, of Poppler, is not installed.`,
+      `Printed pages are only available as PDF, because ${pdfProgram} (Poppler) is not installed.`,
     );
   }
 }
@@ -81,4 +83,4 @@ try {
   );
   process.exitCode = 2;
 }
-if (options) await take(options);
+if (options) await writePictures(options);

@@ -4,19 +4,19 @@ import {chooseShots, shots} from './shots.ts';
 
 const namesOf = (words: string[]) => chooseShots(words).map(({name}) => name);
 
-test('no two pictures are written to the same file', () => {
+test('every picture has a file of its own', () => {
   const names = shots.map(({name}) => name);
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('a name says the page, the width, the theme and the state, and sorts by width', () => {
+test('a name contains the page, the width, the theme and the state, and sorts by width', () => {
   const names = namesOf(['article-']).filter((name) => /^article-\d/.test(name));
   expect(names).toContain('article-1440-dark-open');
   expect(names.toSorted()[0]).toBe('article-0390-dark');
   for (const {name} of shots) expect(name).toMatch(/^[a-z0-9-]+$/);
 });
 
-test('every page is taken at three widths in both themes', () => {
+test('every page has pictures at three widths in both themes', () => {
   for (const [, href] of everyPage) {
     const seen = shots.flatMap((shot) =>
       shot.on === 'screen' && shot.href === href && !shot.open && !shot.forced && shot.script
@@ -34,7 +34,7 @@ test('every page is taken at three widths in both themes', () => {
   }
 });
 
-test('the article is taken with its notes open, in forced colours, without script and printed', () => {
+test('the article has pictures with open notes, in forced colours, without script and on paper', () => {
   const article = shots.filter(({name}) => /^article-(\d|print)/.test(name));
   const screens = article.filter((shot) => shot.on === 'screen');
   expect(screens.filter(({open, forced}) => open && !forced)).toHaveLength(6);
@@ -44,7 +44,7 @@ test('the article is taken with its notes open, in forced colours, without scrip
   expect(papers.map(({format}) => format)).toEqual(['A4', 'Letter']);
 });
 
-test('words choose among the pictures, by any part of their names', () => {
+test('words select pictures by any part of their names', () => {
   expect(namesOf(['map-print', 'home-1440-dark'])).toEqual([
     'home-1440-dark',
     'home-1440-dark-forced',
@@ -53,8 +53,8 @@ test('words choose among the pictures, by any part of their names', () => {
   ]);
 });
 
-test('a word that no name holds is told, with the pages that there are', () => {
+test('an unknown word is reported with all pages', () => {
   expect(() => chooseShots(['artikel'])).toThrow(
-    'No picture’s name holds “artikel”; the pages are home, article, map',
+    'No name of a picture contains “artikel”. The pages are home, article, map',
   );
 });

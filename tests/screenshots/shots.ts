@@ -1,15 +1,13 @@
-/**
- * The pictures that are taken: what of, and how.
- */
+/** The list of screenshots: the page, the device and the state of each. */
 import {article, kinds, others, viewports} from '../browser/places.ts';
 
-/** A page as it is seen, or as it is printed. */
+/** A picture of a page on a screen or on paper. */
 export type Shot = ScreenShot | PrintShot;
 
 interface Named {
-  /** Of its file, less the ending. Sorted, all of one page stand together. */
+  /** The name of the file without its extension. It begins with the name of the page. */
   name: string;
-  /** As in `browser/places.ts`. */
+  /** The address, as in `browser/places.ts`. */
   href: string;
 }
 
@@ -17,12 +15,13 @@ export interface ScreenShot extends Named {
   on: 'screen';
   viewport: {width: number; height: number};
   scheme: 'light' | 'dark';
-  /** With a finger, not a mouse. */
+  /** Whether the device has a touch screen and no mouse. */
   touch: boolean;
-  /** With all notes open, and all else that opens. */
+  /** Whether all `details` elements are open. */
   open: boolean;
-  /** In the colours of the system. */
+  /** Whether forced colours are active. */
   forced: boolean;
+  /** Whether script is enabled. */
   script: boolean;
 }
 
@@ -31,7 +30,7 @@ export interface PrintShot extends Named {
   format: 'A4' | 'Letter';
 }
 
-/** What can be seen of the kinds of pages by their addresses alone. */
+/** States of pages that are reached by their addresses. */
 const states = {
   'article with a choice': `${article}?status=contested&actor=lukashenko`,
   'article at a passage': `${article}#root-causes`,
@@ -45,36 +44,38 @@ const withNotes = ['article', 'passage', ...Object.keys(others)];
 const withScript = ['article', 'map', 'search', 'timeline', 'missing page'];
 const screenOnly = [...Object.keys(states), 'search', 'frame of a passage', 'missing page'];
 
-/** All pictures. */
+/** All screenshots. */
 export const shots: readonly Shot[] = Object.keys(pages).flatMap((page) => [
-  ...onScreens(page),
-  ...(withNotes.includes(page) ? onScreens(page, {open: true}) : []),
+  ...createScreenShots(page),
+  ...(withNotes.includes(page) ? createScreenShots(page, {open: true}) : []),
   ...(Object.hasOwn(kinds, page)
-    ? onScreens(page, {forced: true, open: true}, ['phone', 'desk'])
+    ? createScreenShots(page, {forced: true, open: true}, ['phone', 'desk'])
     : []),
   ...(withScript.includes(page)
-    ? onScreens(page, {script: false}, ['phone', 'desk'], ['light'])
+    ? createScreenShots(page, {script: false}, ['phone', 'desk'], ['light'])
     : []),
-  ...(screenOnly.includes(page) ? [] : [onPaper(page, 'A4'), onPaper(page, 'Letter')]),
+  ...(screenOnly.includes(page)
+    ? []
+    : [createPrintShot(page, 'A4'), createPrintShot(page, 'Letter')]),
 ]);
 
 /**
- * Choose among the pictures.
+ * Select screenshots by their names.
  *
- * @param words parts of their names; all pictures where there are none
- * @throws {Error} where a word is in no name, with the names of the pages
+ * @param words parts of names; without words, all screenshots are selected
+ * @throws {Error} with the names of all pages if a word is not part of a name
  */
 export function chooseShots(words: readonly string[]): readonly Shot[] {
   for (const word of words) {
     if (!shots.some(({name}) => name.includes(word))) {
-      const names = Object.keys(pages).map(slugOf).join(', ');
-      throw new Error(`No picture’s name holds “${word}”; the pages are ${names}.`);
+      const names = Object.keys(pages).map(toSlug).join(', ');
+      throw new Error(`No name of a picture contains “${word}”. The pages are ${names}.`);
     }
   }
   return shots.filter(({name}) => words.length === 0 || words.some((word) => name.includes(word)));
 }
 
-function onScreens(
+function createScreenShots(
   page: string,
   {open = false, forced = false, script = true} = {},
   screens: readonly ('phone' | 'tablet' | 'desk')[] = ['phone', 'tablet', 'desk'],
@@ -89,8 +90,8 @@ function onScreens(
       const width = String(viewport.width).padStart(4, '0');
       return {
         on: 'screen',
-        name: [slugOf(page), width, scheme, ...state].join('-'),
-        href: hrefOf(page),
+        name: [toSlug(page), width, scheme, ...state].join('-'),
+        href: getHref(page),
         viewport,
         scheme,
         touch: screen !== 'desk',
@@ -102,15 +103,15 @@ function onScreens(
   );
 }
 
-function onPaper(page: string, format: 'A4' | 'Letter'): PrintShot {
-  const name = `${slugOf(page)}-print-${format.toLowerCase()}`;
-  return {on: 'paper', name, href: hrefOf(page), format};
+function createPrintShot(page: string, format: 'A4' | 'Letter'): PrintShot {
+  const name = `${toSlug(page)}-print-${format.toLowerCase()}`;
+  return {on: 'paper', name, href: getHref(page), format};
 }
 
-function hrefOf(page: string): string {
+function getHref(page: string): string {
   return pages[page] ?? '';
 }
 
-function slugOf(page: string): string {
+function toSlug(page: string): string {
   return page.toLowerCase().replaceAll(' ', '-');
 }

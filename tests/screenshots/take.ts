@@ -1,6 +1,4 @@
-/**
- * Take one picture.
- */
+/** Writes one screenshot. */
 import {spawnSync} from 'node:child_process';
 import {join} from 'node:path';
 import type {Browser, Page} from '@playwright/test';
@@ -8,24 +6,24 @@ import {openAll} from '../browser/places.ts';
 import type {PrintShot, ScreenShot} from './shots.ts';
 
 /**
- * How to start a browser that knows no pointer but a finger. For a picture that reaches
- * beyond the window, Chromium gives up the touch that is emulated in it.
+ * Options of a browser with a touch screen and no mouse. They are needed because Chromium stops
+ * emulating touch while it captures a full page.
  */
-export const withFinger = [
+export const touchOptions = [
   '--blink-settings=primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2',
 ];
 
-/** The program of Poppler that makes pictures of a PDF; no package of npm brings it. */
+/** The program of Poppler that converts PDF to images. No npm package contains it. */
 export const pdfProgram = 'pdftoppm';
 
-/** Go to a page, and wait until nothing is loaded any more, fonts included. */
-export async function visit(page: Page, address: string): Promise<void> {
+/** Open a page, and wait until everything is loaded, including fonts. */
+export async function openPage(page: Page, address: string): Promise<void> {
   await page.goto(address, {waitUntil: 'networkidle'});
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Write the whole of a page as a PNG. */
-export async function takeScreen(
+/** Write a full page as a PNG. */
+export async function captureScreen(
   browser: Browser,
   {name, viewport, scheme, touch, open, forced, script}: ScreenShot,
   address: string,
@@ -41,7 +39,7 @@ export async function takeScreen(
     hasTouch: touch,
   });
   const page = await context.newPage();
-  await visit(page, address);
+  await openPage(page, address);
   if (open) await openAll(page);
   await page.screenshot({
     path: join(folder, `${name}.png`),
@@ -52,18 +50,18 @@ export async function takeScreen(
 }
 
 /**
- * Write a page as a PDF, as the browser prints it, and each of its sheets as a PNG.
+ * Print a page to a PDF, and convert each sheet to a PNG.
  *
- * @returns whether `pdfProgram` is there; without it, the PDF is all
+ * @returns whether `pdfProgram` is installed; without it, only the PDF is written
  */
-export async function takePaper(
+export async function printPage(
   browser: Browser,
   {name, format}: PrintShot,
   address: string,
   folder: string,
 ): Promise<boolean> {
   const page = await browser.newPage();
-  await visit(page, address);
+  await openPage(page, address);
   const path = join(folder, `${name}.pdf`);
   await page.pdf({path, format});
   await page.close();

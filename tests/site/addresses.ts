@@ -1,15 +1,16 @@
 /**
- * Every address of its own that a built site holds, whatever the kind of file.
+ * Lists the addresses of a built site that occur in its own files.
  */
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
-import {readText, referencesOf, type Site} from './pages.ts';
+import {listReferences, readText, type Site} from './pages.ts';
 
+/** An address in a file. */
 export interface Address {
-  /** The file that holds it. */
+  /** The file that contains the address. */
   file: string;
-  /** Where that file is served. */
+  /** The address of the file. */
   from: URL;
   value: string;
 }
@@ -17,10 +18,10 @@ export interface Address {
 const binary = /\.(png|woff2?|ico|jpg)$/;
 
 /**
- * The addresses of all files: those that are absolute wherever they stand, in markup, in
- * data or in words; and those that HTML and Markdown write shorter.
+ * List the addresses in all files: every absolute address of the site, and relative ones in
+ * HTML and Markdown.
  */
-export function addressesOf(site: Site): Address[] {
+export function listAddresses(site: Site): Address[] {
   const {build, files, pages} = site;
   const absolute = new RegExp(`${RegExp.escape(build.origin)}[^\\s"'\`<>()\\[\\]{}\\\\|]*`, 'g');
   return files
@@ -34,23 +35,23 @@ export function addressesOf(site: Site): Address[] {
       const page = pages.find((each) => each.file === file);
       const values = [
         ...[...text.matchAll(absolute)].map(([value]) => clean(value)),
-        ...(page ? referencesOf(page).map(({value}) => value) : []),
-        ...(file.endsWith('.md') ? linksOf(text) : []),
+        ...(page ? listReferences(page).map(({value}) => value) : []),
+        ...(file.endsWith('.md') ? listLinks(text) : []),
       ];
       return [...new Set(values)].map((value) => ({file, from, value}));
     });
 }
 
-/** An address in running text ends before the character that the text escapes, or its full stop. */
+/** Remove escaped characters, a text fragment and punctuation from the end of an address. */
 const clean = (value: string): string =>
   value
     .replace(/&(quot|lt|gt|#34|#x22);.*$/s, '')
     .replaceAll('&amp;', '&')
-    // A text fragment is of the words, not of the page.
+    // A text fragment refers to words, not to an element.
     .replace(/:~:.*$/s, '')
     .replace(/[.,;:*]+$/, '');
 
-function linksOf(markdown: string): string[] {
+function listLinks(markdown: string): string[] {
   const links: string[] = [];
   const body = markdown.replace(/^---\n[\s\S]*?\n---\n/, '');
   visit(unified().use(remarkParse).parse(body), (node) => {

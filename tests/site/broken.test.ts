@@ -1,5 +1,5 @@
 /**
- * Content with problems: one run tells them all, and nothing is published.
+ * Tests that a build reports all problems of the content, and publishes nothing.
  */
 import {existsSync} from 'node:fs';
 import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
@@ -8,12 +8,12 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {
   type Build,
   buildSite,
+  createTemporaryFolder,
   editionContent,
   fixtureContent,
-  temporaryFolder,
 } from './build-site.ts';
 
-/** Every problem of the fixture `broken`: where, and what. */
+/** The problems of the fixture `broken`, with their locations. */
 const problems = `
 actors/anna.md:7:3  This site has no page for the link \`/actors/ana/\`.
 actors/otto.md:4:5  The name “Berg” belongs to two actors: \`anna\` and \`otto\`.
@@ -76,9 +76,9 @@ describe('a build of content with problems', () => {
   let build: Build;
   let folder: string;
   beforeAll(async () => {
-    folder = join(await temporaryFolder(), 'published');
+    folder = join(await createTemporaryFolder(), 'published');
     await mkdir(folder);
-    await writeFile(join(folder, 'index.html'), 'what was published before');
+    await writeFile(join(folder, 'index.html'), 'the published page');
     build = await buildSite({content: fixtureContent('broken'), folder});
   });
 
@@ -86,22 +86,22 @@ describe('a build of content with problems', () => {
     expect(build.exitCode).toBe(1);
   });
 
-  test('tells every problem of every file in one run, and no other.', () => {
-    const told = build.output.split('\n').flatMap((line) => {
+  test('reports exactly the problems of all files.', () => {
+    const reported = build.output.split('\n').flatMap((line) => {
       const [, at] = /^tests\/fixtures\/sites\/broken\/(.*:\d+:\d+ {2}.*)$/.exec(line) ?? [];
       return at ?? [];
     });
-    expect(told).toEqual(problems);
+    expect(reported).toEqual(problems);
     expect(build.output).toContain(
       `${problems.length} problems in 17 files; nothing was published.`,
     );
   });
 
-  test('reports how to fix each of them.', () => {
+  test('reports a fix for each problem.', () => {
     expect(build.output.match(/^ {4}fix: {6}\S/gm)).toHaveLength(problems.length);
   });
 
-  test('names the other place of what stands in two.', () => {
+  test('reports related locations.', () => {
     const alsoAt = (path: string) => `also:     tests/fixtures/sites/broken/${path}`;
     expect(build.output).toContain(alsoAt('actors/anna.md:4:5  the same name of `anna`'));
     expect(build.output).toContain(
@@ -112,34 +112,34 @@ describe('a build of content with problems', () => {
     expect(build.output).toContain(alsoAt('frameworks/twice.md:4:13  '));
   });
 
-  test('says nothing of browsers or of where in Gloss it was found.', () => {
+  test('prints no hint about browsers and no stack trace.', () => {
     expect(build.output).not.toMatch(/Hint|Browser APIs|\.ts:\d/);
   });
 
-  test('leaves untouched what was published before.', async () => {
+  test('does not change the published files.', async () => {
     expect(await readdir(folder)).toEqual(['index.html']);
-    expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe('what was published before');
+    expect(await readFile(join(folder, 'index.html'), 'utf8')).toBe('the published page');
   });
 });
 
-test('A build of content with problems makes no folder.', async () => {
-  const folder = join(await temporaryFolder(), 'published');
+test('A build of content with problems creates no folder.', async () => {
+  const folder = join(await createTemporaryFolder(), 'published');
   const {exitCode} = await buildSite({content: fixtureContent('broken'), folder});
   expect(exitCode).toBe(1);
   expect(existsSync(folder)).toBe(false);
 });
 
-test('A build without content says what is missing.', async () => {
-  const folder = join(await temporaryFolder(), 'published');
-  const content = join(await temporaryFolder(), 'nothing');
+test('A build without content reports the missing folder.', async () => {
+  const folder = join(await createTemporaryFolder(), 'published');
+  const content = join(await createTemporaryFolder(), 'nothing');
   const build = await buildSite({content, folder});
   expect(build.exitCode).toBe(1);
   expect(build.output).toContain('The content folder is missing.');
   expect(existsSync(folder)).toBe(false);
 });
 
-test('One letter deleted from a quote fails the build at its line, with the nearest passage.', async () => {
-  const content = join(await temporaryFolder(), 'content');
+test('A deleted letter in a quote is reported at its line, with the nearest passage.', async () => {
+  const content = join(await createTemporaryFolder(), 'content');
   await cp(editionContent, content, {recursive: true});
   const file = join(content, 'articles', 'csto-kazakhstan-2022', 'annotations.md');
   const annotations = await readFile(file, 'utf8');

@@ -1,6 +1,5 @@
 /**
- * Build a site as a fork would: Astro in a process of its own, into a folder of
- * its own.
+ * Builds a site as a fork does: with Astro in a process of its own, into a folder of its own.
  */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -13,52 +12,53 @@ import {fileURLToPath} from 'node:url';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** A content folder that was made for tests. */
+/** Return the path of a content folder in the fixtures. */
 export const fixtureContent = (name: string): string =>
   join(project, 'tests', 'fixtures', 'sites', name);
 
-/** A frozen copy of the first edition. */
+/** The frozen copy of the first edition. */
 export const editionContent = fixtureContent('first');
 
 export interface BuildOptions {
-  /** The content folder; the first edition's unless given. */
+  /** The content folder. The default is the first edition. */
   content?: string;
   /** `BASE_PATH` */
   base?: string;
   /** `SITE_URL` */
   origin?: string;
-  /** Where to build; a new folder unless given. */
+  /** The output folder. The default is a new folder. */
   folder?: string;
-  /** The folder of the project; this one unless given. */
+  /** The folder of the project. The default is this project. */
   project?: string;
 }
 
 export interface Build {
   exitCode: number | null;
-  /** All that the build printed. */
+  /** Everything that the build printed. */
   output: string;
-  /** The folder that was built into. */
+  /** The output folder. */
   folder: string;
   origin: string;
-  /** With a slash at both ends. */
+  /** The base path, with a slash at both ends. */
   base: string;
 }
 
-/** `SITE_URL`, unless given. */
-const someOrigin = 'https://edition.example';
+/** The default of `SITE_URL`. */
+const defaultOrigin = 'https://edition.example';
 
-export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gloss-'));
+/** Create a folder below the temporary folder of the tests. */
+export const createTemporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gloss-'));
 
 /** Build a site, whether or not it succeeds. */
 export async function buildSite({
   content,
   base = '/',
-  origin = someOrigin,
+  origin = defaultOrigin,
   folder,
   project: cwd = project,
 }: BuildOptions = {}): Promise<Build> {
-  const into = folder ?? join(await temporaryFolder(), 'site');
-  const child = spawn(process.execPath, [join(cwd, astro), 'build', '--outDir', into], {
+  const outDir = folder ?? join(await createTemporaryFolder(), 'site');
+  const child = spawn(process.execPath, [join(cwd, astro), 'build', '--outDir', outDir], {
     cwd,
     env: {
       PATH: process.env['PATH'],
@@ -69,7 +69,7 @@ export async function buildSite({
       SITE_URL: origin,
       BASE_PATH: base,
       CONTENT_DIR: content ?? editionContent,
-      // A host may set this to what it likes.
+      // A host may set this variable to any value.
       BASE_URL: '/not/the/base/',
     },
   });
@@ -82,16 +82,18 @@ export async function buildSite({
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  return {exitCode, output, folder: into, origin, base};
+  return {exitCode, output, folder: outDir, origin, base};
 }
 
 /**
- * Build a site that must succeed. One whose content nobody changes is built once in a
- * run of the tests, unless a folder is given.
+ * Build a site, and require success. Unchanging content is built once per run of the tests,
+ * unless a folder is given.
+ *
+ * @throws Error with the output if the build fails
  */
 export async function buildGoodSite(options: BuildOptions = {}): Promise<Build> {
-  const {content = editionContent, base = '/', origin = someOrigin, folder} = options;
-  if (folder || relative(project, content).startsWith('..')) return mustSucceed(options);
+  const {content = editionContent, base = '/', origin = defaultOrigin, folder} = options;
+  if (folder || relative(project, content).startsWith('..')) return buildOrThrow(options);
   const name = createHash('sha256')
     .update(`${content} ${base} ${origin}`)
     .digest('hex')
@@ -99,12 +101,12 @@ export async function buildGoodSite(options: BuildOptions = {}): Promise<Build> 
   const shared = join(tmpdir(), 'sites', name);
   const record = join(shared, 'build.json');
   if (existsSync(record)) return JSON.parse(await readFile(record, 'utf8')) as Build;
-  const build = await mustSucceed({...options, folder: join(shared, 'site')});
+  const build = await buildOrThrow({...options, folder: join(shared, 'site')});
   await writeFile(record, JSON.stringify(build));
   return build;
 }
 
-async function mustSucceed(options: BuildOptions): Promise<Build> {
+async function buildOrThrow(options: BuildOptions): Promise<Build> {
   const build = await buildSite(options);
   if (build.exitCode !== 0) throw new Error(`The build failed:\n${build.output}`);
   return build;

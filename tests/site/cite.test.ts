@@ -1,5 +1,5 @@
 /**
- * The citations of a built site: a file in each format, for each article and passage.
+ * Tests the citations of a built site: a file in each format for each article and passage.
  */
 import {Cite} from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
@@ -35,7 +35,7 @@ describe.each([
     ['bib', '@bibtex/text'],
     ['ris', '@ris/file'],
     ['csl.json', undefined],
-  ])('is read from cite.%s with its title, its date and its address.', (extension, forceType) => {
+  ])('is parsed from cite.%s with title, date and address.', (extension, forceType) => {
     const {data} = new Cite(read(extension), {...(forceType && {forceType}), generateGraph: false});
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({title, URL: url()});
@@ -44,14 +44,14 @@ describe.each([
     );
   });
 
-  test.each(['txt', 'md'])('is in cite.%s, in one line.', (extension) => {
+  test.each(['txt', 'md'])('is a single line in cite.%s.', (extension) => {
     expect(read(extension)).toMatch(/^[^\n]+\n$/);
     expect(read(extension)).toContain(`“${title}”`);
     expect(read(extension)).toContain(url());
   });
 });
 
-test('Each citation is there in every format, beside the page that it cites.', () => {
+test('Each cited page has a citation in every format.', () => {
   const folders = site.files
     .filter((file) => file.endsWith('/cite.txt'))
     .map((file) => file.replace(/cite\.txt$/, ''));

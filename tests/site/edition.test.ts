@@ -1,5 +1,5 @@
 /**
- * The first edition as it is built: that the page keeps what the design promises.
+ * Tests the pages of the first edition against the promises of the design.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -10,18 +10,18 @@ import {parse} from 'yaml';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {buildGoodSite, editionContent} from './build-site.ts';
 import {
-  byId,
-  hrefs,
-  one,
+  findById,
+  findPage,
+  listHrefs,
   type Page,
-  pageAt,
   readSite,
+  removeMatches,
   type Site,
   select,
   selectAll,
+  selectOne,
   textContent,
   textOf,
-  without,
 } from './pages.ts';
 
 const slug = 'csto-kazakhstan-2022';
@@ -31,15 +31,15 @@ const readContent = (...path: string[]): string =>
 const frontMatter = (text: string) => parse(text.split('---')[1] ?? '') as Record<string, unknown>;
 const textList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-interface WrittenAnnotation {
+interface SourceAnnotation {
   kind: string;
   id: string;
   attributes: string;
   quote: string;
 }
 
-/** The annotations of the file, read without the engine. */
-const written: WrittenAnnotation[] = [
+/** The annotations of the file, parsed without the engine. */
+const written: SourceAnnotation[] = [
   ...readContent('articles', slug, 'annotations.md').matchAll(
     /^:::(\w+)(?:\[.*\])?\{#([\w-]+)([^}]*)\}\n> (.+)$/gm,
   ),
@@ -57,23 +57,23 @@ const actors = readdirSync(join(editionContent, 'actors')).map((file) => {
 let site: Site;
 let page: Page;
 let article: Element;
-/** The article without all that the edition added. */
+/** The article without the elements that the edition added. */
 let source: Element;
 
 beforeAll(async () => {
   site = readSite(await buildGoodSite());
-  page = pageAt(site, articlePath.slice(1));
-  article = one('[data-article]', page.tree);
-  source = without('[data-apparatus]', article);
+  page = findPage(site, articlePath.slice(1));
+  article = selectOne('[data-article]', page.tree);
+  source = removeMatches('[data-apparatus]', article);
 });
 
 describe('the text', () => {
-  test('is that of the source, letter by letter.', () => {
+  test('is the same as in the source, letter by letter.', () => {
     const omitted = textList(frontMatter(readContent('articles', slug, 'article.md'))['omitted']);
     const expected = readContent('articles', slug, 'source.txt')
       .split('\n')
       .filter((line) => !omitted.includes(line.trim()))
-      // The list itself makes the numbers.
+      // In the article, the numbers are list markers.
       .map((line) => line.replace(/^\d\. /, ''))
       .join(' ')
       .replace(/\s+/g, ' ')
@@ -82,7 +82,7 @@ describe('the text', () => {
     expect(textOf(source)).toBe(expected);
   });
 
-  test('keeps its blocks: nine paragraphs around a list of three.', () => {
+  test('has nine paragraphs, and a list with three items.', () => {
     const blocks = source.children.flatMap((child) =>
       child.type === 'element' ? child.tagName : [],
     );
@@ -94,18 +94,18 @@ describe('the text', () => {
     ]);
   });
 
-  test('has an address for every paragraph and every item, in their order.', () => {
+  test('has an id for every paragraph and every list item, in order.', () => {
     const addressed = selectAll('p, li', source).map(({properties}) => properties['id']);
     expect(addressed).toEqual(Array.from({length: 12}, (_, index) => `p${index + 1}`));
   });
 
-  test('is marked as what it is: its language and its direction.', () => {
+  test('has attributes for its language and its direction.', () => {
     expect(article.properties).toMatchObject({lang: 'en', dir: 'ltr'});
   });
 });
 
 describe('the annotations', () => {
-  test('are all there: eighteen claims, three signs, nine glosses, two mentions.', () => {
+  test('are eighteen claims, three signs, nine glosses and two mentions.', () => {
     expect(written.map(({kind}) => kind).sort()).toEqual([
       ...Array<string>(18).fill('claim'),
       ...Array<string>(9).fill('gloss'),
@@ -121,7 +121,7 @@ describe('the annotations', () => {
     expect(selectAll('[role=doc-footnote]', article)).toHaveLength(written.length);
   });
 
-  test('have their ids where their passages begin, and their references where they end.', () => {
+  test('have their ids at the start of their passages, and their references at the end.', () => {
     for (const {id, quote} of written) {
       const [first = '', last = first] = quote.split(' […] ');
       expect(textFrom(id).startsWith(first), id).toBe(true);
@@ -130,7 +130,7 @@ describe('the annotations', () => {
     }
   });
 
-  test('have links that lead to their words, each proven to be the only place in the page.', () => {
+  test('have links to their words, which are proven to be unique in the page.', () => {
     const {links} = proveLinks(page.html);
     expect(links.size).toBe(written.length + 12);
     expect([...links].filter(([, text]) => text === undefined)).toEqual([]);
@@ -146,15 +146,15 @@ describe('the annotations', () => {
 
   test('can be followed from the passage to the note, and back.', () => {
     for (const {id} of written) {
-      const reference = one(`a[href="#note-${id}"]`, article);
+      const reference = selectOne(`a[href="#note-${id}"]`, article);
       expect(reference.properties).toMatchObject({
         role: 'doc-noteref',
         href: `#note-${id}`,
       });
       expect(reference.properties['ariaLabel'], id).toBeTruthy();
-      const note = one(`#note-${id}`, page.tree);
+      const note = selectOne(`#note-${id}`, page.tree);
       expect(note.properties['role'], id).toBe('doc-footnote');
-      expect(hrefs('[role=doc-backlink]', note), id).toEqual([`#${id}`]);
+      expect(listHrefs('[role=doc-backlink]', note), id).toEqual([`#${id}`]);
       const details = selectAll('[aria-details]', article).filter(({properties}) =>
         String(properties['ariaDetails']).split(' ').includes(`note-${id}`),
       );
@@ -162,7 +162,7 @@ describe('the annotations', () => {
     }
   });
 
-  test('are numbered by kind in the order in which they are called: 1 to 18, I to III, a to i.', () => {
+  test('are numbered by kind in the order of their references: 1 to 18, I to III, a to i.', () => {
     const numerals = (kind: string) =>
       selectAll(`.note[data-kind=${kind}] > summary > .numeral`, article).map((each) =>
         textOf(each).split(' ').at(-1),
@@ -174,22 +174,22 @@ describe('the annotations', () => {
     expect(numerals('mention').sort()).toEqual(['*', '†']);
     for (const {id} of written) {
       const [details] = selectAll(`details:has(#note-${id})`, article);
-      const numeral = textOf(one('summary .numeral', details ?? article))
+      const numeral = textOf(selectOne('summary .numeral', details ?? article))
         .split(' ')
         .at(-1);
-      const reference = one(`a[href="#note-${id}"]`, article);
+      const reference = selectOne(`a[href="#note-${id}"]`, article);
       expect(reference.properties['dataNumeral'], id).toBe(numeral);
     }
   });
 
-  test('cite a source in every note that bears a status, and in every other but a mention.', () => {
+  test('have a link to a source in every note.', () => {
     for (const {id} of written) {
-      const links = hrefs('a[href^=http]', one(`#note-${id}`, article));
+      const links = listHrefs('a[href^=http]', selectOne(`#note-${id}`, article));
       expect(links.length, id).toBeGreaterThan(0);
     }
   });
 
-  test('stand directly behind the block that calls them.', () => {
+  test('are next to the block with their references.', () => {
     const followed = [article, ...selectAll('li', article)].flatMap(({children}) => {
       const elements = children.filter((child) => child.type === 'element');
       return elements.flatMap((element, index) => {
@@ -208,7 +208,7 @@ describe('the annotations', () => {
     expect(followed.map(({id}) => id).sort()).toEqual(written.map(({id}) => id).sort());
   });
 
-  test('show each relation from both ends.', () => {
+  test('show each relation in both notes.', () => {
     const related = written.flatMap(({id, attributes}) =>
       [
         ...attributes.matchAll(
@@ -228,15 +228,15 @@ describe('the annotations', () => {
     };
     for (const {id, type, target} of related) {
       const [forward = '', backward = ''] = labels[type] ?? [];
-      expect(relationsOf(id)[forward], `${id} ${type} ${target}`).toContain(`#${target}`);
-      expect(relationsOf(target)[backward], `${target} of ${id}`).toContain(`#${id}`);
+      expect(listRelations(id)[forward], `${id} ${type} ${target}`).toContain(`#${target}`);
+      expect(listRelations(target)[backward], `${target} of ${id}`).toContain(`#${id}`);
     }
   });
 });
 
 describe('the actors', () => {
-  test('are linked at every proper name in the text.', () => {
-    const {text, owners} = lettersOf(source);
+  test('are linked from every proper name in the text.', () => {
+    const {text, owners} = readCharacters(source);
     const found = actors.flatMap(({id, names}) =>
       names.flatMap((name) =>
         [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'gu'))].map(
@@ -253,7 +253,7 @@ describe('the actors', () => {
     }
   });
 
-  test('are linked at the epithets “head of Belarus” and “this politician”.', () => {
+  test('are linked from the epithets “head of Belarus” and “this politician”.', () => {
     const words = (id: string) => selectAll(`[data-actor=${id}]`, article).map(textOf);
     expect(words('lukashenko')).toEqual(['head of Belarus', 'Alexander Lukashenko']);
     expect(words('japarov')).toEqual(['Sadyr Japarov', 'this politician']);
@@ -261,25 +261,25 @@ describe('the actors', () => {
     expect(words('lenin')).toEqual(['Lenin']);
   });
 
-  test('are links that enclose the mark, never the other way round.', () => {
+  test('have links that contain marks, and are never within a mark.', () => {
     expect(selectAll('mark [data-actor], mark a', article)).toEqual([]);
     expect(selectAll('a[data-actor] mark', article).length).toBeGreaterThan(3);
     expect(selectAll('a a', article)).toEqual([]);
   });
 
-  test('have a page each with every mention in its sentence, and every claim.', () => {
+  test('have pages with the sentences of all mentions, and with all claims.', () => {
     const text = textOf(source);
     for (const {id, name} of actors) {
-      const {tree} = pageAt(site, `actors/${id}/`);
-      expect(textOf(one('h1', tree))).toBe(name);
+      const {tree} = findPage(site, `actors/${id}/`);
+      expect(textOf(selectOne('h1', tree))).toBe(name);
 
-      // A mention that was annotated has the address of its annotation.
+      // An annotated mention has the id of its annotation.
       const linked = selectAll(`a[data-actor=${id}]`, article);
       const addresses = linked.map(({properties, children: [mark]}) =>
         String(properties['id'] ?? (mark?.type === 'element' && mark.properties['id'])),
       );
-      const section = one('section[aria-labelledby=mentions]', tree);
-      expect(hrefs('li a', section)).toEqual(
+      const section = selectOne('section[aria-labelledby=mentions]', tree);
+      expect(listHrefs('li a', section)).toEqual(
         addresses.map((address) => `${articlePath}#${address}`),
       );
       const epithets = written.filter(
@@ -296,56 +296,60 @@ describe('the actors', () => {
           kind === 'claim' &&
           new RegExp(`(?:by|attributed-to)=(?:${id}(?![\\w-])|"[^"]*\\b${id}\\b)`).test(attributes),
       );
-      const listed = hrefs('section[aria-labelledby^=claims] a', tree);
+      const listed = listHrefs('section[aria-labelledby^=claims] a', tree);
       expect(listed.sort()).toEqual(claims.map((claim) => `${articlePath}#${claim.id}`).sort());
     }
-    const index = pageAt(site, 'actors/').tree;
-    expect(hrefs('main li a', index).sort()).toEqual(actors.map(({id}) => `/actors/${id}/`).sort());
+    const index = findPage(site, 'actors/').tree;
+    expect(listHrefs('main li a', index).sort()).toEqual(
+      actors.map(({id}) => `/actors/${id}/`).sort(),
+    );
   });
 
-  test('and the claims are listed at the end of the article.', () => {
-    const claims = one('section[aria-labelledby=claims]', page.tree);
-    expect(hrefs('li > a', claims)).toEqual(
+  test('are listed at the end of the article, and so are the claims.', () => {
+    const claims = selectOne('section[aria-labelledby=claims]', page.tree);
+    expect(listHrefs('li > a', claims)).toEqual(
       written.filter(({kind}) => kind === 'claim').map(({id}) => `#${id}`),
     );
-    expect(hrefs('section[aria-labelledby=actors] li a', page.tree).sort()).toEqual(
+    expect(listHrefs('section[aria-labelledby=actors] li a', page.tree).sort()).toEqual(
       actors.map(({id}) => `/actors/${id}/`).sort(),
     );
   });
 });
 
 describe('the framework', () => {
-  test('has an address for each of the three signs, with the passage and the evidence.', () => {
-    const {tree} = pageAt(site, 'frameworks/revolutionary-situation/');
+  test('has an id for each of the three signs, with the passage and the evidence.', () => {
+    const {tree} = findPage(site, 'frameworks/revolutionary-situation/');
     for (const number of [1, 2, 3]) {
-      const sign = byId(`sign-${number}`, tree);
+      const sign = findById(`sign-${number}`, tree);
       const stating = written.filter(({attributes}) =>
         attributes.includes(`sign="revolutionary-situation/${number}"`),
       );
       const evidence = written.filter(({attributes}) =>
         new RegExp(`evidence-for="[^"]*revolutionary-situation/${number}`).test(attributes),
       );
-      expect(hrefs('figcaption a', sign)).toEqual(stating.map(({id}) => `${articlePath}#${id}`));
+      expect(listHrefs('figcaption a', sign)).toEqual(
+        stating.map(({id}) => `${articlePath}#${id}`),
+      );
       expect(selectAll('blockquote', sign).map(textOf)).toEqual(stating.map(({quote}) => quote));
-      expect(hrefs('ul a', sign)).toEqual(evidence.map(({id}) => `${articlePath}#${id}`));
+      expect(listHrefs('ul a', sign)).toEqual(evidence.map(({id}) => `${articlePath}#${id}`));
       expect(stating.length * evidence.length).toBeGreaterThan(0);
     }
     expect(selectAll('[id^=sign-]', tree)).toHaveLength(3);
   });
 
-  test('is at a glance on the page of the article.', () => {
-    const signs = one('section[aria-labelledby^=glance]', page.tree);
+  test('is summarized on the page of the article.', () => {
+    const signs = selectOne('section[aria-labelledby^=glance]', page.tree);
     expect(selectAll('li', signs)).toHaveLength(3);
     for (const {id} of written.filter(({kind}) => kind === 'sign')) {
-      expect(hrefs('a', signs)).toContain(`#${id}`);
+      expect(listHrefs('a', signs)).toContain(`#${id}`);
     }
   });
 });
 
-/** The relations that a note tells: `{'Supported by': ['#a']}`. */
-function relationsOf(id: string): Record<string, string[]> {
+/** List the relations in a note, such as `{'Supported by': ['#a']}`. */
+function listRelations(id: string): Record<string, string[]> {
   const relations: Record<string, string[]> = {};
-  for (const paragraph of selectAll('p.about', one(`#note-${id}`, article))) {
+  for (const paragraph of selectAll('p.about', selectOne(`#note-${id}`, article))) {
     let label = '';
     for (const child of paragraph.children) {
       if (child.type === 'text') {
@@ -359,16 +363,16 @@ function relationsOf(id: string): Record<string, string[]> {
   return relations;
 }
 
-/** The text of the source from the element with an id on. */
+/** Return the text of the source from the element with an id to the end. */
 function textFrom(id: string): string {
   return textAround(`[id="${id}"]`)[1];
 }
 
-/** The text of the source up to the end of what stands before an element. */
+/** Return the text of the source before an element. */
 const textBefore = (selector: string): string => textAround(selector)[0];
 
 function textAround(selector: string): [before: string, after: string] {
-  const target = one(selector, article);
+  const target = selectOne(selector, article);
   let before = '';
   let after = '';
   let passed = false;
@@ -385,8 +389,8 @@ function textAround(selector: string): [before: string, after: string] {
   return [before, after];
 }
 
-/** The text of an element, and for each letter what encloses it. */
-function lettersOf(element: Element): {text: string; owners: Element[][]} {
+/** Return the text of an element, and the ancestors of each character. */
+function readCharacters(element: Element): {text: string; owners: Element[][]} {
   let text = '';
   const owners: Element[][] = [];
   visitParents(element, 'text', (node, ancestors) => {

@@ -1,6 +1,6 @@
 /**
- * What a built site has for machines: that it is all there, and that every address in
- * every file leads somewhere.
+ * Tests the exports of a built site: their files and metadata, and that every address in every
+ * file is valid.
  */
 
 import {execFileSync} from 'node:child_process';
@@ -13,23 +13,23 @@ import {statuses} from '../../src/annotate/model/statuses.ts';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
-import {addressesOf} from './addresses.ts';
+import {listAddresses} from './addresses.ts';
 import {
   type Build,
   buildGoodSite,
+  createTemporaryFolder,
   editionContent,
   fixtureContent,
-  temporaryFolder,
 } from './build-site.ts';
 import {
-  brokenReference,
-  hrefs,
-  one,
-  pageAt,
+  describeBrokenReference,
+  findPage,
+  listHrefs,
   readSite,
   readText,
   type Site,
   selectAll,
+  selectOne,
   textContent,
 } from './pages.ts';
 
@@ -43,7 +43,7 @@ interface Target {
   selector: [{exact: string}, {start: number; end: number}];
 }
 
-function editionOf(folder: string): Edition {
+function compile(folder: string): Edition {
   const {edition, problems} = compileEdition(readContentFiles(folder));
   if (!edition) throw new Error(problems.map(String).join('\n'));
   return edition;
@@ -51,7 +51,7 @@ function editionOf(folder: string): Edition {
 
 const readJson = <Json>(build: Build, file: string): Json => JSON.parse(readText(build, file));
 
-/** The file that is served at an address of the site. */
+/** Return the file of an address of the site. */
 const fileAt = ({origin, base}: Build, address: string): string =>
   address.replace(origin + base, '').replace(/(^|\/)$/, '$1index.html');
 
@@ -70,13 +70,15 @@ describe.each([
   let site: Site;
   let build: Build;
   let edition: Edition;
-  /** Pages that stand for themselves. */
+  /** The pages whose canonical address is their own. */
   let own: Site['pages'];
   beforeAll(async () => {
     build = await buildGoodSite(options);
-    edition = editionOf(options.content ?? editionContent);
+    edition = compile(options.content ?? editionContent);
     site = readSite(build);
-    own = site.pages.filter(({tree, url}) => hrefs('link[rel=canonical]', tree).includes(url.href));
+    own = site.pages.filter(({tree, url}) =>
+      listHrefs('link[rel=canonical]', tree).includes(url.href),
+    );
   });
 
   const isMoved = (file: string) =>
@@ -91,16 +93,16 @@ describe.each([
       article.withdrawn.map(({id}) => `articles/${article.slug}/${id}/`),
     );
 
-  test('has no address in any file that leads nowhere.', () => {
-    const addresses = addressesOf(site);
+  test('has no broken address in any file.', () => {
+    const addresses = listAddresses(site);
     const kinds = new Set(addresses.map(({file}) => file.split('.').at(-1)));
     expect([...kinds]).toEqual(expect.arrayContaining(['html', 'jsonld', 'xml', 'md', 'txt']));
-    expect(addresses.flatMap(({from, value}) => brokenReference(site, from, value) ?? [])).toEqual(
-      [],
-    );
+    expect(
+      addresses.flatMap(({from, value}) => describeBrokenReference(site, from, value) ?? []),
+    ).toEqual([]);
   });
 
-  test('has a Markdown twin of every page that stands for itself, and of no other.', () => {
+  test('has a Markdown twin of exactly the canonical pages.', () => {
     const twins = site.files.filter(
       (file) => /(^|\/)index\.md$/.test(file) && !isMoved(file.replace(/md$/, 'html')),
     );
@@ -114,7 +116,7 @@ describe.each([
     }
   });
 
-  test('has in the twin of an article each of its notes, headed by numeral, gist and status.', () => {
+  test('has all notes in the twin of an article, with numeral, gist and status.', () => {
     for (const {slug, annotations} of edition.articles) {
       const heads = readText(build, `articles/${slug}/index.md`).match(/> \*\*.*$/gm) ?? [];
       const expected = annotations.flatMap(({kind, numeral, status, note}) => {
@@ -129,7 +131,7 @@ describe.each([
     }
   });
 
-  test('lists in its sitemap all pages that want to be found.', () => {
+  test('lists all indexable pages in its sitemap.', () => {
     const parser = new XMLParser({isArray: (name) => name === 'url' || name === 'sitemap'});
     const index = parser.parse(readText(build, 'sitemap-index.xml')) as {
       sitemapindex: {sitemap: {loc: string}[]};
@@ -171,7 +173,7 @@ describe.each([
     expect(site.files).toEqual(expect.arrayContaining(expected));
   });
 
-  test('publishes the text in which the positions of its annotations are true.', () => {
+  test('publishes the text to which the positions of annotations refer.', () => {
     for (const folder of passages()) {
       const {id, target} = readJson<WebAnnotation>(build, `${folder}annotation.jsonld`);
       expect(fileAt(build, id)).toBe(`${folder}annotation.jsonld`);
@@ -183,14 +185,14 @@ describe.each([
     }
   });
 
-  test('holds in the collection of an article all its annotations, as each stands alone.', () => {
+  test('has all annotations of an article in its collection, as in their own files.', () => {
     for (const folder of articles()) {
       const {total, first} = readJson<{total: number; first?: {items: WebAnnotation[]}}>(
         build,
         `${folder}annotations.jsonld`,
       );
       const items = first?.items ?? [];
-      const alone = passages()
+      const single = passages()
         .filter((each) => each.startsWith(folder))
         .map((each) => {
           const {'@context': _, ...annotation} = readJson<Record<string, unknown>>(
@@ -199,20 +201,20 @@ describe.each([
           );
           return annotation as unknown as WebAnnotation;
         });
-      const byId = (a: WebAnnotation, b: WebAnnotation) => (a.id < b.id ? -1 : 1);
-      expect(total).toBe(alone.length);
-      expect([...items].sort(byId)).toEqual(alone.sort(byId));
+      const compareIds = (a: WebAnnotation, b: WebAnnotation) => (a.id < b.id ? -1 : 1);
+      expect(total).toBe(single.length);
+      expect([...items].sort(compareIds)).toEqual(single.sort(compareIds));
     }
   });
 
-  test('tells on every page that stands for itself what else there is of it.', () => {
+  test('links to the Markdown twin from every canonical page.', () => {
     for (const {file, tree, url} of own) {
-      const alternates = hrefs('link[rel=alternate]', tree);
+      const alternates = listHrefs('link[rel=alternate]', tree);
       expect(alternates, file).toContain(`${url.pathname}index.md`);
     }
   });
 
-  test('tells with JSON-LD what the page of an article, passage, actor or framework is.', () => {
+  test('describes the page of an article, passage, actor or framework with JSON-LD.', () => {
     const {actors, frameworks} = edition;
     const types = new Map<string, readonly string[]>([
       ...articles().map((folder) => [folder, ['Article']] as const),
@@ -221,9 +223,9 @@ describe.each([
       ...frameworks.map(({id}) => [`frameworks/${id}/`, ['DefinedTermSet']] as const),
     ]);
     for (const [folder, expected] of types) {
-      const {file, tree, url} = pageAt(site, folder);
+      const {file, tree, url} = findPage(site, folder);
       const {'@graph': [thing, breadcrumbs] = []} = JSON.parse(
-        textContent(one('script[type="application/ld+json"]', tree)),
+        textContent(selectOne('script[type="application/ld+json"]', tree)),
       );
       expect(expected, file).toContain(thing['@type']);
       expect(thing['@id']).toBe(url.href);
@@ -232,7 +234,7 @@ describe.each([
   });
 });
 
-test('What has moved leaves its files at its earlier address.', async () => {
+test('Renamed articles and annotations keep their files at earlier addresses.', async () => {
   const site = readSite(await buildGoodSite({content: fixtureContent('moved')}));
   for (const from of ['articles/storm/wind/', 'articles/gale/strongest-wind/']) {
     for (const file of ['annotation.jsonld', 'oembed.json', 'index.md', 'preview.png']) {
@@ -247,8 +249,8 @@ test('What has moved leaves its files at its earlier address.', async () => {
 });
 
 describe('dates', () => {
-  test('come from git.', async () => {
-    const content = join(await temporaryFolder(), 'content');
+  test('are those of git.', async () => {
+    const content = join(await createTemporaryFolder(), 'content');
     await cp(fixtureContent('several'), content, {recursive: true});
     const git = (...parameters: string[]) =>
       execFileSync('git', ['-C', content, ...parameters], {
@@ -268,8 +270,8 @@ describe('dates', () => {
     expect(site.build.output).not.toMatch(/no dates/);
   });
 
-  test('are left out where the content is in no repository, and the build says so once.', async () => {
-    const content = join(await temporaryFolder(), 'content');
+  test('are omitted if the content is not in a repository, which the build reports once.', async () => {
+    const content = join(await createTemporaryFolder(), 'content');
     await cp(fixtureContent('moved'), content, {recursive: true});
     const build = await buildGoodSite({content});
     expect(build.output.match(/no dates of creation and change/g)).toHaveLength(1);

@@ -1,19 +1,19 @@
 /**
- * The language of every word: what is written in another script than that of the language
- * that a page says it is in would be read to nobody’s understanding.
+ * Tests that every word is in the script of its `lang` attribute, so that screen readers
+ * pronounce it correctly.
  */
 import type {Nodes} from 'hast';
 import {describe, expect, test} from 'vitest';
 import {type BuildOptions, buildGoodSite, fixtureContent} from './build-site.ts';
-import {type Page, pageAt, readSite, selectAll, textOf} from './pages.ts';
+import {findPage, type Page, readSite, selectAll, textOf} from './pages.ts';
 
 const sites: Record<string, BuildOptions> = {
   'the first edition': {},
   'the site of several articles': {content: fixtureContent('several'), base: '/gloss/'},
-  'the site of what was moved': {content: fixtureContent('moved'), base: '/some/base/'},
+  'the site with renamed content': {content: fixtureContent('moved'), base: '/some/base/'},
 };
 
-/** What each language of these sites is written with; `und-Cyrl` says it itself. */
+/** The script of each language of these sites. */
 const scripts: Record<string, RegExp> = {
   en: /^\p{scx=Latn}+$/u,
   ru: /^\p{scx=Cyrl}+$/u,
@@ -22,10 +22,10 @@ const scripts: Record<string, RegExp> = {
   'und-Cyrl': /^\p{scx=Cyrl}+$/u,
   'und-Arab': /^\p{scx=Arab}+$/u,
 };
-const unspoken = ['head', 'script', 'style', 'code', 'pre'];
+const ignored = ['head', 'script', 'style', 'code', 'pre'];
 
-/** The words of a page that are not in the language that is said of them. */
-function misspoken({tree}: Page): string[] {
+/** List the words of a page that are not in the script of their language. */
+function listWrongWords({tree}: Page): string[] {
   const found: string[] = [];
   const read = (node: Nodes, lang: string): void => {
     if (node.type === 'text') {
@@ -34,7 +34,7 @@ function misspoken({tree}: Page): string[] {
       }
     }
     if (!('children' in node)) return;
-    if (node.type === 'element' && unspoken.includes(node.tagName)) return;
+    if (node.type === 'element' && ignored.includes(node.tagName)) return;
     const own = node.type === 'element' ? (node.properties['lang'] as string | undefined) : lang;
     for (const child of node.children) read(child, own ?? lang);
   };
@@ -43,9 +43,11 @@ function misspoken({tree}: Page): string[] {
 }
 
 describe.each(Object.entries(sites))('in %s', (_, options) => {
-  test('every word is in a script of the language that is said of it.', async () => {
+  test('every word is in the script of its language.', async () => {
     const {pages} = readSite(await buildGoodSite(options));
-    const found = pages.flatMap((page) => misspoken(page).map((each) => `${page.file} ${each}`));
+    const found = pages.flatMap((page) =>
+      listWrongWords(page).map((each) => `${page.file} ${each}`),
+    );
     expect(found).toEqual([]);
   });
 });
@@ -53,7 +55,7 @@ describe.each(Object.entries(sites))('in %s', (_, options) => {
 test('Foreign words are marked in notes, gists, biographies and explanations.', async () => {
   const site = readSite(await buildGoodSite());
   const marked = (path: string, selector: string) =>
-    selectAll(selector, pageAt(site, path).tree).map(textOf);
+    selectAll(selector, findPage(site, path).tree).map(textOf);
   const slug = 'articles/csto-kazakhstan-2022/';
   expect(marked(slug, '.note > summary [lang=ru]')).toEqual(['верхи', 'низы', 'верхи']);
   expect(marked(slug, '[role=doc-footnote] em[lang=ru]')).toContain('чреваты');

@@ -1,21 +1,21 @@
 /**
- * The maps of claims in built sites.
+ * Tests the maps of claims in built sites.
  */
 import type {Element} from 'hast';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
 import {
-  brokenReference,
-  byId,
-  hrefs,
-  one,
+  describeBrokenReference,
+  findById,
+  findPage,
+  listHrefs,
   type Page,
-  pageAt,
   readSite,
   readText,
   type Site,
   select,
   selectAll,
+  selectOne,
   textOf,
 } from './pages.ts';
 
@@ -30,11 +30,11 @@ describe('the first edition', () => {
   let article: Page;
   beforeAll(async () => {
     site = readSite(await buildGoodSite({base: '/some/base/'}));
-    page = pageAt(site, 'articles/csto-kazakhstan-2022/map/');
-    article = pageAt(site, 'articles/csto-kazakhstan-2022/');
+    page = findPage(site, 'articles/csto-kazakhstan-2022/map/');
+    article = findPage(site, 'articles/csto-kazakhstan-2022/');
   });
 
-  test('has a map with every claim and every sign of its article, each a link to its passage.', () => {
+  test('has a map with links to every claim and every sign of its article.', () => {
     const expected = selectAll('[data-article] a[role=doc-noteref]', article.tree)
       .filter(({properties}) => ['claim', 'sign'].includes(String(properties['dataKind'])))
       .map(
@@ -46,43 +46,43 @@ describe('the first edition', () => {
     expect(map && nodes(map).sort()).toEqual(expected.sort());
   });
 
-  test('says the same as a list: every node, and each relation from both ends.', () => {
-    const list = one('section[aria-labelledby=outline]', page.tree);
+  test('has a list with every node of the map, and with each relation in both directions.', () => {
+    const list = selectOne('section[aria-labelledby=outline]', page.tree);
     const [map] = mapsOf(page);
-    const items = hrefs('div > a:first-child', list);
+    const items = listHrefs('div > a:first-child', list);
     expect(items.sort()).toEqual(map && nodes(map).sort());
     const relations = map ? selectAll('.edge', map).length : 0;
     expect(selectAll('a.numeral', list)).toHaveLength(2 * relations);
     expect(textOf(list)).toContain('The author asserts');
   });
 
-  test('links to the map under the list of claims.', () => {
-    const section = one('section[aria-labelledby=claims]', article.tree);
-    expect(hrefs('p a', section)).toEqual([page.url.pathname]);
+  test('links to the map below the list of claims.', () => {
+    const section = selectOne('section[aria-labelledby=claims]', article.tree);
+    expect(listHrefs('p a', section)).toEqual([page.url.pathname]);
   });
 
-  test('can scroll its map by key, and names what scrolls.', () => {
-    expect(one('.map-frame', page.tree).properties).toMatchObject({
+  test('has a scrollable map with a name, which can be focused.', () => {
+    expect(selectOne('.map-frame', page.tree).properties).toMatchObject({
       tabIndex: 0,
       ariaLabel: 'Map of the claims',
     });
   });
 
-  test('has a map on the page of each actor with related claims, with these and no other.', () => {
-    const [map, ...others] = mapsOf(pageAt(site, 'actors/lenin/'));
+  test('has a map of related claims on the page of an actor, if there are any.', () => {
+    const [map, ...others] = mapsOf(findPage(site, 'actors/lenin/'));
     expect(others).toEqual([]);
     expect(map && nodes(map)).toEqual(
       ['three-signs', 'upper-classes', 'lower-classes', 'mass-activity'].map(
         (id) => `${article.url.pathname}#${id}`,
       ),
     );
-    expect(mapsOf(pageAt(site, 'actors/japarov/'))).toEqual([]);
+    expect(mapsOf(findPage(site, 'actors/japarov/'))).toEqual([]);
   });
 
-  test('loads what maps are styled with on no page without one.', () => {
+  test('loads the styles of maps only on pages with a map.', () => {
     const styles = ({html, tree}: Page) => [
       html,
-      ...hrefs('link[rel=stylesheet]', tree).map((href) =>
+      ...listHrefs('link[rel=stylesheet]', tree).map((href) =>
         readText(site.build, href.slice(site.build.base.length)),
       ),
     ];
@@ -97,20 +97,20 @@ describe('several articles', () => {
     site = readSite(await buildGoodSite({content: fixtureContent('several'), base: '/gloss/'}));
   });
 
-  test('have maps where there is something to map, and links to these alone.', () => {
+  test('have maps, and links to them, only if there is something to map.', () => {
     expect(site.pages.filter(isMap).map(({file}) => file)).toEqual([
       'articles/harbour/map/index.html',
       'articles/zasedanie/map/index.html',
     ]);
     for (const slug of ['harbour', 'zasedanie', 'mina', 'letter']) {
-      const {tree, url} = pageAt(site, `articles/${slug}/`);
+      const {tree, url} = findPage(site, `articles/${slug}/`);
       const there = site.pages.some(({file}) => file === `articles/${slug}/map/index.html`);
-      expect(hrefs(`a[href="${url.pathname}map/"]`, tree)).toHaveLength(there ? 1 : 0);
+      expect(listHrefs(`a[href="${url.pathname}map/"]`, tree)).toHaveLength(there ? 1 : 0);
     }
   });
 
-  test('tell who asserts what in frames, and in the list.', () => {
-    const {tree} = pageAt(site, 'articles/harbour/map/');
+  test('name the speakers in frames and in the list.', () => {
+    const {tree} = findPage(site, 'articles/harbour/map/');
     const asserts = [
       'Maria Lindqvist asserts',
       'The author, Ada Example, asserts',
@@ -126,27 +126,27 @@ describe('several articles', () => {
     ]);
   });
 
-  test('lead to a sign that no passage states.', () => {
-    const {tree, url} = pageAt(site, 'articles/harbour/map/');
+  test('link to a sign without a passage.', () => {
+    const {tree, url} = findPage(site, 'articles/harbour/map/');
     const sign = '/gloss/frameworks/neglect/#sign-2';
-    expect(hrefs(`.node a[href="${sign}"]`, tree)).toHaveLength(1);
-    expect(brokenReference(site, url, sign)).toBeUndefined();
-    expect(byId('sign-2', pageAt(site, 'frameworks/neglect/').tree)).toBeDefined();
+    expect(listHrefs(`.node a[href="${sign}"]`, tree)).toHaveLength(1);
+    expect(describeBrokenReference(site, url, sign)).toBeUndefined();
+    expect(findById('sign-2', findPage(site, 'frameworks/neglect/').tree)).toBeDefined();
   });
 
-  test('keep every link of every map whole.', () => {
+  test('have no broken link in any map.', () => {
     const links = site.pages.flatMap((page) =>
-      mapsOf(page).flatMap((map) => hrefs('a', map).map((href) => ({page, href}))),
+      mapsOf(page).flatMap((map) => listHrefs('a', map).map((href) => ({page, href}))),
     );
     expect(links.length).toBeGreaterThan(20);
-    expect(links.flatMap(({page, href}) => brokenReference(site, page.url, href) ?? [])).toEqual(
-      [],
-    );
+    expect(
+      links.flatMap(({page, href}) => describeBrokenReference(site, page.url, href) ?? []),
+    ).toEqual([]);
   });
 });
 
 test('An article without annotations has no map and no link to one.', async () => {
   const site = readSite(await buildGoodSite({content: fixtureContent('bare')}));
   expect(site.pages.filter(isMap)).toEqual([]);
-  expect(site.pages.flatMap(({tree}) => hrefs('a[href$="/map/"]', tree))).toEqual([]);
+  expect(site.pages.flatMap(({tree}) => listHrefs('a[href$="/map/"]', tree))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /**
- * A new kind of annotation is one entry in the table of kinds: nothing else is touched.
+ * Tests that a new kind of annotation needs only an entry in the table of kinds.
  */
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -8,7 +8,16 @@ import sharp from 'sharp';
 import {beforeAll, expect, test} from 'vitest';
 import {copyProject} from '../copy-project.ts';
 import {buildSite, fixtureContent} from './build-site.ts';
-import {one, type Page, pageAt, readSite, type Site, select, selectAll, textOf} from './pages.ts';
+import {
+  findPage,
+  type Page,
+  readSite,
+  type Site,
+  select,
+  selectAll,
+  selectOne,
+  textOf,
+} from './pages.ts';
 
 const end = '} as const satisfies Record<string, KindEntry>;';
 
@@ -30,36 +39,36 @@ beforeAll(async () => {
   const build = await buildSite({content: fixtureContent('questions'), project});
   if (build.exitCode !== 0) throw new Error(build.output);
   site = readSite(build);
-  article = pageAt(site, 'articles/ferry/');
+  article = findPage(site, 'articles/ferry/');
   css = site.files
     .filter((file) => file.endsWith('.css'))
     .map((file) => readFileSync(join(build.folder, file), 'utf8'))
     .join('');
-  // A copy of the project keeps nothing from other builds.
+  // A copy of the project has no cache, so this build is slower.
 }, 180_000);
 
 const read = (path: string): Buffer => readFileSync(join(site.build.folder, path));
 
 test('Its passages are marked, with a line of their own.', () => {
-  expect(textOf(one('mark[data-kind="question"]', article.tree))).toBe(
+  expect(textOf(selectOne('mark[data-kind="question"]', article.tree))).toBe(
     'although the sky was clear',
   );
   expect(css).toMatch(/\[data-kind~="?question"?\]\{[^}]*text-decoration-style:wavy/);
   expect(css).toMatch(/--color-question:light-dark\(#123456,\s?#abcdef\)/);
 });
 
-test('Its numeral is at the passage and beside the note, in its colour.', () => {
-  const reference = one('a[role="doc-noteref"][data-kind="question"]', article.tree);
+test('Its numeral is at the passage and at the note, in its colour.', () => {
+  const reference = selectOne('a[role="doc-noteref"][data-kind="question"]', article.tree);
   expect(reference.properties['ariaLabel']).toBe('Question Q1');
   expect(reference.properties['dataNumeral']).toBe('Q1');
-  expect(textOf(one('details[data-kind="question"] .numeral', article.tree))).toContain('Q1');
+  expect(textOf(selectOne('details[data-kind="question"] .numeral', article.tree))).toContain('Q1');
   expect(css).toMatch(/\[data-kind="?question"?\]\{--kind:var\(--color-question\)\}/);
 });
 
-test('The legend offers the choice of it, and the choice keeps its passages lit.', () => {
-  const input = one('input[name="kind"][value="question"]', article.tree);
+test('The legend has a choice for it, which highlights its passages.', () => {
+  const input = selectOne('input[name="kind"][value="question"]', article.tree);
   expect(input.properties['type']).toBe('checkbox');
-  expect(textOf(one('.mark[data-kind="question"]', article.tree))).toBe('Questions');
+  expect(textOf(selectOne('.mark[data-kind="question"]', article.tree))).toBe('Questions');
   expect(css).toMatch(
     /\[name="?kind"?\]\[value="?question"?\]:checked\)\s?~\s?article \[data-kind~="?question"?\]/,
   );
@@ -70,8 +79,8 @@ test('The strip shows it in its colour and lane.', () => {
   expect(strip).toMatch(/<title>Question Q1: [^<]*<\/title><path d="M8 [^"]*" fill="#765432"/);
 });
 
-test('The map has a box for it, with a colour and an outline of its own.', () => {
-  const map = pageAt(site, 'articles/ferry/map/');
+test('The map has a box for it, with its colour and outline.', () => {
+  const map = findPage(site, 'articles/ferry/map/');
   expect(select('.node[data-kind="question"]', map.tree)).toBeDefined();
   expect(css).toMatch(
     /\.map \[data-kind="?question"?\]\s?\{--kind-color:var\(--color-question\)\}/,
@@ -91,11 +100,13 @@ test('The preview picture names it in its colour.', async () => {
 });
 
 test('Its page, the About page and the exports name it.', () => {
-  expect(textOf(one('h1', pageAt(site, 'articles/ferry/who-saw-fog/').tree))).toBe(
+  expect(textOf(selectOne('h1', findPage(site, 'articles/ferry/who-saw-fog/').tree))).toBe(
     'Who saw the fog?',
   );
-  expect(textOf(one('main', pageAt(site, 'about/').tree))).toContain('What the text leaves open.');
-  expect(selectAll('.mark[data-kind="question"]', pageAt(site, 'about/').tree)).toHaveLength(1);
+  expect(textOf(selectOne('main', findPage(site, 'about/').tree))).toContain(
+    'What the text leaves open.',
+  );
+  expect(selectAll('.mark[data-kind="question"]', findPage(site, 'about/').tree)).toHaveLength(1);
   const annotation = JSON.parse(read('articles/ferry/who-saw-fog/annotation.jsonld').toString());
   expect(annotation.motivation).toBe('questioning');
 });

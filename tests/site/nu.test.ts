@@ -1,7 +1,6 @@
 /**
- * The Nu HTML checker, which is the W3C’s own, on every page of all sites, warnings included.
- * It is a Java program, run once, and asks for the pages as a browser does: a policy is
- * judged by where a page comes from.
+ * Runs the Nu HTML checker of the W3C on every page of all sites, including warnings.
+ * The pages are served, because the checker compares the policy of a page with its origin.
  */
 import {execFile, spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -16,10 +15,10 @@ import {readSite, type Site} from './pages.ts';
 const require = createRequire(import.meta.url);
 const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
 const java = process.env['JAVA_HOME'] ? `${process.env['JAVA_HOME']}/bin/java` : 'java';
-const isThere = spawnSync(java, ['-version']).status === 0;
+const hasJava = spawnSync(java, ['-version']).status === 0;
 const isNeeded = Boolean(process.env['CI']);
 
-/** What the checker says of a page. */
+/** A message of the checker. */
 interface Message {
   type: string;
   url: string;
@@ -28,17 +27,17 @@ interface Message {
   extract?: string;
 }
 
-/** What is right though the checker minds it, with the reason. */
+/** Messages that are wrong, with the reason. */
 const known = [
-  // ARIA 1.3 allows several, and browsers tell them; the checker knows ARIA 1.2.
+  // ARIA 1.3 and browsers support several ids; the checker implements ARIA 1.2.
   /^Bad value “[^”]+” for attribute “aria-details” on element “mark”: An ID must not contain whitespace\.$/,
 ];
-/** A block of data is no script (HTML, 4.12.1), and no policy is asked about it. */
+/** A data block is not a script (HTML, §4.12.1), so the policy does not apply to it. */
 const isData = ({message, extract = ''}: Message): boolean =>
   message.startsWith('Inline script violates Content Security Policy') &&
   extract.includes('<script type="application/ld+json">');
 
-/** Serve sites under their base paths, on a port of this machine. */
+/** Serve sites below their base paths, on a free port of this machine. */
 async function serve(sites: readonly Site[]) {
   const files = new Map(
     sites.flatMap(({build, pages}) =>
@@ -58,7 +57,7 @@ async function serve(sites: readonly Site[]) {
 
 async function check(urls: readonly string[]): Promise<Message[]> {
   const options = [
-    // It asks no machine of its own network, unless told to.
+    // By default, the checker rejects addresses of the local network.
     ...['-Dnu.validator.servlet.allow-forbidden-hosts=true', '-Xss2m', '-jar', jar],
     ...['--format', 'json', '--stdout', '--exit-zero-always'],
   ];
@@ -66,17 +65,17 @@ async function check(urls: readonly string[]): Promise<Message[]> {
   return (JSON.parse(stdout) as {messages: Message[]}).messages;
 }
 
-if (!isThere) {
+if (!hasJava) {
   console.warn(
-    '\n*** The Nu HTML checker has not looked at the pages: no Java was found. ***\n' +
-      'Install a Java runtime, 17 or later, or set JAVA_HOME. html-validate has looked at them.\n',
+    '\n*** The Nu HTML checker was skipped, because Java is not installed. ***\n' +
+      'Install a Java runtime, 17 or later, or set JAVA_HOME. html-validate still checks all pages.\n',
   );
 }
 
-test.skipIf(!isThere && !isNeeded)(
-  'The Nu checker finds nothing wrong with any page, by error or by warning (needs Java).',
+test.skipIf(!hasJava && !isNeeded)(
+  'The Nu checker reports no error and no warning (requires Java).',
   async () => {
-    expect(isThere, 'no Java was found, which these tests need where CI is set').toBe(true);
+    expect(hasJava, 'Java is not installed, but CI is set').toBe(true);
     const sites = [
       readSite(await buildGoodSite()),
       readSite(await buildGoodSite({content: fixtureContent('several'), base: '/gloss/'})),
@@ -92,7 +91,7 @@ test.skipIf(!isThere && !isNeeded)(
         [type, new URL(url).pathname, lastLine, message, extract].join(' '),
       ),
     ).toEqual([]);
-    // That it has looked at all: it minds the data of each article.
+    // The checker reports the data block of each article, which shows that it has run.
     expect(messages.filter(isData).length).toBeGreaterThan(10);
   },
   180_000,

@@ -1,5 +1,5 @@
 /**
- * Read a built site: its pages as trees, and what they link to and load.
+ * Reads a built site: its pages as trees, and their links and resources.
  */
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
@@ -10,23 +10,26 @@ import {select, selectAll} from 'hast-util-select';
 import {visit} from 'unist-util-visit';
 import type {Build} from './build-site.ts';
 
+/** A page of a built site. */
 export interface Page {
-  /** Path from the folder of the build, with slashes. */
+  /** The path from the folder of the build, with slashes. */
   file: string;
   html: string;
   tree: Root;
-  /** Where the page is served. */
+  /** The address of the page. */
   url: URL;
   ids: string[];
 }
 
+/** A built site. */
 export interface Site {
   build: Build;
-  /** Paths of all files, from the folder of the build. */
+  /** The paths of all files, from the folder of the build. */
   files: string[];
   pages: Page[];
 }
 
+/** Read all pages of a build. */
 export function readSite(build: Build): Site {
   const files = readdirSync(build.folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
@@ -43,23 +46,32 @@ export function readSite(build: Build): Site {
       const html = readText(build, file);
       const tree = fromHtml(html);
       const url = new URL(build.base + file.replace(/(?:^|(?<=\/))index\.html$/, ''), build.origin);
-      return {file, html, tree, url, ids: idsOf(tree)};
+      return {file, html, tree, url, ids: listIds(tree)};
     });
   return {build, files, pages};
 }
 
+/** Read a file of a build. */
 export const readText = (build: Build, file: string): string =>
   readFileSync(join(build.folder, file), 'utf8');
 
-/** The page at an address from the site's root, such as `about/`. */
-export function pageAt({pages}: Site, path: string): Page {
+/**
+ * Find a page by its path from the root of the site, such as `about/`.
+ *
+ * @throws Error if there is no such page
+ */
+export function findPage({pages}: Site, path: string): Page {
   const page = pages.find(({file}) => file === `${path}index.html` || file === path);
-  if (!page) throw new Error(`There is no page ${path}.`);
+  if (!page) throw new Error(`The page ${path} is missing.`);
   return page;
 }
 
-/** The one element that a selector finds. */
-export function one(selector: string, tree: Root | Element): Element {
+/**
+ * Select the only element that matches a selector.
+ *
+ * @throws Error if there is not exactly one match
+ */
+export function selectOne(selector: string, tree: Root | Element): Element {
   const [element, ...more] = selectAll(selector, tree);
   if (!element || more.length > 0) {
     throw new Error(`${selector} finds ${more.length + (element ? 1 : 0)} elements, not one.`);
@@ -67,14 +79,18 @@ export function one(selector: string, tree: Root | Element): Element {
   return element;
 }
 
-/** The element with an id. */
-export function byId(id: string, tree: Root | Element): Element {
+/**
+ * Find the element with an id.
+ *
+ * @throws Error if there is no such element
+ */
+export function findById(id: string, tree: Root | Element): Element {
   const element = select(`[id="${id}"]`, tree);
   if (!element) throw new Error(`No element has the id ${id}.`);
   return element;
 }
 
-/** The text of a node, as the DOM has it. */
+/** Return the text of a node, as in the DOM. */
 export function textContent(node: Root | Element): string {
   let text = '';
   visit(node, 'text', ({value}) => {
@@ -83,29 +99,31 @@ export function textContent(node: Root | Element): string {
   return text;
 }
 
-/** The same in one line. */
+/** Return the text of a node as a single line. */
 export const textOf = (node: Root | Element): string =>
   textContent(node).replace(/\s+/g, ' ').trim();
 
-export const hrefs = (selector: string, tree: Root | Element): string[] =>
+/** List the `href` attributes of all matches. */
+export const listHrefs = (selector: string, tree: Root | Element): string[] =>
   selectAll(selector, tree).map(({properties}) => String(properties['href']));
 
-/** The tree without all that matches a selector. */
-export function without(selector: string, tree: Element): Element {
+/** Copy an element without the elements that match a selector. */
+export function removeMatches(selector: string, tree: Element): Element {
   const copy = structuredClone(tree);
-  const dropped = new Set(selectAll(selector, copy));
+  const matches = new Set(selectAll(selector, copy));
   visit(copy, 'element', (element) => {
     element.children = element.children.filter(
-      (child) => child.type !== 'element' || !dropped.has(child),
+      (child) => child.type !== 'element' || !matches.has(child),
     );
   });
   return copy;
 }
 
-function idsOf(tree: Root): string[] {
+function listIds(tree: Root): string[] {
   return selectAll('[id]', tree).map(({properties}) => String(properties['id']));
 }
 
+/** An address in an attribute. */
 export interface Reference {
   element: Element;
   attribute: string;
@@ -128,8 +146,8 @@ const addressAttributes = [
   'manifest',
 ];
 
-/** Every address that a page holds. */
-export function referencesOf({tree}: Page): Reference[] {
+/** List the addresses in the attributes of a page. */
+export function listReferences({tree}: Page): Reference[] {
   const references: Reference[] = [];
   visit(tree, 'element', (element) => {
     for (const attribute of addressAttributes) {
@@ -145,8 +163,8 @@ export function referencesOf({tree}: Page): Reference[] {
   return references;
 }
 
-/** Every address that a style sheet loads. */
-export const addressesInCss = (css: string): string[] => [
+/** List the addresses that a style sheet loads. */
+export const listCssAddresses = (css: string): string[] => [
   ...[...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   ),
@@ -155,24 +173,24 @@ export const addressesInCss = (css: string): string[] => [
   ),
 ];
 
-/** What is wrong with the address of something in the same site, or `undefined`. */
-export function brokenReference(site: Site, from: URL, value: string): string | undefined {
+/** Describe a broken address within the site; `undefined` if it is valid or external. */
+export function describeBrokenReference(site: Site, from: URL, value: string): string | undefined {
   const {build, files, pages} = site;
   const url = new URL(value, from);
   if (url.origin !== build.origin) return undefined;
-  const told = `${from.pathname}: ${value}`;
-  if (!url.pathname.startsWith(build.base)) return `${told} is not under the base path`;
+  const reference = `${from.pathname}: ${value}`;
+  if (!url.pathname.startsWith(build.base)) return `${reference} is not below the base path`;
   const path = decodeURIComponent(url.pathname.slice(build.base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!files.includes(file)) return `${told} has no file`;
+  if (!files.includes(file)) return `${reference} has no file`;
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === '') return undefined;
   const target = pages.find((page) => page.file === file);
-  return target?.ids.includes(fragment) ? undefined : `${told} has no place in its page`;
+  return target?.ids.includes(fragment) ? undefined : `${reference} has no element in its page`;
 }
 
-/** A hash as a Content-Security-Policy writes it. */
-export const cspHash = (text: string): string =>
+/** Create a hash source for a Content-Security-Policy. */
+export const createCspHash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 export {select, selectAll};

@@ -1,11 +1,11 @@
 /**
- * One build after another in the same working folder.
+ * Tests consecutive builds in the same working folder.
  */
 import {cp, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {buildGoodSite, editionContent, temporaryFolder} from './build-site.ts';
-import {hrefs, pageAt, readSite, type Site, selectAll, textOf} from './pages.ts';
+import {buildGoodSite, createTemporaryFolder, editionContent} from './build-site.ts';
+import {findPage, listHrefs, readSite, type Site, selectAll, textOf} from './pages.ts';
 
 describe('a second build', () => {
   let first: Site;
@@ -13,10 +13,10 @@ describe('a second build', () => {
     first = readSite(await buildGoodSite());
   });
 
-  test('of the same content is the same, byte by byte.', async () => {
-    const folder = join(await temporaryFolder(), 'site');
+  test('of the same content has the same bytes.', async () => {
+    const folder = join(await createTemporaryFolder(), 'site');
     const second = readSite(await buildGoodSite({folder}));
-    // Pagefind writes its filters in an order of chance, and names its files by what they hold.
+    // Pagefind writes its filters in random order, and names its files by their hashes.
     const own = ({files}: Site) => files.filter((file) => !file.startsWith('pagefind/'));
     expect(own(second)).toEqual(own(first));
     expect(second.files).toHaveLength(first.files.length);
@@ -28,14 +28,17 @@ describe('a second build', () => {
     }
   });
 
-  test('shows an alias that was added to an actor, although nothing was deleted.', async () => {
-    const content = join(await temporaryFolder(), 'content');
+  test('shows a new alias of an actor without a clean build.', async () => {
+    const content = join(await createTemporaryFolder(), 'content');
     await cp(editionContent, content, {recursive: true});
-    const folder = join(await temporaryFolder(), 'site');
+    const folder = join(await createTemporaryFolder(), 'site');
     const linked = (site: Site) =>
-      selectAll('[data-article] [data-actor]', pageAt(site, 'articles/csto-kazakhstan-2022/').tree);
+      selectAll(
+        '[data-article] [data-actor]',
+        findPage(site, 'articles/csto-kazakhstan-2022/').tree,
+      );
     const mentions = (site: Site) =>
-      hrefs('[aria-labelledby=mentions] li a', pageAt(site, 'actors/japarov/').tree);
+      listHrefs('[aria-labelledby=mentions] li a', findPage(site, 'actors/japarov/').tree);
 
     const before = readSite(await buildGoodSite({content, folder}));
     const file = join(content, 'actors', 'japarov.md');

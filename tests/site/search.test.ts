@@ -1,5 +1,5 @@
 /**
- * The search of a built site: its index, its policy, and the plain index of its page.
+ * Tests the search of a built site: its index, its policy, and the index without script.
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -12,15 +12,15 @@ import {listRecordLanguages} from '../../src/search/languages.ts';
 import {createSearchRecords} from '../../src/search/records.ts';
 import {buildGoodSite, editionContent, fixtureContent} from './build-site.ts';
 import {
-  brokenReference,
-  byId,
-  hrefs,
-  one,
-  pageAt,
+  describeBrokenReference,
+  findById,
+  findPage,
+  listHrefs,
   readSite,
   readText,
   type Site,
   selectAll,
+  selectOne,
   textOf,
 } from './pages.ts';
 
@@ -38,17 +38,19 @@ describe.each([
     edition = compiled.edition;
   });
 
-  const page = () => pageAt(site, 'search/');
+  const page = () => findPage(site, 'search/');
   const policyOf = (file: string): string =>
     String(
-      one('meta[http-equiv=content-security-policy]', pageAt(site, file).tree).properties[
+      selectOne('meta[http-equiv=content-security-policy]', findPage(site, file).tree).properties[
         'content'
       ],
     );
 
-  test('has an index of each language, whose records all lead to places of the site.', () => {
+  test('has an index for each language, without broken addresses.', () => {
     const records = createSearchRecords(edition, createAddresses(base));
-    const broken = records.flatMap(({address}) => brokenReference(site, page().url, address) ?? []);
+    const broken = records.flatMap(
+      ({address}) => describeBrokenReference(site, page().url, address) ?? [],
+    );
     expect(broken).toEqual([]);
 
     const counts = listRecordLanguages(edition).map((language) => {
@@ -60,7 +62,7 @@ describe.each([
     expect([...new Set(folders)].sort()).toEqual(listRecordLanguages(edition));
   });
 
-  test('allows WebAssembly on the page of the search alone.', () => {
+  test('allows WebAssembly only on the search page.', () => {
     expect(policyOf('search/')).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
     expect(policyOf('search/')).toMatch(/connect-src 'self'(;|$)/);
     for (const {file, tree} of site.pages) {
@@ -70,27 +72,30 @@ describe.each([
     }
   });
 
-  test('has a form with a label, whose query stands in the address, and which is sent nowhere.', () => {
+  test('has a labelled form that puts the query into the URL, and is never submitted.', () => {
     expect(policyOf('search/')).toContain("form-action 'none'");
-    expect(one('form', page().tree).properties).toMatchObject({
+    expect(selectOne('form', page().tree).properties).toMatchObject({
       method: 'get',
       action: `${base}search/`,
     });
-    expect(one('form input', page().tree).properties).toMatchObject({type: 'search', name: 'q'});
-    expect(textOf(one('form label[for=q]', page().tree))).not.toBe('');
+    expect(selectOne('form input', page().tree).properties).toMatchObject({
+      type: 'search',
+      name: 'q',
+    });
+    expect(textOf(selectOne('form label[for=q]', page().tree))).not.toBe('');
   });
 
-  test('loads nothing of the index with the page.', () => {
+  test('does not load the index with the page.', () => {
     expect(readText(site.build, 'search/index.html')).not.toMatch(/(src|href)="[^"]*pagefind/);
     const [script] = selectAll('script[src]', page().tree);
     const source = readText(site.build, String(script?.properties['src']).slice(base.length));
     expect(source).not.toMatch(/^import\b|\bfrom\s*["']/);
   });
 
-  test('lists every article, passage, actor, framework and sign without script, once, in order.', () => {
+  test('lists every article, passage, actor, framework and sign without script, in order.', () => {
     const own = createAddresses(base);
     const {articles, actors, frameworks} = edition;
-    expect(hrefs('a', byId('index', page().tree))).toEqual([
+    expect(listHrefs('a', findById('index', page().tree))).toEqual([
       ...articles.flatMap(({slug, annotations}) => [
         own.article(slug),
         ...annotations.map(({id}) => own.place(slug, id)),
@@ -101,7 +106,7 @@ describe.each([
         ...signs.map(({number}) => own.sign(id, number)),
       ]),
     ]);
-    const index = textOf(byId('index', page().tree));
+    const index = textOf(findById('index', page().tree));
     for (const text of [
       ...articles.flatMap(({annotations}) => annotations.map(({gistText}) => gistText)),
       ...actors.flatMap(({name, aliases}) => [name, ...aliases]),
@@ -111,10 +116,10 @@ describe.each([
   });
 
   test('is in the navigation and in the sitemap.', () => {
-    expect(hrefs('nav a', pageAt(site, '').tree)).toContain(`${base}search/`);
+    expect(listHrefs('nav a', findPage(site, '').tree)).toContain(`${base}search/`);
     expect(readFileSync(join(site.build.folder, 'sitemap-0.xml'), 'utf8')).toContain(
       `<loc>${site.build.origin}${base}search/</loc>`,
     );
-    expect(hrefs('[aria-current=page]', page().tree)).toEqual([`${base}search/`]);
+    expect(listHrefs('[aria-current=page]', page().tree)).toEqual([`${base}search/`]);
   });
 });

@@ -1,22 +1,22 @@
 /**
- * Several articles in several scripts: what the first edition does not hold.
+ * Tests several articles in several scripts, with features that the first edition does not use.
  */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
 import {
-  byId,
-  hrefs,
-  one,
+  findById,
+  findPage,
+  listHrefs,
   type Page,
-  pageAt,
   readSite,
+  removeMatches,
   type Site,
   select,
   selectAll,
+  selectOne,
   textOf,
-  without,
 } from './pages.ts';
 
 const base = '/gloss/';
@@ -26,26 +26,29 @@ let harbour: Page;
 
 beforeAll(async () => {
   site = readSite(await buildGoodSite({content, base}));
-  harbour = pageAt(site, 'articles/harbour/');
+  harbour = findPage(site, 'articles/harbour/');
 });
 
-const articleOf = ({tree}: Page) => one('[data-article]', tree);
+const articleOf = ({tree}: Page) => selectOne('[data-article]', tree);
 const marked = (page: Page, id: string): string[] =>
   selectAll(`mark[data-annotations~="${id}"]`, articleOf(page)).map(textOf);
 
-describe('an article of every kind of block', () => {
-  test('is the source, less its marks of lists and what is declared left out.', () => {
+describe('an article with every type of block', () => {
+  test('is the same as its source, except list markers and omitted lines.', () => {
     const letters = (text: string) => text.replace(/\s+/g, '');
     const expected = readFileSync(join(content, 'articles/harbour/source.txt'), 'utf8')
       .replace('Share this page', '')
       .replace(/^\d\. /gm, '');
-    const source = without('[data-apparatus], section[data-footnotes] > h2', articleOf(harbour));
-    expect(letters(textOf(without('[data-footnote-ref], [data-footnote-backref]', source)))).toBe(
-      letters(expected),
+    const source = removeMatches(
+      '[data-apparatus], section[data-footnotes] > h2',
+      articleOf(harbour),
     );
+    expect(
+      letters(textOf(removeMatches('[data-footnote-ref], [data-footnote-backref]', source))),
+    ).toBe(letters(expected));
   });
 
-  test('keeps its headings, lists, tables, code, quotations and footnotes.', () => {
+  test('has headings, lists, tables, code, quotations and footnotes.', () => {
     const article = articleOf(harbour);
     for (const selector of [
       'h2 + p',
@@ -62,7 +65,7 @@ describe('an article of every kind of block', () => {
     }
   });
 
-  test('marks passages in each of them.', () => {
+  test('has marked passages in each type of block.', () => {
     expect(marked(harbour, 'rebuilds').join('|')).toBe('the town would|rebuild it at once');
     expect(marked(harbour, 'boats-left')).toEqual(['27']);
     expect(marked(harbour, 'command')).toEqual(['--rebuild --from']);
@@ -72,7 +75,7 @@ describe('an article of every kind of block', () => {
     expect(marked(harbour, 'selma').join(' ')).toBe('two ferries, one of them the Selma');
   });
 
-  test('marks a passage that runs over paragraphs in both, and nothing between them.', () => {
+  test('has marks in both paragraphs of a passage, and none between them.', () => {
     expect(marked(harbour, 'stood-badly')).toEqual([
       'The sea asks nothing.',
       'It takes what stands badly.',
@@ -82,15 +85,15 @@ describe('an article of every kind of block', () => {
     );
   });
 
-  test('marks every passage of an annotation that has several, and refers to its note from each.', () => {
+  test('has a mark and a reference for each passage of an annotation.', () => {
     expect(marked(harbour, 'houses')).toEqual(['the ice house', 'the smoke house']);
     const article = articleOf(harbour);
-    expect(hrefs('[href="#note-houses"]', article)).toEqual(['#note-houses', '#note-houses']);
+    expect(listHrefs('[href="#note-houses"]', article)).toEqual(['#note-houses', '#note-houses']);
     expect(selectAll('#note-houses', article)).toHaveLength(1);
   });
 
-  test('gives a sign and a mention without a gist the name of what they refer to.', () => {
-    expect(textOf(one('details:has(#note-the-many) > summary', harbour.tree))).toMatch(
+  test('uses the name of a sign or an actor as a missing gist.', () => {
+    expect(textOf(selectOne('details:has(#note-the-many) > summary', harbour.tree))).toMatch(
       / The many pay$/,
     );
     const references = selectAll('#note-neglected .about a', harbour.tree);
@@ -101,31 +104,31 @@ describe('an article of every kind of block', () => {
 });
 
 describe('relations', () => {
-  test('to a sign that no passage states lead to the framework, and are shown there too.', () => {
-    expect(hrefs('#note-neglected .about a', harbour.tree)).toContain(
+  test('to a sign without a passage link to the framework, and are listed there.', () => {
+    expect(listHrefs('#note-neglected .about a', harbour.tree)).toContain(
       `${base}frameworks/neglect/#sign-2`,
     );
-    const sign = byId('sign-2', pageAt(site, 'frameworks/neglect/').tree);
-    expect(hrefs('ul a', sign)).toEqual([
+    const sign = findById('sign-2', findPage(site, 'frameworks/neglect/').tree);
+    expect(listHrefs('ul a', sign)).toEqual([
       `${base}articles/harbour/#neglected`,
       `${base}articles/harbour/#houses`,
     ]);
     expect(textOf(sign)).toContain('No article states this sign.');
-    // Nothing else tells which article has these claims.
+    // Without a passage, the label contains the article of the claims.
     expect(textOf(sign).replace(/\s+/g, ' ')).toContain(
       'Claims that are evidence for it, in “The harbour after the storm”',
     );
   });
 
   test('to the annotation of a sign are evidence for that sign.', () => {
-    const sign = byId('sign-3', pageAt(site, 'frameworks/neglect/').tree);
-    expect(hrefs('ul a', sign)).toEqual([`${base}articles/harbour/#neglected`]);
+    const sign = findById('sign-3', findPage(site, 'frameworks/neglect/').tree);
+    expect(listHrefs('ul a', sign)).toEqual([`${base}articles/harbour/#neglected`]);
     expect(textOf(sign)).not.toContain('for it, in');
-    expect(hrefs('#note-the-many .about a', harbour.tree)).toContain('#neglected');
+    expect(listHrefs('#note-the-many .about a', harbour.tree)).toContain('#neglected');
   });
 
-  test('name every framework that an article speaks of.', () => {
-    expect(hrefs('section[aria-labelledby^=glance] h2 a', harbour.tree)).toEqual([
+  test('are summarized for every framework of an article.', () => {
+    expect(listHrefs('section[aria-labelledby^=glance] h2 a', harbour.tree)).toEqual([
       `${base}frameworks/neglect/`,
       `${base}frameworks/renewal/`,
     ]);
@@ -133,11 +136,11 @@ describe('relations', () => {
 });
 
 describe('a Cyrillic article', () => {
-  test('has its language, its names and its marks.', () => {
-    const page = pageAt(site, 'articles/zasedanie/');
+  test('has its language, its mentions and its marks.', () => {
+    const page = findPage(site, 'articles/zasedanie/');
     const article = articleOf(page);
     expect(article.properties).toMatchObject({lang: 'ru', dir: 'ltr'});
-    expect(one('h1', page.tree).properties).toMatchObject({lang: 'ru'});
+    expect(selectOne('h1', page.tree).properties).toMatchObject({lang: 'ru'});
     expect(selectAll('[data-actor]', article).map(textOf)).toEqual([
       'Мария Линдквист',
       'Омар Хаддад',
@@ -150,21 +153,21 @@ describe('a Cyrillic article', () => {
 });
 
 describe('an Arabic article', () => {
-  test('runs from right to left, in its title and its text, and so do its passages elsewhere.', () => {
-    const page = pageAt(site, 'articles/mina/');
+  test('is right to left in its title, its text, and its passages on other pages.', () => {
+    const page = findPage(site, 'articles/mina/');
     const article = articleOf(page);
     expect(article.properties).toMatchObject({lang: 'ar', dir: 'rtl'});
-    expect(one('h1', page.tree).properties).toMatchObject({lang: 'ar', dir: 'rtl'});
+    expect(selectOne('h1', page.tree).properties).toMatchObject({lang: 'ar', dir: 'rtl'});
     expect(selectAll('[data-actor]', article).map(textOf)).toEqual(['ماريا ليندكفيست', 'عمر حداد']);
     expect(marked(page, 'jidar')).toEqual(['الجدار كان قديما']);
-    const actor = pageAt(site, 'actors/lindqvist/').tree;
-    expect(one('ol[lang=ar]', actor).properties['dir']).toBe('rtl');
+    const actor = findPage(site, 'actors/lindqvist/').tree;
+    expect(selectOne('ol[lang=ar]', actor).properties['dir']).toBe('rtl');
   });
 });
 
 describe('an article without annotations', () => {
-  test('has neither notes, legend nor lists.', () => {
-    const {tree} = pageAt(site, 'articles/letter/');
+  test('has no notes, no legend and no lists.', () => {
+    const {tree} = findPage(site, 'articles/letter/');
     expect(selectAll('.notes, mark, #legend, section, [role=doc-noteref]', tree)).toEqual([]);
     expect(selectAll('[data-article] > p', tree).map(({properties}) => properties['id'])).toEqual([
       'p1',
@@ -175,9 +178,9 @@ describe('an article without annotations', () => {
 
 describe('an actor', () => {
   const mentionsOf = (id: string): string[] =>
-    hrefs('section[aria-labelledby=mentions] li a', pageAt(site, `actors/${id}/`).tree);
+    listHrefs('section[aria-labelledby=mentions] li a', findPage(site, `actors/${id}/`).tree);
 
-  test('is found by the aliases of every script, and in all articles.', () => {
+  test('is found by its aliases in every script, and in all articles.', () => {
     expect(mentionsOf('lindqvist').sort()).toEqual(
       [
         'articles/harbour/#mayor',
@@ -189,7 +192,7 @@ describe('an actor', () => {
     );
   });
 
-  test('is not found in code, nor in a phrase that is opted out.', () => {
+  test('is not found in code or in an excluded phrase.', () => {
     const article = articleOf(harbour);
     expect(selectAll('code [data-actor]', article)).toEqual([]);
     expect(selectAll('[data-actor]', article).map(textOf)).toEqual([
@@ -203,39 +206,39 @@ describe('an actor', () => {
     ]);
   });
 
-  test('has the claims that it makes, and those that speak of it.', () => {
-    const {tree} = pageAt(site, 'actors/haddad/');
+  test('has lists of its claims, and of the claims about it.', () => {
+    const {tree} = findPage(site, 'actors/haddad/');
     expect(selectAll('section h2', tree).map(textOf)).toEqual([
       '5 mentions',
       'Claims by Omar Haddad',
       'Claims about what Omar Haddad said or did',
       'How the claims bear on others',
     ]);
-    expect(hrefs('[aria-labelledby=claims-0] a', tree)).toEqual([
+    expect(listHrefs('[aria-labelledby=claims-0] a', tree)).toEqual([
       `${base}articles/zasedanie/#vinovaty`,
       `${base}articles/harbour/#neglected`,
     ]);
-    expect(hrefs('[aria-labelledby=claims-1] a', tree)).toEqual([
+    expect(listHrefs('[aria-labelledby=claims-1] a', tree)).toEqual([
       `${base}articles/harbour/#neglected`,
     ]);
   });
 
-  test('whom no article names has a page that says so.', () => {
-    const {tree} = pageAt(site, 'actors/nobody/');
-    expect(textOf(one('main', tree))).toContain('No article names Zuzana Nováková.');
+  test('without mentions has a page that says so.', () => {
+    const {tree} = findPage(site, 'actors/nobody/');
+    expect(textOf(selectOne('main', tree))).toContain('No article names Zuzana Nováková.');
   });
 });
 
-test('Links that content writes from the root stand under the base path.', () => {
-  expect(hrefs('.prose a', pageAt(site, 'actors/lindqvist/').tree)).toEqual([
+test('Links from the root of the site are below the base path.', () => {
+  expect(listHrefs('.prose a', findPage(site, 'actors/lindqvist/').tree)).toEqual([
     `${base}articles/harbour/`,
     'https://northhaven.example/mayor',
   ]);
-  expect(hrefs('#note-rebuilds li a', harbour.tree)).toEqual([`${base}about/`]);
+  expect(listHrefs('#note-rebuilds li a', harbour.tree)).toEqual([`${base}about/`]);
 });
 
-test('Articles are listed from the newest to the oldest, those without a date last.', () => {
-  expect(hrefs('main h2 a', pageAt(site, '').tree)).toEqual(
+test('Articles are sorted from newest to oldest, with those without a date last.', () => {
+  expect(listHrefs('main h2 a', findPage(site, '').tree)).toEqual(
     ['zasedanie', 'harbour', 'letter', 'mina'].map((slug) => `${base}articles/${slug}/`),
   );
 });

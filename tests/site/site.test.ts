@@ -1,5 +1,5 @@
 /**
- * What holds for every site, whatever its content and its base path.
+ * Tests that apply to every site, independent of its content and its base path.
  */
 import type {Element} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
@@ -8,37 +8,37 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
 import {
-  addressesInCss,
-  brokenReference,
-  cspHash,
-  one,
-  pageAt,
+  createCspHash,
+  describeBrokenReference,
+  findPage,
+  listCssAddresses,
+  listReferences,
   readSite,
   readText,
-  referencesOf,
   type Site,
   selectAll,
+  selectOne,
   textContent,
   textOf,
 } from './pages.ts';
 
 const htmlValidate = new HtmlValidate({
   extends: ['html-validate:recommended'],
-  // Boxes of one group have one name (HTML, §4.10.5.1.15).
+  // The checkboxes of a group share a name (HTML, §4.10.5.1.15).
   rules: {'form-dup-name': ['error', {shared: ['checkbox', 'radio', 'button', 'reset', 'submit']}]},
   elements: [
     'html5',
     {
-      // ARIA 1.3 (§6.6.12) and all browsers read a list of ids here; html-validate knows 1.2.
+      // ARIA 1.3 (§6.6.12) and browsers support a list of ids; html-validate implements 1.2.
       '*': {attributes: {'aria-details': {list: true, enum: ['/\\S+/'], reference: 'id'}}},
     },
   ],
 });
 
-/** The page of the search, which has a form, and a policy of its own. */
+/** The search page, which has a form and its own policy. */
 const search = 'search/index.html';
 
-/** JSON-LD is a script by its name only (HTML, §4.12.1: a data block). */
+/** JSON-LD is a data block, not a script (HTML, §4.12.1). */
 const dataBlock = '[type="application/ld+json"]';
 
 describe.each([
@@ -55,7 +55,7 @@ describe.each([
     site = readSite(await buildGoodSite(options));
   });
 
-  test('has every kind of page that needs no actor and no framework.', () => {
+  test('has every kind of page that exists without actors and frameworks.', () => {
     const files = site.pages.map(({file}) => file);
     expect(files).toEqual(
       expect.arrayContaining([
@@ -69,17 +69,19 @@ describe.each([
     expect(files.filter((file) => file.startsWith('articles/')).length).toBeGreaterThan(0);
   });
 
-  test('has no link, fragment or file of its own that leads nowhere.', () => {
+  test('has no broken link, fragment or file.', () => {
     const broken = site.pages.flatMap((page) =>
-      referencesOf(page).flatMap(({value}) => brokenReference(site, page.url, value) ?? []),
+      listReferences(page).flatMap(
+        ({value}) => describeBrokenReference(site, page.url, value) ?? [],
+      ),
     );
     expect(broken).toEqual([]);
   });
 
-  test('writes every address of its own from the root, so that it holds on the 404 page too.', () => {
+  test('has only absolute paths, which also work on the 404 page.', () => {
     const {build} = site;
     const relative = site.pages.flatMap((page) =>
-      referencesOf(page).flatMap(({value}) =>
+      listReferences(page).flatMap(({value}) =>
         value.startsWith(build.base) || value.startsWith('#') || /^(https?|mailto):/.test(value)
           ? []
           : `${page.file}: ${value}`,
@@ -88,10 +90,10 @@ describe.each([
     expect(relative).toEqual([]);
   });
 
-  test('leads to other sites by links only, and loads nothing from them.', () => {
+  test('links to other sites, but loads nothing from them.', () => {
     const {origin} = site.build;
     const foreign = site.pages.flatMap((page) =>
-      referencesOf(page).flatMap(({element, attribute, value}) => {
+      listReferences(page).flatMap(({element, attribute, value}) => {
         const url = new URL(value, page.url);
         if (url.origin === origin) return [];
         const isLink = element.tagName === 'a' && attribute === 'href';
@@ -106,7 +108,7 @@ describe.each([
     );
   });
 
-  test('has styles that load nothing but files of its own.', () => {
+  test('has styles that load only its own files.', () => {
     const {build} = site;
     const sheets = [
       ...site.files
@@ -120,37 +122,37 @@ describe.each([
         selectAll('style', tree).map((style) => ({file, css: textContent(style), url})),
       ),
     ];
-    expect(sheets.flatMap(({css}) => addressesInCss(css)).length).toBeGreaterThan(10);
+    expect(sheets.flatMap(({css}) => listCssAddresses(css)).length).toBeGreaterThan(10);
     const wrong = sheets.flatMap(({file, css, url}) =>
-      addressesInCss(css).flatMap((address) => {
+      listCssAddresses(css).flatMap((address) => {
         if (address.startsWith('data:')) return [];
         return new URL(address, url).origin === build.origin
-          ? (brokenReference(site, url, address) ?? [])
+          ? (describeBrokenReference(site, url, address) ?? [])
           : `${file}: ${address}`;
       }),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('has the absolute address of every page, made from SITE_URL and BASE_PATH.', () => {
+  test('has the canonical address of every page, from SITE_URL and BASE_PATH.', () => {
     for (const {tree, url, file} of site.pages) {
       if (file === '404.html') continue;
-      // A page for a frame stands for that of its passage.
-      const stood = file.endsWith('/embed/index.html') ? new URL('..', url) : url;
-      expect(one('link[rel=canonical]', tree).properties['href'], file).toBe(stood.href);
+      // The canonical address of an embedded page is that of its passage.
+      const canonical = file.endsWith('/embed/index.html') ? new URL('..', url) : url;
+      expect(selectOne('link[rel=canonical]', tree).properties['href'], file).toBe(canonical.href);
     }
   });
 
-  test('has a page for what is missing, which is no address of its own.', () => {
-    const {tree} = pageAt(site, '404.html');
+  test('has a 404 page without a canonical address.', () => {
+    const {tree} = findPage(site, '404.html');
     expect(selectAll('link[rel=canonical]', tree)).toEqual([]);
-    expect(one('meta[name=robots]', tree).properties['content']).toBe('noindex');
+    expect(selectOne('meta[name=robots]', tree).properties['content']).toBe('noindex');
   });
 
-  test('has a policy on every page that allows no style and no script but its own.', () => {
+  test('has a policy on every page that allows only its own styles and scripts.', () => {
     for (const {file, tree} of site.pages) {
       const policy = String(
-        one('meta[http-equiv=content-security-policy]', tree).properties['content'],
+        selectOne('meta[http-equiv=content-security-policy]', tree).properties['content'],
       );
       const directives = new Map(
         policy.split(';').map((each) => {
@@ -158,12 +160,13 @@ describe.each([
           return [name, sources];
         }),
       );
-      // The search is WebAssembly, which `search.test.ts` holds to its page.
+      // The search uses WebAssembly; `search.test.ts` tests that no other page does.
       const other = file === search ? policy.replace(" 'wasm-unsafe-eval'", '') : policy;
       expect(other, file).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
       expect(directives.get('script-src'), file).toContain("'self'");
       expect(directives.get('style-src'), file).toEqual(["'self'"]);
-      const inline = (selector: string) => selectAll(selector, tree).map(textContent).map(cspHash);
+      const inline = (selector: string) =>
+        selectAll(selector, tree).map(textContent).map(createCspHash);
       expect(selectAll('style, [style]', tree), file).toEqual([]);
       expect(directives.get('script-src'), file).toEqual(
         expect.arrayContaining(inline(`script:not([src]):not(${dataBlock})`)),
@@ -171,7 +174,7 @@ describe.each([
     }
   });
 
-  test('has a small script before anything is seen, but for frames and pages that have moved.', () => {
+  test('has a small blocking script, except on embedded and redirected pages.', () => {
     for (const {file, tree} of site.pages) {
       const first = selectAll('head script[src]:not([type])', tree);
       const isFramed = selectAll('body.page', tree).length > 0;
@@ -183,7 +186,7 @@ describe.each([
     }
   });
 
-  test('has one other script at most, a file that waits for the page, and only where there is an article or the search.', () => {
+  test('has at most one other script, a deferred file for articles and the search.', () => {
     for (const {file, tree} of site.pages) {
       const scripts = selectAll(`script:not(${dataBlock})`, tree).filter(
         ({properties}) => properties['type'] !== undefined,
@@ -212,11 +215,11 @@ describe.each([
     }
   });
 
-  test('has no style and no handler in an attribute, and nothing that is embedded or sent.', () => {
+  test('has no style attributes, event handlers, embedded objects or submitted forms.', () => {
     for (const {file, tree, html} of site.pages) {
-      // The search answers its form by script; what is to be seen is chosen by styles.
+      // Script handles the form of the search, and styles handle the choices.
       const sent = file === search ? '' : ', form:not(.choices)';
-      // The strip of an article is a picture with links, from a file of the site.
+      // The strip of an article is an SVG file of the site in a frame.
       const embedded = 'object, embed, iframe:not([src$=".svg"])';
       expect(selectAll(`[style], ${embedded}${sent}`, tree), file).toEqual([]);
       expect(html, file).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
@@ -236,7 +239,7 @@ describe.each([
     expect(messages).toEqual([]);
   });
 
-  test('gives no id twice on a page.', () => {
+  test('has unique ids on every page.', () => {
     for (const {file, ids} of site.pages) {
       expect(
         ids.filter((id, index) => ids.indexOf(id) !== index),
@@ -245,7 +248,7 @@ describe.each([
     }
   });
 
-  test('has one first heading on every page, and skips no level.', () => {
+  test('has one h1 on every page, and skips no level of headings.', () => {
     for (const {file, tree} of site.pages) {
       const levels = selectAll('h1, h2, h3, h4, h5, h6', tree).map(({tagName}) =>
         Number(tagName.slice(1)),
@@ -260,26 +263,26 @@ describe.each([
     }
   });
 
-  test('has a title of its own on every page, and a language.', () => {
-    const titles = site.pages.map(({tree}) => textOf(one('title', tree)));
+  test('has a unique title and a language on every page.', () => {
+    const titles = site.pages.map(({tree}) => textOf(selectOne('title', tree)));
     expect(new Set(titles).size).toBe(titles.length);
     for (const {file, tree} of site.pages) {
-      expect(one('html', tree).properties['lang'], file).toBe('en');
+      expect(selectOne('html', tree).properties['lang'], file).toBe('en');
       expect(selectAll('main', tree), file).toHaveLength(1);
     }
   });
 
-  test('lists every article on its first page.', () => {
+  test('lists every article on the home page.', () => {
     const articles = site.pages.filter(({file}) => /^articles\/[^/]+\/index\.html$/.test(file));
-    const listed = selectAll('main h2 a', pageAt(site, '').tree);
+    const listed = selectAll('main h2 a', findPage(site, '').tree);
     expect(listed.map(({properties}) => String(properties['href'])).sort()).toEqual(
       articles.map(({url}) => url.pathname).sort(),
     );
-    const titles = articles.map(({tree}) => textOf(one('h1', tree)));
+    const titles = articles.map(({tree}) => textOf(selectOne('h1', tree)));
     expect(listed.map((each: Element) => textOf(each)).sort()).toEqual(titles.sort());
   });
 
-  test('marks on every page where the reader is.', () => {
+  test('marks the current page in the navigation.', () => {
     for (const {file, tree, url} of site.pages) {
       const current = selectAll('nav [aria-current=page]', tree);
       for (const {properties} of current)

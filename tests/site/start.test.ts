@@ -1,16 +1,16 @@
 /**
- * `npm start`, as a process of its own in a copy of the project, so that `dist` is not touched.
+ * Tests `npm start` in a copy of the project, so that `dist` does not change.
  */
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {copyProject} from '../copy-project.ts';
 import {type Spawned, spawnNode} from '../host/spawn-node.ts';
-import {fixtureContent, temporaryFolder} from './build-site.ts';
+import {createTemporaryFolder, fixtureContent} from './build-site.ts';
 
 let command: Spawned;
 
 beforeAll(async () => {
-  const project = copyProject(join(await temporaryFolder(), 'project'), true);
+  const project = copyProject(join(await createTemporaryFolder(), 'project'), true);
   command = spawnNode([join('src', 'commands', 'start.ts')], {
     cwd: project,
     env: {CONTENT_DIR: fixtureContent('bare'), BASE_PATH: '/some/base'},
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => command.stop());
 
-test('The last line that is printed is the address of the site.', async () => {
+test('The last printed line is the address of the site.', async () => {
   const [, address = ''] = await command.waitFor(/Gloss is at (\S+)\n$/);
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/some\/base\/$/);
   expect(await (await fetch(address)).text()).toContain('href="/some/base/articles/note/"');

@@ -1,14 +1,14 @@
 /**
- * What the page of the first article weighs, as a server sends it.
+ * Tests the compressed size of the article page of the first edition.
  */
 import {statSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {beforeAll, expect, test} from 'vitest';
 import {buildGoodSite, editionContent} from './build-site.ts';
-import {type Page, pageAt, readSite, readText, type Site, selectAll} from './pages.ts';
+import {findPage, type Page, readSite, readText, type Site, selectAll} from './pages.ts';
 
-/** In bytes. */
+/** Bytes per kB. */
 const kB = 1000;
 
 let site: Site;
@@ -16,7 +16,7 @@ let page: Page;
 
 beforeAll(async () => {
   site = readSite(await buildGoodSite({content: editionContent}));
-  page = pageAt(site, 'articles/csto-kazakhstan-2022/');
+  page = findPage(site, 'articles/csto-kazakhstan-2022/');
 });
 
 const weight = (text: string): number => gzipSync(text, {level: 9}).length;
@@ -27,44 +27,44 @@ const weightOf = (addresses: readonly unknown[]): number =>
 const linked = (rel: string): unknown[] =>
   selectAll(`link[rel=${rel}]`, page.tree).map(({properties}) => properties['href']);
 
-test('The HTML is 14 kB at most.', () => {
+test('The HTML has at most 14 kB.', () => {
   expect(weight(page.html)).toBeLessThanOrEqual(14 * kB);
 });
 
-test('Its styles are 8 kB at most.', () => {
+test('The styles have at most 8 kB.', () => {
   expect(linked('stylesheet').length).toBeGreaterThan(0);
   expect(weightOf(linked('stylesheet'))).toBeLessThanOrEqual(8 * kB);
 });
 
-test('The script that it loads is 1.5 kB at most, in two files.', () => {
+test('The initial script has at most 1.5 kB, in two files.', () => {
   const scripts = selectAll('script[src]', page.tree).map(({properties}) => properties['src']);
   expect(scripts).toHaveLength(2);
   expect(weightOf(scripts)).toBeLessThanOrEqual(1.5 * kB);
-  // Nothing of it loads more at once: what it asks for comes with `import()`.
+  // The scripts have no static imports, so everything else is loaded on demand.
   for (const each of scripts) {
     expect(readText(site.build, fileOf(each))).not.toMatch(/^import\b(?!\()|[;}]import\b(?!\()/);
   }
 });
 
-test('The script that a reader can ask for is another 4 kB at most.', () => {
+test('The script that is loaded on demand has at most 4 kB.', () => {
   const [script] = selectAll('script[type=module]', page.tree);
   const entry = fileOf(script?.properties['src']);
-  const asked = new Set<string>();
+  const loaded = new Set<string>();
   const read = (file: string): void => {
     for (const [, name] of readText(site.build, file).matchAll(/import\([`'"]\.\/(.*?)[`'"]\)/g)) {
       const next = `_astro/${name}`;
-      if (asked.has(next)) continue;
-      asked.add(next);
+      if (loaded.has(next)) continue;
+      loaded.add(next);
       read(next);
     }
   };
   read(entry);
-  expect(asked.size).toBeGreaterThan(3);
-  const sum = [...asked].reduce((total, file) => total + weight(readText(site.build, file)), 0);
+  expect(loaded.size).toBeGreaterThan(3);
+  const sum = [...loaded].reduce((total, file) => total + weight(readText(site.build, file)), 0);
   expect(sum).toBeLessThanOrEqual(4 * kB);
 });
 
-test('The Latin fonts that it needs are 70 kB at most.', () => {
+test('The Latin fonts have at most 70 kB.', () => {
   const fonts = linked('preload').map(fileOf);
   expect(fonts).toHaveLength(4);
   for (const file of fonts) expect(file).toMatch(/-latin-\d+-\w+\.[\w-]+\.woff2$/);
