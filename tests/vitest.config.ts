@@ -29,8 +29,9 @@ export default defineConfig({
           setupFiles: ['tests/without-content.ts'],
           fileParallelism: false,
           sequence: {groupOrder: 1},
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A test may build twice, and a build may take a minute if the machine is busy.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
