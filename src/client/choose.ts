@@ -10,6 +10,7 @@ export function choose(form: HTMLFormElement): void {
 
 /** Keep what is chosen in the address. */
 export function keepChoice(form: HTMLFormElement): void {
-  const query = new URLSearchParams(new FormData(form) as never).toString();
-  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+  const address = new URL(location.href);
+  address.search = new URLSearchParams(new FormData(form) as never).toString();
+  history.replaceState(null, '', address);
 }

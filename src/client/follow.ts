@@ -1,5 +1,6 @@
 /** Links from one place of the page to another. What is in view stays where it is. */
 import {annotationsAt, noteOf} from './apparatus.ts';
+import {fragmentId} from './fragment-id.ts';
 
 /** Without another key: with one, the reader wants something else of a link. */
 export const isPlain = (event: MouseEvent | KeyboardEvent): boolean =>
@@ -33,7 +34,7 @@ export function goTo(id: string): void {
 
 /** Open the note of the passage that the address names, under its id or one that it had before. */
 function openNote(): void {
-  noteOf(decodeURIComponent(location.hash.slice(1)))?.setAttribute('open', '');
+  noteOf(fragmentId())?.setAttribute('open', '');
 }
 
 /** Let links, and the words of a passage, lead to their notes. */

@@ -1,5 +1,6 @@
 /** A passage and its note are lit together: where the pointer or the focus is, else where the address leads. */
 import {annotationsAt, marksOf, noteOf} from './apparatus.ts';
+import {fragmentId} from './fragment-id.ts';
 
 export function lightTogether(): void {
   let lit: string[] = [];
@@ -11,7 +12,7 @@ export function lightTogether(): void {
   };
   // A pointer at rest is told of again where the page moves below it: it takes no light away.
   const lightAt = (place?: EventTarget | null): void => {
-    const target = document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(fragmentId());
     const places = [place, target].filter((each) => each instanceof Element);
     light(false);
     lit = places.map(annotationsAt).find(([first]) => first && marksOf(first)[0]) ?? [];

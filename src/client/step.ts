@@ -1,6 +1,7 @@
 /** From a passage to the one before it and after it. */
 import {noteOf} from './apparatus.ts';
 import {goTo, isInView} from './follow.ts';
+import {fragmentId} from './fragment-id.ts';
 
 /** As far from the top as a passage comes to stand that an address leads to, in pixels. */
 const line = 100;
@@ -14,7 +15,7 @@ const annotationOf = (note: Element | null | undefined): string =>
 
 /** The annotation that the address names, if it is in view; else none. */
 export function annotationAtHand(): string {
-  const id = annotationOf(noteOf(location.hash.slice(1)));
+  const id = annotationOf(noteOf(fragmentId()));
   return isInView(document.getElementById(id)) ? id : '';
 }
 
