@@ -1,6 +1,6 @@
 /**
  * Serve a built site as GitHub Pages does: text comes gzipped, everything may be kept for
- * ten minutes, a folder without its slash leads to the one with it, and what is missing
+ * ten minutes and by pages of any origin, a folder without its slash leads to the one with it, and what is missing
  * gets `404.html`. Astro's preview does none of the first two, so what is weighed behind
  * it weighs more than what readers load.
  */
@@ -86,6 +86,7 @@ async function send(status: number, file: string, response: ServerResponse): Pro
   response.writeHead(status, {
     'content-type': text ?? others[extension] ?? 'application/octet-stream',
     'cache-control': 'max-age=600',
+    'access-control-allow-origin': '*',
     ...(text && {'content-encoding': 'gzip', vary: 'accept-encoding'}),
   });
   response.end(text ? await compress(bytes) : bytes);
