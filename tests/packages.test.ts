@@ -1,7 +1,8 @@
 /**
- * What `npm ci` needs on every platform, and that it installs the same everywhere.
+ * What `npm ci` needs on every platform, and that it installs the same everywhere; what the
+ * workflows run.
  */
-import {readFileSync} from 'node:fs';
+import {globSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 
 interface Entry {
@@ -65,6 +66,13 @@ describe('package-lock.json', () => {
   });
 });
 
+test('No package runs a script when it is installed.', () => {
+  expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('ignore-scripts=true');
+  // With that setting npm does not run these either.
+  const names = Object.keys(read<{scripts: Record<string, string>}>('package.json').scripts);
+  expect(names.filter((name) => /^(pre|post)(?!view)/.test(name))).toEqual([]);
+});
+
 test('package.json names exact versions only.', () => {
   const versions = Object.entries({
     ...manifest.dependencies,
@@ -73,4 +81,12 @@ test('package.json names exact versions only.', () => {
   });
   expect(versions.length).toBeGreaterThan(20);
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('Workflows name the commit of each action, and its version.', () => {
+  const used = globSync('.github/workflows/*.yml').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^.*\buses: (.*)$/gm)].map(([, action]) => action),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  for (const action of used) expect(action).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
