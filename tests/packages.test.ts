@@ -1,5 +1,8 @@
-/** Tests that `npm ci` works on every platform, and installs the same packages everywhere. */
-import {readFileSync} from 'node:fs';
+/**
+ * Tests that `npm ci` works on every platform and installs the same packages everywhere, and what
+ * the workflows run.
+ */
+import {globSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 
 interface Entry {
@@ -63,6 +66,13 @@ describe('package-lock.json', () => {
   });
 });
 
+test('npm runs no install script of a package.', () => {
+  expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('ignore-scripts=true');
+  // With that setting npm does not run these either.
+  const names = Object.keys(read<{scripts: Record<string, string>}>('package.json').scripts);
+  expect(names.filter((name) => /^(pre|post)(?!view)/.test(name))).toEqual([]);
+});
+
 test('package.json has only exact versions.', () => {
   const versions = Object.entries({
     ...manifest.dependencies,
@@ -71,4 +81,12 @@ test('package.json has only exact versions.', () => {
   });
   expect(versions.length).toBeGreaterThan(20);
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('Workflows name the commit of each action, and its version.', () => {
+  const used = globSync('.github/workflows/*.yml').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^.*\buses: (.*)$/gm)].map(([, action]) => action),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  for (const action of used) expect(action).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });

@@ -10,6 +10,7 @@ export function applyChoices(form: HTMLFormElement): void {
 
 /** Write the checked boxes to the query, without a new history entry. */
 export function saveChoices(form: HTMLFormElement): void {
-  const query = new URLSearchParams(new FormData(form) as never).toString();
-  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+  const address = new URL(location.href);
+  address.search = new URLSearchParams(new FormData(form) as never).toString();
+  history.replaceState(null, '', address);
 }

@@ -12,6 +12,8 @@ type Framed = EditionAnnotation | EditionWithdrawn;
 
 /** In CSS pixels. */
 const width = 600;
+/** Of the permissions of a frame, only those that let its links open pages of their own. */
+const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 const previewSize = {width: 1200, height: 630};
 
 const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in framed;
@@ -34,6 +36,7 @@ export function renderEmbedCode(framed: Framed, {absolute, addresses}: ExportSit
     width: String(width),
     height: String(heightOf(framed)),
     loading: 'lazy',
+    sandbox,
   };
   const written = Object.entries(attributes)
     .map(([name, value]) => `${name}="${escapeAttribute(value)}"`)

@@ -21,15 +21,30 @@ export const noHistory: History = {articles: new Map(), annotations: new Map()};
 
 /**
  * Arguments of `git` in the content folder. They print a NUL and the author date of each commit,
- * and its changes to articles and annotations. The context is the whole file, so that the
- * annotation of each changed line is known.
+ * in seconds since 1970, and its changes to articles and annotations. The context is the whole
+ * file, so that the annotation of each changed line is known.
+ *
+ * The other options undo what a user may have set for `git log` and `git diff`. The user's
+ * settings as a whole must stay: `safe.directory` is one of them.
  */
 export const logArguments = [
+  '--no-pager',
+  ...['-c', 'core.quotePath=false'],
+  ...['-c', 'log.showRoot=true'],
   'log',
-  '--format=%x00%aI',
+  '--format=%x00%at',
+  '--encoding=UTF-8',
+  '--no-show-signature',
   '--patch',
   '--unified=1000000',
   '--find-renames',
+  '-l1000',
+  '--diff-algorithm=default',
+  '--indent-heuristic',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '-O/dev/null',
+  '--text',
   '--relative',
   '--no-color',
   '--no-ext-diff',
@@ -59,7 +74,7 @@ export function readHistory(lines: Iterable<string>): History {
   const pathsNow = new Map<string, string>();
   const pathNow = (path: string): string => pathsNow.get(path) ?? path;
 
-  let date = '';
+  let date: string | undefined;
   let renamedFrom = '';
   let inFile = false;
   let slug: string | undefined;
@@ -68,7 +83,7 @@ export function readHistory(lines: Iterable<string>): History {
 
   for (const line of lines) {
     if (line.startsWith('\0')) {
-      date = toUtc(line.slice(1));
+      date = readDate(line.slice(1));
       slug = undefined;
     } else if (line.startsWith('diff --git ')) {
       inFile = false;
@@ -104,13 +119,25 @@ export function readHistory(lines: Iterable<string>): History {
   return {articles: completeDates(articles), annotations: completeDates(annotations)};
 }
 
+/**
+ * Read a number of seconds since 1970.
+ *
+ * @returns `undefined` if it is not a number, or after the year 9999, whose dates have no common
+ *   form: other commits have dates nevertheless
+ */
+function readDate(seconds: string): string | undefined {
+  const time = /^\d+$/.test(seconds) ? Number(seconds) : Number.NaN;
+  return time < Date.UTC(10_000, 0) / 1000 ? formatUtc(new Date(time * 1000)) : undefined;
+}
+
 /** Extend the dates of a key by a date. */
 function addDate(
   all: Map<string, Partial<Dates>>,
   key: string,
-  date: string,
+  date: string | undefined,
   mayCreate: boolean,
 ): void {
+  if (date === undefined) return;
   const dates = all.get(key) ?? {};
   all.set(key, dates);
   if (dates.modified === undefined || date > dates.modified) dates.modified = date;
@@ -127,4 +154,6 @@ function completeDates(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Da
 }
 
 /** Convert a date of git or front matter to UTC. `2022-01` is the beginning of the month. */
-export const toUtc = (date: string): string => new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');
+export const toUtc = (date: string): string => formatUtc(new Date(date));
+
+const formatUtc = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -25,7 +25,8 @@ export function loadHistory(directory: string = getContentDirectory()): LoadedHi
 
 function readFromGit(directory: string): LoadedHistory {
   const git = (...parameters: string[]): Buffer =>
-    execFileSync('git', ['-C', directory, '-c', 'core.quotePath=false', ...parameters], {
+    execFileSync('git', ['-C', directory, ...parameters], {
+      env: gitEnvironment(),
       maxBuffer: Number.POSITIVE_INFINITY,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -48,6 +49,12 @@ function readFromGit(directory: string): LoadedHistory {
     return without(`Git has no history of the content (${message.trim()})`);
   }
 }
+
+/** The environment, without what would change how Git prints changes or reads paths. */
+const gitEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^GIT_(DIFF_OPTS|\w+_PATHSPECS)$/.test(name)),
+  );
 
 /** Split the log into lines. It may be longer than the maximum length of a string. */
 function* linesOf(bytes: Buffer): Generator<string> {

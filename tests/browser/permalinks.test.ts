@@ -12,7 +12,6 @@ test.describe('with script', () => {
     ['articles/gale/#p2', `${storm}#p2`],
     ['articles/gale/warned/', `${storm}warned/`],
     ['articles/storm/wind/#note', `${storm}strongest-wind/#note`],
-    ['articles/gale/gone-before/embed/', `${storm}gone/embed/`],
     ['actors/harbour-master/#mentions', `${url}actors/anna/#mentions`],
     ['frameworks/signs-of-neglect/#sign-1', `${url}frameworks/neglect/#sign-1`],
   ] as const) {

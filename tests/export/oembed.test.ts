@@ -38,6 +38,7 @@ test('returns one iframe with a title and the size of the response', () => {
       width,
       height,
       loading: 'lazy',
+      sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
     });
   }
 });

@@ -86,6 +86,7 @@ async function send(status: number, file: string, response: ServerResponse): Pro
   response.writeHead(status, {
     'content-type': textType ?? binaryTypes[extension] ?? 'application/octet-stream',
     'cache-control': 'max-age=600',
+    'access-control-allow-origin': '*',
     ...(textType && {'content-encoding': 'gzip', vary: 'accept-encoding'}),
   });
   response.end(textType ? await compress(bytes) : bytes);
