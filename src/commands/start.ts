@@ -2,7 +2,7 @@
  * `npm start`: builds the site, serves it on this machine, and prints the address. Exit codes:
  * 0 serving, 1 the site cannot be built, 2 unknown options.
  */
-import {build, preview} from 'astro';
+import {type AstroInlineConfig, build, preview} from 'astro';
 import type {Output} from './output.ts';
 import {readOptions} from './read-options.ts';
 
@@ -20,7 +20,27 @@ interface Astro {
     root: string;
     logLevel: 'error';
     server: {host: string};
+    vite: typeof refuseMalformedPaths;
   }): Promise<{host?: string; port: number}>;
+}
+
+/**
+ * Settings of the preview that answer a path that no file can have with 404. Astro would answer
+ * with 500 and a stack, because it makes a file URL of the path. It ignores plugins here, so the
+ * check is a proxy that forwards nothing.
+ */
+const refuseMalformedPaths = {
+  preview: {proxy: {'^': {bypass: ({url = '/'}) => canBeFile(url) && url}}},
+} satisfies AstroInlineConfig['vite'];
+
+/** Whether the path of a request, which is a URL without origin, can be that of a file. */
+function canBeFile(url: string): boolean {
+  try {
+    const [path = ''] = url.split(/[?#]/);
+    return !/%(2f|5c|00)/i.test(path) && decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -41,7 +61,12 @@ export async function main(
     stderr.write(`${(error as Error).message}\n`);
     return 1;
   }
-  const server = await astro.preview({root, logLevel: 'error', server: {host: '127.0.0.1'}});
+  const server = await astro.preview({
+    root,
+    logLevel: 'error',
+    server: {host: '127.0.0.1'},
+    vite: refuseMalformedPaths,
+  });
   const path = `/${base}/`.replace(/\/+/g, '/');
   stdout.write(`Gloss is at http://${server.host ?? 'localhost'}:${server.port}${path}\n`);
   return 0;
