@@ -1,6 +1,5 @@
 /**
- * Annotate: an article and its annotations → the painted article. The steps of
- * the engine, in their order.
+ * The pipeline of the engine: from an article and its annotations to the painted article.
  */
 import type {Root} from 'hast';
 import {explainFailure} from './locate/explain-quotes.ts';
@@ -30,34 +29,35 @@ import {createSourceLocator} from './text/source-locator.ts';
 export interface AnnotateOptions {
   annotations: readonly Annotation[];
   registry: Registry;
-  /** Phrases of the article that name no actor, although they hold a name. */
+  /** Phrases of the article that contain the name of an actor but do not refer to an actor. */
   optedOut?: readonly string[] | undefined;
-  /** The address of an actor's page. */
+  /** Returns the address of the page of an actor. */
   actorHref: (actor: string) => string;
-  /** The article's Markdown, and its path, for messages. */
+  /** The Markdown of the article, for locations in messages. */
   source: string;
+  /** The path of the article, for messages. */
   file: string;
 }
 
-/** An article with its annotations in place. */
+/** The result of `annotate`. */
 export interface Annotated {
-  /** The painted article, with places for the notes (see `place-notes.ts`). */
+  /** The painted article, with slots for the notes (see `place-notes.ts`). */
   tree: Root;
-  /** The article before painting, its blocks numbered; `projection` is of this tree. */
+  /** The article with numbered blocks, before painting. */
   plain: Root;
-  /** The text, without what was added; equal before and after painting. */
+  /** The projection of `plain`. The projection of `tree` has the same text. */
   projection: Projection;
-  /** In reading order, which is that of their references; those not found are left out, and reported. */
+  /** The annotations whose quotes were all found, in the order of their references. */
   annotations: LocatedAnnotation[];
-  /** By name and by annotation, in reading order. */
+  /** Names in the text and annotated mentions, in reading order. */
   mentions: AddressedMention[];
   problems: Problem[];
 }
 
 /**
- * Annotate one article.
+ * Annotates an article.
  *
- * @param tree the article as hast; it is not changed
+ * @param tree the article; it is not modified
  */
 export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const numbered = numberBlocks(tree);
@@ -74,8 +74,11 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
     const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
       const match = matches[nth];
       if (match?.outcome === 'found') {
-        const [stray] = findStrayMarkers(quote, match.range, {text: projection.text, markers});
-        if (stray) problems.push(explainStrayMarker(stray, quote));
+        const [strayMarker] = findStrayMarkers(quote, match.range, {
+          text: projection.text,
+          markers,
+        });
+        if (strayMarker) problems.push(explainStrayMarker(strayMarker, quote));
         return [match.range];
       }
       if (match) {
@@ -86,7 +89,7 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
     if (ranges.length === annotation.quotes.length) located.push({...annotation, ranges});
   }
 
-  const annotations = number(located);
+  const annotations = assignNumerals(located);
   const names = findMentions(projection, index.folded, options.registry.actors, options.optedOut);
   const mentions = mergeMentions(names, annotations);
   const painted = paint(numbered, projection, plan(annotations, mentions, options.actorHref));
@@ -100,8 +103,8 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   };
 }
 
-/** Put annotations in reading order, and give each its numeral. */
-function number(located: readonly (Annotation & {ranges: Range[]})[]): LocatedAnnotation[] {
+/** Sorts annotations in reading order, and assigns their numerals. */
+function assignNumerals(located: readonly (Annotation & {ranges: Range[]})[]): LocatedAnnotation[] {
   const counts = new Map<string, number>();
   return located
     .flatMap((annotation) => {

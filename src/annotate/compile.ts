@@ -1,6 +1,5 @@
 /**
- * Compile: the files of one article, as strings → the annotated article. The
- * whole engine behind one function; it reads no file and writes none.
+ * The entry point of the engine: compiles the files of one article, given as strings.
  */
 import type {Root} from 'hast';
 import remarkGfm from 'remark-gfm';
@@ -30,40 +29,40 @@ import {type Projection, project} from './text/project.ts';
 import {createSourceLocator} from './text/source-locator.ts';
 
 export interface ArticleInput {
-  /** Markdown, its front matter blanked out so that all places hold. */
+  /** Markdown. Replace front matter with spaces and line endings, so that positions are correct. */
   article: TextFile;
   annotations?: TextFile | undefined;
-  /** The text as received, if there is one. */
+  /** The original text, to compare the article with. */
   source?: TextFile | undefined;
-  /** Lines of the source that the article leaves out. */
+  /** Lines of the source that the article omits. */
   omitted?: readonly string[] | undefined;
-  /** Phrases that name no actor although they hold a name. */
+  /** Phrases that contain the name of an actor but do not refer to an actor. */
   optedOut?: readonly string[] | undefined;
 }
 
 export interface CompileOptions {
   registry: Registry;
-  /** The address of an actor's page. */
+  /** Returns the address of the page of an actor. */
   actorHref: (actor: string) => string;
 }
 
 export interface CompiledArticle {
-  /** The article as it is shown, with places for the notes. */
+  /** The painted article, with slots for the notes. */
   tree: Root;
-  /** The text that offsets count in. */
+  /** The text to which all offsets refer. */
   projection: Projection;
-  /** In reading order. */
+  /** The annotations whose quotes were all found, in reading order. */
   annotations: LocatedAnnotation[];
-  /** All of them in the order of the file, those too that were not found in the text. */
+  /** All annotations, in file order. */
   allAnnotations: readonly Annotation[];
-  /** Those that were withdrawn, in the order of the file. */
+  /** The withdrawn annotations, in file order. */
   withdrawn: Withdrawn[];
   mentions: AddressedMention[];
-  /** Every problem of all the files. Where there is one, nothing should be published. */
+  /** The problems of all files. Do not publish an article with an error. */
   problems: Problem[];
 }
 
-/** From an article to the tree that is annotated. */
+/** Parses an article and converts it to hast. */
 const articleChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -74,9 +73,9 @@ const articleChain = unified()
   .freeze();
 
 /**
- * Compile one article. What is wrong with its content is among its problems.
+ * Compiles an article. Problems of its content are returned, not thrown.
  *
- * @throws Error where painting changed the text: that is a defect of Gloss
+ * @throws Error if painting changed the text, which is a bug in Gloss
  */
 export function compileArticle(
   input: ArticleInput,
@@ -128,7 +127,7 @@ export function compileArticle(
     );
   }
   if (project(tree).text !== projection.text) {
-    throw new Error(`Painting changed the text of ${file.path}: this is a defect of Gloss.`);
+    throw new Error(`Painting changed the text of ${file.path}: this is a bug in Gloss.`);
   }
   return {
     tree,

@@ -5,18 +5,18 @@ import {type Annotated, type AnnotateOptions, annotate} from './annotate.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** What `rehypeAnnotate` made of the article. */
+    /** The result of `rehypeAnnotate`. */
     annotated: Annotated;
   }
 }
 
-/** The options of `annotate`, less what the file itself tells. */
+/** The options of `annotate` that the file does not provide. */
 export type RehypeAnnotateOptions = Omit<AnnotateOptions, 'source' | 'file'>;
 
 /**
- * A rehype plugin that locates annotations in an article and paints them. What
- * it found is in `file.data.annotated`. Problems become fatal messages on the
- * file; none is thrown, so that one run reports them all.
+ * A rehype plugin that locates annotations in an article and paints them. The result is in
+ * `file.data.annotated`. Problems are added to `file.messages`, not thrown, so that one run
+ * reports all of them.
  */
 export const rehypeAnnotate: Plugin<[RehypeAnnotateOptions], Root> =
   (options) => (tree: Root, file: VFile) => {

@@ -1,7 +1,6 @@
 /**
- * Fidelity: that the article's text is the source's, less what is declared left
- * out. Letter by letter; only white space may differ in kind and amount, for
- * Markdown wraps lines.
+ * Checks that the article has the same text as its source, without the omitted lines. Only the kind
+ * and amount of white space may differ, because Markdown wraps lines.
  */
 import type {Root} from 'hast';
 import {location} from 'vfile-location';
@@ -11,30 +10,36 @@ import type {SourceLocator} from '../text/source-locator.ts';
 import {findSourceMarkers, type SourceMarker} from './source-markers.ts';
 
 export interface FidelityInput {
-  /** The article, before or after painting, and its projection. */
+  /** The article, before or after painting. */
   tree: Root;
+  /** The projection of `tree`. */
   projection: Projection;
-  /** The text as received. */
+  /** The original text. */
   source: string;
-  /** Lines of the source that the article leaves out. */
+  /** Lines of the source that the article omits. */
   omitted: readonly string[];
-  /** Paths, for messages. */
+  /** The path of the source, for messages. */
   sourceFile: string;
+  /** The path of the article, for messages. */
   articleFile: string;
+  /** Maps an offset in the projected text to the Markdown of the article. */
   locateInArticle: SourceLocator;
 }
 
-/** A letter of a text, its white space left out. */
+/** A code unit of a text that is not white space. */
 interface Letter {
-  /** Nothing, at the end of the text. */
+  /** Empty at the end of the text. */
   letter: string;
-  /** Where it stands, in UTF-16 code units. */
+  /** The offset in the text, in UTF-16 code units. */
   offset: number;
-  /** Whether white space stands before it, or the beginning or the end of the text. */
+  /** Whether it follows white space, or is at the start or end of the text. */
   isAfterSpace: boolean;
 }
 
-/** Compare the article with its source: no problem, or the first difference. */
+/**
+ * Compares an article with its source. Reports the first difference only, and unknown lines in
+ * `omitted`.
+ */
 export function checkFidelity(input: FidelityInput): Problem[] {
   const {tree, projection, source, omitted, sourceFile, articleFile, locateInArticle} = input;
   const comparable = replaceOmittedLines(source, omitted);
@@ -46,7 +51,7 @@ export function checkFidelity(input: FidelityInput): Problem[] {
       fix: 'Copy the line from the source, or remove it from `omitted`.',
     }),
   );
-  const mismatch = firstMismatch(
+  const mismatch = findFirstMismatch(
     projection.text,
     comparable.text,
     findSourceMarkers(tree, projection),
@@ -77,15 +82,16 @@ export function checkFidelity(input: FidelityInput): Problem[] {
   return problems;
 }
 
-/** Where two texts part, and what of the first, if it is a marker, the second lacks there. */
+/** The offsets of the first difference in the article and in the source. */
 interface Mismatch {
   here: number;
   there: number;
+  /** The marker of the article that the source does not have, with the text after it. */
   missing?: string;
 }
 
-/** Compare an article, letter by letter, with its source, which may have its markers as text. */
-function firstMismatch(
+/** Finds the first difference. The source may contain the markers of the article as text. */
+function findFirstMismatch(
   article: string,
   source: string,
   markers: readonly SourceMarker[],
@@ -97,11 +103,11 @@ function firstMismatch(
   for (const here of splitLetters(article)) {
     let isAfterSpace = here.isAfterSpace;
     let isAfterSpaceThere = there.isAfterSpace;
-    // Several markers may stand at one place: a list in a list.
+    // Several markers may have the same offset, in nested lists.
     for (; (markers[nextMarker]?.offset ?? Number.POSITIVE_INFINITY) <= here.offset; nextMarker++) {
       const {pattern, isRequired, isBlockStart, text} = markers[nextMarker] as SourceMarker;
       const from = there.offset;
-      const found = pattern.exec(source.slice(from, from + longestMarker))?.[0];
+      const found = pattern.exec(source.slice(from, from + maxMarkerLength))?.[0];
       if (found === undefined && isRequired) {
         const missing = `${text} ${article.slice(here.offset, here.offset + 50)}`;
         return {here: here.offset, there: from, missing};
@@ -119,10 +125,10 @@ function firstMismatch(
   return undefined;
 }
 
-/** No marker is longer, in UTF-16 code units. */
-const longestMarker = 24;
+/** The maximum length of a marker, in UTF-16 code units. */
+const maxMarkerLength = 24;
 
-/** The letters of a text, and its end. */
+/** Yields the letters of a text, then its end. */
 function* splitLetters(text: string): Generator<Letter, void> {
   let isAfterSpace = true;
   for (let offset = 0; offset < text.length; offset++) {
@@ -136,7 +142,7 @@ function* splitLetters(text: string): Generator<Letter, void> {
 
 const createEnd = (text: string): Letter => ({letter: '', offset: text.length, isAfterSpace: true});
 
-/** A place of a text with what is around it. */
+/** Formats the text around an offset, with the text after the offset in `⟦⟧`. */
 function formatExcerpt(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 30), at);
   const after = text.slice(at, at + 50);
@@ -148,7 +154,7 @@ function formatExcerpt(text: string, at: number): string {
 
 const formatEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
 
-/** Put blanks in the place of the omitted lines, so that all offsets hold. */
+/** Replaces omitted lines with spaces, which preserves all offsets. */
 function replaceOmittedLines(
   source: string,
   omitted: readonly string[],

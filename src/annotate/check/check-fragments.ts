@@ -1,6 +1,5 @@
 /**
- * Check that every link of an article and its notes to a place in the article
- * (`#id`) has its place.
+ * Checks that every link to a fragment (`#id`) has its target in the article.
  */
 import type {Nodes, Root} from 'hast';
 import type {Annotation, Withdrawn} from '../model/model.ts';
@@ -10,17 +9,21 @@ import {type Problem, problem} from '../model/problem.ts';
 import {isApparatus} from '../text/project.ts';
 import {walkElements} from '../text/walk.ts';
 
-/** What has places in an article. */
+/** The annotations of an article. */
 interface ArticleAnnotations {
   annotations: readonly Annotation[];
   withdrawn: readonly Withdrawn[];
 }
 
 /**
+ * Checks the fragment links of an article and its notes.
+ *
+ * Annotations that were not found are valid targets, because they are already reported. Withdrawn
+ * annotations are valid targets, because the page lists them.
+ *
  * @param tree the painted article
- * @param lifted its annotations, with their notes; those that were not found in the text count as
- *   places, for that they are not is reported already. Those withdrawn have places at the end of it.
- * @param file path of the article
+ * @param lifted the annotations of the article
+ * @param file the path of the article
  */
 export function checkFragments(tree: Root, lifted: ArticleAnnotations, file: string): Problem[] {
   return checkFragmentLinks(
@@ -35,7 +38,7 @@ export function checkFragments(tree: Root, lifted: ArticleAnnotations, file: str
 
 const inFile = (nodes: readonly Nodes[], file: string) => nodes.map((node) => ({file, node}));
 
-/** The ids of all places in an article. */
+/** Collects all ids that links to fragments of an article can have. */
 export function collectIds(tree: Root, {annotations, withdrawn}: ArticleAnnotations): Set<string> {
   const ids = new Set([
     ...[...annotations, ...withdrawn].flatMap(({id, aliases}) => [id, ...aliases]),
@@ -48,8 +51,10 @@ export function collectIds(tree: Root, {annotations, withdrawn}: ArticleAnnotati
 }
 
 /**
- * @param pieces of content, each with the file it is from
- * @param ids of all places in the article
+ * Checks the fragment links of any content.
+ *
+ * @param pieces trees, each with the path of its file
+ * @param ids the valid targets
  */
 export function checkFragmentLinks(
   pieces: readonly {file: string; node: Nodes}[],
@@ -61,8 +66,8 @@ export function checkFragmentLinks(
       const {href} = element.properties;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
       const fragment = href.slice(1);
-      if (isApparatus(element) || ids.has(fragment) || ids.has(decode(fragment))) return;
-      const nearest = findNearestName(decode(fragment), [...ids]);
+      if (isApparatus(element) || ids.has(fragment) || ids.has(decodeFragment(fragment))) return;
+      const nearest = findNearestName(decodeFragment(fragment), [...ids]);
       problems.push(
         problem(`The article has no target for the link \`${href}\`.`, {
           file,
@@ -80,8 +85,8 @@ export function checkFragmentLinks(
   return problems;
 }
 
-/** A fragment without its percent-encoding; as it is, where that is malformed. */
-function decode(fragment: string): string {
+/** Decodes a fragment. Returns it unchanged if its percent-encoding is malformed. */
+function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

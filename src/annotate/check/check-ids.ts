@@ -1,15 +1,15 @@
 /**
- * Check the ids of an article: each stands for one annotation, for good. One that
- * was published is never used again for something else.
+ * Checks that each id of an article identifies one annotation. A published id is never reused for
+ * another annotation.
  */
 import type {Annotation, SourceLocation, Withdrawn} from '../model/model.ts';
 import {type Problem, problem, type RelatedLocation} from '../model/problem.ts';
 import {avoidReservedId, describeReservedId} from '../model/reserved-ids.ts';
 
-/** An annotation, or one that was withdrawn. */
+/** An annotation or a withdrawn annotation. */
 type Entry = Annotation | Withdrawn;
 
-/** What an id stands for. */
+/** The use of an id. */
 interface Owner {
   as: 'id' | 'withdrawn' | 'alias';
   entry: Entry;
@@ -17,9 +17,9 @@ interface Owner {
 }
 
 /**
- * Check all ids of an article, its aliases and those withdrawn.
+ * Checks all ids of an article: those of annotations and withdrawn annotations, and aliases.
  *
- * @param lifted each in the order of the file
+ * @param lifted the annotations in file order
  */
 export function checkIds({
   annotations,
@@ -145,7 +145,7 @@ export function checkIds({
   }
 }
 
-/** An id like the one given that is neither taken nor the page's own. */
+/** Returns a similar id that is neither in use nor reserved. */
 function findFreeId(id: string, taken: ReadonlySet<string>): string {
   const base = avoidReservedId(id);
   if (!taken.has(base)) return base;

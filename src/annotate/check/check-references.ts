@@ -1,5 +1,5 @@
 /**
- * Check that every reference of an annotation leads somewhere.
+ * Checks that every reference of an annotation has a target.
  */
 import type {Annotation, Registry, SourceLocation, Withdrawn} from '../model/model.ts';
 import {findNearestName} from '../model/nearest-name.ts';
@@ -7,11 +7,11 @@ import {type Problem, problem} from '../model/problem.ts';
 import {parseSignReference} from '../model/sign-reference.ts';
 
 /**
- * Check the references of one article's annotations.
+ * Checks the references to actors, signs, frameworks and other annotations.
  *
- * @param annotations in the order of the file
- * @param registry the actors and frameworks that may be referred to
- * @param withdrawn annotations that cannot be referred to any more
+ * @param annotations the annotations in file order
+ * @param registry the known actors and frameworks
+ * @param withdrawn the withdrawn annotations, which are not valid targets
  */
 export function checkReferences(
   annotations: readonly Annotation[],
@@ -122,14 +122,15 @@ export function checkReferences(
   }
 }
 
+/** The messages for an unknown name of one type. */
 interface Referent {
   noun: string;
   expected: string;
-  /** The fix if no known name is near. */
+  /** The fix if no known name is similar. */
   fix: string;
 }
 
-/** What a reference can name, with the messages for an unknown name. */
+/** The messages for unknown names, by the type of the target. */
 const referents = {
   speaker: {
     noun: 'actor',
@@ -163,7 +164,7 @@ const referents = {
   },
 } satisfies Record<string, Referent>;
 
-/** What is meant by names with commas between them: the same with blanks. */
+/** If a value is a list of known names with commas, returns the list with spaces. */
 function splitAtCommas(value: string, candidates: readonly string[]): string | undefined {
   const names = value.split(/[,;]/).filter(Boolean);
   const areKnown = names.length > 1 && names.every((name) => candidates.includes(name));

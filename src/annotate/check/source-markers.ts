@@ -1,24 +1,26 @@
 /**
- * Source markers: what a page shows without its being in the text, and a source may have as
- * text: the numbers and bullets of list items, and the calls of footnotes.
+ * Source markers: numbers and bullets of list items, and footnote references. They are not in the
+ * projected text, but a source may contain them as text.
  */
 import type {Root} from 'hast';
 import {visitParents} from 'unist-util-visit-parents';
 import type {Projection} from '../text/project.ts';
 
+/** A marker that a source may contain as text. */
 export interface SourceMarker {
-  /** Offset in the projected text that it stands before. */
+  /** The offset in the projected text before which the marker is displayed. */
   offset: number;
-  /** How the source may write it, anchored at its start. */
+  /** The forms of the marker in a source, anchored at the start. */
   pattern: RegExp;
   /** Whether the source must have it. */
   isRequired: boolean;
-  /** Whether a block begins with it, so that what it parts is parted anyhow. */
+  /** Whether a block begins here, so that white space is optional in the source. */
   isBlockStart: boolean;
+  /** The displayed marker, for messages. Empty for optional markers. */
   text: string;
 }
 
-/** The markers of list items and the calls of footnotes, in the order of the text. */
+/** Finds the markers of list items and footnotes, in text order. */
 export function findSourceMarkers(tree: Root, projection: Projection): SourceMarker[] {
   const starts = new Map(projection.blocks.map(({element, start}) => [element, start]));
   const markers: SourceMarker[] = [];

@@ -1,5 +1,5 @@
 /**
- * Check a note: what it may not hold, and what Markdown took for prose in it.
+ * Checks notes for unsupported content and malformed annotations.
  */
 import type {Nodes} from 'mdast';
 import {walk} from '../text/walk.ts';
@@ -7,9 +7,10 @@ import type {FlowNode, LiftContext} from './lift-context.ts';
 import {reportMalformedFences} from './malformed-fence.ts';
 
 /**
- * Report what a note may not hold, at any depth.
+ * Reports content that a note cannot have, at any depth.
  *
- * @param fence the colons that its annotation is opened with
+ * @param child a child of the annotation
+ * @param fence the opening colons of the annotation
  */
 export function checkNote(child: FlowNode, fence: string, context: LiftContext): void {
   const {report} = context;
@@ -27,22 +28,22 @@ export function checkNote(child: FlowNode, fence: string, context: LiftContext):
     }
     const found = unsupported[node.type];
     if (found === undefined) return undefined;
-    report(`A note cannot contain ${found.what}.`, node.position, 'note', found.fix, {
+    report(`A note cannot contain ${found.label}.`, node.position, 'note', found.fix, {
       expected: 'paragraphs, lists, quotations and links',
     });
     return undefined;
   });
 }
 
-const footnote = {what: 'a footnote', fix: 'Write the text of the footnote in the note itself.'};
+const footnote = {label: 'a footnote', fix: 'Write the text of the footnote in the note itself.'};
 
-/** What a note cannot contain, by the type of the node. */
-const unsupported: Readonly<Record<string, {what: string; fix: string}>> = {
-  heading: {what: 'a heading', fix: 'Write it as a paragraph.'},
+/** The types of nodes that a note cannot contain. */
+const unsupported: Readonly<Record<string, {label: string; fix: string}>> = {
+  heading: {label: 'a heading', fix: 'Write it as a paragraph.'},
   footnoteDefinition: footnote,
   footnoteReference: footnote,
   leafDirective: {
-    what: 'a directive',
+    label: 'a directive',
     fix: 'Write a backslash before its colons if it is text; otherwise remove it.',
   },
 };

@@ -1,5 +1,5 @@
 /**
- * The attributes of one annotation, as fields of it.
+ * Converts the attributes of an annotation to its fields.
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
@@ -10,7 +10,7 @@ import {isRelationType} from '../model/relation-types.ts';
 import type {LiftContext} from './lift-context.ts';
 import {readAttributes} from './read-attributes.ts';
 
-/** The fields of an annotation that follow from its kind and its attributes. */
+/** The fields of an annotation that are derived from its kind and attributes. */
 export type LiftedAttributes = Omit<
   AnnotationBase,
   'gist' | 'gistText' | 'quotes' | 'note' | 'location'
@@ -18,12 +18,12 @@ export type LiftedAttributes = Omit<
   KindFields;
 
 /**
- * Read the attributes of an annotation.
+ * Reads the attributes of an annotation, and reports invalid ones.
  *
  * @param node the directive
- * @param kind its kind
- * @param location its opening line
- * @param positions where each attribute stands
+ * @param kind the kind of the annotation
+ * @param location the location of the opening line
+ * @param positions the position of each attribute, by name
  */
 export function liftAttributes(
   node: ContainerDirective,
@@ -60,7 +60,7 @@ export function liftAttributes(
     suffix: values['suffix'],
     relations,
     attributeLocations: locations,
-    // The table gives each kind the fields that its type derives from the same table.
+    // The cast is safe: `KindFields` is derived from the same table.
     ...({kind, ...kindEntry(kind).fields(values)} as KindFields),
   };
 }

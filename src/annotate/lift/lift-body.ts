@@ -1,5 +1,5 @@
 /**
- * Lift what stands in a directive: the quotations that it begins with, then the text.
+ * Lifts the body of a directive: the quotes at its start, then the text.
  */
 import type {ElementContent} from 'hast';
 import type {Blockquote} from 'mdast';
@@ -11,15 +11,15 @@ import {checkNote} from './check-note.ts';
 import {findDefinitions, getFence, type LiftContext, toHastElements} from './lift-context.ts';
 import {liftQuote, reportLazyLine} from './lift-quote.ts';
 
-/** What messages say where a part of a body is missing. */
+/** The required parts of a body, with the messages for missing ones. */
 export interface BodyForm {
-  /** What the directive is: `claim`. */
+  /** The name of the directive in messages: `claim`. */
   label: string;
   quoteFix: string;
   quoteExpected: string;
-  /** What its text is called. */
+  /** The name of the text in messages: `note`. */
   text: string;
-  /** Whether it must have one. */
+  /** Whether the text is required. */
   textRequired: boolean;
   textFix: string;
   textExpected: string;
@@ -31,10 +31,10 @@ export interface Body {
 }
 
 /**
- * Lift a body.
+ * Lifts a body, and reports its problems.
  *
- * @param children of the directive, less its label
- * @param location its opening line
+ * @param children the children of the directive without its label
+ * @param location the location of the opening line
  */
 export function liftBody(
   children: ContainerDirective['children'],
@@ -43,7 +43,7 @@ export function liftBody(
   context: LiftContext,
 ): Body {
   const {report} = context;
-  // Annotations within are lifted by themselves, and definitions serve the whole file.
+  // Nested annotations are lifted separately. Definitions apply to the whole file.
   const body = children.filter(
     (child) => child.type !== 'containerDirective' && child.type !== 'definition',
   );
@@ -65,7 +65,7 @@ export function liftBody(
     });
   }
   return {
-    // With a line too many, a quote would only be missing in the text too.
+    // A quote with a lazy line cannot be found, and its problem is already reported.
     quotes: blockquotes
       .filter((quote) => !lazy.includes(quote))
       .flatMap((quote) => liftQuote(quote, context)),
@@ -73,6 +73,6 @@ export function liftBody(
   };
 }
 
-/** Whether there is anything to be read in it: a rule, or a blank that does not break, is nothing. */
+/** Returns whether elements have any visible text. A thematic break and spaces are not visible. */
 const hasVisibleText = (children: ElementContent[]): boolean =>
   [...project({type: 'root', children}).text].some(isVisible);

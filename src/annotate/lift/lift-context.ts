@@ -1,5 +1,5 @@
 /**
- * A file of annotations while it is lifted: its lines, and what was found wrong.
+ * The state while a file of annotations is lifted, with its helpers.
  */
 
 import type {ElementContent, Root as HastRoot} from 'hast';
@@ -12,16 +12,18 @@ import {type Problem, problem} from '../model/problem.ts';
 import type {RuleId} from '../model/rules.ts';
 import {walk} from '../text/walk.ts';
 
-/** What stands in the file, and in a directive. */
+/** A child of the file or of a directive. */
 export type FlowNode = RootContent;
 
 export interface LiftContext {
-  /** Path of the file. */
+  /** The path of the file, for messages. */
   file: string;
   lines: readonly string[];
-  /** The link definitions, which serve all notes, by their names: of two, the first. */
+  /** The link definitions of the file, by name. The first definition of a name is valid. */
   definitions: ReadonlyMap<string, Definition>;
+  /** The problems reported so far. */
   problems: Problem[];
+  /** Adds a problem. */
   report: (
     reason: string,
     position: Position | undefined,
@@ -31,7 +33,7 @@ export interface LiftContext {
   ) => void;
 }
 
-/** Make a file ready for lifting. */
+/** Creates the context for lifting a file. */
 export function createLiftContext(
   file: string,
   source: string,
@@ -50,7 +52,7 @@ export function createLiftContext(
   };
 }
 
-/** The link definitions in a part of the file. */
+/** Finds the link definitions in a part of the file. */
 export function findDefinitions(part: Nodes): Definition[] {
   const definitions: Definition[] = [];
   walk<Nodes>(part, (node) => {
@@ -61,9 +63,9 @@ export function findDefinitions(part: Nodes): Definition[] {
 }
 
 /**
- * Nodes of the file as hast, with the link definitions that they refer to.
+ * Converts nodes to hast, with the link definitions that they refer to.
  *
- * @param own definitions that come before those of the rest of the file
+ * @param own definitions that take precedence over those of the rest of the file
  */
 export function toHastElements(
   nodes: readonly FlowNode[],
@@ -84,11 +86,11 @@ export function toHastElements(
   return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 
-/** The colons that an annotation is opened with, and closed. */
+/** Returns the colons of the opening fence at a location. */
 export const getFence = ({position}: SourceLocation, {lines}: LiftContext): string =>
   /:{3,}/.exec(itemAt(lines, position.start.line - 1))?.[0] ?? ':::';
 
-/** The range of a line without its indentation. */
+/** Returns the position of a 1-based line, without its indentation. */
 export function getLinePosition(line: number, {lines}: LiftContext): Position {
   const text = itemAt(lines, line - 1);
   return {
@@ -97,11 +99,11 @@ export function getLinePosition(line: number, {lines}: LiftContext): Position {
   };
 }
 
-/** A line as a message quotes it. */
+/** Formats a line for a message, trimmed and shortened to 60 code units. */
 export function formatLine(line: string): string {
   const text = line.trim();
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”.`;
 }
 
-/** How an annotation begins, for messages. */
+/** The form of the opening line of an annotation, for messages. */
 export const openingForm = '`:::kind[Gist]{#id}`';

@@ -1,5 +1,5 @@
 /**
- * Lift the gist of an annotation: the label of its directive.
+ * Lifts the gist of an annotation, which is the label of its directive.
  */
 import type {ElementContent} from 'hast';
 import type {Nodes} from 'mdast';
@@ -10,23 +10,25 @@ import {isVisible} from '../text/visible-characters.ts';
 import {walk} from '../text/walk.ts';
 import {type FlowNode, type LiftContext, toHastElements} from './lift-context.ts';
 
-/** The most words that a gist may have: it stands in the margin, always visible. */
+/** Maximum number of words in a gist, which is always visible in the margin. */
 const maxWords = 12;
 
-/** A gist, with its inline markup and without. Both are empty where there is none. */
+/** A gist and the rest of its directive. */
 export interface Gist {
+  /** The gist with its inline markup; empty if there is no gist. */
   gist: ElementContent[];
+  /** The gist as plain text; empty if there is no gist. */
   gistText: string;
-  /** What stands in the directive after the label. */
+  /** The children of the directive without the label. */
   body: ContainerDirective['children'];
 }
 
 /**
- * Lift a gist.
+ * Lifts a gist, and reports its problems.
  *
  * @param node the directive
- * @param required what must have one; nothing, where it may be without
- * @param location its opening line
+ * @param required the name of the directive in messages, or `undefined` if the gist is optional
+ * @param location the location of the opening line
  */
 export function liftGist(
   node: ContainerDirective,
@@ -38,8 +40,8 @@ export function liftGist(
   const [first] = node.children;
   const label =
     first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
-  const written = label ? toPlainText(label).trim() : '';
-  const gistText = [...written].some(isVisible) ? written : '';
+  const labelText = label ? toPlainText(label).trim() : '';
+  const gistText = [...labelText].some(isVisible) ? labelText : '';
   const words = gistText.split(/\s+/).filter(Boolean).length;
   if (gistText === '' && required !== undefined) {
     report(
@@ -47,7 +49,7 @@ export function liftGist(
       location.position,
       'gist',
       `Write it in brackets after the kind: \`:::${required}[The gist]{#id}\`.`,
-      {expected: `at most ${maxWords} words, which are always shown beside the passage`},
+      {expected: `at most ${maxWords} words, which are always shown next to the passage`},
     );
   } else if (words > maxWords) {
     report(

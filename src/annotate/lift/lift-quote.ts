@@ -1,5 +1,5 @@
 /**
- * Lift the quotations of an annotation, which select its passages.
+ * Lifts the quotes of an annotation, which select its passages.
  */
 
 import type {Root as HastRoot} from 'hast';
@@ -15,21 +15,21 @@ import {walk} from '../text/walk.ts';
 import {formatLine, getLinePosition, type LiftContext} from './lift-context.ts';
 
 /**
- * Lift a quotation.
+ * Lifts a quote, and reports its problems.
  *
- * @returns the quote, or nothing where it is empty
+ * @returns the quote, or `[]` if it has an empty part
  */
 export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[] {
   const {file, report} = context;
-  // Without the definitions of the file: `[1]` in a quote is text, and no link of a note.
+  // Without the link definitions of the file: `[1]` in a quote is text.
   const projection = project(toHast({type: 'root', children: blockquote.children}) as HastRoot);
   const {text} = projection;
   reportLostText(blockquote, context);
-  const pieces = splitAtGaps(text);
-  const parts = pieces.map(({start, end}) => text.slice(start, end).trim());
+  const ranges = splitAtGaps(text);
+  const parts = ranges.map(({start, end}) => text.slice(start, end).trim());
   const location = {file, position: blockquote.position as Position};
   if (parts.every((part) => part !== '')) {
-    return [{parts, markers: findMarkers(projection, pieces, context), location}];
+    return [{parts, markers: findMarkers(projection, ranges, context), location}];
   }
   if (parts.length === 1) {
     report(
@@ -53,7 +53,7 @@ export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[]
   return [];
 }
 
-/** What stands between the gaps of a quote. */
+/** Returns the ranges between the gaps (`[…]`) of a quote. */
 function splitAtGaps(text: string): Range[] {
   const gaps = [...text.matchAll(/\[(?:…|\.\.\.)\]/g)];
   return [...gaps, undefined].map((gap, nth) => {
@@ -62,19 +62,19 @@ function splitAtGaps(text: string): Range[] {
   });
 }
 
-/** The markers of the blocks of a quote. */
+/** Finds the block markers of a quote. */
 function findMarkers(
   projection: Projection,
-  pieces: readonly Range[],
+  ranges: readonly Range[],
   {lines}: LiftContext,
 ): QuoteMarker[] {
   const {text} = projection;
-  const visible = pieces.map(({start, end}) => visibleCharacters(text.slice(start, end)));
+  const visible = ranges.map(({start, end}) => visibleCharacters(text.slice(start, end)));
   return findBlockMarkers(projection, lines).map(({written, start}) => {
-    const part = pieces.findLastIndex((piece) => piece.start <= start);
-    const piece = itemAt(pieces, part);
-    // Where the block begins with a gap, nothing tells what follows its marker.
-    const isBeforeGap = piece.end === start && part < pieces.length - 1;
+    const part = ranges.findLastIndex((piece) => piece.start <= start);
+    const piece = itemAt(ranges, part);
+    // If the block begins with a gap, the text after its marker is unknown.
+    const isBeforeGap = piece.end === start && part < ranges.length - 1;
     return {
       marker: written,
       part: isBeforeGap ? undefined : part,
@@ -83,21 +83,21 @@ function findMarkers(
   });
 }
 
-/** What Markdown removes from the text, by the type of the node, and the character to escape. */
-const lostNodes: Record<string, {what: string; character: string}> = {
-  definition: {what: 'the definition of a link', character: '['},
-  footnoteDefinition: {what: 'the definition of a footnote', character: '['},
-  containerDirective: {what: 'the start of an annotation', character: ':'},
-  leafDirective: {what: 'the start of an annotation', character: ':'},
+/** Nodes that Markdown removes from the text, by type, with the character to escape. */
+const lostNodes: Record<string, {label: string; character: string}> = {
+  definition: {label: 'the definition of a link', character: '['},
+  footnoteDefinition: {label: 'the definition of a footnote', character: '['},
+  containerDirective: {label: 'the start of an annotation', character: ':'},
+  leafDirective: {label: 'the start of an annotation', character: ':'},
 };
 
-/** Report words of the quote that Markdown would drop. */
+/** Reports lines of a quote that Markdown would silently drop. */
 function reportLostText(blockquote: Blockquote, {report}: LiftContext): void {
   walk<Nodes>(blockquote, (node) => {
     const found = lostNodes[node.type];
     if (found) {
       report(
-        `A line of the quote was parsed as ${found.what}, not as text.`,
+        `A line of the quote was parsed as ${found.label}, not as text.`,
         node.position,
         'quote-marker',
         `If it is text of the article, write a backslash before its \`${found.character}\`; otherwise remove the line.`,
@@ -109,7 +109,8 @@ function reportLostText(blockquote: Blockquote, {report}: LiftContext): void {
 }
 
 /**
- * Report a line that Markdown takes into the quotation although it has no `>`.
+ * Reports the first lazy continuation line (CommonMark §5.1): a line without `>` that is parsed as
+ * part of the quote.
  *
  * @returns whether there is such a line
  */

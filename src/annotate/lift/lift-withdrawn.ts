@@ -1,6 +1,5 @@
 /**
- * Lift an annotation that was withdrawn: `:::withdrawn{#id}`, what it quoted, and why
- * it is gone.
+ * Lifts withdrawn annotations: `:::withdrawn{#id}`, the old quotes, and the reason.
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
@@ -13,9 +12,11 @@ import {liftGist} from './lift-gist.ts';
 import {readAttributes} from './read-attributes.ts';
 
 /**
+ * Lifts a withdrawn annotation, and reports its problems.
+ *
  * @param node the directive
- * @param location its opening line
- * @param positions where each attribute stands
+ * @param location the location of the opening line
+ * @param positions the position of each attribute, by name
  */
 export function liftWithdrawn(
   node: ContainerDirective,

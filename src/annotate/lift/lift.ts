@@ -1,8 +1,6 @@
 /**
- * Lift: the directives of `annotations.md` → annotations, with their places.
- *
- * All that is in the file must be an annotation, so whatever Markdown took for
- * prose is a mistake in the writing of one, and is reported as such.
+ * Lifts annotations out of the tree of `annotations.md`. The file contains only annotations, so any
+ * other text is reported, usually as a malformed annotation.
  */
 
 import type {Root} from 'mdast';
@@ -34,13 +32,13 @@ export interface Lifted {
 }
 
 /**
- * Lift the annotations out of a tree.
+ * Lifts the annotations out of a tree.
  *
- * @param tree what `remark-parse` with `remarkFlowDirectives` made of the file
+ * @param tree the file, parsed with `remark-parse` and `remarkFlowDirectives`
  * @param source the text of the file, exactly as it was parsed
- * @param file path of the file, for places and messages
- * @returns annotations, and those withdrawn, in the order of the file; those with problems of their
- *   own are lifted as far as they can be read, so that references to them hold
+ * @param file the path of the file, for locations
+ * @returns annotations in file order. Annotations with problems are included, as far as they can be
+ *   read, so that references to them are not reported too.
  */
 export function lift(tree: Root, source: string, file: string): Lifted {
   const annotations: Annotation[] = [];
@@ -52,7 +50,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   liftAll(tree.children, false);
   return {annotations, withdrawn, problems};
 
-  /** @param closedOutside whether an annotation around these took the closing fence meant for them */
+  /** @param closedOutside whether the fence of an enclosing annotation closes these annotations */
   function liftAll(children: readonly FlowNode[], closedOutside: boolean): void {
     let isAfterMalformed = false;
     for (const node of children) {
@@ -60,7 +58,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         isAfterMalformed = false;
         liftDirective(node, closedOutside);
       } else if (node.type === 'definition') {
-        // A link definition serves all notes.
+        // A link definition applies to all notes.
       } else if (node.type === 'leafDirective') {
         report(
           `\`::${node.name}\` has two colons instead of three.`,

@@ -1,6 +1,5 @@
 /**
- * Misread openings: lines that were meant to open or close an annotation, and that
- * Markdown took for text.
+ * Malformed fences: lines that should open or close an annotation but are parsed as text.
  */
 
 import type {Nodes} from 'mdast';
@@ -11,11 +10,11 @@ import {walk} from '../text/walk.ts';
 import {type FlowNode, getLinePosition, type LiftContext, openingForm} from './lift-context.ts';
 
 /**
- * Report every line of text that was meant to open or close an annotation.
+ * Reports every text line that should open or close an annotation.
  *
- * @param isAfterMalformed whether an opening was misread before: a lone `:::` then closes that one, and is
- *   no mistake of its own
- * @param fence the colons that the annotation around it is opened with
+ * @param isAfterMalformed whether a malformed opening precedes the node. Then a line `:::` closes
+ *   that annotation, and is not reported.
+ * @param fence the opening colons of the enclosing annotation
  * @returns whether there is such a line
  */
 export function reportMalformedFences(
@@ -46,11 +45,10 @@ export function reportMalformedFences(
 }
 
 /**
- * Say why Markdown did not take a line that begins with `:::` as the opening of
- * an annotation.
+ * Explains why a line that begins with `:::` is not parsed as a fence.
  *
- * @param line the line, without white space at its ends
- * @param fence the colons that the annotation around it is opened with
+ * @param line the trimmed line
+ * @param fence the opening colons of the enclosing annotation
  */
 export function diagnoseFence(line: string, fence = ':::'): {reason: string; fix: string} {
   if (/^:+$/.test(line) && line.length < fence.length) {
@@ -124,7 +122,7 @@ export function diagnoseFence(line: string, fence = ':::'): {reason: string; fix
   };
 }
 
-/** Whether `open` is not balanced by `close` (by itself, where both are the same). */
+/** Returns whether the numbers of `open` and `close` differ, or are odd if both are the same. */
 function isUnbalanced(text: string, open: string, close = open): boolean {
   const count = (character: string) => text.split(character).length - 1;
   return open === close ? count(open) % 2 === 1 : count(open) !== count(close);

@@ -1,5 +1,5 @@
 /**
- * Read a file of annotations: the text of `annotations.md` → its annotations.
+ * Parses `annotations.md`.
  */
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -13,7 +13,7 @@ import {isProblem} from '../model/problem.ts';
 import type {Lifted} from './lift.ts';
 import {remarkAnnotations} from './remark-annotations.ts';
 
-/** From a file of annotations to the annotations in it. */
+/** Parses a file of annotations, checks it and lifts the annotations. */
 const annotationsChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -23,7 +23,7 @@ const annotationsChain = unified()
   .use(remarkAnnotations)
   .freeze();
 
-/** Lift the annotations out of a file of annotations, with the problems of that file alone. */
+/** Reads a file of annotations. The problems do not include those that depend on other files. */
 export function readAnnotations(input: TextFile): Lifted {
   const file = new VFile({...input});
   annotationsChain.runSync(annotationsChain.parse(file), file);

@@ -1,6 +1,6 @@
 /**
- * Read the attributes of a directive, and check them by a table. What they refer to
- * is checked later, in `check-references.ts` and `check-ids.ts`.
+ * Reads and validates the attributes of a directive. `check-references.ts` and `check-ids.ts` check
+ * the targets of references.
  */
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
@@ -13,30 +13,30 @@ import type {RuleId} from '../model/rules.ts';
 import {parseSignReference} from '../model/sign-reference.ts';
 import type {LiftContext} from './lift-context.ts';
 
-/** What a directive is, for the table and for messages. */
+/** The allowed attributes of a directive, with words for messages. */
 export interface DirectiveForm {
-  /** What messages call it: `claim`. */
+  /** The name of the directive in messages: `claim`. */
   label: string;
   attributes: AttributeForms;
-  /** How the editor can fix a missing id. */
+  /** The fix for a missing id. */
   idFix: string;
 }
 
 export interface ReadAttributes {
   id: string;
-  /** The values that have their form, by name. */
+  /** The valid values, by name. */
   values: Readonly<Record<string, string>>;
-  /** The place of each attribute that is given, by name. */
+  /** The location of each attribute, by name. */
   locations: Readonly<Record<string, SourceLocation>>;
 }
 
 /**
- * Read attributes.
+ * Reads the attributes of a directive, and reports invalid, repeated and missing ones.
  *
  * @param node the directive
- * @param form what it may have
- * @param location its opening line
- * @param positions where each attribute stands
+ * @param form the allowed attributes
+ * @param location the location of the opening line
+ * @param positions the position of each attribute, by name
  */
 export function readAttributes(
   node: ContainerDirective,
@@ -77,7 +77,7 @@ export function readAttributes(
       report(
         `Classes are not supported: \`.${value.split(' ').join('.')}\`.`,
         name,
-        `Remove it: the look of a passage follows from its kind and status.${ofId}`,
+        `Remove it: kind and status determine the appearance of a passage.${ofId}`,
       );
     } else if (form === undefined) {
       const nearest = findNearestName(name, Object.keys(forms));
@@ -148,7 +148,11 @@ export function readAttributes(
     locations: Object.fromEntries(Object.keys(given).map((name) => [name, locationOf(name)])),
   };
 
-  /** Report a text that cannot be an id. `before` is the character that the editor writes before an id. */
+  /**
+   * Reports a malformed id.
+   *
+   * @param before the character that the editor writes before an id
+   */
   function reportMalformed(value: string, called: string, name: string, before: string): void {
     if (isId(value)) return;
     // Editors write commas between ids by mistake.

@@ -6,17 +6,17 @@ import {lift} from './lift.ts';
 
 declare module 'vfile' {
   interface DataMap {
-    /** What `remarkAnnotations` lifted out of the file. */
+    /** The annotations of the file. */
     annotations: Annotation[];
-    /** The annotations that were withdrawn, from the same file. */
+    /** The withdrawn annotations of the file. */
     withdrawn: Withdrawn[];
   }
 }
 
 /**
- * A remark plugin that lifts the annotations out of a file of annotations, into
- * `file.data.annotations` and `file.data.withdrawn`. Needs `remarkFlowDirectives`. Problems become fatal
- * messages on the file; none is thrown, so that one run reports them all.
+ * A remark plugin that lifts the annotations out of `annotations.md`, into `file.data.annotations`
+ * and `file.data.withdrawn`. It requires `remarkFlowDirectives`. Problems are added to
+ * `file.messages`, not thrown, so that one run reports all of them.
  */
 export const remarkAnnotations: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
   const {annotations, withdrawn, problems} = lift(tree, String(file), file.path);

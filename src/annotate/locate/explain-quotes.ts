@@ -1,5 +1,5 @@
 /**
- * Explain why a quote was not found, and how to fix it.
+ * Messages for quotes that were not found: what is wrong, and how to fix it.
  */
 
 import {itemAt} from '../model/defined.ts';
@@ -13,7 +13,7 @@ import {locate, type QuoteMatch, type TextIndex} from './locate.ts';
 import {locateQuotes} from './locate-quotes.ts';
 import {findNearestPassage} from './nearest-passage.ts';
 
-/** A quote that was not found, and what was. */
+/** A quote that was not found, with the outcome. */
 export interface Failure {
   quote: Quote;
   match: NotFound;
@@ -22,24 +22,24 @@ export interface Failure {
 type NotFound = Exclude<QuoteMatch, {outcome: 'found'}>;
 type Misfit = Extract<NotFound, {outcome: 'hint-misfits'}>;
 
-/** The text that was searched. */
+/** The searched text, and how to locate it in the source. */
 export interface Searched {
   index: TextIndex;
-  /** The way back from the text to the article's Markdown. */
+  /** Maps an offset in the text to the Markdown of the article. */
   locateInSource: SourceLocator;
   /** The path of the article. */
   file: string;
 }
 
-/** The parts of a problem that explain a failure. */
+/** The parts of a problem that depend on the outcome. */
 interface Explanation extends Omit<ProblemDetails, 'file' | 'place'> {
   reason: string;
 }
 
 /**
- * Explain why a quote was not found, and how to fix it.
+ * Creates the problem for a quote that was not found.
  *
- * @param annotation that the quote belongs to
+ * @param annotation the annotation with the quote
  */
 export function explainFailure(
   failure: Failure,
@@ -137,12 +137,12 @@ function explainMisfit(
   searched: Searched,
 ): Explanation {
   const {prefix, suffix} = annotation;
-  const misfits = [
+  const mismatches = [
     prefix !== undefined && `\`prefix="${prefix}"\` is not directly before it`,
     suffix !== undefined && `\`suffix="${suffix}"\` is not directly after it`,
   ].filter(Boolean);
   return {
-    reason: `The quote ${formatQuote(quote)} occurs, but ${misfits.join(', or ')}.`,
+    reason: `The quote ${formatQuote(quote)} occurs, but ${mismatches.join(', or ')}.`,
     rule: 'quote-hint',
     expected: 'the words that are directly before or after the quote in the article',
     fix: fixForMisfit(match, annotation, searched),
@@ -154,31 +154,31 @@ function fixForMisfit({ranges, more}: Misfit, annotation: Annotation, searched: 
   const {prefix, suffix} = annotation;
   if (ranges.length === 1)
     return `Remove ${[prefix !== undefined && '`prefix`', suffix !== undefined && '`suffix`'].filter(Boolean).join(' and ')}: the quote occurs once.`;
-  const settles = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
+  const selectsOne = (hint: Pick<Annotation, 'prefix' | 'suffix'>) =>
     locateQuotes({quotes: annotation.quotes, ...hint}, searched.index).every(
       ({outcome}) => outcome === 'found',
     );
   if (prefix !== undefined && suffix !== undefined) {
-    if (settles({prefix})) return 'Remove `suffix`: `prefix` alone selects one occurrence.';
-    if (settles({suffix})) return 'Remove `prefix`: `suffix` alone selects one occurrence.';
+    if (selectsOne({prefix})) return 'Remove `suffix`: `prefix` alone selects one occurrence.';
+    if (selectsOne({suffix})) return 'Remove `prefix`: `suffix` alone selects one occurrence.';
   }
   const hints = more ? undefined : suggestHintsFor(annotation, ranges, searched);
   return hints ? `Use one of these attributes instead: ${hints}.` : 'Quote more words.';
 }
 
-/** What settles which place is meant; nothing where several quotes want it: one hint cannot settle two. */
+/** Suggests hints for the only ambiguous quote. A hint cannot select the matches of two quotes. */
 function suggestHintsFor({quotes}: Annotation, ranges: readonly Range[], {index}: Searched) {
-  const open = quotes.filter(({parts}) => locate(index, {parts}).outcome === 'ambiguous');
-  return open.length > 1 ? undefined : suggestHints(index.text, ranges);
+  const ambiguous = quotes.filter(({parts}) => locate(index, {parts}).outcome === 'ambiguous');
+  return ambiguous.length > 1 ? undefined : suggestHints(index.text, ranges);
 }
 
-/** The location of a range in the article's Markdown. */
+/** Formats the location of a range in the Markdown of the article. */
 const formatRangeLocation = (
   {start}: Range,
   {locateInSource, file}: Pick<Searched, 'locateInSource' | 'file'>,
 ) => formatLocation(file, locateInSource(start));
 
-/** Each of several places, with what is around it. */
+/** Describes each match with its location and context. */
 const describeMatches = (ranges: readonly Range[], {index, locateInSource, file}: Searched) =>
   ranges.map((range) => ({
     file,
@@ -186,7 +186,7 @@ const describeMatches = (ranges: readonly Range[], {index, locateInSource, file}
     message: `“${formatContext(index.text, range)}”`,
   }));
 
-/** In what a quote differs from a passage, with a sign for each letter that is not seen. */
+/** Formats the difference between a quote and a passage, with `‹U+XXXX›` for invisible characters. */
 function formatDifference(quote: string, passage: string): string {
   const changes = diffWords(quote, passage);
   if (changes.every(({kind}) => kind === 'same')) return `only in white space: “${quote}”`;
@@ -195,5 +195,5 @@ function formatDifference(quote: string, passage: string): string {
   });
 }
 
-/** Joiners of words, marks of direction and their like; not those that letters and emoji are made with. */
+/** Invisible characters, except the joiners (U+200C, U+200D) of letters and emoji. */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;

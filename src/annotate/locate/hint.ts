@@ -1,6 +1,5 @@
 /**
- * Hints: which words before or after a passage settle that it is meant, and not
- * another with the same words.
+ * Suggests a `prefix` or `suffix` that selects one of several equal passages.
  */
 
 import type {Range} from '../model/model.ts';
@@ -9,17 +8,18 @@ import {foldText} from '../text/fold.ts';
 import {collapseWhiteSpace} from '../text/format-quote.ts';
 
 /**
- * For each of the places, what settles that it is meant, as it must be written.
+ * Suggests a hint for each of several equal passages, formatted as attributes for a message.
  *
- * @param text that was projected; the places are ranges of it
- * @returns nothing where no place can be told from the others by what is around it
+ * @param text the projected text
+ * @param ranges the ranges of the passages in the text
+ * @returns `undefined` if no hint distinguishes any passage from the others
  */
 export function suggestHints(text: string, ranges: readonly Range[]): string | undefined {
   const hints = new Set(ranges.flatMap((range) => suggestHint(text, range, ranges) ?? []));
   return hints.size > 0 ? [...hints].join('; or ') : undefined;
 }
 
-/** The shortest prefix or suffix, in whole words, that fits only this one of the places. */
+/** Finds the shortest prefix or suffix, in whole words, that matches only this passage. */
 function suggestHint(text: string, range: Range, all: readonly Range[]): string | undefined {
   const before = ({start}: Range) => text.slice(Math.max(0, start - hintReach), start);
   const after = ({end}: Range) => text.slice(end, end + hintReach);
@@ -42,26 +42,27 @@ function suggestHint(text: string, range: Range, all: readonly Range[]): string 
   return undefined;
 }
 
-/** A hint has no more words. */
+/** Maximum number of words in a hint. */
 const maxWords = 12;
 
-/** Where the words of a text start, with the signs before them; those of some scripts need no blank between. */
+/** Returns the start offsets of words. Adjacent punctuation is part of a word. */
 const findWordStarts = (text: string): number[] =>
   [...text.matchAll(wordOfText)].map(({index}) => index);
 
-/** Where the words of a text end, with the signs behind them. */
+/** Returns the end offsets of words. Adjacent punctuation is part of a word. */
 const findWordEnds = (text: string): number[] =>
   [...text.matchAll(wordOfText)].map(({index, 0: word}) => index + word.length);
 
+/** A run without white space, or one character of a script without spaces. */
 const wordOfText = new RegExp(
   `${scriptsWithoutSpaces}\\p{M}*|(?:(?!${scriptsWithoutSpaces})\\S)+`,
   'gu',
 );
 
-/** How far around a place to look for a hint. */
+/** The distance from a passage within which hints are searched, in UTF-16 code units. */
 const hintReach = 400;
 
-/** An attribute as it must be written, whatever quotation marks and references the value holds. */
+/** Formats an attribute, and escapes quotation marks and character references in its value. */
 function formatAttribute(name: string, words: string): string {
   const value = words.replaceAll(/&(?=[#\w])/g, '&amp;');
   if (!value.includes('"')) return `\`${name}="${value}"\``;

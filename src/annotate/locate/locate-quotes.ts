@@ -1,15 +1,15 @@
 /**
- * Locate all quotes of an annotation, with the hints that stand on it.
+ * Locates all quotes of an annotation with its hints.
  */
 
 import type {Annotation} from '../model/model.ts';
 import {locate, type QuoteMatch, type TextIndex} from './locate.ts';
 
 /**
- * Locate every quote of an annotation. The hints settle those quotes that without
- * them would be ambiguous; where there is none such, they must fit all.
+ * Locates every quote of an annotation. The hints apply only to the quotes that are ambiguous
+ * without them. If no quote is ambiguous, the hints must match all quotes.
  *
- * @returns one location a quote, in their order
+ * @returns one match for each quote, in the order of the quotes
  */
 export function locateQuotes(
   {quotes, prefix, suffix}: Pick<Annotation, 'quotes' | 'prefix' | 'suffix'>,

@@ -1,6 +1,6 @@
 /**
- * Locate: where a quote stands in the text. Exactly, or not at all: nothing here
- * chooses by likeness, and nothing that does (`nearest-passage.ts`) is asked.
+ * Locates quotes in the text of an article. A quote matches exactly (after folding) or not at all.
+ * Similarity search (`nearest-passage.ts`) is never used here.
  */
 
 import type {Range} from '../model/model.ts';
@@ -8,19 +8,19 @@ import {expandToWords, findWordAround, isGraphemeBoundary} from '../text/boundar
 import {type Folded, fold, foldText, unfold} from '../text/fold.ts';
 import {createOccurrenceFinder, type FindOccurrences} from '../text/occurrences.ts';
 
-/** A text made ready for locating in it. */
+/** A text with its search index. */
 export interface TextIndex {
   /** The projected text. */
   text: string;
   folded: Folded;
-  /** Where strings stand in the folded text. */
+  /** Finds strings in the folded text. */
   findOccurrences: FindOccurrences;
-  /** Where in the folded text a part of a quote may begin and end. */
+  /** The offsets in the folded text at which a part of a quote may begin and end. */
   wordBoundaries: BoundaryTests;
   graphemeBoundaries: BoundaryTests;
 }
 
-/** What is asked of an end of a part of a quote, as an offset in the folded text. */
+/** Predicate: may a quote part begin (or end) at this offset in the folded text? */
 type BoundaryTest = (offset: number) => boolean;
 
 interface BoundaryTests {
@@ -28,35 +28,35 @@ interface BoundaryTests {
   end: BoundaryTest;
 }
 
-/** What the editor wrote to select a passage. */
+/** The parts of an annotation that select a passage. */
 export interface Selector {
-  /** The text to find, in order; what lies between two parts is part of the passage. */
+  /** The texts to find, in order. The text between two parts belongs to the passage. */
   parts: readonly string[];
-  /** What stands directly before, to settle a quote that occurs more than once. */
+  /** The text directly before the passage, to select one of several occurrences. */
   prefix?: string | undefined;
-  /** What stands directly after. */
+  /** The text directly after the passage. */
   suffix?: string | undefined;
 }
 
-/** The outcome of locating: all ranges are offsets in the projected text. */
+/** The outcome of locating a quote. All ranges are offsets in the projected text. */
 export type QuoteMatch =
   | {outcome: 'found'; range: Range}
-  /** Every place that fits, in the order of the text, up to `mostPlaces`. */
+  /** All matches in text order, up to `maxMatches`. `more` if there are others. */
   | {outcome: 'ambiguous'; ranges: Range[]; more: boolean}
-  /** It occurs, but begins, ends or is parted inside a word; `whole` are its parts in whole words. */
+  /** A part begins or ends inside a word. `wholeWords` are the parts, expanded to words. */
   | {outcome: 'inside-word'; wholeWords: Range[]}
-  /** It occurs, but `prefix` or `suffix` fits at none of the places. */
+  /** The quote occurs, but no occurrence has the `prefix` and `suffix`. */
   | {outcome: 'hint-misfits'; ranges: Range[]; more: boolean}
   | {outcome: 'missing'};
 
-/** How many places of an ambiguous quote are told. */
+/** Maximum number of matches listed for an ambiguous quote. */
 export const maxMatches = 20;
 
-/** Make a text ready. Costs one pass over it; locate as often as you like. */
+/** Indexes a text in one pass. Use the same index for all quotes. */
 export function indexText(text: string): TextIndex {
   const folded = fold(text);
   const {starts, ends} = folded;
-  // Of the folded text, for several of its graphemes may come from one source: `e`, two marks.
+  // In the folded text, because one original range may fold to several graphemes.
   const isBoundary = cacheTest(folded, (offset) => isGraphemeBoundary(folded.text, offset));
   const startsWord = cacheTest(
     folded,
@@ -75,7 +75,7 @@ export function indexText(text: string): TextIndex {
   };
 }
 
-/** Ask only once of each offset: of a text that repeats itself, every quote asks again. */
+/** Caches the result for each offset: in a repetitive text, every quote tests the same offsets. */
 function cacheTest({text}: Folded, test: BoundaryTest): BoundaryTest {
   const yes = 1;
   const no = 2;
@@ -86,17 +86,17 @@ function cacheTest({text}: Folded, test: BoundaryTest): BoundaryTest {
   };
 }
 
-/** A place of the folded text, with that of each part. */
+/** A match in the folded text, with the range of each part. */
 interface FoldedMatch extends Range {
   parts: readonly Range[];
 }
 
-/** What stands directly before and after a place, folded. */
+/** The folded texts directly before and after a match. */
 type Hints = Pick<Selector, 'prefix' | 'suffix'>;
 
 /**
- * Every offset, from `from` on and in ascending order, at which the words stand directly between
- * the hints, or with one space between.
+ * Yields the offsets of `words` at or after `from`, in ascending order, that are between the hints.
+ * One space is allowed between a hint and the words.
  */
 function* findBetweenHints(
   {prefix, suffix}: Hints,
@@ -107,7 +107,7 @@ function* findBetweenHints(
   if (!prefix && !suffix) return yield* findOccurrences(words, from);
   const befores = prefix ? [prefix, `${prefix} `] : [''];
   const afters = suffix ? [suffix, ` ${suffix}`] : [''];
-  // Sought together: the hints are what the text repeats least.
+  // Search for words and hints together, because the combination is rarer than the words.
   const offsets = befores.flatMap((before) =>
     afters.flatMap((after) =>
       [...findOccurrences(before + words + after, from - before.length)].map(
@@ -119,22 +119,21 @@ function* findBetweenHints(
 }
 
 /**
- * Every place where `head` and the other parts follow each other, in the order of their
- * starts.
+ * Yields every match of `head` followed by the other parts, in the order of their starts.
  *
- * @param part what is asked of the ends of each part
- * @param hints what stands around all of it
+ * @param boundaries the boundary tests of each part
+ * @param hints the hints around the whole match
  */
 function* findFoldedMatches(
   {findOccurrences}: TextIndex,
   head: string,
   others: readonly string[],
-  part: BoundaryTests,
+  boundaries: BoundaryTests,
   {prefix, suffix}: Hints,
 ): Generator<FoldedMatch> {
   const selectBounded = (words: string, start: number): Range[] => {
     const end = start + words.length;
-    return part.start(start) && part.end(end) ? [{start, end}] : [];
+    return boundaries.start(start) && boundaries.end(end) ? [{start, end}] : [];
   };
   const middles = others.slice(0, -1);
   const tail = others.at(-1);
@@ -147,40 +146,39 @@ function* findFoldedMatches(
   const heads = findBetweenHints({prefix}, head, findOccurrences).flatMap((at) =>
     selectBounded(head, at),
   );
-  /** For each part between head and tail, where it stands first after what is before it. */
-  const reached: Range[] = [];
+  /** For each part between head and tail, its first match after the part before it. */
+  const firstMatches: Range[] = [];
   for (const first of heads) {
     let from = first.end;
     const parts = [first];
     for (const [nth, words] of middles.entries()) {
-      let match = reached[nth];
+      let match = firstMatches[nth];
       if (!match || match.start < from) {
         match = findOccurrences(words, from)
           .flatMap((at) => selectBounded(words, at))
           .next().value;
       }
       if (!match) return;
-      reached[nth] = match;
+      firstMatches[nth] = match;
       parts.push(match);
       from = match.end;
     }
-    let isClosed = false;
+    let hasTail = false;
     for (const at of findBetweenHints({suffix}, tail, findOccurrences, from)) {
       for (const last of selectBounded(tail, at)) {
-        isClosed = true;
+        hasTail = true;
         yield {start: first.start, end: last.end, parts: [...parts, last]};
       }
     }
-    if (!isClosed) return;
+    if (!hasTail) return;
   }
 }
 
 /**
- * Locate a quote.
+ * Locates a quote in an indexed text.
  *
- * Both the text and the quote are folded (see `fold.ts`). A place counts only
- * where each part begins and ends between words and never cuts a grapheme. Where a
- * `prefix` or `suffix` is given, only the places that it fits count.
+ * Text and quote are folded before they are compared (see `fold.ts`). Each part must begin and end
+ * at a word boundary. If there is a `prefix` or `suffix`, it must match too.
  */
 export function locate(index: TextIndex, selector: Selector): QuoteMatch {
   const {text, folded, wordBoundaries, graphemeBoundaries} = index;
@@ -188,31 +186,33 @@ export function locate(index: TextIndex, selector: Selector): QuoteMatch {
   if (!head || others.includes('')) return {outcome: 'missing'};
   const hints = {prefix: foldText(selector.prefix ?? ''), suffix: foldText(selector.suffix ?? '')};
 
-  const original = (match: Range): Range => unfold(folded, match);
-  const first = (part: BoundaryTests, around: Hints, most: number): FoldedMatch[] =>
-    findFoldedMatches(index, head, others, part, around).take(most).toArray();
+  const toOriginal = (match: Range): Range => unfold(folded, match);
+  const findFirst = (boundaries: BoundaryTests, around: Hints, limit: number): FoldedMatch[] =>
+    findFoldedMatches(index, head, others, boundaries, around).take(limit).toArray();
   const cap = (ranges: Range[]) => ({
     ranges: ranges.slice(0, maxMatches),
     more: ranges.length > maxMatches,
   });
 
-  const fitting = first(wordBoundaries, hints, maxMatches + 1).map(original);
-  const [only] = fitting;
-  if (only && fitting.length === 1) return {outcome: 'found', range: only};
-  if (only) return {outcome: 'ambiguous', ...cap(fitting)};
+  const matches = findFirst(wordBoundaries, hints, maxMatches + 1).map(toOriginal);
+  const [only] = matches;
+  if (only && matches.length === 1) return {outcome: 'found', range: only};
+  if (only) return {outcome: 'ambiguous', ...cap(matches)};
 
-  let [inside] = first(graphemeBoundaries, hints, 1);
-  const misfitting = inside ? [] : first(wordBoundaries, {}, maxMatches + 1).map(original);
-  if (misfitting.length > 0) return {outcome: 'hint-misfits', ...cap(misfitting)};
-  inside ??= first(graphemeBoundaries, {}, 1)[0];
+  let [inside] = findFirst(graphemeBoundaries, hints, 1);
+  const withoutHints = inside ? [] : findFirst(wordBoundaries, {}, maxMatches + 1).map(toOriginal);
+  if (withoutHints.length > 0) return {outcome: 'hint-misfits', ...cap(withoutHints)};
+  inside ??= findFirst(graphemeBoundaries, {}, 1)[0];
   if (!inside) return {outcome: 'missing'};
   return {
     outcome: 'inside-word',
-    wholeWords: joinTouching(inside.parts.map(original).map((range) => expandToWords(range, text))),
+    wholeWords: joinTouching(
+      inside.parts.map(toOriginal).map((range) => expandToWords(range, text)),
+    ),
   };
 }
 
-/** Ranges in their order, those that touch as one. */
+/** Joins adjacent and overlapping ranges. The ranges must be in ascending order. */
 const joinTouching = (ranges: readonly Range[]): Range[] =>
   ranges.reduce<Range[]>((done, range) => {
     const last = done.at(-1);

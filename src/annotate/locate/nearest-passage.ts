@@ -1,6 +1,6 @@
 /**
- * The passage of a text that is most like a quote which is not in it. Nothing is
- * anchored by it: messages show it to the editor, and `npm run reanchor` proposes it.
+ * Similarity search for a quote that does not occur. It never anchors an annotation: messages show
+ * the result, and `npm run reanchor` proposes it.
  */
 import search from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
@@ -9,14 +9,14 @@ import {expandToTrimmedWords} from '../text/boundaries.ts';
 import {foldText, toLowerCaseSameLength, unfold} from '../text/fold.ts';
 import type {TextIndex} from './locate.ts';
 
-/** The share of a quote's letters that may differ from its nearest passage. */
+/** The maximum edit distance, as a fraction of the length of the quote. */
 const maxDifference = 0.5;
 
 /**
- * Find the nearest passage, in whole words.
+ * Finds the passage that is most similar to a part of a quote, in whole words.
  *
- * @param part of a quote, which does not occur
- * @returns offsets in the projected text, or `undefined` where nothing is near
+ * @param part a part that does not occur in the text
+ * @returns a range of the projected text, or `undefined` if no passage is similar enough
  */
 export function findNearestPassage({text, folded}: TextIndex, part: string): Range | undefined {
   const missing = foldText(part);
@@ -26,12 +26,12 @@ export function findNearestPassage({text, folded}: TextIndex, part: string): Ran
     toLowerCaseSameLength(missing),
     Math.floor(missing.length * maxDifference),
   );
-  // One by one: of a short quote there may be more than a call takes arguments.
+  // Not `Math.min(...errors)`: a short quote may have more matches than a call allows arguments.
   const fewest = matches.reduce((least, {errors}) => Math.min(least, errors), missing.length);
   const [best] = matches
     .filter(({errors}) => errors === fewest)
     .map((match) => ({...match, letters: folded.text.slice(match.start, match.end)}))
-    // Of passages that differ as little, the one whose case differs least.
+    // Among equally similar passages, prefer the one with the most similar case.
     .sort((a, b) => distance(a.letters, missing) - distance(b.letters, missing));
   if (!best || best.end <= best.start) return undefined;
   return expandToTrimmedWords(unfold(folded, best), text);

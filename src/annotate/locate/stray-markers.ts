@@ -1,6 +1,6 @@
 /**
- * Stray markers: those in a quote for which the article has none there, so that its editor
- * may have meant them as words.
+ * Stray markers: block markers in a quote that the passage does not have. The editor probably meant
+ * them as words.
  */
 
 import {itemAt} from '../model/defined.ts';
@@ -10,11 +10,11 @@ import type {BlockMarker} from '../text/block-markers.ts';
 import {isVisible, visibleCharacters} from '../text/visible-characters.ts';
 
 /**
- * The markers in a quote for which the article has none at that place. Each marker of the
- * article stands for one of the quote at most.
+ * Finds the markers of a quote without a counterpart in the article. Each marker of the article is
+ * the counterpart of at most one marker of the quote.
  *
- * @param range where the quote was found
- * @param text that was projected from the article, and its markers
+ * @param range the range of the passage in the projected text
+ * @param article the projected text and its block markers
  */
 export function findStrayMarkers(
   {markers, parts}: Pick<Quote, 'markers' | 'parts'>,
@@ -22,40 +22,40 @@ export function findStrayMarkers(
   {text, markers: written}: {text: string; markers: readonly BlockMarker[]},
 ): QuoteMarker[] {
   if (markers.length === 0) return [];
-  const {start: from, end: to} = expandToVisible(range, text);
+  const {start: from, end: to} = expandOverInvisible(range, text);
   const {characters, countBefore} = visibleCharacters(text.slice(from, to));
-  const there = written.flatMap((block) => {
+  const available = written.flatMap((block) => {
     if (block.start >= from && block.start <= to) {
       return [{...block, before: countBefore(block.start - from)}];
     }
-    // Of a longer quotation a part may be quoted with its marker, unless that may be text.
+    // A part of a block quotation may be quoted with its marker, unless `>` is before it as text.
     const encloses = block.marker === 'quotation' && block.start < from && block.end > from;
     return encloses && !/>\s*$/.test(text.slice(0, from)) ? [{...block, before: 0}] : [];
   });
 
-  const at = Map.groupBy(there, ({before}) => before);
+  const availableByOffset = Map.groupBy(available, ({before}) => before);
   const used = new Set<BlockMarker>();
-  /** For each marker of a part, that of the article; nothing for those that stray. */
-  const match = (own: readonly QuoteMarker[], start: number | undefined) => {
-    const taken = new Set<BlockMarker>();
+  /** Returns the counterpart of each marker of a part; `undefined` for stray markers. */
+  const findCounterparts = (own: readonly QuoteMarker[], start: number | undefined) => {
+    const matched = new Set<BlockMarker>();
     return own.map(({marker, before}) => {
-      const found = (start === undefined ? there : (at.get(start + before) ?? [])).find(
-        (other) => !used.has(other) && !taken.has(other) && isWrittenAs(other, marker),
-      );
-      if (found) taken.add(found);
+      const found = (
+        start === undefined ? available : (availableByOffset.get(start + before) ?? [])
+      ).find((other) => !used.has(other) && !matched.has(other) && matchesMarker(other, marker));
+      if (found) matched.add(found);
       return found;
     });
   };
 
   const stray: QuoteMarker[] = [];
-  // Those before a gap come last: they may be any that are left.
+  // Markers directly before a gap come last, because they can match any remaining marker.
   const last = parts.length;
   const ofParts = [...Map.groupBy(markers, ({part = last}) => part)].sort(([a], [b]) => a - b);
   for (const [part, own] of ofParts) {
     const [found = []] = (
-      part === last ? [undefined] : findPartStarts(part, parts, characters, own, there)
+      part === last ? [undefined] : findPartStarts(part, parts, characters, own, available)
     )
-      .map((start) => match(own, start))
+      .map((start) => findCounterparts(own, start))
       .sort((a, b) => countMissing(a) - countMissing(b));
     for (const block of found) if (block) used.add(block);
     stray.push(...own.filter((_, nth) => !found[nth]));
@@ -66,38 +66,44 @@ export function findStrayMarkers(
 const countMissing = (found: readonly unknown[]): number =>
   found.filter((each) => each === undefined).length;
 
-/** Whether a block of the article is written with a marker; a box may be left out, and what code is told to be. */
-const isWrittenAs = ({marker, written}: BlockMarker, quoted: Marker): boolean =>
+/**
+ * Returns whether a block of the article matches a quoted marker. The quote may omit a check box
+ * and the end of an info string.
+ */
+const matchesMarker = ({marker, written}: BlockMarker, quoted: Marker): boolean =>
   marker === quoted ||
   written === quoted ||
   (quoted === 'list' && /box$/.test(marker)) ||
   (quoted.startsWith('code ') && marker.startsWith(`${quoted} `));
 
-/** At how many letters a part of a quote may begin in the passage: one between gaps wherever its first marker is. */
+/**
+ * Finds the possible starts of a quote part in the passage, as numbers of visible characters. A
+ * part between two gaps may begin wherever its first marker occurs.
+ */
 function findPartStarts(
   part: number,
   parts: readonly string[],
   characters: string,
   [first]: readonly QuoteMarker[],
-  there: readonly (BlockMarker & {before: number})[],
+  available: readonly (BlockMarker & {before: number})[],
 ): number[] {
   if (part === 0) return [0];
   const own = visibleCharacters(itemAt(parts, part)).characters;
   if (part === parts.length - 1) return [characters.length - own.length];
-  return there
+  return available
     .map(({before}) => before - (first?.before ?? 0))
     .filter((start) => characters.startsWith(own, start));
 }
 
-/** A range with the white space, and what is not seen, on either side of it. */
-function expandToVisible({start, end}: Range, text: string): Range {
+/** Expands a range by the white space and invisible characters on both sides. */
+function expandOverInvisible({start, end}: Range, text: string): Range {
   let [from, to] = [start, end];
   while (from > 0 && !isVisible(text.charAt(from - 1))) from--;
   while (to < text.length && !isVisible(text.charAt(to))) to++;
   return {start: from, end: to};
 }
 
-/** How each marker is written, what Markdown parses it as, and how it is escaped as text. */
+/** The words for each marker in messages. Ordered items and code are not in the table. */
 const parsedMarkers = new Map<Marker, ParsedMarker>([
   [
     'list',
@@ -159,12 +165,12 @@ const parsedMarkers = new Map<Marker, ParsedMarker>([
 interface ParsedMarker {
   written: string;
   parsedAs: string;
-  /** What the article does not have. */
+  /** The missing block, as a noun phrase: `no heading`. */
   absent: string;
   escaped: string;
 }
 
-/** Say that Markdown reads words of a quote as a marker that the article does not have there. */
+/** Creates the problem for a stray marker. */
 export function explainStrayMarker({marker}: QuoteMarker, {location}: Quote): Problem {
   const number = Number.parseInt(marker, 10);
   const code = marker.startsWith('code ') ? marker.slice('code '.length) : undefined;

@@ -1,12 +1,16 @@
 /**
- * Words that Markdown drops in silence: the cells of a table that its head has none for,
- * a footnote that is called nowhere, and a second one of the same name.
+ * Checks for words that Markdown silently drops: surplus table cells, footnotes without a
+ * reference, and repeated footnote definitions.
  */
 import type {FootnoteDefinition, Nodes, Root, Table, TableCell} from 'mdast';
 import {type Problem, problem} from '../model/problem.ts';
 import {walk} from '../text/walk.ts';
 
-/** Report the cells that the head of their table has no column for. */
+/**
+ * Reports table cells that have no column in the header row.
+ *
+ * @param file the path of the file, for messages
+ */
 export function checkTables(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
   walk<Nodes>(tree, (node) => {
@@ -30,7 +34,11 @@ export function checkTables(tree: Root, file: string): Problem[] {
   return problems;
 }
 
-/** Report the footnotes that the text calls nowhere, and those whose name another has. */
+/**
+ * Reports footnotes without a reference, and footnotes whose name is already defined.
+ *
+ * @param file the path of the file, for messages
+ */
 export function checkFootnotes(tree: Root, file: string): Problem[] {
   const footnotes: FootnoteDefinition[] = [];
   walk<Nodes>(tree, (node) => {
@@ -61,7 +69,7 @@ export function checkFootnotes(tree: Root, file: string): Problem[] {
   });
 }
 
-/** The cells beyond the head of a table that hold anything. */
+/** Finds the cells beyond the header row that are not empty. */
 const findSurplusCells = (table: Table): TableCell[] =>
   table.children.flatMap(({children}) =>
     children.slice(countColumns(table)).filter((cell) => cell.children.length > 0),
@@ -71,7 +79,7 @@ const formatCells = (count: number): string => `${count} ${count === 1 ? 'cell' 
 
 const countColumns = ({children: [head]}: Table): number => head?.children.length ?? 0;
 
-/** The footnotes that are called from the text, or from one that is. */
+/** Finds the names of footnotes that are referenced by the text or by another such footnote. */
 function findReferenced(tree: Root, footnotes: readonly FootnoteDefinition[]): Set<string> {
   const byName = new Map(footnotes.toReversed().map((each) => [each.identifier, each]));
   const referenced = new Set<string>();

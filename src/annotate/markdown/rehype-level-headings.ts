@@ -4,8 +4,8 @@ import {walkElements} from '../text/walk.ts';
 const heading = /^h([1-6])$/;
 
 /**
- * A rehype plugin that leaves the first level of headings to the page: where the
- * article has an `h1`, all its headings go down by one level (`h6` stays).
+ * A rehype plugin that reserves `h1` for the title of the page. If the article has an `h1`, the
+ * plugin moves all headings down one level (`h6` stays).
  */
 export const rehypeLevelHeadings = () => (tree: Root) => {
   const headings: {element: {tagName: string}; level: number}[] = [];

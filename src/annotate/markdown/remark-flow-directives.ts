@@ -1,6 +1,6 @@
 /**
- * A remark plugin for directives that stand on lines of their own. Text
- * directives stay off: with them, `10:30` would lose its end.
+ * A remark plugin for container and leaf directives. Text directives are disabled, because they
+ * would remove the end of `10:30`.
  */
 import type {Directives} from 'mdast-util-directive';
 import {directiveFromMarkdown} from 'mdast-util-directive';
@@ -9,15 +9,14 @@ import type {Processor} from 'unified';
 
 declare module 'mdast-util-directive' {
   interface ContainerDirectiveData {
-    /** Names of attributes that were given more than once; all but the last value are lost. */
+    /** Names of attributes that occur more than once. Only the last value is kept. */
     repeatedAttributes?: string[];
   }
 }
 
 /**
- * Parse container and leaf directives, with the position of their fences and
- * attributes in `data.position`, and with repeated attributes in
- * `data.repeatedAttributes`.
+ * Parses container and leaf directives. `data.position` has the positions of fences and
+ * attributes, and `data.repeatedAttributes` the names of repeated attributes.
  */
 export function remarkFlowDirectives(this: Processor): undefined {
   const data = this.data();
@@ -42,7 +41,7 @@ export function remarkFlowDirectives(this: Processor): undefined {
         if (repeated.length > 0) {
           node.data = {...node.data, repeatedAttributes: [...new Set(repeated)]};
         }
-        // A plain assignment to this name sets no property.
+        // Assigning to `__proto__` sets the prototype instead of a property.
         const lost = given.find(([name]) => name === '__proto__');
         if (lost && node.attributes) {
           Object.defineProperty(node.attributes, '__proto__', {value: lost[1], enumerable: true});

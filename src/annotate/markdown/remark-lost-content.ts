@@ -4,11 +4,11 @@ import type {VFile} from 'vfile';
 import {checkFootnotes, checkTables} from './lost-content.ts';
 
 export interface RemarkLostContentOptions {
-  /** Whether there may be footnotes; where there may be none, that is reported already. */
+  /** Whether to check footnotes. Pass `false` if every footnote is already an error. */
   footnotes: boolean;
 }
 
-/** A remark plugin that reports words that would not be shown (see `dropped.ts`). */
+/** A remark plugin that reports words that Markdown drops (see `lost-content.ts`). */
 export const remarkLostContent: Plugin<[RemarkLostContentOptions], Root> =
   ({footnotes}) =>
   (tree: Root, file: VFile) => {

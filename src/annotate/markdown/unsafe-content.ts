@@ -1,6 +1,6 @@
 /**
- * What Markdown may not hold, because it could run, load something from
- * elsewhere, or lead nowhere: raw HTML, images, and links that are not safe.
+ * Checks for Markdown that could run code, load external resources, or produce a broken link: raw
+ * HTML, images, and links with an unsafe or incomplete address.
  */
 import type {Nodes, Root} from 'mdast';
 import {type Problem, problem} from '../model/problem.ts';
@@ -9,17 +9,19 @@ import {walk} from '../text/walk.ts';
 
 const safeProtocols = ['http:', 'https:', 'mailto:'];
 
-/** The scheme of an address as a browser reads it: without white space and control characters. */
+/**
+ * Returns the scheme of an address in lower case, with its colon. Browsers ignore control
+ * characters and spaces in a scheme, so they are removed first.
+ */
 export function getScheme(url: string): string | undefined {
   const visible = url.replace(/[\p{Cc} ]/gu, '');
   return /^[a-z][a-z0-9+.-]*:/i.exec(visible)?.[0].toLowerCase();
 }
 
 /**
- * Check one Markdown tree.
+ * Reports raw HTML, images and unsafe links in any Markdown tree.
  *
- * @param tree an article, or the annotations of one, or a biography
- * @param file path of the file, for the messages
+ * @param file the path of the file, for messages
  */
 export function checkUnsafeContent(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];

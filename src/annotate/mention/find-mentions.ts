@@ -1,5 +1,5 @@
 /**
- * Mentions: where the names of the actors stand in the text.
+ * Finds the names of actors in the text of an article.
  */
 
 import type {ActorNames, Mention} from '../model/model.ts';
@@ -14,13 +14,13 @@ const characterWithoutSpaces = new RegExp(scriptsWithoutSpaces, 'u');
 const wordCharacter = new RegExp(`(?!${scriptsWithoutSpaces})[\\p{L}\\p{M}\\p{N}]`, 'u');
 const mark = /\p{M}/u;
 
-/** The character that ends at an offset, and the one that begins there; empty beyond the text. */
+/** Return the character before or after an offset, or `''` at the ends of the text. */
 const characterBefore = (text: string, at: number): string =>
   /.?$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 const characterAfter = (text: string, at: number): string =>
   /^.?/su.exec(text.slice(at, at + 2))?.[0] ?? '';
 
-/** Whether a name stands on the boundaries of words, as far as its script has such. */
+/** Returns whether a range has word boundaries at both ends, if its script separates words. */
 function isWholeName(text: string, start: number, end: number): boolean {
   const first = characterAfter(text, start);
   const previous = characterBefore(text, start);
@@ -35,15 +35,14 @@ function isWholeName(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Find every mention of an actor by name or alias: whole words, in scripts that
- * part their words; the longest name first, inside one block, not in code and not
- * in links.
+ * Finds every mention of an actor by name or alias. A mention consists of whole words, is inside
+ * one block, and is not in code or in a link. Longer names take precedence.
  *
  * @param folded the projected text, folded
- * @param actors whose names; a phrase in `not` is passed over, and so is every
- *   name inside it, unless it is itself the name of another actor
- * @param optedOut phrases that the article opts out, for all actors
- * @returns disjoint ranges in the order of the text
+ * @param actors the actors with their names. A phrase in `not`, and every name inside it, is
+ *   skipped, unless the phrase is the name of another actor.
+ * @param optedOut phrases to skip for all actors
+ * @returns disjoint ranges in text order
  */
 export function findMentions(
   {leaves, blockBreaks}: Projection,
@@ -52,7 +51,7 @@ export function findMentions(
   optedOut: readonly string[] = [],
 ): Mention[] {
   const owners = new Map<string, string | undefined>();
-  // Whom a phrase means that is not an actor may be another, who is called so.
+  // Set names after excluded phrases: such a phrase may be the name of another actor.
   for (const phrase of actors.flatMap((actor) => actor.not))
     owners.set(foldText(phrase), undefined);
   for (const {id, name, aliases} of actors) {
@@ -65,7 +64,7 @@ export function findMentions(
   const endsOfNames = buildNameTrie(owners.keys());
 
   const closed = leaves.filter(({inCode, inLink}) => inCode || inLink);
-  let passed = 0;
+  let nextClosed = 0;
 
   const mentions: Mention[] = [];
   for (let at = 0; at < folded.text.length; at++) {
@@ -75,11 +74,11 @@ export function findMentions(
       if (!isWholeName(folded.text, at, nameEnd)) continue;
       const actor = owners.get(folded.text.slice(at, nameEnd));
       const {start, end} = unfold(folded, {start: at, end: nameEnd});
-      // Nothing reaches from one block into another.
+      // A name cannot continue in the next block.
       if (end > (blockBreaks[upperBound(blockBreaks, start)] ?? Number.POSITIVE_INFINITY)) continue;
-      while ((closed[passed]?.end ?? Number.POSITIVE_INFINITY) <= start) passed++;
-      const isClosed = (closed[passed]?.start ?? Number.POSITIVE_INFINITY) < end;
-      // A shorter name may stand inside of one that is closed.
+      while ((closed[nextClosed]?.end ?? Number.POSITIVE_INFINITY) <= start) nextClosed++;
+      const isClosed = (closed[nextClosed]?.start ?? Number.POSITIVE_INFINITY) < end;
+      // A shorter name may be outside the code or link.
       if (isClosed && actor !== undefined) continue;
       if (actor !== undefined) mentions.push({start, end, actor});
       at = nameEnd - 1;

@@ -1,11 +1,11 @@
 import type {AddressedMention, LocatedAnnotation, Mention} from '../model/model.ts';
 
 /**
- * Names and annotated mentions, as disjoint ranges: where they overlap, the
- * editor's own annotation holds, and of two of these the one that begins first.
+ * Merges names and annotated mentions to disjoint ranges. If they overlap, the annotation takes
+ * precedence over the name, and the first of two annotations over the second.
  *
- * @returns in reading order. The first passage of an annotation is addressed by
- *   the annotation's id, all else by a number: `mention-tokayev-2`
+ * @returns the mentions in reading order. The first passage of an annotation has the id of the
+ *   annotation, and other mentions have a numbered id: `mention-tokayev-2`.
  */
 export function mergeMentions(
   names: readonly Mention[],

@@ -1,6 +1,5 @@
 /**
- * Names in a tree of their letters, so that one pass over a text finds them all,
- * however many they are.
+ * A trie of names, which finds any number of names in one pass over a text.
  */
 
 interface Node {
@@ -9,12 +8,12 @@ interface Node {
   endsName: boolean;
 }
 
-/** Gives the ends of all names that begin at an offset, the longest first. */
+/** Returns the end offsets of all names that begin at an offset, the longest name first. */
 export type NameTrie = (text: string, start: number) => readonly number[];
 
 const none: readonly number[] = [];
 
-/** Make the tree; names are compared code unit by code unit. */
+/** Builds a trie. Names are compared by UTF-16 code units. */
 export function buildNameTrie(names: Iterable<string>): NameTrie {
   const root: Node = {next: new Map(), endsName: false};
   for (const name of names) {

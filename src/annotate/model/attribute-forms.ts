@@ -1,22 +1,22 @@
 /**
- * What the attributes of a directive may hold.
+ * The allowed values of directive attributes.
  */
 
-/** What the value of an attribute must be. */
+/** The form that the value of an attribute must have. */
 export type AttributeForm =
-  /** Any words, or the name of an actor, an annotation or a sign; `check/` looks these up. */
+  /** Any text. If it is the id of an actor, a sign or an annotation, `check/` resolves it. */
   | {form: 'text'}
   | {form: 'one-of'; values: readonly string[]}
-  /** `framework/number` */
+  /** A reference `framework/number`. */
   | {form: 'sign'}
-  /** Ids that were published before, separated by spaces. */
+  /** Earlier ids, separated by spaces. */
   | {form: 'ids'};
 
-/** The attributes of a directive, by name. */
+/** The forms of the attributes of a directive, by name. */
 export type AttributeForms = Readonly<Record<string, AttributeForm & {required?: true}>>;
 
-/** The values of attributes that have their form, by name. */
+/** The valid values of attributes, by name. */
 export type AttributeValues = Readonly<Record<string, string | undefined>>;
 
-/** The values of an attribute that may have several, separated by spaces; each once. */
+/** Splits an attribute value at white space, and removes duplicates. Returns `[]` for no value. */
 export const splitList = (value: string | undefined): string[] => [...new Set(value?.split(/\s+/))];

@@ -1,13 +1,15 @@
 /**
- * Values that always exist although their type allows `undefined`. A fallback such as `?? 0`
- * would turn a bug into a wrong number; these throw instead. The loops over every character
- * (`fold.ts`, `occurrences.ts`, `upper-bound.ts`) keep `?? 0`: the check made folding 20 % slower.
+ * Assertions for values that always exist although their type allows `undefined`.
+ *
+ * A fallback such as `?? 0` would turn a bug into a wrong number. The loops over every character
+ * (`fold.ts`, `occurrences.ts`, `upper-bound.ts`) still use `?? 0`: the check made folding 20 %
+ * slower.
  */
 
 /**
- * Return a value that must exist.
+ * Returns a value that must exist.
  *
- * @param what names it in the error
+ * @param what the name of the value in the error message
  * @throws Error if it is `undefined`
  */
 export function defined<T>(value: T | undefined, what: string): T {
@@ -16,10 +18,10 @@ export function defined<T>(value: T | undefined, what: string): T {
 }
 
 /**
- * Return the item at an index that must exist.
+ * Returns the item at an index that must exist.
  *
  * @param list an array, a typed array or a string
- * @throws Error if the index is outside of the list, or its item is `undefined`
+ * @throws Error if the index is out of range, or the item is `undefined`
  */
 export function itemAt<T>(list: ArrayLike<T>, index: number): T {
   const item = list[index];

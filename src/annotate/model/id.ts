@@ -1,25 +1,24 @@
 /**
- * The form of an id. Annotations, articles, actors and frameworks have ids; each id is a part of
- * an address.
+ * The form of the ids of annotations, articles, actors and frameworks. Ids are parts of URLs.
  */
 
 const segment = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 const idPattern = new RegExp(`^${segment}$`);
 
-/** Ids between slashes, then perhaps a fragment, which is an id too. */
+/** Ids between slashes, with an optional fragment, which is also an id. */
 const addressPattern = new RegExp(`^/(?:${segment}/)*(?:#${segment})?$`);
 
-/** The form of an id, for messages. */
+/** A description of the form of an id, for messages. */
 export const idForm = 'lower-case letters (a–z) and digits, in words joined by single hyphens';
 
-/** Whether a text can be an id. */
+/** Returns whether a text is a well-formed id. */
 export const isId = (text: string): boolean => idPattern.test(text);
 
-/** Whether a text can be an address from the root of the site: `/articles/storm/#first-claim`. */
+/** Returns whether a text is a root-relative address, such as `/articles/storm/#first-claim`. */
 export const isAddress = (text: string): boolean => addressPattern.test(text);
 
-/** An id made from a text; empty if the text has no letter (a–z) or digit. */
+/** Derives an id from a text. Returns `''` if the text has no letter (a–z) or digit. */
 export const toId = (text: string): string =>
   text
     .normalize('NFKD')

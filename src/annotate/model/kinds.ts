@@ -1,6 +1,6 @@
 /**
- * The kinds of annotation, in one table: words, numerals, attributes and looks. A new kind
- * is one entry here. Styles, map, strip, pictures, legend and exports follow from it.
+ * The table of annotation kinds: labels, numerals, attributes and appearance. To add a kind, add
+ * an entry here. Styles, map, strip, pictures, legend and exports read this table.
  *
  * An attribute that refers to something also needs a check in `check/check-references.ts`.
  */
@@ -19,39 +19,39 @@ export type Motivation =
   | 'questioning'
   | 'commenting';
 
-/** The style of the line that tells a kind apart without colour. */
+/** The style of the underline, which distinguishes kinds without colour. */
 export type LineStyle = 'solid' | 'double' | 'dashed' | 'dotted' | 'wavy';
 
-/** How the passages of a kind look. */
+/** The appearance of the passages of a kind. */
 export interface Look {
-  /** The colour of its numerals and lines: on a light page, on a dark one, and on either. */
+  /** The colour of numerals and lines: on a light page, on a dark page, and on both. */
   color: {light: string; dark: string; either: string};
-  /** The fill of a passage whose status is disputed. */
+  /** The background of a passage with a disputed status. */
   fill: {light: string; dark: string};
   line: LineStyle;
-  /** How much of its colour the line has, in percent, where no status says otherwise. */
+  /** The strength of the colour of the line in percent, unless a status sets it. */
   weight: number;
-  /** How its numerals are set apart; upright and bold unless given. */
+  /** The style of the numerals. The default is upright and bold. */
   numerals?: 'italic' | 'large';
-  /** Which side of the strip its passages take. */
+  /** The side of the strip on which its passages are drawn. */
   lane: 'start' | 'end' | 'whole';
 }
 
 export interface KindEntry {
-  /** What a reader sees, in the singular and the plural. */
+  /** The displayed name, singular and plural. */
   label: string;
   plural: string;
   /** One sentence for the legend. */
   description: string;
-  /** How the passages of this kind are numbered. */
+  /** The numbering style of the passages. */
   numeral: Numeral;
-  /** Why such an annotation is made. */
+  /** The motivation in the exported Web Annotation. */
   motivation: Motivation;
-  /** Whether the editor must write a gist. Otherwise it is the name of what is referred to. */
+  /** Whether the editor must write a gist. The default gist is the name of the actor or sign. */
   gist: 'required' | 'optional';
   note: 'required' | 'optional';
   attributes: AttributeForms;
-  /** Turn attribute values into the fields of an annotation that only this kind has. */
+  /** Converts attribute values to the fields that only this kind has. */
   fields: (values: AttributeValues) => object;
   look: Look;
 }
@@ -74,9 +74,9 @@ export const kinds = {
       status: {form: 'one-of', values: statusNames},
     },
     fields: (values: AttributeValues) => ({
-      /** Who asserts it: `author`, or the id of an actor. */
+      /** The speaker: `author`, or the id of an actor. */
       by: values['by'] ?? 'author',
-      /** Ids of the actors to whom it attributes something. */
+      /** Ids of the actors to whom the claim attributes something. */
       attributedTo: splitList(values['attributed-to']) as readonly string[],
       type: values['type'],
       status: (values['status'] ?? 'unrated') as Status,
@@ -139,7 +139,7 @@ export const kinds = {
     note: 'optional',
     attributes: {actor: {form: 'text', required: true}},
     fields: (values: AttributeValues) => ({
-      /** The id of the actor whom the words mean. */
+      /** The id of the actor that the words refer to. */
       actor: values['actor'],
     }),
     look: {
@@ -155,21 +155,22 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** Every kind, in the order of the table. */
+/** The names of all kinds, in table order. */
 export const kindNames = Object.keys(kinds) as Kind[];
 
+/** Returns whether a name is the name of a kind. */
 export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 
-/** The entry of a kind, with its optional fields. */
+/** Returns the entry of a kind, typed with its optional fields. */
 export const kindEntry = (kind: Kind): KindEntry => kinds[kind];
 
-/** The fields that only annotations of one kind have, by kind. */
+/** The fields that are specific to one kind, by kind. */
 type OwnFields = {[K in Kind]: ReturnType<(typeof kinds)[K]['fields']>};
 type FieldName = {[K in Kind]: keyof OwnFields[K]}[Kind];
 
 /**
- * The kind of an annotation with the fields of that kind. Those of other kinds are undefined,
- * so that each can be read from any annotation, and the kind narrows them.
+ * A union of all kinds, each with its own fields. Fields of other kinds are `undefined`, so every
+ * field can be read from any annotation, and `kind` narrows the type.
  */
 export type KindFields = {
   [K in Kind]: {kind: K} & OwnFields[K] & {
@@ -177,7 +178,7 @@ export type KindFields = {
     };
 }[Kind];
 
-/** The attributes that every kind may have. */
+/** The attributes that are allowed on every kind. */
 export const commonAttributes: AttributeForms = {
   id: {form: 'text'},
   aliases: {form: 'ids'},
@@ -186,8 +187,8 @@ export const commonAttributes: AttributeForms = {
   ...Object.fromEntries(relationNames.map((type) => [type, {form: 'text'}] as const)),
 };
 
-/** The directive of an annotation that was withdrawn. */
+/** The name of the directive of a withdrawn annotation. */
 export const withdrawnDirective = 'withdrawn';
 
-/** The attributes of an annotation that was withdrawn. */
+/** The attributes that are allowed on a withdrawn annotation. */
 export const withdrawnAttributes: AttributeForms = {id: {form: 'text'}, aliases: {form: 'ids'}};

@@ -1,46 +1,48 @@
 /**
- * The nouns that pass through the engine. Offsets everywhere are UTF-16 code
- * units into the projected text of the article (see `project.ts`), 0-based,
- * end-exclusive.
+ * The data types of the engine. All offsets are UTF-16 code units in the projected text of the
+ * article (see `project.ts`), 0-based and end-exclusive.
  */
 import type {ElementContent} from 'hast';
 import type {Position} from 'unist';
 import type {KindFields} from './kinds.ts';
 import type {RelationType} from './relation-types.ts';
 
-/** A stretch of the projected text: `text.slice(start, end)`. */
+/** A range of the projected text: `text.slice(start, end)`. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A text and where it comes from. */
+/** The content of a text file, with its path. */
 export interface TextFile {
-  /** Path relative to the project, for messages. */
+  /** The path relative to the project, for messages. */
   path: string;
   value: string;
 }
 
-/** Where something stands in a content file. */
+/** A location in a content file. */
 export interface SourceLocation {
-  /** Path of the file, relative to the project. */
+  /** The path relative to the project. */
   file: string;
   position: Position;
 }
 
 /**
- * A quotation that selects a passage, after the TextQuoteSelector of the W3C
- * Web Annotation model (§4.2.4). `prefix` and `suffix` stand on the annotation.
+ * A quotation that selects a passage, modelled on the TextQuoteSelector of the W3C Web Annotation
+ * Data Model (§4.2.4). `prefix` and `suffix` are fields of the annotation.
  */
 export interface Quote {
-  /** The text to find, in order. More than one part where the quote has gaps (`[…]`). */
+  /** The texts to find, in order. A quote with gaps (`[…]`) has more than one. */
   parts: readonly string[];
-  /** What of its Markdown is no text: numbers of items, signs of headings (see `block-markers.ts`). */
+  /** Markdown that is not text, such as the numbers of items (see `block-markers.ts`). */
   markers: readonly QuoteMarker[];
   location: SourceLocation;
 }
 
-/** What a block is written with: an item of a numbered list with its number, one to be ticked with its box. */
+/**
+ * The Markdown that begins a block. The marker of an ordered item is its number; that of a task
+ * list item is its check box.
+ */
 export type Marker =
   | 'list'
   | 'open box'
@@ -50,33 +52,34 @@ export type Marker =
   | 'quotation'
   | 'table'
   | 'rule'
-  /** Code, with all that stands behind its fence. */
+  /** A code block, with its info string. */
   | `code ${string}`;
 
 /** A marker in a quote. */
 export interface QuoteMarker {
   marker: Marker;
-  /** Which part of the quote it stands in; none, where it stands before a gap. */
+  /** The index of the part that contains it; `undefined` directly before a gap. */
   part: number | undefined;
-  /** How many letters of the part stand before it; white space is none. */
+  /** The number of visible characters of the part before it. */
   before: number;
 }
 
 /** One relation of an annotation: `source --type--> target`. */
 export interface Relation {
   type: RelationType;
-  /** The id of an annotation, or for `evidence-for` also `framework/number`. */
+  /** The id of an annotation. For `evidence-for`, `framework/number` is also allowed. */
   target: string;
   location: SourceLocation;
 }
 
-/** What annotations of every kind have. */
+/** The fields that annotations of every kind have. */
 export interface AnnotationBase {
   id: string;
-  /** Ids that it had before, and under which it is still found. */
+  /** Earlier ids. Links to them still lead to the annotation. */
   aliases: readonly string[];
-  /** The gist as the label gives it, with its inline markup. */
+  /** The gist with its inline markup. */
   gist: ElementContent[];
+  /** The gist as plain text. */
   gistText: string;
   quotes: readonly Quote[];
   prefix?: string | undefined;
@@ -85,16 +88,16 @@ export interface AnnotationBase {
   relations: readonly Relation[];
   /** The opening line of the annotation. */
   location: SourceLocation;
-  /** The place of each attribute, by name. */
+  /** The location of each attribute, by name. */
   attributeLocations: Readonly<Record<string, SourceLocation>>;
 }
 
-/** An annotation as its editor wrote it, before its quotes are located. The kind decides its fields. */
+/** An annotation before its quotes are located. Its kind determines its fields. */
 export type Annotation = AnnotationBase & KindFields;
 
 /**
- * An annotation that was taken back. Its address stays, and tells what it quoted
- * and why it is gone; its quotes need not be in the article any more.
+ * A withdrawn annotation. Its address still exists, and shows the quotes and the reason. The
+ * quotes need not occur in the article.
  */
 export interface Withdrawn
   extends Pick<
@@ -104,43 +107,43 @@ export interface Withdrawn
   reason: ElementContent[];
 }
 
-/** An annotation whose every quote was found, with its numeral. */
+/** An annotation with the ranges of its quotes and its numeral. Every quote was found. */
 export type LocatedAnnotation = Annotation & {
-  /** One range a quote, in the order of the quotes. */
+  /** One range for each quote, in the order of the quotes. */
   ranges: readonly Range[];
-  /** What the reader sees beside the passage: `7`, `II`, `c`, `†`. */
+  /** The displayed numeral: `7`, `II`, `c`, `†`. Empty if there is no note. */
   numeral: string;
 };
 
-/** A name of an actor, found in the text. */
+/** An occurrence of the name of an actor in the text. */
 export interface Mention extends Range {
   actor: string;
 }
 
-/** A mention with the id that it has on the page: `mention-tokayev-2`, or that of its annotation. */
+/** A mention with its id on the page: `mention-tokayev-2`, or the id of its annotation. */
 export interface AddressedMention extends Mention {
   id: string;
 }
 
-/** What the engine needs to know of an actor. */
+/** The names of an actor. */
 export interface ActorNames {
   id: string;
   name: string;
   aliases: readonly string[];
-  /** Phrases that hold a name of the actor, but mean somebody else. */
+  /** Phrases that contain a name of the actor but refer to somebody else. */
   not: readonly string[];
-  /** Where each name is written, for error messages. */
+  /** The location of each name, for messages. */
   locations: Readonly<Record<string, SourceLocation>>;
 }
 
-/** What the engine needs to know of a framework. */
+/** The signs of a framework. */
 export interface FrameworkSigns {
   id: string;
   title: string;
   signs: readonly {number: number; title: string}[];
 }
 
-/** Whom and what an annotation may refer to. */
+/** The actors and frameworks that annotations may refer to. */
 export interface Registry {
   actors: readonly ActorNames[];
   frameworks: readonly FrameworkSigns[];

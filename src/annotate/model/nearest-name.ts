@@ -1,10 +1,10 @@
 import {closest, distance} from 'fastest-levenshtein';
 
 /**
- * The candidate that was probably meant by `name`, for error messages.
+ * Finds the candidate that is most similar to `name`, for suggestions in messages.
  *
- * @returns the nearest by Levenshtein distance, or `undefined` where more than
- *   half of the letters would have to change
+ * @returns the candidate with the smallest Levenshtein distance, or `undefined` if that distance
+ *   exceeds half of the length of the longer name
  */
 export function findNearestName(name: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;

@@ -1,10 +1,12 @@
 /**
- * Write the n-th number of a series (1-based) as a critical edition does.
+ * The numbering styles of critical editions.
  */
 import {itemAt} from './defined.ts';
+
+/** Formats a 1-based number. */
 export type Numeral = (n: number) => string;
 
-/** 1, 2, 3 */
+/** Formats a number as 1, 2, 3. */
 export const decimal: Numeral = (n) => String(n);
 
 const romans: readonly [number, string][] = [
@@ -23,7 +25,7 @@ const romans: readonly [number, string][] = [
   [1, 'I'],
 ];
 
-/** I, II, III; from 4,000 on, for which there is no letter, decimal */
+/** Formats a number as I, II, III; from 4,000 as decimal, because there is no letter for 5,000. */
 export const roman: Numeral = (n) => {
   if (n >= 4000) return decimal(n);
   let rest = n;
@@ -37,7 +39,7 @@ export const roman: Numeral = (n) => {
   return result;
 };
 
-/** a, b, … z, aa, ab */
+/** Formats a number as a, b, … z, aa, ab. */
 export const letter: Numeral = (n) => {
   let rest = n;
   let result = '';
@@ -51,7 +53,7 @@ export const letter: Numeral = (n) => {
 
 const symbols = ['*', '†', '‡', '§', '‖', '¶'];
 
-/** The printer's sequence: * † ‡ § ‖ ¶ ** †† */
+/** Formats a number in the printer's sequence: * † ‡ § ‖ ¶ ** ††. */
 export const symbol: Numeral = (n) => {
   const index = (n - 1) % symbols.length;
   const times = Math.floor((n - 1) / symbols.length) + 1;

@@ -1,37 +1,37 @@
 /**
- * A problem of the content: what is wrong, where, what was expected, what is nearest, and how to
- * fix it.
- *
- * A problem is a `VFileMessage`, so every tool for unified and vfile can handle it.
+ * Problems of the content. A problem is a `VFileMessage`, so the tools of unified and vfile can
+ * handle it.
  */
 import type {Point, Position} from 'unist';
 import {VFileMessage} from 'vfile-message';
 import {type RuleId, ruleEntry, type Severity} from './rules.ts';
 
 export interface Problem extends VFileMessage {
-  /** The rule that was broken. */
+  /** The id of the broken rule. */
   ruleId: RuleId;
-  /** The nearest candidate to what was written. */
+  /** The existing text or name that is most similar to the wrong one. */
   nearest?: string | undefined;
-  /** Word by word, how the nearest candidate differs from what was written. */
+  /** A word diff between the wrong text and `nearest`. */
   differs?: string | undefined;
-  /** How the editor can fix it. */
+  /** The instruction for the editor. */
   fix: string;
-  /** Other places that are part of the problem. */
+  /** Other locations that are part of the problem. */
   related: readonly RelatedLocation[];
 }
 
 export interface RelatedLocation {
+  /** The path relative to the project. */
   file: string;
+  /** As in `VFileMessage`. */
   place: Point | Position | undefined;
-  /** What is at that place. */
+  /** A description of that location. */
   message: string;
 }
 
 export interface ProblemDetails {
-  /** Path of the file, relative to the project. */
+  /** The path relative to the project. */
   file: string;
-  /** Where in the file (1-based lines and columns); omitted for the file as a whole. */
+  /** As in `VFileMessage`: 1-based lines and columns. Omitted if it is the whole file. */
   place?: Point | Position | undefined;
   rule: RuleId;
   expected?: string | undefined;
@@ -42,9 +42,9 @@ export interface ProblemDetails {
 }
 
 /**
- * Make a problem. It is fatal if its rule is an error, and not fatal if its rule is a warning.
+ * Creates a problem. It is fatal if the severity of its rule is `error`.
  *
- * @param reason what is wrong, one sentence
+ * @param reason one sentence that says what is wrong
  */
 export function problem(reason: string, details: ProblemDetails): Problem {
   const {rule, expected} = details;
@@ -61,23 +61,23 @@ export function problem(reason: string, details: ProblemDetails): Problem {
   });
 }
 
-/** Whether a message was made by `problem`. */
+/** Returns whether a message was created by `problem`. */
 export const isProblem = (message: unknown): message is Problem =>
   message instanceof VFileMessage && message.source === 'gloss';
 
-/** The severity of the rule that was broken. */
+/** Returns the severity of a problem. */
 export const severityOf = ({fatal}: Problem): Severity => (fatal ? 'error' : 'warning');
 
-/** Whether a problem stops the build. */
+/** Returns whether a problem stops the build. */
 export const isError = (problem: Problem): boolean => severityOf(problem) === 'error';
 
-/** `file:line:column`, as terminals and editors link it. */
+/** Formats a location as `file:line:column`, which terminals and editors turn into a link. */
 export function formatLocation(file: string, place: Point | Position | undefined): string {
   const point = place && 'start' in place ? place.start : place;
   return `${file}:${point?.line ?? 1}:${point?.column ?? 1}`;
 }
 
-/** Compare problems by file, line and column. */
+/** Compares problems by file, line and column, for `sort`. */
 export function byLocation(a: Problem, b: Problem): number {
   return (
     (a.file ?? '').localeCompare(b.file ?? '', 'en') ||

@@ -1,22 +1,22 @@
 /**
- * The relations between annotations, in one table. A new relation is one entry here.
+ * The table of relations between annotations. To add a relation, add an entry here.
  */
 
-/** How a relation is drawn on a map of claims: by its line and arrowhead, not by words alone. */
+/** The line and arrowhead of a relation on the map of claims. */
 export interface RelationLine {
-  /** The pattern of dashes (SVG 2, §13.5.6); none for a whole line. */
+  /** The dash pattern (`stroke-dasharray`, SVG 2, §13.5.6). A solid line has none. */
   dash?: string;
-  /** Width in px. */
+  /** The width in px. */
   width: number;
   head: 'triangle' | 'diamond' | 'open' | 'cross' | 'bars';
-  /** What the arrowhead is filled with: its own colour, that of the page, or nothing. */
+  /** The fill of the arrowhead: its own colour, the page colour, or none. */
   fill: 'full' | 'hollow' | 'none';
 }
 
 export interface RelationEntry {
-  /** How it reads from its source. */
+  /** The label on the source of the relation. */
   forward: string;
-  /** How it reads from its target. */
+  /** The label on the target of the relation. */
   backward: string;
   line: RelationLine;
 }
@@ -61,11 +61,12 @@ export const relationTypes = {
 
 export type RelationType = keyof typeof relationTypes;
 
-/** Every relation, in the order in which they are listed. */
+/** The names of all relations, in display order. */
 export const relationNames = Object.keys(relationTypes) as RelationType[];
 
+/** Returns whether a name is the name of a relation. */
 export const isRelationType = (name: string): name is RelationType =>
   Object.hasOwn(relationTypes, name);
 
-/** The entry of a relation, with its optional fields. */
+/** Returns the entry of a relation, typed with its optional fields. */
 export const relationEntry = (type: RelationType): RelationEntry => relationTypes[type];

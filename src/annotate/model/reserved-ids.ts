@@ -1,13 +1,11 @@
 /**
- * Ids that no annotation may have.
+ * Ids that annotations cannot have.
  */
 import {paragraphNumber} from './page-ids.ts';
 
 /**
- * Why an id cannot be an annotation's: it is one of the page's own, or a folder
- * beside the pages of the passages.
- *
- * @returns what has the id, or `undefined` where it is free
+ * Returns what an id is reserved for: an element of the page, or a sibling folder of the passage
+ * pages. Returns `undefined` if annotations can use the id.
  */
 export function describeReservedId(id: string): string | undefined {
   if (paragraphNumber(id) !== undefined) return 'a paragraph of the article';
@@ -36,6 +34,6 @@ const reservedIds: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** An id, or one like it where it is the page's own. */
+/** Returns the id itself, or a similar one if it is reserved. */
 export const avoidReservedId = (id: string): string =>
   describeReservedId(id) === undefined ? id : `the-${id}`;

@@ -1,23 +1,22 @@
 /**
- * The rules that content must follow. Each problem names the rule that it breaks, and has the
- * severity of that rule.
+ * The rules that content must follow. Each problem has the id and the severity of its rule.
  */
 
-/** An error stops the build; a warning is only reported. */
+/** An error stops the build. A warning does not. */
 export type Severity = 'error' | 'warning';
 
 export interface Rule {
   severity: Severity;
-  /** What the rule demands, in one sentence. */
+  /** The rule, in one sentence. */
   text: string;
   /**
-   * Whether content that breaks the rule may have an id or an alias that cannot be read. While
-   * there is such a problem, nobody knows which addresses the content has.
+   * Whether content that breaks the rule may have ids or aliases that could not be read. Checks
+   * of missing addresses are unreliable while such a problem exists.
    */
   hidesIds?: true;
 }
 
-/** By id. An id is part of the JSON and GitHub reports, so it never changes. */
+/** All rules, by id. Ids are part of the JSON and GitHub reports, so they never change. */
 export const rules = {
   attribute: {
     severity: 'error',
@@ -118,5 +117,5 @@ export const rules = {
 
 export type RuleId = keyof typeof rules;
 
-/** The entry of a rule, widened so that all its optional fields can be read. */
+/** Returns the entry of a rule, typed with its optional fields. */
 export const ruleEntry = (id: RuleId): Rule => rules[id];

@@ -6,7 +6,7 @@ export interface SignReference {
 
 const pattern = /^([a-z0-9-]+)\/([1-9][0-9]*)$/;
 
-/** Parse `framework/number`; undefined if it is malformed. */
+/** Parses `framework/number`. Returns `undefined` if the value is malformed. */
 export function parseSignReference(value: string): SignReference | undefined {
   const [, framework, number] = pattern.exec(value) ?? [];
   return framework && number ? {framework, number: Number(number)} : undefined;

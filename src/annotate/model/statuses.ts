@@ -1,18 +1,17 @@
 /**
- * The statuses of a claim, in one table, from the most to the least disputed.
- *
- * A status says how the marked words hold up against the sources, never anything of a person.
+ * The table of claim statuses, from the most to the least disputed. A status compares the marked
+ * words with the sources. It never judges a person.
  */
 export interface StatusEntry {
-  /** What a reader sees. */
+  /** The displayed name. */
   label: string;
   /** One sentence for the legend. */
   description: string;
-  /** A character that shows the status where there is no room for words. */
+  /** A character for the status where the label does not fit. */
   glyph: string;
-  /** Whether sources speak against the claim: such claims are marked loudly. */
+  /** Whether the sources do not support the claim. Such claims are marked more strongly. */
   disputed: boolean;
-  /** How much of the colour of its kind the line of a mark has, in percent. */
+  /** The strength of the colour of the line of a mark, in percent. */
   weight: number;
 }
 
@@ -56,9 +55,9 @@ export const statuses = {
 
 export type Status = keyof typeof statuses;
 
-/** Every status, the most disputed first. */
+/** The names of all statuses, the most disputed first. */
 export const statusNames = Object.keys(statuses) as Status[];
 
-/** Whether sources speak against a claim of this status; false where there is none. */
+/** Returns whether a status is disputed. Returns `false` for no status. */
 export const isDisputed = (status: Status | undefined): boolean =>
   status !== undefined && statuses[status].disputed;

@@ -1,21 +1,22 @@
 /**
- * Give every paragraph and list item of the article its number, as an id: `p1`,
- * `p2`, … in the order of the text. Items of an ordered list also get the
- * `value` that the list gives them, so that each item knows its own number.
+ * Numbers the paragraphs and list items of an article.
  */
 import type {Element, ElementContent, Root} from 'hast';
 import {paragraphId} from '../model/page-ids.ts';
 import {isApparatus} from '../text/project.ts';
 
 /**
- * @param tree the article; it is not changed
- * @returns a new tree that shares its text nodes with the old one
+ * Sets the ids `p1`, `p2`, … on paragraphs and list items, in text order. Also sets the `value` of
+ * items of ordered lists, so that each item has its number.
+ *
+ * @param tree the article; it is not modified
+ * @returns a new tree that shares its text nodes with `tree`
  */
 export function numberBlocks(tree: Root): Root {
   let count = 0;
 
   const number = (element: Element, inItem: boolean): Element => {
-    // Footnotes have addresses of their own.
+    // Footnotes already have ids.
     if (isApparatus(element) || 'dataFootnotes' in element.properties) return element;
     const {tagName} = element;
     const properties = {...element.properties};

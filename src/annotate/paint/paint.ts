@@ -1,37 +1,37 @@
 /**
- * Paint: segments → one `<mark>` each, names → links, and the references to the
- * notes. The text is never changed.
+ * Paints an article: adds a `<mark>` for each segment, a link for each name, and the references to
+ * notes. The text does not change.
  */
 import type {Element, ElementContent, Properties, Root, RootContent, Text} from 'hast';
 import type {Range} from '../model/model.ts';
 import type {Leaf, Projection} from '../text/project.ts';
 import type {Segment} from './segment.ts';
 
-/** What to paint. Offsets are those of the projected text. */
+/** The elements to add. Offsets refer to the projected text. */
 export interface Plan {
-  /** Disjoint, in the order of the text. */
+  /** Disjoint, in text order. */
   segments: readonly Segment[];
-  /** The attributes of the mark of a segment. `first` where the mark opens the segment. */
+  /** Returns the attributes of a mark of a segment. `first` is whether it is the first mark. */
   mark: (segment: Segment, first: boolean) => Properties;
-  /** Elements without text to put at the start of the mark that opens a segment. */
+  /** Returns elements without text for the start of the first mark of a segment. */
   within: (segment: Segment) => Element[];
-  /** Links that enclose marks; disjoint, in the order of the text. */
+  /** Links that enclose marks. Disjoint, in text order. */
   links: readonly (Range & {properties: Properties})[];
-  /** Elements to put after the text that ends at `offset`, in the order of the text. */
+  /** Elements to insert after the text that ends at `offset`, in text order. */
   references: readonly {offset: number; element: Element}[];
 }
 
 /**
- * Paint a tree.
+ * Paints a tree.
  *
- * @param tree the article; it is not changed
- * @param projection of this very tree
+ * @param tree the article; it is not modified
+ * @param projection the projection of this tree, not of a copy
  * @returns a new tree, whose projection has the same text
  */
 export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
   const leafOf = new Map<Text, Leaf>(leaves.map((leaf) => [leaf.node, leaf]));
   const {segments, links, references} = plan;
-  // References that wait for the end of a link: nothing interactive stands inside of one.
+  // References that must follow a link, because a link cannot contain interactive elements.
   const waiting: Element[] = [];
   let nextSegment = 0;
   let nextLink = 0;
@@ -61,7 +61,7 @@ export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
       };
 
       if (inLinked && !link) {
-        // A name that runs through several text nodes has several links, but one id.
+        // A name that spans several text nodes has several links, but only one id.
         const {id, ...properties} = linked.properties;
         const element: Element = {
           type: 'element',

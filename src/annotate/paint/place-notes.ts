@@ -1,16 +1,17 @@
 /**
- * Place the notes: after each row of the article, the notes that are called in
- * it. A row is a block of the article, or an item of a list that is one.
+ * Adds slots for the notes to a painted article. A slot follows the row with the references to its
+ * notes. A row is a top-level block, or an item of a top-level list.
  */
 import type {Element, ElementContent, Root, RootContent} from 'hast';
 import {isBlock} from '../text/project.ts';
 import {walkElements} from '../text/walk.ts';
 
 /**
- * @param tree a painted article; it is not changed. A reference to a note has
- *   `data-reference="<annotation id>"`.
- * @returns a new tree, with an empty `<div data-apparatus data-notes="id id">`
- *   where notes belong; each annotation stands in the first row that calls it
+ * Adds a slot `<div data-apparatus data-notes="id id">` after each row with references. The id of
+ * an annotation is in the slot of the first row that refers to it.
+ *
+ * @param tree a painted article, whose references have `data-reference="<annotation id>"`; it is
+ *   not modified
  */
 export function placeNotes(tree: Root): Root {
   const placed = new Set<string>();
@@ -47,7 +48,7 @@ export function placeNotes(tree: Root): Root {
   };
 }
 
-/** The number of an item, where its text is, so that it can be set beside it. */
+/** Returns a copy of the number of an item, so that styles can show it next to the text. */
 const marker = ({properties}: Element): Element['properties'] =>
   properties['value'] === undefined ? {} : {dataNumber: properties['value']};
 

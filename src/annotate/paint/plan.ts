@@ -1,5 +1,5 @@
 /**
- * Plan: which marks, links and references an article gets, with their attributes.
+ * Plans the marks, links and references of an article, with their attributes.
  */
 
 import type {Element, Properties} from 'hast';
@@ -12,11 +12,11 @@ import type {Plan} from './paint.ts';
 import {byReference, segment} from './segment.ts';
 
 /**
- * Plan the painting of an article.
+ * Creates the plan for `paint`.
  *
- * @param annotations in reading order
- * @param mentions disjoint, in reading order
- * @param actorHref the address of an actor's page
+ * @param annotations the located annotations, in reading order
+ * @param mentions disjoint mentions, in reading order
+ * @param actorHref returns the address of the page of an actor
  */
 export function plan(
   annotations: readonly LocatedAnnotation[],
@@ -35,7 +35,7 @@ export function plan(
   const links = mentions.map(({id, start, end, actor}) => ({
     start,
     end,
-    // An annotation's id is on its mark.
+    // The id of an annotation is on its mark.
     properties: {dataActor: actor, ...(!byId.has(id) && {id}), href: actorHref(actor)},
   }));
 
@@ -64,7 +64,7 @@ export function plan(
       if (details.length > 0) properties['ariaDetails'] = details.join(' ');
       return properties;
     },
-    // The first has its id on the mark.
+    // The mark itself has the id of the first annotation.
     within: ({start, ids}) =>
       addressed(start, ids).flatMap(({id, aliases}, nth) => [
         ...(nth === 0 ? [] : [address(id)]),
@@ -79,7 +79,7 @@ export function plan(
   };
 }
 
-/** An address within a mark: the id of an annotation, or one that it had before. */
+/** Creates an empty element with the id or an alias of an annotation. */
 const address = (id: string, aliasOf?: string): Element => ({
   type: 'element',
   tagName: 'span',
@@ -87,12 +87,12 @@ const address = (id: string, aliasOf?: string): Element => ({
   children: [],
 });
 
-/** The status that decides how heavy a segment looks: the most disputed of those active. */
+/** Returns the most disputed status of the active annotations, which determines the style. */
 function strongest(active: readonly LocatedAnnotation[]): Status | undefined {
   return statusNames.find((status) => active.some((annotation) => annotation.status === status));
 }
 
-/** The numeral after a passage, which leads to its note. */
+/** Creates the numeral after a passage, which links to the note. */
 function reference({id, kind, numeral, status}: LocatedAnnotation): Element {
   const {label} = kindEntry(kind);
   const rated = status ? `, ${statuses[status].label}` : '';

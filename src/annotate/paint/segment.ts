@@ -1,7 +1,6 @@
 /**
- * Segment: overlapping ranges → flat, ordered segments, each with the annotations
- * that are active in it. Crossing, nested, touching and equal ranges are then
- * ordinary.
+ * Cuts overlapping ranges into flat segments. Crossing, nested, adjacent and equal ranges need no
+ * special handling afterwards.
  */
 import type {Range} from '../model/model.ts';
 
@@ -10,30 +9,28 @@ export interface AnnotatedRange extends Range {
   id: string;
 }
 
-/** A stretch of text in which the same annotations are active. */
+/** A range of the text in which the same annotations are active. */
 export interface Segment extends Range {
-  /** Outermost first: by start, then the longer first, then by id. */
+  /** The ids of the active annotations, outermost first (see `byStart`). */
   ids: readonly string[];
 }
 
-/** The order of passages in the text: by start, the longer first, then by id. */
+/** Compares passages by start, then the longer first, then by id. */
 export const byStart = (a: AnnotatedRange, b: AnnotatedRange): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * The order of the references after passages, which is also that of the notes and of their
- * numerals: by end, of those that end together the inner one first, then by id.
+ * Compares passages in the order of their references, notes and numerals: by end, then the shorter
+ * first, then by id.
  */
 export const byReference = (a: AnnotatedRange, b: AnnotatedRange): number =>
   a.end - b.end || b.start - a.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * Cut ranges into segments.
+ * Cuts ranges into segments.
  *
- * @param ranges in any order; empty ones are passed over; an annotation may
- *   have several
- * @returns segments in the order of the text, disjoint, none empty, each with at
- *   least one annotation
+ * @param ranges in any order. Empty ranges are skipped. An annotation may have several ranges.
+ * @returns disjoint, non-empty segments in text order, each with at least one annotation
  */
 export function segment(ranges: readonly AnnotatedRange[]): Segment[] {
   const sorted = ranges.filter(({start, end}) => start < end).sort(byStart);

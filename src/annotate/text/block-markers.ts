@@ -1,17 +1,16 @@
 /**
- * Block markers: what Markdown writes before a block and is no text, such as the number of
- * an item. A quotation may hold them where it is written as the article is; anywhere else
- * (see `stray-markers.ts`) what its editor took for words (`5. Mai`) would be dropped
- * without a word.
+ * Block markers: Markdown syntax at the start of a block, such as the number of an item. A quote
+ * may contain the markers that its passage has. Other markers are probably words (`5. Mai`) that
+ * Markdown would silently drop; `stray-markers.ts` finds them.
  */
 import type {Element} from 'hast';
 import type {Marker, Range} from '../model/model.ts';
 import type {Projection} from './project.ts';
 
-/** A marker, and the range of its block in the projected text. */
+/** A marker, with the range of its block in the projected text. */
 export interface BlockMarker extends Range {
   marker: Marker;
-  /** The marker as it is written, where that is another: the items of a list may all be `1.` */
+  /** The marker in the source. It can differ: all items of a list may be written as `1.` */
   written: Marker;
 }
 
@@ -23,9 +22,9 @@ const markersByTagName = new Map<string, Marker>([
 ]);
 
 /**
- * The markers of all blocks, in the order of the text.
+ * Finds the markers of all blocks, in text order.
  *
- * @param lines of the Markdown that the text was read from
+ * @param lines the lines of the Markdown source
  */
 export function findBlockMarkers(
   {blocks}: Pick<Projection, 'blocks'>,
@@ -50,7 +49,7 @@ export function findBlockMarkers(
   });
 }
 
-/** The number that an item is written with. */
+/** Reads the number of an item from the source. */
 function readItemNumber({position}: Element, lines: readonly string[]): Marker | undefined {
   if (!position) return undefined;
   const {line, column} = position.start;
@@ -58,7 +57,7 @@ function readItemNumber({position}: Element, lines: readonly string[]): Marker |
   return digits === undefined ? undefined : `${Number(digits)}.`;
 }
 
-/** The marker of a block of code with anything behind its fence: a language, and more. */
+/** Returns the marker of a code block that has an info string. */
 function getCodeMarker({tagName, children: [code]}: Element): Marker | undefined {
   if (tagName !== 'pre' || code?.type !== 'element') return undefined;
   const {className} = code.properties;
@@ -67,7 +66,7 @@ function getCodeMarker({tagName, children: [code]}: Element): Marker | undefined
   return info.join('') === '' ? undefined : `code ${info.join(' ').trim()}`;
 }
 
-/** The marker of an item without a number. */
+/** Returns the marker of an item of an unordered list. */
 function getBulletMarker({children}: Element): Marker {
   const [first] = children.filter((child) => child.type === 'element');
   const box = first?.tagName === 'p' ? first.children[0] : first;

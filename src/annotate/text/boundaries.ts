@@ -1,26 +1,29 @@
 /**
- * Boundaries of words and graphemes (UAX #29, through `Intl.Segmenter`).
+ * Word and grapheme boundaries (UAX #29, with `Intl.Segmenter`).
  */
 import type {Range} from '../model/model.ts';
 
 const wordSegmenter = new Intl.Segmenter('und', {granularity: 'word'});
 
-/** Parts a text into what a reader takes for one character each. */
+/** Splits a text into graphemes, which readers perceive as single characters. */
 export const graphemeSegmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
 
-/** A character of a script whose words are not parted by spaces: any place there may begin a quote. */
+/**
+ * A regular expression class of the scripts that are written without spaces between words. In
+ * them, a quote may begin and end at any grapheme.
+ */
 export const scriptsWithoutSpaces =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]';
 const endsInScriptWithoutSpaces = new RegExp(`${scriptsWithoutSpaces}$`, 'u');
 const startsInScriptWithoutSpaces = new RegExp(`^${scriptsWithoutSpaces}`, 'u');
 
-/** How far around an offset to look: no word that matters is longer. */
+/** Maximum distance searched on each side of an offset, in UTF-16 code units. */
 const maxReach = 128;
 
-/** Letters that make flags in pairs: which pair up depends on where their row begins. */
+/** Two of these letters form a flag. The pairing depends on the start of the sequence. */
 const flagLetter = /^\p{Regional_Indicator}$/u;
 
-/** A window of `text` around `offset` that starts and ends at white space, or at the reach. */
+/** Returns the range around `offset` that is bounded by white space or by `maxReach`. */
 function findWindow(text: string, offset: number): Range {
   let start = offset;
   let end = offset;
@@ -31,11 +34,11 @@ function findWindow(text: string, offset: number): Range {
   return {start, end};
 }
 
-/** Whether `offset` (in UTF-16 code units) falls between two graphemes of `text`. */
+/** Returns whether `offset` (in UTF-16 code units) is between two graphemes of `text`. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   const around = findWindow(text, offset);
-  // White space too may be of a grapheme: with a mark after it, or a number sign before it.
+  // White space is part of a grapheme after a prepended mark (U+0600) and before a combining one.
   const start = Math.max(0, around.start - 1);
   const found = graphemeSegmenter
     .segment(text.slice(start, around.end + 1))
@@ -43,26 +46,27 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   return found === undefined || found.index === offset - start;
 }
 
-/** What is not seen: soft hyphens, joiners of words, marks of direction. */
+/** Invisible characters only: soft hyphens, word joiners, direction marks. */
 const invisible = /^\p{Cf}*$/u;
 /**
- * What is elided before a word, in French, Italian and Catalan: an article, a preposition, a
- * pronoun. Other words with an apostrophe are one word: `O’Brien`, `ma’am`, `o’clock`.
+ * Elided words of French, Italian and Catalan: articles, prepositions, pronouns. Other words with
+ * an apostrophe are one word: `O’Brien`, `ma’am`, `o’clock`.
  */
 const elided =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|(?:a|co|da|de|ne|su)?ll|un|quest|quell|bell|sant|tutt|anch|dov|com)['’]$/i;
-/** What may follow it: a word, and no shortened verb (`they’ll`, `d’ye`). */
+/** The word after an elision. Contractions (`they’ll`, `d’ye`) are not elisions. */
 const afterElision = /^(?!(?:ll|re|ve|ye|you)$)\p{Script=Latin}{2}/iu;
 
 /**
- * The word that `offset` (in UTF-16 code units) falls inside of, or `undefined` at a boundary of
- * words.
+ * Finds the word that contains `offset` (in UTF-16 code units) in its interior.
  *
- * Three exceptions to UAX #29. It takes an apostrophe between letters as part of
- * the word: a quote may begin after an elided article (`l’|État`) and end before a
- * possessive (`Tokayev|’s`). It may not end before `n’t`: `can` is not what `can’t`
- * says. And it takes what is not seen after a word as part of that (rule WB4): a
- * quote may end before it.
+ * There are three exceptions to UAX #29, where a quote may begin or end inside a word:
+ *
+ * - after an elided article: `l’|État`
+ * - before a possessive: `Tokayev|’s`. Not before `n’t`, because `can` does not mean `can’t`.
+ * - before invisible characters at the end of a word, which rule WB4 attaches to it
+ *
+ * @returns the range of the word, or `undefined` at a word boundary
  */
 export function findWordAround(text: string, offset: number): Range | undefined {
   if (offset <= 0 || offset >= text.length) return undefined;
@@ -88,13 +92,13 @@ export function findWordAround(text: string, offset: number): Range | undefined 
   return word;
 }
 
-/** A range, with the whole of each word that it begins or ends inside of. */
+/** Expands a range, so that it does not begin or end inside a word. */
 export const expandToWords = ({start, end}: Range, text: string): Range => ({
   start: findWordAround(text, start)?.start ?? start,
   end: findWordAround(text, end)?.end ?? end,
 });
 
-/** A range in whole words and graphemes, without white space at its ends. */
+/** Expands a range to whole words and graphemes, then trims the white space at its ends. */
 export function expandToTrimmedWords(range: Range, text: string): Range {
   let {start, end} = expandToWords(range, text);
   while (!isGraphemeBoundary(text, start)) start--;

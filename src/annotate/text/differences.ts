@@ -1,32 +1,32 @@
 /**
- * The difference of two texts, word by word.
+ * Word diffs between two texts.
  */
 import {diffArrays} from 'diff';
 import {foldText} from './fold.ts';
 
-/** A run of words that both texts have, or only one of them. */
+/** A run of words that occurs in both texts, or only in one. */
 export interface Change {
   kind: 'same' | 'removed' | 'added';
-  /** Words and punctuation in their order, white space as one blank each. */
+  /** Words and punctuation, in order. */
   words: readonly Word[];
 }
 
-/** A word or a sign of punctuation. */
+/** A word or a punctuation mark. */
 export interface Word {
   text: string;
-  /** The text, folded: what two words are compared by. */
+  /** The folded text, by which words are compared. */
   folded: string;
-  /** Whether it is a word, and not punctuation. */
+  /** Whether it is a word, not punctuation. */
   wordLike: boolean;
-  /** Whether white space stands before it. */
+  /** Whether it follows white space. */
   spaced: boolean;
-  /** Whether a line begins with it, and not the text. */
+  /** Whether it is the first word of a line, but not of the text. */
   startsLine: boolean;
 }
 
 const segmenter = new Intl.Segmenter('und', {granularity: 'word'});
 
-/** Cut a text into words and punctuation (UAX #29), its white space kept as a mark on the next word. */
+/** Splits a text into words and punctuation marks (UAX #29). White space is not an item. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let spaced = false;
@@ -51,14 +51,14 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-/** Write words as text. */
+/** Joins words to a text, with single spaces for white space. */
 export const joinWords = (words: readonly Word[]): string =>
   words.map(({text, spaced}) => `${spaced ? ' ' : ''}${text}`).join('');
 
 /**
- * Compare two texts. Words are the same where they fold to the same (see `fold.ts`).
+ * Compares two texts word by word. Words are equal if their folded texts are equal (see `fold.ts`).
  *
- * @returns changes in the order of the texts; what is gone stands before what is new
+ * @returns changes in text order, with removed words before added ones
  */
 export function diffWords(before: string, after: string): Change[] {
   return diffArrays(splitWords(before), splitWords(after), {
@@ -69,18 +69,19 @@ export function diffWords(before: string, after: string): Change[] {
   }));
 }
 
-/** How changes are told. */
 export interface FormatChangesOptions {
+  /** Formats removed words. The default is `[-words-]`. */
   removed?: (text: string) => string;
+  /** Formats added words. The default is `{+words+}`. */
   added?: (text: string) => string;
-  /** How many words of what is the same are told on each side of a change. */
+  /** Maximum number of unchanged words on each side of a change. The default is all. */
   context?: number;
 }
 
 /**
- * Tell changes in one line: in brackets what is gone, in braces what is new.
+ * Formats changes on one line, in the style of `git diff --word-diff`.
  *
- * @returns `the latest [-politcal-] {+political+} crisis`
+ * @returns for example `the latest [-politcal-] {+political+} crisis`
  */
 export function formatChanges(
   changes: readonly Change[],

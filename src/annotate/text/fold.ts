@@ -1,22 +1,21 @@
 /**
- * Folding: what two texts may differ in and still match. White space, NFC, soft
- * hyphens, and the typographic forms of quotation marks and dashes; never case,
- * never words.
+ * Folding, which normalizes a text before matching. It removes differences in white space, Unicode
+ * composition (NFC), soft hyphens, quotation marks and dashes, but not in case or words.
  */
 
 import {itemAt} from '../model/defined.ts';
 import type {Range} from '../model/model.ts';
 import {graphemeSegmenter} from './boundaries.ts';
 
-/** A folded text, and the way back to the text that it was made from. */
+/** A folded text, with a mapping to the original text. */
 export interface Folded {
   text: string;
   /**
-   * For each code unit of `text`, where its source starts in the original, and
-   * where it ends (UTF-16 code units, end-exclusive). What NFC changes has a whole
-   * grapheme for its source.
+   * For each code unit of `text`, the start of its source in the original (in UTF-16 code units).
+   * If NFC changes a grapheme, the source of each code unit is the whole grapheme.
    */
   starts: Uint32Array;
+  /** The same for the ends of the sources, end-exclusive. */
   ends: Uint32Array;
 }
 
@@ -27,24 +26,23 @@ const doubleQuotes = /[\u201C-\u201F«»\u05F4]/g;
 const dashes = /[\u2010-\u2015\u2212]/g;
 
 const space = /\s/;
-/** White space that is more than one blank, and words. */
+/** White space that is not a single space, and words. */
 const runs = / \s+|[^\S ]\s*|\S+/g;
 
 /**
- * Fold a text.
+ * Folds a text.
  *
- * NFC is applied grapheme by grapheme: canonical composition never reaches
- * across the boundary of an extended grapheme cluster (UAX #29, §3), so the way
- * back stays exact.
+ * NFC is applied to single graphemes. Canonical composition never crosses the boundary of an
+ * extended grapheme cluster (UAX #29, §3), so the mapping to the original is exact.
  */
 export function fold(original: string): Folded {
-  // Soft hyphens go first, for what they part may compose: `e`, soft hyphen, dot below.
+  // Soft hyphens are removed first: the characters around one may compose (`e` and a dot below).
   const unhyphenated = original.replace(softHyphens, '');
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
 
-  /** Take a stretch as it is, unit by unit. */
+  /** Copies a range unchanged. */
   const copy = (from: number, to: number): void => {
     pieces.push(unhyphenated.slice(from, to));
     for (let at = from; at < to; at++) {
@@ -52,7 +50,7 @@ export function fold(original: string): Folded {
       ends.push(at + 1);
     }
   };
-  /** Put something else in the place of a stretch. */
+  /** Replaces a range with another text. */
   const replace = (from: number, to: number, by: string): void => {
     pieces.push(by);
     for (let unit = 0; unit < by.length; unit++) {
@@ -64,7 +62,7 @@ export function fold(original: string): Folded {
   let done = 0;
   for (const {0: run, index} of unhyphenated.matchAll(runs)) {
     const isSpace = space.test(run);
-    // Words that NFC changes are few: looking at the graphemes of all would take most of the time.
+    // NFC changes few words. Segmenting all words into graphemes would dominate the run time.
     if (!isSpace && run.normalize('NFC') === run) continue;
     copy(done, index);
     done = index + run.length;
@@ -81,7 +79,7 @@ export function fold(original: string): Folded {
 
   const offsets = findOffsetsWithoutSoftHyphens(original);
   return {
-    // Signs come last: each takes the place of one other, so nothing moves.
+    // These replacements are one to one, so they do not change offsets.
     text: pieces
       .join('')
       .replace(singleQuotes, "'")
@@ -92,7 +90,7 @@ export function fold(original: string): Folded {
   };
 }
 
-/** Where each code unit that is no soft hyphen stands in the original. */
+/** Returns the original offset of each code unit that is not a soft hyphen. */
 function findOffsetsWithoutSoftHyphens(original: string): Uint32Array {
   const offsets = new Uint32Array(original.length);
   let count = 0;
@@ -102,15 +100,15 @@ function findOffsetsWithoutSoftHyphens(original: string): Uint32Array {
   return offsets;
 }
 
-/** The range of the original text that one of the folded text, which is not empty, was made from. */
+/** Maps a non-empty range of the folded text to the original text. */
 export const unfold = ({starts, ends}: Folded, {start, end}: Range): Range => ({
   start: itemAt(starts, start),
   end: itemAt(ends, end - 1),
 });
 
-/** Fold a text for comparing, without white space at its ends. */
+/** Folds a text for comparison, and trims it. */
 export const foldText = (original: string): string => fold(original).text.trim();
 
-/** A text in small letters, each in its place: `İ` alone would become two. */
+/** Lower-cases a text without changing offsets. Only `İ` would become two code units. */
 export const toLowerCaseSameLength = (text: string): string =>
   text.replaceAll('İ', 'I').toLowerCase();

@@ -1,22 +1,22 @@
 /**
- * How the words of a quote are told: its parts in a line, with its gaps.
+ * Formatting of quotes and ranges for messages, on one line.
  */
 
 import type {Quote, Range} from '../model/model.ts';
 import {isGraphemeBoundary} from './boundaries.ts';
 
-/** The parts of a quote with its gaps between them: `one […] two`. */
+/** Joins the parts of a quote with gaps: `one […] two`. */
 export const joinParts = (parts: readonly string[]): string => parts.join(' […] ');
 
-/** A quote, in quotation marks and on one line. */
+/** Formats a quote on one line, in quotation marks. */
 export const formatQuote = ({parts}: Pick<Quote, 'parts'>): string =>
   `“${collapseWhiteSpace(joinParts(parts))}”`;
 
-/** The words of a range of the text, on one line. */
+/** Formats a range of a text on one line. */
 export const formatRange = (text: string, {start, end}: Range): string =>
   collapseWhiteSpace(text.slice(start, end));
 
-/** A range of the text with a few words on either side; of a long one, its ends. */
+/** Formats a range with a few characters on each side. A long range is cut in the middle. */
 export function formatContext(text: string, {start, end}: Range): string {
   const before = text.slice(nextGraphemeBoundary(text, Math.max(0, start - contextLength)), start);
   const after = text.slice(
@@ -31,17 +31,17 @@ export function formatContext(text: string, {start, end}: Range): string {
   return `…${collapseWhiteSpace(before + shown + after)}…`;
 }
 
-/** The offset, or the next one that cuts no grapheme. */
+/** Returns the first grapheme boundary at or after an offset. */
 function nextGraphemeBoundary(text: string, offset: number): number {
   let at = offset;
   while (!isGraphemeBoundary(text, at)) at++;
   return at;
 }
 
-/** How much is told of what is around a range, in UTF-16 code units. */
+/** The length of the context on each side of a range, in UTF-16 code units. */
 const contextLength = 24;
-/** How much is told of each end of a long one. */
+/** The length of each end of a long range, in UTF-16 code units. */
 const maxEndLength = 60;
 
-/** A text with one blank for all white space. */
+/** Replaces each run of white space with one space. */
 export const collapseWhiteSpace = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,25 +1,23 @@
 /**
- * Occurrences: every place of a string in a text, found quickly however many
- * strings are asked for.
+ * Fast search for many strings in one text.
  */
 import {upperBound} from './upper-bound.ts';
 
 /**
- * Gives every offset at which a string stands, overlapping ones too, in their order:
- * all of them, or those that are not before `from`.
+ * Yields the offsets of all occurrences of a string at or after `from`, in ascending order.
+ * Occurrences may overlap. Offsets are UTF-16 code units; the default of `from` is 0.
  */
 export type FindOccurrences = (part: string, from?: number) => Generator<number>;
 
-/** How many searches go by before the text gets an index: about what making one costs. */
+/** The number of searches before an index is built. They cost about as much as building it. */
 const maxScans = 64;
 
-/** The length of the pieces that the index knows, in UTF-16 code units. */
+/** The length of the indexed n-grams, in UTF-16 code units. */
 const gramLength = 8;
 
 /**
- * Make a text ready for searching. The first searches look through the text; the
- * later ones through an index of it, so that many searches cost no more than the
- * text and their results.
+ * Creates a search function for a text. The first searches scan the text. Later ones use an index,
+ * so the total cost depends on the text and the results, not on the number of searches.
  */
 export function createOccurrenceFinder(text: string): FindOccurrences {
   let searches = 0;
@@ -36,13 +34,13 @@ function* scan(text: string, part: string, from?: number): Generator<number> {
 }
 
 /**
- * Sort all offsets by a hash of the piece that begins there (a counting sort), and
- * search among those that share the rarest piece of what is sought.
+ * Sorts all offsets by the hash of their n-gram (a counting sort). A search checks only the
+ * offsets that share the rarest n-gram of the searched string.
  */
 function indexGrams(text: string): FindOccurrences {
   const bits = Math.max(8, 32 - Math.clz32(text.length));
   const hashes = hashGrams(text, bits);
-  // Where the offsets of each hash end; while they are filled in from behind, where they begin.
+  // First the end of the offsets of each hash. Filling backwards turns the ends into starts.
   const bounds = new Uint32Array(2 ** bits + 1);
   for (const hash of hashes) bounds[hash] = (bounds[hash] ?? 0) + 1;
   for (let hash = 1; hash < bounds.length; hash++) {
@@ -70,19 +68,19 @@ function indexGrams(text: string): FindOccurrences {
   };
 }
 
-/** What a unit of text is multiplied with for each that follows it in a piece. */
+/** The multiplier of the rolling hash. */
 const base = 0x01000193;
-/** The same for the first unit of a piece, when the one after its last is read. */
+/** The factor of the code unit that leaves the window. */
 const leavingFactor = Array.from({length: gramLength}).reduce(
   (power: number) => Math.imul(power, base),
   1,
 );
 
 /**
- * The hash of every piece of a text. Each is made from the one before it: a unit comes, and
- * one leaves (Karp and Rabin, “Efficient randomized pattern-matching algorithms”, 1987).
+ * Computes the rolling hash of every n-gram of a text (Karp and Rabin, “Efficient randomized
+ * pattern-matching algorithms”, 1987).
  *
- * @param bits how many of them a hash has
+ * @param bits the number of bits of a hash
  */
 function hashGrams(text: string, bits: number): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, text.length - gramLength + 1));
@@ -91,7 +89,7 @@ function hashGrams(text: string, bits: number): Uint32Array {
     const leavingPart =
       at < gramLength ? 0 : Math.imul(text.charCodeAt(at - gramLength), leavingFactor);
     sum = (Math.imul(sum, base) + text.charCodeAt(at) - leavingPart) | 0;
-    // Its high bits depend on all of it.
+    // The high bits depend on all code units of the n-gram.
     if (at >= gramLength - 1)
       hashes[at - gramLength + 1] = Math.imul(sum, 0x9e3779b1) >>> (32 - bits);
   }

@@ -1,21 +1,20 @@
 /**
- * Projection: a hast tree as one readable string, and the way back from each
- * offset to its text node.
+ * Projection of a hast tree to one readable string, with a mapping from offsets to text nodes.
  */
 import type {Element, Nodes, Parents, Root, Text} from 'hast';
 
-/** A text node of the tree, and where its value stands in the projected text. */
+/** A text node of the tree, with the range of its value in the projected text. */
 export interface Leaf {
   node: Text;
   start: number;
   end: number;
   /** Inside `<code>` or `<pre>`. */
   inCode: boolean;
-  /** Inside a link of the text itself. */
+  /** Inside a link of the article. */
   inLink: boolean;
 }
 
-/** A block that holds text directly, and its range in the projected text. */
+/** A block element, with its range in the projected text. */
 export interface Block {
   element: Element;
   start: number;
@@ -23,13 +22,13 @@ export interface Block {
 }
 
 export interface Projection {
-  /** The readable text: blocks are parted by one `\n`, and a hard break is one. */
+  /** The readable text, with one `\n` between blocks and one for each hard break. */
   text: string;
-  /** In the order of the text; disjoint; `\n` between blocks belongs to none. */
+  /** In text order and disjoint. The `\n` between blocks belongs to no leaf. */
   leaves: readonly Leaf[];
-  /** In document order; nested blocks may overlap. */
+  /** In document order. Nested blocks overlap. */
   blocks: readonly Block[];
-  /** Where the text has a `\n` that parts blocks, in ascending order. */
+  /** The offsets of each `\n` between blocks, in ascending order. */
   blockBreaks: readonly number[];
 }
 
@@ -39,14 +38,13 @@ const blockNames = new Set(
   search section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
 );
 
-/** Whether an element starts a line of its own. */
+/** Returns whether a node is a block element. */
 export const isBlock = (node: Nodes | undefined): boolean =>
   node?.type === 'element' && blockNames.has(node.tagName);
 
 /**
- * Whether an element is no part of the text: what the edition adds, and the
- * signs with which a footnote is called and left (their numbers are made, not
- * written).
+ * Returns whether an element is not part of the text: elements that the edition adds, and footnote
+ * references and backreferences, whose numbers are generated.
  */
 export const isApparatus = (node: Element): boolean =>
   'dataApparatus' in node.properties ||
@@ -55,8 +53,8 @@ export const isApparatus = (node: Element): boolean =>
   node.properties['id'] === 'footnote-label';
 
 /**
- * White space that only parts blocks in the source code, or follows a hard
- * break there: it is in no line of text, so it is neither read nor painted.
+ * Returns whether a text node is only formatting: white space between blocks or after a hard break.
+ * It is neither projected nor painted.
  */
 function separatesBlocks(node: Text, parent: Parents, index: number): boolean {
   if (/\S/.test(node.value)) return false;
@@ -69,9 +67,9 @@ function separatesBlocks(node: Text, parent: Parents, index: number): boolean {
 }
 
 /**
- * Project a tree.
+ * Projects a tree to its readable text.
  *
- * @param tree the article; it is not changed
+ * @param tree an article or another hast tree; it is not modified
  */
 export function project(tree: Root): Projection {
   let text = '';

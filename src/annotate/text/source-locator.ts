@@ -1,5 +1,5 @@
 /**
- * The way from an offset in the projected text back to a place in the Markdown.
+ * Mapping from offsets in the projected text to locations in the Markdown source.
  */
 
 import {decodeString} from 'micromark-util-decode-string';
@@ -8,16 +8,20 @@ import {location} from 'vfile-location';
 import {itemAt} from '../model/defined.ts';
 import type {Block, Leaf, Projection} from './project.ts';
 
-/** Gives the place in the Markdown of an offset in the projected text. */
+/**
+ * Returns the point in the Markdown source for an offset in the projected text (UTF-16 code units).
+ * Returns `undefined` if the text is empty or the tree has no positions.
+ */
 export type SourceLocator = (offset: number) => Point | undefined;
 
 /**
- * @param projection of the article
- * @param source the text of the Markdown file, as it was parsed
- * @returns a function from an offset in the projected text to its place
+ * Creates a function that maps offsets in the projected text to the Markdown source.
+ *
+ * @param projection the projection of the parsed tree
+ * @param source the Markdown, exactly as it was parsed
  */
 export function createSourceLocator({leaves, blocks}: Projection, source: string): SourceLocator {
-  // No place counts a byte-order mark, and a null is read as U+FFFD (CommonMark §2.3).
+  // Positions do not count a byte order mark. U+0000 is parsed as U+FFFD (CommonMark §2.3).
   const markdown = source.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
   const lines = markdown.split(lineEnding);
   const fileLocation = location(markdown);
@@ -30,9 +34,9 @@ export function createSourceLocator({leaves, blocks}: Projection, source: string
       ({start, end, element}) => start <= leaf.start && leaf.end <= end && element.position,
     );
     if (block?.element.tagName === 'pre') return locateInCode(block, leaf, within, lines);
-    const written = findSourceRange(leaf, block, leaves);
-    if (!written) return leaf.node.position?.start ?? block?.element.position?.start;
-    const {from, to, before} = written;
+    const sourceRange = findSourceRange(leaf, block, leaves);
+    if (!sourceRange) return leaf.node.position?.start ?? block?.element.position?.start;
+    const {from, to, before} = sourceRange;
     const value = before + leaf.node.value;
     return fileLocation.toPoint(
       from + findSourceOffset(markdown.slice(from, to), value, before.length + within, leaf.inCode),
@@ -42,7 +46,7 @@ export function createSourceLocator({leaves, blocks}: Projection, source: string
 
 const lineEnding = /\r\n|\r|\n/;
 
-/** The place of an offset of a block of code, of whose lines only the indentation is dropped. */
+/** Locates an offset in a code block. Its lines differ from the source only in indentation. */
 function locateInCode(
   {element}: Block,
   {node}: Leaf,
@@ -60,9 +64,10 @@ function locateInCode(
 }
 
 /**
- * The range of the Markdown that a leaf was read from, and the text of it that stands before
- * the leaf. Where addresses were made links, the text around them has lost its position:
- * what is known is where its neighbours stand.
+ * Finds the source range of a leaf, as offsets in the Markdown. Text around an autolinked address
+ * has no position, so its range extends from the previous to the next leaf with a position.
+ *
+ * @returns `before` is the text in the range that precedes the leaf
  */
 function findSourceRange(
   leaf: Leaf,
@@ -93,16 +98,15 @@ function findSourceRange(
 
 /** A character reference or an escape (CommonMark §2.5, §2.4). */
 const escaped = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]*);|\\[!-/:-@[-`{-~]/y;
-/** A line ending, and what the next line of Markdown may begin with that is no text. */
+/** A line ending, with the indentation and `>` at the start of the next line. */
 const nextLine = /(\r\n|\r|\n)([ \t>]*)/y;
 
 /**
- * Where an offset of a text is in the Markdown that it was read from, in which it may have
- * escapes, character references, and before its lines the signs of what it stands in. What is
- * escaped begins at its backslash.
+ * Maps an offset in a text to its source, which may have escapes, character references and block
+ * markers at line starts. An escaped character begins at its backslash.
  *
- * @param isCode where nothing is escaped or referred to, lines are parted by a blank, and what
- *   they are indented with is text
+ * @param isCode whether the text is inline code, which has no escapes or references, a space for
+ *   each line ending, and keeps indentation
  */
 function findSourceOffset(source: string, value: string, offset: number, isCode: boolean): number {
   let at = isCode ? findCodeStart(source, value) : 0;
@@ -117,7 +121,7 @@ function findSourceOffset(source: string, value: string, offset: number, isCode:
       read += value.startsWith(newline, read) ? newline.length : 1;
       at += ending.length - (isCode ? countKeptIndent(indent, value, read) : 0);
     } else {
-      // What is no text is stepped over: white space at the end of a line, or the sign of emphasis.
+      // Skip source characters that are not text: trailing white space or emphasis markers.
       if (source.charAt(at) === value.charAt(read)) read++;
       at++;
     }
@@ -125,11 +129,11 @@ function findSourceOffset(source: string, value: string, offset: number, isCode:
   return at;
 }
 
-/** Where a text in code begins: behind the backticks, and the blank or line ending that was taken off. */
+/** Finds the start of inline code: after the backticks and the stripped space or line ending. */
 function findCodeStart(source: string, value: string): number {
   const fence = /^`*/.exec(source)?.[0].length ?? 0;
   const inner = source.slice(fence, source.length - fence);
-  // CommonMark §6.1: one is taken off each end, where it has one at both, and more between.
+  // CommonMark §6.1: both ends are stripped if both have one and the rest is not only space.
   if (!/^[ \r\n].*[ \r\n]$/s.test(inner) || !/[^ \r\n]/.test(inner)) return fence;
   const [ending, , indent = ''] = matchAt(nextLine, source, fence) ?? [];
   return ending === undefined
@@ -137,7 +141,7 @@ function findCodeStart(source: string, value: string): number {
     : fence + ending.length - countKeptIndent(indent, value, 0);
 }
 
-/** How much of what a line of code is indented with stands in its text. */
+/** Counts the characters of the indentation of a code line that are part of the text. */
 function countKeptIndent(indent: string, value: string, offset: number): number {
   const own = /^[ \t]*/.exec(value.slice(offset))?.[0].length ?? 0;
   return Math.min(own, indent.length);

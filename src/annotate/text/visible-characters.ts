@@ -1,5 +1,5 @@
 /**
- * The letters of a text that are seen: folded, without white space and what is not seen.
+ * The visible characters of a text: folded, without white space and format characters.
  */
 import {itemAt} from '../model/defined.ts';
 import {fold} from './fold.ts';
@@ -7,11 +7,11 @@ import {upperBound} from './upper-bound.ts';
 
 export interface VisibleCharacters {
   characters: string;
-  /** How many of them stand before an offset of the text (UTF-16 code units). */
+  /** Counts the visible characters before an offset of the original text (UTF-16 code units). */
   countBefore: (offset: number) => number;
 }
 
-/** Take a text to its letters. */
+/** Returns the visible characters of a text. */
 export function visibleCharacters(text: string): VisibleCharacters {
   const folded = fold(text);
   const units = Array.from({length: folded.text.length}, (_, at) => at).filter((at) =>
@@ -24,5 +24,5 @@ export function visibleCharacters(text: string): VisibleCharacters {
   };
 }
 
-/** Whether a character is neither white space nor unseen, such as a mark of direction. */
+/** Returns whether a character is neither white space nor a format character (category Cf). */
 export const isVisible = (character: string): boolean => !/[\s\p{Cf}]/u.test(character);

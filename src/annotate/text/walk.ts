@@ -1,15 +1,14 @@
 /**
- * Walk: every node of a tree, parents before children. A plain loop in the place of
- * `unist-util-visit`, which took a third of the time of compiling an article.
+ * Tree traversal in document order. `unist-util-visit` would take a third of the time of compiling
+ * an article.
  */
 import type {Element, Nodes as HastNodes} from 'hast';
 import type {Nodes as MdastNodes} from 'mdast';
 
 /**
- * Walk an mdast or hast tree.
+ * Visits every node of an mdast or hast tree, parents before children.
  *
- * @param visit called with each node; where it gives `'skip'`, the children of the
- *   node are passed over
+ * @param visit called with each node; return `'skip'` to skip the children of the node
  */
 export function walk<Node extends HastNodes | MdastNodes>(
   node: Node,
@@ -19,7 +18,7 @@ export function walk<Node extends HastNodes | MdastNodes>(
   for (const child of node.children) walk(child as Node, visit);
 }
 
-/** Walk the elements of a hast tree. */
+/** Visits every element of a hast tree, parents before children. */
 export function walkElements(node: HastNodes, visit: (element: Element) => void): void {
   if (node.type === 'element') visit(node);
   if (!('children' in node)) return;
