@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import {defineConfig} from 'astro/config';
 import {gloss} from './src/edition/integration.ts';
 import {exports} from './src/finish/integration.ts';
+import {encodeOutputPath} from './src/publish/encode-output-path.ts';
 import {search} from './src/search/integration.ts';
 import {theme} from './src/theme/integration.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   // Every style sheet is a file: the policy of the pages allows nothing else (see `Policy.astro`).
   build: {inlineStylesheets: 'never', concurrency: 8},
   vite: {
-    plugins: [tailwindcss({optimize: false}), plainImports()],
+    plugins: [tailwindcss({optimize: false}), plainImports(), encodeOutputPath()],
     // The script is a file that is read once, however small; for all else the default holds.
     build: {
       // The first browsers that know `light-dark()`, without which a page has no colours.

@@ -3,7 +3,8 @@
  * printed is the address to open. Exit codes: 0 serving, 1 the site cannot be built,
  * 2 unknown options.
  */
-import {build, preview} from 'astro';
+import {preview} from 'astro';
+import {buildSite, formatBuildError, type SiteBuild} from './build.ts';
 import type {Output} from './output.ts';
 import {readOptions} from './read-options.ts';
 
@@ -14,9 +15,9 @@ interface CommandIo extends Output {
   base: string;
 }
 
-/** The functions of Astro that the command calls. */
-interface Astro {
-  build(options: {root: string; logLevel: 'warn'}): Promise<void>;
+/** The functions that the command calls. */
+interface Steps {
+  build(options: SiteBuild): Promise<void>;
   preview(options: {
     root: string;
     logLevel: 'error';
@@ -33,16 +34,16 @@ interface Astro {
 export async function main(
   argv: readonly string[],
   {stdout, stderr, root, base}: CommandIo,
-  astro: Astro = {build, preview},
+  steps: Steps = {build: buildSite, preview},
 ): Promise<number> {
   if (!readOptions('npm start', {}, argv, stderr)) return 2;
   try {
-    await astro.build({root, logLevel: 'warn'});
+    await steps.build({root, logLevel: 'warn'});
   } catch (error) {
-    stderr.write(`${(error as Error).message}\n`);
+    stderr.write(`${formatBuildError(error, root)}\n`);
     return 1;
   }
-  const server = await astro.preview({root, logLevel: 'error', server: {host: '127.0.0.1'}});
+  const server = await steps.preview({root, logLevel: 'error', server: {host: '127.0.0.1'}});
   const path = `/${base}/`.replace(/\/+/g, '/');
   stdout.write(`Gloss is at http://${server.host ?? 'localhost'}:${server.port}${path}\n`);
   return 0;

@@ -4,7 +4,8 @@
  */
 import type {AstroIntegration} from 'astro';
 import {contentDirectory} from '../content/content-files.ts';
-import {loadEdition} from './load-edition.ts';
+import {workOn} from '../report/working-on.ts';
+import {loadEditionOnce} from './load-edition.ts';
 import {shareModule} from './share-module.ts';
 
 export function gloss(): AstroIntegration {
@@ -17,8 +18,13 @@ export function gloss(): AstroIntegration {
         updateConfig({vite: {plugins: [shareModule(module)]}});
       },
       // Before anything is written, so that a build with problems leaves nothing behind.
-      'astro:build:start': () => {
-        loadEdition();
+      'astro:build:start': ({setPrerenderer}) => {
+        loadEditionOnce();
+        setPrerenderer((astro) => ({
+          ...astro,
+          render: (request, options) =>
+            workOn(new URL(request.url).pathname, () => astro.render(request, options)),
+        }));
       },
       'astro:server:setup': ({server}) => {
         const directory = contentDirectory();

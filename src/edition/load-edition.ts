@@ -14,6 +14,8 @@ interface Kept {
 }
 
 let kept: Kept | undefined;
+/** Whether `kept` is returned without a look at the files. */
+let isBuilding = false;
 
 /**
  * Read and compile the content, and report its problems.
@@ -21,6 +23,7 @@ let kept: Kept | undefined;
  * @throws ContentError with every problem of every file
  */
 export function loadEdition(): Edition {
+  if (kept && isBuilding) return kept.edition;
   const files = readContentFiles(contentDirectory());
   const fingerprint = fingerprintOf(files);
   if (kept?.fingerprint === fingerprint) return kept.edition;
@@ -28,6 +31,19 @@ export function loadEdition(): Edition {
   reportBuild(problems);
   if (!edition) throw new ContentError(problems);
   kept = {fingerprint, edition};
+  return edition;
+}
+
+/**
+ * Begin a build: load the edition, and keep it whatever becomes of the files. A site never mixes
+ * two states of the content.
+ *
+ * @throws ContentError as `loadEdition`
+ */
+export function loadEditionOnce(): Edition {
+  isBuilding = false;
+  const edition = loadEdition();
+  isBuilding = true;
   return edition;
 }
 

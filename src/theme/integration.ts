@@ -2,7 +2,7 @@
  * Writes the style sheets that follow from the tables, before Astro reads those that import
  * them (`.astro/integrations/gloss-theme/`).
  */
-import {writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import type {AstroIntegration} from 'astro';
 import {kindSheet, mapSheet, themeSheet} from './kind-styles.ts';
 
@@ -14,7 +14,9 @@ export const theme = (): AstroIntegration => ({
       const folder = createCodegenDir();
       const sheets = {theme: themeSheet(), kinds: kindSheet(), map: mapSheet()};
       for (const [name, css] of Object.entries(sheets)) {
-        writeFileSync(new URL(`${name}.css`, folder), css);
+        const file = new URL(`${name}.css`, folder);
+        // Other builds and the development server read it too.
+        if (!existsSync(file) || readFileSync(file, 'utf8') !== css) writeFileSync(file, css);
       }
     },
   },

@@ -1,5 +1,5 @@
 /**
- * Build a site as a fork would: Astro in a process of its own, into a folder of
+ * Build a site as `npm run build` does: in a process of its own, into a folder of
  * its own.
  */
 import {spawn} from 'node:child_process';
@@ -11,7 +11,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+const command = join('src', 'commands', 'build.ts');
 
 /** A content folder that was made for tests. */
 export const fixtureContent = (name: string): string =>
@@ -58,7 +58,7 @@ export async function buildSite({
   project: cwd = project,
 }: BuildOptions = {}): Promise<Build> {
   const into = folder ?? join(await temporaryFolder(), 'site');
-  const child = spawn(process.execPath, [join(cwd, astro), 'build', '--outDir', into], {
+  const child = spawn(process.execPath, [command, '--outDir', into], {
     cwd,
     env: {
       PATH: process.env['PATH'],
