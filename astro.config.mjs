@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import {defineConfig} from 'astro/config';
 import {gloss} from './src/edition/integration.ts';
 import {exports} from './src/finish/integration.ts';
+import {encodeOutputPath} from './src/publish/encode-output-path.ts';
 import {search} from './src/search/integration.ts';
 import {theme} from './src/theme/integration.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   // The Content-Security-Policy forbids inline styles (see `Policy.astro`).
   build: {inlineStylesheets: 'never', concurrency: 8},
   vite: {
-    plugins: [tailwindcss({optimize: false}), plainImports()],
+    plugins: [tailwindcss({optimize: false}), plainImports(), encodeOutputPath()],
     build: {
       // The first browsers that support `light-dark()`; without it a page has no colours.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

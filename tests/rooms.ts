@@ -41,7 +41,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   picture: [...output, 'theme', 'typeset'],
   search: output,
   strip: output,
-  finish: ['addresses', 'edition', 'export', 'fragment', 'history'],
+  finish: ['addresses', 'edition', 'export', 'fragment', 'history', 'report'],
+  publish: ['report'],
   styles: ['edition', 'render'],
   client: ['fragment', 'search', 'styles'],
   components: [...output, 'cite', 'client', 'export', 'map', 'styles', 'timeline'],
@@ -51,5 +52,5 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['cite', 'client', 'export', 'map', 'picture', 'search', 'strip', 'styles'],
     ...['components', 'layouts'],
   ],
-  commands: ['addresses', 'annotate', 'content', 'edition', 'reanchor', 'report'],
+  commands: ['addresses', 'annotate', 'content', 'edition', 'publish', 'reanchor', 'report'],
 };

@@ -2,7 +2,8 @@
  * `npm start`: builds the site, serves it on this machine, and prints the address. Exit codes:
  * 0 serving, 1 the site cannot be built, 2 unknown options.
  */
-import {type AstroInlineConfig, build, preview} from 'astro';
+import {type AstroInlineConfig, preview} from 'astro';
+import {buildSite, formatBuildError, type SiteBuild} from './build.ts';
 import type {Output} from './output.ts';
 import {readOptions} from './read-options.ts';
 
@@ -13,9 +14,9 @@ interface CommandIo extends Output {
   base: string;
 }
 
-/** The functions of Astro that the command calls. */
-interface Astro {
-  build(options: {root: string; logLevel: 'warn'}): Promise<void>;
+/** The functions that the command calls. */
+interface Steps {
+  build(options: SiteBuild): Promise<void>;
   preview(options: {
     root: string;
     logLevel: 'error';
@@ -52,16 +53,16 @@ function canBeFile(url: string): boolean {
 export async function main(
   argv: readonly string[],
   {stdout, stderr, root, base}: CommandIo,
-  astro: Astro = {build, preview},
+  steps: Steps = {build: buildSite, preview},
 ): Promise<number> {
   if (!readOptions('npm start', {}, argv, stderr)) return 2;
   try {
-    await astro.build({root, logLevel: 'warn'});
+    await steps.build({root, logLevel: 'warn'});
   } catch (error) {
-    stderr.write(`${(error as Error).message}\n`);
+    stderr.write(`${formatBuildError(error, root)}\n`);
     return 1;
   }
-  const server = await astro.preview({
+  const server = await steps.preview({
     root,
     logLevel: 'error',
     server: {host: '127.0.0.1'},

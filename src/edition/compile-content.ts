@@ -21,6 +21,7 @@ import {
   type FrameworkData,
   frameworkSchema,
 } from '../content/schemas.ts';
+import {workOn} from '../report/working-on.ts';
 import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import {
   collectAddressSources,
@@ -85,24 +86,27 @@ export function compileContent(files: ContentFiles): CompiledContent {
 
   const trees = new Map<TextFile, Root>();
   for (const {matter} of [...actorFiles, ...frameworkFiles]) {
-    const {tree, problems: found} = readMarkdown(matter.body);
+    const {tree, problems: found} = workOn(matter.body.path, () => readMarkdown(matter.body));
     problems.push(...found);
     trees.set(matter.body, tree);
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
     const matter = collectProblems(readFrontMatter(article.article, articleSchema));
-    const compiled = compileArticle(
-      {
-        article: matter.body,
-        annotations: article.annotations,
-        source: article.source,
-        omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
-        optedOut: matter.data?.not,
-      },
-      {registry, actorHref: sitePaths.actor},
+    const compiled = workOn(matter.body.path, () =>
+      compileArticle(
+        {
+          article: matter.body,
+          annotations: article.annotations,
+          source: article.source,
+          omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
+          optedOut: matter.data?.not,
+        },
+        {registry, actorHref: sitePaths.actor},
+      ),
     );
-    const timeline = article.timeline && readTimeline(article.timeline, compiled);
+    const {timeline: dated} = article;
+    const timeline = dated && workOn(dated.path, () => readTimeline(dated, compiled));
     problems.push(...compiled.problems, ...(timeline?.problems ?? []));
     return {id: article.slug, matter, files: article, compiled, timeline};
   });

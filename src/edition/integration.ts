@@ -4,7 +4,8 @@
  */
 import type {AstroIntegration} from 'astro';
 import {getContentDirectory} from '../content/content-files.ts';
-import {loadEdition} from './load-edition.ts';
+import {workOn} from '../report/working-on.ts';
+import {loadEditionOnce} from './load-edition.ts';
 import {shareModule} from './share-module.ts';
 
 /** Create the integration for `astro.config.mjs`. */
@@ -18,8 +19,13 @@ export function gloss(): AstroIntegration {
         updateConfig({vite: {plugins: [shareModule(module)]}});
       },
       // Compile before Astro writes any file, so that a failed build leaves none behind.
-      'astro:build:start': () => {
-        loadEdition();
+      'astro:build:start': ({setPrerenderer}) => {
+        loadEditionOnce();
+        setPrerenderer((astro) => ({
+          ...astro,
+          render: (request, options) =>
+            workOn(new URL(request.url).pathname, () => astro.render(request, options)),
+        }));
       },
       'astro:server:setup': ({server}) => {
         const directory = getContentDirectory();

@@ -9,6 +9,8 @@ import {compileEdition} from './edition.ts';
 import type {Edition} from './model.ts';
 
 let cache: {fingerprint: string; edition: Edition} | undefined;
+/** Whether the cache is returned without reading the files. */
+let isBuilding = false;
 
 /**
  * Read and compile the content, and report its problems.
@@ -16,6 +18,7 @@ let cache: {fingerprint: string; edition: Edition} | undefined;
  * @throws ContentError with the problems of all files if one of them is an error
  */
 export function loadEdition(): Edition {
+  if (cache && isBuilding) return cache.edition;
   const files = readContentFiles(getContentDirectory());
   const fingerprint = JSON.stringify(files);
   if (cache?.fingerprint === fingerprint) return cache.edition;
@@ -23,5 +26,18 @@ export function loadEdition(): Edition {
   reportBuild(problems);
   if (!edition) throw new ContentError(problems);
   cache = {fingerprint, edition};
+  return edition;
+}
+
+/**
+ * Begin a build: load the edition, and keep it even if the files change. A site never mixes two
+ * states of the content.
+ *
+ * @throws ContentError as `loadEdition`
+ */
+export function loadEditionOnce(): Edition {
+  isBuilding = false;
+  const edition = loadEdition();
+  isBuilding = true;
   return edition;
 }

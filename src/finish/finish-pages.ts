@@ -4,6 +4,7 @@
  */
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
+import {workOn} from '../report/working-on.ts';
 import {finishPage, type Page} from './finish-page.ts';
 
 /** The input of a thread: its pages, and the addresses of all pages. */
@@ -38,7 +39,9 @@ export async function finishPages(
 export function finishBatch({pages, addresses}: Batch): void {
   const known = new Set(addresses);
   for (const page of pages) {
-    finishPage(page, (address) => (known.has(address) ? `${address}index.md` : undefined));
+    workOn(page.address, () =>
+      finishPage(page, (address) => (known.has(address) ? `${address}index.md` : undefined)),
+    );
   }
 }
 

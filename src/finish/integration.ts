@@ -11,7 +11,9 @@ import {loadEdition} from '../edition/load-edition.ts';
 import {shareModule} from '../edition/share-module.ts';
 import {createExportSite, type ExportSite} from '../export/export-site.ts';
 import {loadHistory} from '../history/load-history.ts';
+import {workOn} from '../report/working-on.ts';
 import {readBuiltPages} from './built-pages.ts';
+import {checkFiles} from './check-files.ts';
 import {finishPages} from './finish-pages.ts';
 import {findLastChanges} from './last-changes.ts';
 import {copyMovedFiles} from './moved-files.ts';
@@ -38,6 +40,8 @@ export function exports(): AstroIntegration {
                 return lastmod === undefined ? item : {...item, lastmod};
               },
             }),
+            // Last, when all files are there.
+            checkFiles(),
           ],
         });
       },
@@ -77,7 +81,7 @@ export function exports(): AstroIntegration {
           pages.map(({file, address}) => ({file, address, isArticle: articles.has(address)})),
         );
         for (const {from, to} of listRedirects(edition)) {
-          copyMovedFiles({from: join(folder, from), to: join(folder, to)});
+          workOn(from, () => copyMovedFiles({from: join(folder, from), to: join(folder, to)}));
         }
       },
     },

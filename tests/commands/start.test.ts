@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {main} from '../../src/commands/start.ts';
+import {ExpectedError} from '../../src/report/expected-error.ts';
 import {collectOutput} from './collect-output.ts';
 
 /** Run the command with mocks of the functions of Astro. */
@@ -20,7 +21,7 @@ async function run({
     {
       build: async ({root}) => {
         calls.push(`build ${root}`);
-        if (fault) throw new Error(fault);
+        if (fault) throw new ExpectedError(fault);
       },
       preview: async ({root, server: {host}}) => {
         calls.push(`preview ${root}`);

@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {ContentError} from '../../src/content/content-error.ts';
-import {loadEdition} from '../../src/edition/load-edition.ts';
+import {loadEdition, loadEditionOnce} from '../../src/edition/load-edition.ts';
 import {article, writeContent} from './content.ts';
 
 let folder: string;
@@ -44,4 +44,12 @@ test('loadEdition throws a ContentError, and recovers when the problem is fixed.
   expect(loadEdition).toThrow(/article\.md:5:5 {2}Raw HTML/);
   writeFileSync(file, article);
   expect(loadEdition()).toEqual(before);
+});
+
+test('A build keeps its edition whatever becomes of the files; the next one reads them.', () => {
+  const edition = loadEditionOnce();
+  writeFileSync(join(folder, 'actors/two.md'), 'broken');
+  expect(loadEdition()).toBe(edition);
+  expect(loadEditionOnce).toThrow(ContentError);
+  expect(loadEdition).toThrow(ContentError);
 });

@@ -1,5 +1,5 @@
 /**
- * Builds a site as a fork does: with Astro in a process of its own, into a folder of its own.
+ * Builds a site as `npm run build` does: in a process of its own, into a folder of its own.
  */
 import {spawn} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -10,7 +10,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');
+const command = join('src', 'commands', 'build.ts');
 
 /** Return the path of a content folder in the fixtures. */
 export const fixtureContent = (name: string): string =>
@@ -58,7 +58,7 @@ export async function buildSite({
   project: cwd = project,
 }: BuildOptions = {}): Promise<Build> {
   const outDir = folder ?? join(await createTemporaryFolder(), 'site');
-  const child = spawn(process.execPath, [join(cwd, astro), 'build', '--outDir', outDir], {
+  const child = spawn(process.execPath, [command, '--outDir', outDir], {
     cwd,
     env: {
       PATH: process.env['PATH'],
