@@ -26,6 +26,7 @@ import {findBlockMarkers} from './text/block-markers.ts';
 import {type Projection, project} from './text/project.ts';
 import {createSourceLocator} from './text/source-locator.ts';
 
+/** The options of `annotate`. */
 export interface AnnotateOptions {
   annotations: readonly Annotation[];
   registry: Registry;

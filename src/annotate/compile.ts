@@ -28,6 +28,7 @@ import {rehypeAnnotate} from './rehype-annotate.ts';
 import {type Projection, project} from './text/project.ts';
 import {createSourceLocator} from './text/source-locator.ts';
 
+/** The files of an article and related front matter. */
 export interface ArticleInput {
   /** Markdown. Replace front matter with spaces and line endings, so that positions are correct. */
   article: TextFile;
@@ -40,12 +41,14 @@ export interface ArticleInput {
   optedOut?: readonly string[] | undefined;
 }
 
+/** The parts of the edition that an article depends on. */
 export interface CompileOptions {
   registry: Registry;
   /** Returns the address of the page of an actor. */
   actorHref: (actor: string) => string;
 }
 
+/** The result of `compileArticle`. */
 export interface CompiledArticle {
   /** The painted article, with slots for the notes. */
   tree: Root;

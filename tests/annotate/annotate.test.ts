@@ -10,7 +10,7 @@ const entry = (
 ) => `:::${kind}${gist}{${attributes}}\n> ${quote}\n\n${note}\n:::\n`;
 
 describe('annotations', () => {
-  test('come in the order of their references, of two that end together the inner first', () => {
+  test('are sorted by their references: by end, then the inner one first', () => {
     const {annotations, tree} = compile(
       'one two three four',
       [
@@ -36,7 +36,7 @@ describe('annotations', () => {
     expect(references).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
-  test('of several quotes stand where the first of them ends in the text', () => {
+  test('with several quotes are sorted by the first end of a quote', () => {
     const {annotations, tree} = compile(
       'one two three',
       [
@@ -52,10 +52,10 @@ describe('annotations', () => {
   });
 
   test.each([
-    ['the first of its quotes', '> never\n\n> one\n\n> two'],
-    ['the last of them', '> one\n\n> two\n\n> never'],
-    ['all of them', '> never\n\n> nowhere'],
-  ])('have no place without %s, which is reported', (_, quotes) => {
+    ['the first quote', '> never\n\n> one\n\n> two'],
+    ['the last quote', '> one\n\n> two\n\n> never'],
+    ['all quotes', '> never\n\n> missing'],
+  ])('are omitted and reported if they lack %s', (_, quotes) => {
     const {annotations, problems, tree} = compile(
       'one two three',
       `:::gloss[A gist]{#partly}\n${quotes}\n\nA note.\n:::\n\n${entry('gloss', '#three', 'three')}`,
@@ -65,7 +65,7 @@ describe('annotations', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 
-  test('are numbered kind by kind', () => {
+  test('are numbered by kind', () => {
     const {annotations} = compile(
       'one two three four five',
       [
@@ -80,7 +80,7 @@ describe('annotations', () => {
     expect(annotations.map(({numeral}) => numeral)).toEqual(['1', 'a', '2', '*', 'b']);
   });
 
-  test('without a note have no numeral, for there is nothing to lead to', () => {
+  test('without a note have no numeral', () => {
     const {annotations, tree} = compile('one two', ':::mention{#one actor=x}\n> one\n:::\n', {
       actors: [actor('x', 'X')],
     });
@@ -88,7 +88,7 @@ describe('annotations', () => {
     expect(html(tree)).not.toContain('doc-noteref');
   });
 
-  test('that are not found are left out and reported, and the others painted', () => {
+  test('that are not found are reported, and the others are painted', () => {
     const {annotations, problems, tree} = compile(
       'one two',
       [entry('gloss', '#one', 'one'), entry('gloss', '#other', 'eleven')].join('\n'),
@@ -103,7 +103,7 @@ describe('a mark', () => {
   const marks = (article: string, annotations: string) =>
     html(compile(article, annotations).tree).match(/<mark[^>]*>/g);
 
-  test('tells its annotations, their kinds, and the most disputed status', () => {
+  test('has its annotations, their kinds, and the most disputed status', () => {
     const found = marks(
       'one two three',
       [
@@ -126,7 +126,7 @@ describe('a mark', () => {
     ]);
   });
 
-  test('has the address of the passage that begins with it', () => {
+  test('has the id of the passage that begins with it', () => {
     const found = marks(
       'one two',
       [entry('gloss', '#a', 'one two'), entry('gloss', '#b', 'two')].join('\n'),
@@ -134,20 +134,20 @@ describe('a mark', () => {
     expect(found?.map((mark) => /\bid="(.*?)"/.exec(mark)?.[1])).toEqual(['a', 'b']);
   });
 
-  test('has the address once, however many nodes the passage runs through', () => {
+  test('has the id only once if the passage spans several nodes', () => {
     const found = marks('*one* **two** `three`', entry('gloss', '#a', 'one two three'));
     expect(found?.filter((mark) => mark.includes(' id="a"'))).toHaveLength(1);
   });
 });
 
 describe('a reference', () => {
-  test('leads to the note, and says what it is', () => {
+  test('links to the note, and has an accessible name', () => {
     expect(html(compile('one', entry('claim', '#a status=opinion', 'one')).tree)).toContain(
       'role="doc-noteref" href="#note-a" aria-label="Claim 1, opinion">1</a>',
     );
   });
 
-  test('of the inner of two passages that end together comes first', () => {
+  test('of the inner passage is first if two passages end together', () => {
     const page = html(
       compile(
         'one two',
@@ -164,7 +164,7 @@ describe('a reference', () => {
 describe('mentions', () => {
   const actors = [actor('x', 'Xaver'), actor('y', 'Yann')];
 
-  test('by name are numbered for each actor; by annotation they have its id', () => {
+  test('by name have numbered ids, and annotated ones the id of the annotation', () => {
     const {mentions} = compile(
       'Xaver met Yann. This man met Xaver.',
       ':::mention{#man actor=y}\n> This man\n:::\n',
@@ -178,7 +178,7 @@ describe('mentions', () => {
     ]);
   });
 
-  test('by annotation go before a name in them', () => {
+  test('by annotation take precedence over a name inside them', () => {
     const {mentions} = compile(
       'The Xaver house fell.',
       ':::mention{#house actor=y}\n> The Xaver house\n:::\n',
@@ -194,64 +194,64 @@ describe('mentions', () => {
   });
 });
 
-describe('of a quote that is not found is told', () => {
+describe('the problem of a quote that is not found', () => {
   const first = (article: string, quote: string, attributes = '') =>
     compile(article, entry('gloss', `#a${attributes}`, quote)).problems[0];
 
-  test('the nearest passage, with its place', () => {
+  test('has the nearest passage with its location', () => {
     expect(first('one\n\ntwo three four', 'two thre four')?.nearest).toBe(
       '“two three four” (article.md:3:1)',
     );
   });
 
-  test('the nearest passage of each part that is not there', () => {
+  test('has the nearest passage of each missing part', () => {
     const problem = first('one two, three four, five six', 'one tow […] three four […] fiev six');
     expect(problem?.nearest).toBe('“one two” (article.md:1:1), “five six” (article.md:1:22)');
     expect(problem?.differs).toBe('one [-tow-] {+two+}; [-fiev-]{+five+} six');
   });
 
-  test('no passage, where all parts are there in another order', () => {
+  test('has no nearest passage if all parts occur in another order', () => {
     expect(first('one two three', 'three […] one')?.nearest).toBeUndefined();
   });
 
-  test('that it differs in white space alone', () => {
+  test('says that only white space differs', () => {
     expect(first('one, two', 'one , two')?.differs).toBe('only in white space: “one , two”');
   });
 
-  test('in what is not seen, with a sign for it', () => {
+  test('shows invisible characters', () => {
     expect(first('the pre\u200Bsident', 'the president')?.differs).toBe(
       'the [-president-] {+pre‹U+200B›sident+}',
     );
   });
 
-  test('the whole word that it cuts', () => {
+  test('has the whole word for a quote inside a word', () => {
     expect(first('interference', 'inter')?.fix).toBe('Quote the whole word: “interference”.');
   });
 
-  test('every place at which it stands, and what settles each', () => {
+  test('has every match of an ambiguous quote, with a hint for each', () => {
     const problem = first('a big dog, a small dog', 'dog');
     expect(problem?.related.map(({place}) => place)).toMatchObject([{column: 7}, {column: 20}]);
     expect(problem?.fix).toContain('`prefix="big"`; or `prefix="small"`');
   });
 
-  test('a suffix, where no prefix settles it so soon', () => {
+  test('suggests a suffix if it is shorter than a prefix', () => {
     expect(first('a dog barks, a dog bites', 'dog')?.fix).toContain(
       '`suffix="barks,"`; or `suffix="bites"`',
     );
   });
 
-  test('a hint that holds in spite of what is folded', () => {
+  test('suggests hints that still differ when they are folded', () => {
     const fix = first('so “my dog and not "my dog and', 'dog')?.fix;
     expect(fix).toContain('`prefix="so “my"`; or `prefix=\'not "my\'`');
   });
 
-  test('that a hint must go, where the quote stands once', () => {
+  test('says to remove the hint of a quote that occurs once', () => {
     expect(first('a dog', 'dog', ' prefix=big')?.fix).toBe(
       'Remove `prefix`: the quote occurs once.',
     );
   });
 
-  test('only to lengthen it, where it stands at more places than are told', () => {
+  test('suggests no hint if there are too many matches', () => {
     expect(first('so '.repeat(30), 'so')?.fix).toBe('Quote more words.');
   });
 });

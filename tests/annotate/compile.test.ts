@@ -6,23 +6,23 @@ import {actor, compile, formatLocations} from './read.ts';
 const gloss = ':::gloss[A gist]{#a}\n> words\n\nA note.\n:::\n';
 const options = {registry: {actors: [], frameworks: []}, actorHref: (id: string) => `/${id}/`};
 
-describe('an article is compiled', () => {
-  test('with its text, whatever is painted on it', () => {
+describe('compileArticle', () => {
+  test('does not change the text', () => {
     const {tree, projection, problems} = compile('Some *words*.\n\n- more', gloss);
     expect(problems).toEqual([]);
     expect(projection.text).toBe('Some words.\nmore');
     expect(project(tree).text).toBe(projection.text);
   });
 
-  test('without annotations', () => {
+  test('accepts an article without annotations', () => {
     expect(compile('Some words.')).toMatchObject({annotations: [], mentions: [], problems: []});
   });
 
-  test('with a file of annotations that holds none', () => {
+  test('accepts an empty file of annotations', () => {
     expect(compile('Some words.', '').problems).toEqual([]);
   });
 
-  test('again with the same outcome', () => {
+  test('is deterministic', () => {
     const actors = [actor('x', 'Some')];
     expect(compile('Some words.', gloss, {actors})).toEqual(
       compile('Some words.', gloss, {actors}),
@@ -30,8 +30,8 @@ describe('an article is compiled', () => {
   });
 });
 
-describe('every problem is reported', () => {
-  test('of the article, its annotations and its source, in one run', () => {
+describe('the problems', () => {
+  test('include those of the article, its annotations and its source', () => {
     const {problems} = compileArticle(
       {
         article: {path: 'article.md', value: 'A <b>text</b>.'},
@@ -52,13 +52,13 @@ describe('every problem is reported', () => {
   });
 
   test.each(['', '\n', '  \n\n \n', '---\n', '[a]: https://example.org/\n', '\uFEFF'])(
-    'where the article is empty: %j',
+    'include an empty article: %j',
     (article) => {
       expect(formatLocations(compile(article).problems)).toEqual(['1:1 empty']);
     },
   );
 
-  test('and an empty article is not compared with its source too', () => {
+  test('of an empty article include no comparison with its source', () => {
     const {problems} = compileArticle(
       {article: {path: 'article.md', value: ''}, source: {path: 'source.txt', value: 'A'}},
       options,
@@ -67,7 +67,7 @@ describe('every problem is reported', () => {
   });
 });
 
-describe('nothing crashes on', () => {
+describe('compileArticle does not throw for', () => {
   test.each([
     ['a line of ten thousand characters', 'a'.repeat(10_000), gloss],
     [
@@ -76,21 +76,25 @@ describe('nothing crashes on', () => {
       gloss.replace('words', 'w '.repeat(5000)),
     ],
     ['null characters', 'a\0b', gloss.replace('words', 'a\0b')],
-    ['loose surrogates', 'a \uD83D b \uDE00', gloss.replace('words', '\uD83D b')],
-    ['an open fence of code', '```\ncode', '```\n:::'],
+    ['lone surrogates', 'a \uD83D b \uDE00', gloss.replace('words', '\uD83D b')],
+    ['an unclosed code fence', '```\ncode', '```\n:::'],
     [
-      'lists a hundred deep',
+      'a hundred nested lists',
       Array.from({length: 100}, (_, depth) => `${'  '.repeat(depth)}- a${depth}`).join('\n'),
       gloss,
     ],
-    ['quotations two hundred deep', `${'>'.repeat(200)} a`, gloss],
-    ['brackets that never close', '['.repeat(1000), `:::gloss${'['.repeat(1000)}`],
+    ['two hundred nested block quotations', `${'>'.repeat(200)} a`, gloss],
+    ['unclosed brackets', '['.repeat(1000), `:::gloss${'['.repeat(1000)}`],
     [
-      'a sign of a number beyond all numbers',
+      'a sign with a number that overflows',
       'words',
       gloss.replace('gloss[A gist]{#a', `sign[A gist]{#a sign=f/${'9'.repeat(400)}`),
     ],
-    ['ids that every object has', 'words', gloss.replace('#a', '#__proto__ constructor=toString')],
+    [
+      'ids that are properties of every object',
+      'words',
+      gloss.replace('#a', '#__proto__ constructor=toString'),
+    ],
   ])('%s', (_, article, annotations) => {
     expect(() => compile(article, annotations)).not.toThrow();
   });

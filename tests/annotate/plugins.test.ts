@@ -1,4 +1,4 @@
-/** The plugins as anyone may use them in a chain of their own. */
+/** Tests of the plugins in a custom unified pipeline. */
 import type {Root} from 'hast';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -23,13 +23,13 @@ function readNotes(value: string): VFile {
 const good = ':::gloss[A gist]{#a}\n> words\n\nA note.\n:::\n';
 
 describe('remarkAnnotations', () => {
-  test('leaves the annotations in the data of the file', () => {
+  test('stores the annotations in file.data', () => {
     const file = readNotes(good);
     expect(file.data.annotations?.map(({id}) => id)).toEqual(['a']);
     expect(file.messages).toEqual([]);
   });
 
-  test('reports every problem as a fatal message, and throws none', () => {
+  test('reports every problem as a fatal message, without throwing', () => {
     const file = readNotes(`Prose.\n\n${good.replace('#a', '#A')}`);
     expect(file.messages.map(({fatal, line, ruleId}) => [fatal, line, ruleId])).toEqual([
       [true, 1, 'outside-annotation'],
@@ -53,14 +53,14 @@ describe('rehypeAnnotate', () => {
     return {tree, file};
   };
 
-  test('paints the tree, and leaves what it found in the data of the file', () => {
+  test('paints the tree, and stores the result in file.data', () => {
     const {tree, file} = annotate('Some words.', good);
     expect(html(tree)).toContain('id="a"');
     expect(file.data.annotated?.annotations).toMatchObject([{id: 'a', numeral: 'a'}]);
     expect(file.messages).toEqual([]);
   });
 
-  test('reports a quote that is not in the text as a fatal message on the file of the quote', () => {
+  test('reports a missing quote as a fatal message for the file of the quote', () => {
     const {file} = annotate('Some text.', good);
     expect(file.messages).toMatchObject([
       {fatal: true, file: 'annotations.md', line: 2, ruleId: 'quote-missing'},
@@ -68,7 +68,7 @@ describe('rehypeAnnotate', () => {
   });
 });
 
-test('remarkSafety reports what may not stand in Markdown as fatal messages', () => {
+test('remarkUnsafeContent reports unsafe Markdown as fatal messages', () => {
   const file = new VFile({path: 'a.md', value: 'A <b>word</b>.'});
   const chain = unified().use(remarkParse).use(remarkUnsafeContent);
   chain.runSync(chain.parse(file), file);
@@ -81,7 +81,7 @@ test('remarkSafety reports what may not stand in Markdown as fatal messages', ()
 describe('remarkFlowDirectives', () => {
   const first = (markdown: string) => readMarkdown(markdown).children[0];
 
-  test('parses containers and leaves, but no directive within text', () => {
+  test('parses container and leaf directives, but no text directives', () => {
     expect(first(':::a\n:::')?.type).toBe('containerDirective');
     expect(first('::a')?.type).toBe('leafDirective');
     expect(readMarkdown(':a[b]{c} at 10:30').children[0]).toMatchObject({
@@ -90,17 +90,17 @@ describe('remarkFlowDirectives', () => {
     });
   });
 
-  test('tells attributes that are repeated, each once', () => {
+  test('lists each repeated attribute once', () => {
     expect(first(':::a{b=1 c=2 b=3 b=4 c=5}\n:::')).toMatchObject({
       data: {repeatedAttributes: ['b', 'c']},
     });
   });
 
-  test('tells no attribute as repeated where none is', () => {
+  test('lists no repeated attribute if there is none', () => {
     expect(first(':::a{#b c=2}\n:::')?.data).not.toHaveProperty('repeatedAttributes');
   });
 
-  test('loses no attribute, whatever its name', () => {
+  test('keeps attributes with any name', () => {
     const node = first(':::a{__proto__=b constructor=c}\n:::');
     const attributes = node?.type === 'containerDirective' ? node.attributes : undefined;
     expect(Object.entries(attributes ?? {}).sort()).toEqual([
@@ -109,7 +109,7 @@ describe('remarkFlowDirectives', () => {
     ]);
   });
 
-  test('tells where fences and attributes stand', () => {
+  test('stores the positions of fences and attributes', () => {
     expect(first(':::a{#b}\n\ntext\n:::')).toMatchObject({
       data: {
         position: {

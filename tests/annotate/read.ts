@@ -1,4 +1,4 @@
-/** Ways to make what the tests of the engine need, from Markdown. */
+/** Helpers that create the input of engine tests from Markdown. */
 import type {Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import type {Root as MarkdownRoot} from 'mdast';
@@ -24,18 +24,18 @@ import type {Status} from '../../src/annotate/model/statuses.ts';
 const articles = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
 const notes = unified().use(remarkParse).use(remarkGfm).use(remarkFlowDirectives).freeze();
 
-/** An article as hast. */
+/** Parses an article and converts it to hast. */
 export const readArticle = (markdown: string): Root =>
   articles.runSync(articles.parse(markdown)) as Root;
 
-/** Markdown with directives as mdast. */
+/** Parses Markdown with directives. */
 export const readMarkdown = (markdown: string): MarkdownRoot => notes.parse(markdown);
 
-/** Annotations out of a file `annotations.md`. */
+/** Reads the text of `annotations.md`. */
 export const readAnnotations = (markdown: string): Lifted =>
   readFile({path: 'annotations.md', value: markdown});
 
-/** Any fields of an annotation, also such as its kind does not have. */
+/** Any fields of an annotation, including those of other kinds. */
 export type AnyFields = Partial<AnnotationBase> & {
   kind?: Kind;
   by?: string;
@@ -46,15 +46,16 @@ export type AnyFields = Partial<AnnotationBase> & {
   actor?: string;
 };
 
-/** One annotation, with nothing wrong in it unless a test puts it there. */
+/** Creates an annotation that is valid, except for the given values. */
 export function annotation(values: AnyFields = {}): Annotation {
   const {
     annotations: [made],
   } = readAnnotations(':::claim[A gist]{#one}\n> words\n\nA note.\n:::\n');
-  if (!made) throw new Error('There is no annotation.');
+  if (!made) throw new Error('The annotation was not read.');
   return {...made, ...values} as Annotation;
 }
 
+/** Creates an actor with a name and aliases. */
 export const actor = (id: string, name: string, ...aliases: string[]): ActorNames => ({
   id,
   name,
@@ -63,7 +64,7 @@ export const actor = (id: string, name: string, ...aliases: string[]): ActorName
   locations: {},
 });
 
-/** Compile an article, with actors and frameworks. */
+/** Compiles an article with actors and frameworks. */
 export const compile = (
   article: string,
   annotations?: string,
@@ -78,9 +79,9 @@ export const compile = (
     {registry: {actors: [], frameworks: [], ...registry}, actorHref: (id) => `/actors/${id}/`},
   );
 
-/** A tree as HTML without the places that tests do not look at. */
+/** Formats a tree as HTML. */
 export const html = (tree: Root): string => toHtml(tree);
 
-/** Problems as `line:column rule`. */
+/** Formats problems as `line:column rule`. */
 export const formatLocations = (problems: readonly Problem[]): string[] =>
   problems.map(({line, column, ruleId}) => `${line ?? 1}:${column ?? 1} ${ruleId}`);

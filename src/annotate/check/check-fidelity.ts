@@ -9,6 +9,7 @@ import type {Projection} from '../text/project.ts';
 import type {SourceLocator} from '../text/source-locator.ts';
 import {findSourceMarkers, type SourceMarker} from './source-markers.ts';
 
+/** An article and its source. */
 export interface FidelityInput {
   /** The article, before or after painting. */
   tree: Root;

@@ -25,6 +25,7 @@ export interface BodyForm {
   textExpected: string;
 }
 
+/** The quotes and the text of a directive. */
 export interface Body {
   quotes: Quote[];
   text: ElementContent[];

@@ -15,6 +15,7 @@ import {walk} from '../text/walk.ts';
 /** A child of the file or of a directive. */
 export type FlowNode = RootContent;
 
+/** A file of annotations, with its problems. */
 export interface LiftContext {
   /** The path of the file, for messages. */
   file: string;

@@ -25,6 +25,7 @@ import {liftGist} from './lift-gist.ts';
 import {liftWithdrawn} from './lift-withdrawn.ts';
 import {reportMalformedFences} from './malformed-fence.ts';
 
+/** The annotations of a file, with the problems of that file. */
 export interface Lifted {
   annotations: Annotation[];
   withdrawn: Withdrawn[];

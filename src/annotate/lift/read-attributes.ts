@@ -22,6 +22,7 @@ export interface DirectiveForm {
   idFix: string;
 }
 
+/** The result of `readAttributes`. */
 export interface ReadAttributes {
   id: string;
   /** The valid values, by name. */

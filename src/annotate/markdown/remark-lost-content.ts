@@ -3,6 +3,7 @@ import type {Plugin} from 'unified';
 import type {VFile} from 'vfile';
 import {checkFootnotes, checkTables} from './lost-content.ts';
 
+/** The options of `remarkLostContent`. */
 export interface RemarkLostContentOptions {
   /** Whether to check footnotes. Pass `false` if every footnote is already an error. */
   footnotes: boolean;

@@ -37,6 +37,7 @@ export interface Look {
   lane: 'start' | 'end' | 'whole';
 }
 
+/** The entry of a kind. */
 export interface KindEntry {
   /** The displayed name, singular and plural. */
   label: string;
@@ -58,6 +59,7 @@ export interface KindEntry {
 
 const claimTypes = ['factual', 'causal', 'interpretive', 'normative', 'predictive'] as const;
 
+/** All kinds, by name. */
 export const kinds = {
   claim: {
     label: 'Claim',
@@ -153,6 +155,7 @@ export const kinds = {
   },
 } as const satisfies Record<string, KindEntry>;
 
+/** The name of a kind. */
 export type Kind = keyof typeof kinds;
 
 /** The names of all kinds, in table order. */

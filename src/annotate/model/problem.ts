@@ -6,6 +6,7 @@ import type {Point, Position} from 'unist';
 import {VFileMessage} from 'vfile-message';
 import {type RuleId, ruleEntry, type Severity} from './rules.ts';
 
+/** A violation of a rule by the content. */
 export interface Problem extends VFileMessage {
   /** The id of the broken rule. */
   ruleId: RuleId;
@@ -19,6 +20,7 @@ export interface Problem extends VFileMessage {
   related: readonly RelatedLocation[];
 }
 
+/** Another location that is part of a problem. */
 export interface RelatedLocation {
   /** The path relative to the project. */
   file: string;
@@ -28,6 +30,7 @@ export interface RelatedLocation {
   message: string;
 }
 
+/** Everything about a problem except its reason. */
 export interface ProblemDetails {
   /** The path relative to the project. */
   file: string;

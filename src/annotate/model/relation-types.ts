@@ -13,6 +13,7 @@ export interface RelationLine {
   fill: 'full' | 'hollow' | 'none';
 }
 
+/** The labels and the line of a relation. */
 export interface RelationEntry {
   /** The label on the source of the relation. */
   forward: string;
@@ -21,6 +22,7 @@ export interface RelationEntry {
   line: RelationLine;
 }
 
+/** All relations, by name. */
 export const relationTypes = {
   supports: {
     forward: 'supports',
@@ -59,6 +61,7 @@ export const relationTypes = {
   },
 } as const satisfies Record<string, RelationEntry>;
 
+/** The name of a relation. */
 export type RelationType = keyof typeof relationTypes;
 
 /** The names of all relations, in display order. */

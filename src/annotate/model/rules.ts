@@ -5,6 +5,7 @@
 /** An error stops the build. A warning does not. */
 export type Severity = 'error' | 'warning';
 
+/** The entry of a rule. */
 export interface Rule {
   severity: Severity;
   /** The rule, in one sentence. */
@@ -115,6 +116,7 @@ export const rules = {
   },
 } as const satisfies Record<string, Rule>;
 
+/** The id of a rule. */
 export type RuleId = keyof typeof rules;
 
 /** Returns the entry of a rule, typed with its optional fields. */

@@ -2,6 +2,8 @@
  * The table of claim statuses, from the most to the least disputed. A status compares the marked
  * words with the sources. It never judges a person.
  */
+
+/** The entry of a status. */
 export interface StatusEntry {
   /** The displayed name. */
   label: string;
@@ -15,6 +17,7 @@ export interface StatusEntry {
   weight: number;
 }
 
+/** All statuses, by name. */
 export const statuses = {
   contested: {
     label: 'contested',
@@ -53,6 +56,7 @@ export const statuses = {
   },
 } as const satisfies Record<string, StatusEntry>;
 
+/** The name of a status. */
 export type Status = keyof typeof statuses;
 
 /** The names of all statuses, the most disputed first. */

@@ -69,6 +69,7 @@ export function diffWords(before: string, after: string): Change[] {
   }));
 }
 
+/** The options of `formatChanges`. */
 export interface FormatChangesOptions {
   /** Formats removed words. The default is `[-words-]`. */
   removed?: (text: string) => string;

@@ -21,6 +21,7 @@ export interface Block {
   end: number;
 }
 
+/** The readable text of a tree, with the ranges of its nodes. */
 export interface Projection {
   /** The readable text, with one `\n` between blocks and one for each hard break. */
   text: string;

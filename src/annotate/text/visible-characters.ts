@@ -5,6 +5,7 @@ import {itemAt} from '../model/defined.ts';
 import {fold} from './fold.ts';
 import {upperBound} from './upper-bound.ts';
 
+/** The visible characters of a text, with a mapping from its offsets. */
 export interface VisibleCharacters {
   characters: string;
   /** Counts the visible characters before an offset of the original text (UTF-16 code units). */

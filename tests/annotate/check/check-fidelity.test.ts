@@ -19,45 +19,55 @@ function check(article: string, source: string, omitted: string[] = []) {
   });
 }
 
-describe('an article is its source', () => {
+describe('accepts an article', () => {
   test.each([
-    ['if they are the same', 'A text.', 'A text.\n', []],
-    ['if lines are wrapped otherwise', 'A\ntext.', 'A  text.', []],
-    ['if blocks are lines', 'A.\n\nB.', 'A.\nB.\n', []],
-    ['if it has markup', '# *A* [text](https://x.org)', 'A text', []],
-    ['if lines end as on Windows', 'A.\r\n\r\nB.', 'A.\r\nB.', []],
-    ['if there is a byte-order mark', 'A.', '\uFEFFA.', []],
-    ['if its lists have the numbers of the source', '3. A\n4. B', '3. A\n4) B', []],
-    ['if its lists have bullets', '- A\n- B', '• A\n– B', []],
-    ['if its lists have bullets that the source has not', '- A', 'A', []],
-    ['if there are lists in lists', '1. - A\n   - B', '1. - A\n- B', []],
-    ['if its footnotes are called in the source', 'A[^1].\n\n[^1]: B', 'A[1].\nB', []],
-    ['if its footnotes are called by raised numbers', 'A[^1].\n\n[^1]: B', 'A¹.\n1. B', []],
-    ['if its footnotes are called between words', 'A[^1] c.\n\n[^1]: B', 'A [1] c.\n[1] B', []],
-    ['if a list in a list follows a text', 'T\n\n1. - A\n2. B', 'T\n1. - A\n2. B', []],
-    ['less the lines left out', 'A.\n\nB.', 'Share\nA.\nShare\nB.\n', ['Share']],
-    ['less the first line, after a byte-order mark', 'A.', '\uFEFFShare\nA.', ['Share']],
+    ['with the text of its source', 'A text.', 'A text.\n', []],
+    ['with other line breaks', 'A\ntext.', 'A  text.', []],
+    ['with paragraphs for lines', 'A.\n\nB.', 'A.\nB.\n', []],
+    ['with markup', '# *A* [text](https://x.org)', 'A text', []],
+    ['with CRLF line endings', 'A.\r\n\r\nB.', 'A.\r\nB.', []],
+    ['whose source has a byte order mark', 'A.', '\uFEFFA.', []],
+    ['with the list numbers of the source', '3. A\n4. B', '3. A\n4) B', []],
+    ['with list bullets', '- A\n- B', '• A\n– B', []],
+    ['with list bullets that the source does not have', '- A', 'A', []],
+    ['with nested lists', '1. - A\n   - B', '1. - A\n- B', []],
+    ['whose source has footnote references', 'A[^1].\n\n[^1]: B', 'A[1].\nB', []],
+    ['whose source has superscript footnote references', 'A[^1].\n\n[^1]: B', 'A¹.\n1. B', []],
+    [
+      'whose source has a space before footnote references',
+      'A[^1] c.\n\n[^1]: B',
+      'A [1] c.\n[1] B',
+      [],
+    ],
+    ['with nested lists after a paragraph', 'T\n\n1. - A\n2. B', 'T\n1. - A\n2. B', []],
+    ['without omitted lines', 'A.\n\nB.', 'Share\nA.\nShare\nB.\n', ['Share']],
+    ['without an omitted first line after a byte order mark', 'A.', '\uFEFFShare\nA.', ['Share']],
   ])('%s', (_, article, source, omitted) => {
     expect(check(article, source, omitted).map(({reason}) => reason)).toEqual([]);
   });
 });
 
-describe('an article is not its source', () => {
+describe('reports an article', () => {
   test.each([
-    ['if a letter differs', 'A text.', 'A test.', '1:5'],
-    ['if a word is missing', 'A text.\n\nMore.', 'A text.\n\nAnd more.', '3:1'],
-    ['if the case differs', 'a', 'A', '1:1'],
-    ['if quotation marks differ', '“A”', '"A"', '1:1'],
-    ['if a space is missing', 'Atext', 'A text', '1:2'],
-    ['if a space is added', 'A text', 'Atext', '1:3'],
-    ['if it ends too early', 'A.', 'A. B.', '1:2'],
-    ['if it goes on', 'A. B.', 'A.', '1:4'],
-    ['if a list has other numbers', '1. A\n2. B', '1. A\n3. B', '2:4'],
-    ['if a list has numbers that the source has not', '1. A', 'A', '1:4'],
-    ['if the source has numbers that the list has not', '- A', '1. A', '1:3'],
-    ['if a footnote parts a word that is one', 'A[^1]c.\n\n[^1]: B', 'A [1] c.\nB', '1:6'],
-    ['if a line is left out that is only like one declared', 'A.', 'Share!\nA.', '1:1'],
-  ])('%s', (_, article, source, place) => {
+    ['with another letter', 'A text.', 'A test.', '1:5'],
+    ['without a word', 'A text.\n\nMore.', 'A text.\n\nAnd more.', '3:1'],
+    ['with another case', 'a', 'A', '1:1'],
+    ['with other quotation marks', '“A”', '"A"', '1:1'],
+    ['without a space', 'Atext', 'A text', '1:2'],
+    ['with a surplus space', 'A text', 'Atext', '1:3'],
+    ['without the end', 'A.', 'A. B.', '1:2'],
+    ['with a surplus end', 'A. B.', 'A.', '1:4'],
+    ['with other list numbers', '1. A\n2. B', '1. A\n3. B', '2:4'],
+    ['with list numbers that the source does not have', '1. A', 'A', '1:4'],
+    ['without list numbers that the source has', '- A', '1. A', '1:3'],
+    [
+      'whose source has a space at a footnote reference inside a word',
+      'A[^1]c.\n\n[^1]: B',
+      'A [1] c.\nB',
+      '1:6',
+    ],
+    ['without a line that is only similar to an omitted one', 'A.', 'Share!\nA.', '1:1'],
+  ])('%s', (_, article, source, location) => {
     const problems = check(
       article,
       source,
@@ -67,10 +77,10 @@ describe('an article is not its source', () => {
       problems
         .filter(({ruleId}) => ruleId === 'fidelity')
         .map(({line, column}) => `${line}:${column}`),
-    ).toEqual([place]);
+    ).toEqual([location]);
   });
 
-  test('and both sides are shown, with the place in the source', () => {
+  test('with both texts and the location in the source', () => {
     const [problem] = check('One two.', 'One\ntoo.');
     expect(problem?.reason).toContain('“One t⟦wo.⟧”');
     expect(problem?.reason).toContain('“One t⟦oo.⟧”');
@@ -78,6 +88,6 @@ describe('an article is not its source', () => {
   });
 });
 
-test('a line declared as left out must be in the source', () => {
+test('reports an omitted line that the source does not have', () => {
   expect(check('A.', 'A.', ['Share']).map(({ruleId}) => ruleId)).toEqual(['omitted']);
 });

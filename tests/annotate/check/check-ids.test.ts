@@ -3,7 +3,7 @@ import {checkIds} from '../../../src/annotate/check/check-ids.ts';
 import {describeReservedId} from '../../../src/annotate/model/reserved-ids.ts';
 import {readAnnotations} from '../read.ts';
 
-/** An annotation, or what stands for one that was withdrawn. */
+/** Returns the Markdown of an annotation or a withdrawn annotation. */
 const entry = (kind: string, attributes: string) =>
   `:::${kind}[A]{${attributes}}\n> one\n\nA.\n:::\n\n`;
 const gloss = (attributes: string) => entry('gloss', attributes);
@@ -11,23 +11,20 @@ const withdrawn = (attributes: string) => entry('withdrawn', attributes);
 
 const check = (...entries: string[]) => checkIds(readAnnotations(entries.join('')));
 
-describe('ids are good', () => {
+describe('accepts ids', () => {
   test.each([
-    [
-      'where each is given once',
-      [gloss('#a aliases="b c"'), withdrawn('#d aliases=e'), gloss('#f')],
-    ],
-    ['where one is written twice in one list', [gloss('#a aliases="b b"')]],
-    ['where they are missing, for that is told already', [gloss(''), gloss(''), withdrawn('')]],
+    ['that are unique', [gloss('#a aliases="b c"'), withdrawn('#d aliases=e'), gloss('#f')]],
+    ['that are repeated in one list of aliases', [gloss('#a aliases="b b"')]],
+    ['that are missing, which is reported elsewhere', [gloss(''), gloss(''), withdrawn('')]],
   ])('%s', (_, entries) => {
     expect(check(...entries)).toEqual([]);
   });
 });
 
-describe('an id stands for one annotation, for good:', () => {
+describe('reports an id', () => {
   test.each<[string, string[], string, string, string, string]>([
     [
-      'not two',
+      'of two annotations',
       [gloss('#a'), gloss('#a')],
       '7:13',
       '1:13',
@@ -35,7 +32,7 @@ describe('an id stands for one annotation, for good:', () => {
       'a different id, for example `#a-2`',
     ],
     [
-      'not one and one withdrawn',
+      'of an annotation and a withdrawn one',
       [gloss('#a'), withdrawn('#a')],
       '1:13',
       '7:17',
@@ -43,7 +40,7 @@ describe('an id stands for one annotation, for good:', () => {
       'a different id, for example `#a-2`',
     ],
     [
-      'not one withdrawn, and one after it',
+      'of a withdrawn annotation and a later one',
       [withdrawn('#a'), gloss('#a')],
       '7:13',
       '1:17',
@@ -51,7 +48,7 @@ describe('an id stands for one annotation, for good:', () => {
       'If it is the withdrawn annotation itself, remove the `:::withdrawn` block',
     ],
     [
-      'not two that were withdrawn',
+      'of two withdrawn annotations',
       [withdrawn('#a'), withdrawn('#a')],
       '7:17',
       '1:17',
@@ -59,7 +56,7 @@ describe('an id stands for one annotation, for good:', () => {
       'Keep one of the two.',
     ],
     [
-      'not one, and another that had it before',
+      'that is an alias of another annotation',
       [gloss('#a'), gloss('#b aliases="c a"')],
       '7:16',
       '1:13',
@@ -67,7 +64,7 @@ describe('an id stands for one annotation, for good:', () => {
       'give the other annotation a different id, for example `#a-2`',
     ],
     [
-      'not one that comes after another that had it before',
+      'that is an alias of an earlier annotation',
       [gloss('#b aliases=a'), gloss('#a')],
       '1:16',
       '7:13',
@@ -75,7 +72,7 @@ describe('an id stands for one annotation, for good:', () => {
       'A published id is never reused.',
     ],
     [
-      'not two that had it before',
+      'that is an alias of two annotations',
       [gloss('#b aliases=a'), gloss('#c aliases=a')],
       '7:16',
       '1:16',
@@ -83,7 +80,7 @@ describe('an id stands for one annotation, for good:', () => {
       'Keep it on the annotation that replaced the one with that id.',
     ],
     [
-      'not one that had it before, and one withdrawn',
+      'that is an alias, and the id of a withdrawn annotation',
       [gloss('#b aliases=a'), withdrawn('#a')],
       '1:16',
       '7:17',
@@ -91,7 +88,7 @@ describe('an id stands for one annotation, for good:', () => {
       'remove the `:::withdrawn` block',
     ],
     [
-      'not one that had it before, and one withdrawn that had',
+      'that is an alias of an annotation and a withdrawn one',
       [gloss('#b aliases=a'), withdrawn('#c aliases=a')],
       '7:20',
       '1:16',
@@ -99,7 +96,7 @@ describe('an id stands for one annotation, for good:', () => {
       'Keep it on the annotation that replaced the one with that id.',
     ],
     [
-      'not the same twice',
+      'that is an alias of its own annotation',
       [gloss('#a aliases=a')],
       '1:16',
       '1:13',
@@ -118,7 +115,7 @@ describe('an id stands for one annotation, for good:', () => {
     expect(problem?.fix).toContain(fix);
   });
 
-  test('and one that is proposed was never used', () => {
+  test('and suggests one that was never used', () => {
     const [problem] = check(gloss('#a'), gloss('#a'), gloss('#b aliases=a-2'), withdrawn('#a-3'));
     expect(problem?.fix).toContain('`#a-4`');
   });
@@ -139,7 +136,7 @@ describe('an id', () => {
     'legend',
     'withdrawn',
     'index',
-  ])('`%s` is one of the page', (id) => {
+  ])('`%s` is reserved', (id) => {
     expect(describeReservedId(id)).toBeTypeOf('string');
     expect(check(gloss(`#${id}`))).toMatchObject([{column: 13, ruleId: 'id'}]);
     expect(check(gloss(`#x aliases=${id}`))).toMatchObject([{column: 16, ruleId: 'id'}]);
@@ -156,7 +153,7 @@ describe('an id', () => {
     '__proto__',
     'toString',
     'valueOf',
-  ])('`%s` is free', (id) => {
+  ])('`%s` is not reserved', (id) => {
     expect(describeReservedId(id)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {parseSignReference} from '../../../src/annotate/model/sign-reference.ts';
 import {formatLocations, readAnnotations} from '../read.ts';
 
-/** What an annotation with these attributes is lifted to. */
+/** Lifts an annotation with these attributes. */
 function read(attributes: string, kind = 'claim') {
   const {annotations, problems} = readAnnotations(
     `:::${kind}[A gist]{${attributes}}\n> words\n\nA note.\n:::\n`,
@@ -10,7 +10,7 @@ function read(attributes: string, kind = 'claim') {
   return {annotation: annotations[0], problems};
 }
 
-describe('attributes are read', () => {
+describe('reads attributes', () => {
   test.each([
     ['#a', 'claim', {id: 'a', by: 'author', status: 'unrated', attributedTo: [], type: undefined}],
     ['#a by=x status=opinion type=causal', 'claim', {by: 'x', status: 'opinion', type: 'causal'}],
@@ -27,14 +27,14 @@ describe('attributes are read', () => {
     expect(annotation).toMatchObject(values);
   });
 
-  test('into the fields of the kind alone', () => {
+  test('only to the fields of the kind', () => {
     const {annotation} = read('#a', 'gloss');
     for (const field of ['by', 'attributedTo', 'status', 'sign', 'actor']) {
       expect(annotation).not.toHaveProperty(field);
     }
   });
 
-  test('with every relation on its own, and its place', () => {
+  test('to one relation for each target, with its location', () => {
     const {annotation} = read('#a supports="b c" evidence-for=f/1');
     expect(
       annotation?.relations.map(({type, target, location}) => [
@@ -50,7 +50,7 @@ describe('attributes are read', () => {
   });
 });
 
-describe('it is an error to write', () => {
+describe('reports invalid attributes', () => {
   test.each([
     ['', 'gloss', ['1:1 id'], undefined],
     ['#A', 'gloss', ['1:18 id'], 'Write `#a`.'],
@@ -97,6 +97,6 @@ test.each([
   ['F/1', undefined],
   ['f/1/2', undefined],
   ['', undefined],
-])('the reference to a sign %j is read as %j', (value, reference) => {
+])('parseSignReference(%j) returns %j', (value, reference) => {
   expect(parseSignReference(value)).toEqual(reference);
 });

@@ -7,7 +7,7 @@ const whole =
 
 const good = (id: string) => `:::gloss[A gist]{#${id}}\n> words\n\nA note.\n:::\n`;
 
-describe('an annotation is lifted', () => {
+describe('lift returns an annotation', () => {
   const {annotations, problems} = readAnnotations(whole);
   const [one] = annotations;
 
@@ -25,13 +25,13 @@ describe('an annotation is lifted', () => {
     expect(one?.quotes.map(({parts}) => parts)).toEqual([['some words']]);
   });
 
-  test('with its note, whose link definitions may stand anywhere in the file', () => {
+  test('with its note, whose link definitions may be anywhere in the file', () => {
     expect(toHtml(one?.note ?? []).replaceAll('\n', '')).toBe(
       '<p>A <a href="https://example.org/">note</a>.</p><ul><li>more</li></ul>',
     );
   });
 
-  test('with its places', () => {
+  test('with its locations', () => {
     expect(one?.location).toMatchObject({
       file: 'annotations.md',
       position: {start: {line: 1, column: 1}},
@@ -52,15 +52,15 @@ describe('a quote', () => {
     ['may have several lines', '> one\n> two', [['one\ntwo']]],
     ['may have several paragraphs', '> one\n>\n> two', [['one\ntwo']]],
     ['may be one of several', '> one\n\n> two', [['one'], ['two']]],
-    ['may hold a list', '> - one\n> - two', [['one\ntwo']]],
+    ['may contain a list', '> - one\n> - two', [['one\ntwo']]],
     ['may be indented', '  >   one', [['one']]],
-    ['keeps escaped signs', '> \\*one\\*', [['*one*']]],
+    ['keeps escaped characters', '> \\*one\\*', [['*one*']]],
   ])('%s', (_, quote, expected) => {
     expect(parts(quote)).toEqual(expected);
   });
 });
 
-test('a block quotation within the note stays in it', () => {
+test('a block quotation in a note is not a quote', () => {
   const {annotations, problems} = readAnnotations(
     ':::gloss[A gist]{#a}\n> one\n\nHe says:\n\n> two\n:::\n',
   );
@@ -69,7 +69,7 @@ test('a block quotation within the note stays in it', () => {
   expect(toHtml(annotations[0]?.note ?? [])).toContain('<blockquote>');
 });
 
-test('lines may end as on Windows', () => {
+test('accepts CRLF line endings', () => {
   const {annotations, problems} = readAnnotations(whole.replaceAll('\n', '\r\n'));
   expect(problems).toEqual([]);
   expect(annotations[0]?.quotes[0]?.location.position.start).toMatchObject({line: 2, column: 1});
@@ -84,13 +84,13 @@ test('times and ratios are text, not directives', () => {
   expect(toHtml(annotations[0]?.note ?? [])).toBe('<p>At 10:30, :so[b] to speak.</p>');
 });
 
-describe('a withdrawn annotation is lifted', () => {
+describe('lift returns a withdrawn annotation', () => {
   const {annotations, withdrawn, problems} = readAnnotations(
     `${good('a')}\n:::withdrawn[It *was*]{#b aliases="c d"}\n> one\n\n> two […] three\n\nNot [so](#a).\n:::\n`,
   );
   const [one] = withdrawn;
 
-  test('beside the annotations, not among them', () => {
+  test('separately from the annotations', () => {
     expect(problems).toEqual([]);
     expect(annotations.map(({id}) => id)).toEqual(['a']);
     expect(withdrawn).toHaveLength(1);
@@ -103,30 +103,30 @@ describe('a withdrawn annotation is lifted', () => {
     expect(toHtml(one?.gist ?? [])).toBe('It <em>was</em>');
   });
 
-  test('with its places', () => {
+  test('with its locations', () => {
     expect(one?.location.position.start).toMatchObject({line: 7, column: 1});
     expect(one?.attributeLocations['aliases']?.position.start).toMatchObject({line: 7, column: 27});
   });
 });
 
-describe('a mistake is told, and never taken for prose', () => {
+describe('reports', () => {
   test.each<[string, string, string[]]>([
     ['a withdrawal without a quote', ':::withdrawn{#a}\nA reason.\n:::\n', ['1:1 quote']],
     ['a withdrawal without a reason', ':::withdrawn{#a}\n> words\n:::\n', ['1:1 note']],
     ['a withdrawal without an id', ':::withdrawn\n> words\n\nA reason.\n:::\n', ['1:1 id']],
     ['a withdrawal of a malformed id', ':::withdrawn{#A}\n> words\n\nA.\n:::\n', ['1:14 id']],
     [
-      'a withdrawal with what only an annotation has',
+      'a withdrawal with attributes that it cannot have',
       ':::withdrawn{#a status=opinion supports=b}\n> words\n\nA reason.\n:::\n',
       ['1:17 attribute', '1:32 attribute'],
     ],
     [
-      'a withdrawal with a gist too long, and with a link in it',
+      'a withdrawal with a long gist and a link in it',
       `:::withdrawn[${'word '.repeat(13)}[a](/a/)]{#a}\n> words\n\nA reason.\n:::\n`,
       ['1:13 gist', '1:79 gist'],
     ],
     [
-      'a withdrawal with a heading for a reason, and a line under its quote',
+      'a withdrawal with a heading as its reason, and a lazy line',
       ':::withdrawn{#a}\n> words\nmore\n\n# A reason\n:::\n',
       ['3:1 lazy-line', '5:1 note'],
     ],
@@ -137,14 +137,14 @@ describe('a mistake is told, and never taken for prose', () => {
     ],
     ['a misspelt withdrawal', ':::withdrawen{#a}\n> words\n\nA reason.\n:::\n', ['1:1 kind']],
     ['raw HTML in a reason', ':::withdrawn{#a}\n> words\n\nA <b>.\n:::\n', ['4:3 html']],
-    ['no fence at the end', ':::gloss[A gist]{#a}\n> words\n\nA note.\n', ['1:1 unclosed']],
+    ['a missing fence at the end', ':::gloss[A gist]{#a}\n> words\n\nA note.\n', ['1:1 unclosed']],
     [
-      'no fence before the next',
+      'a missing fence before the next annotation',
       `:::gloss[A gist]{#a}\n> words\n\nA note.\n\n${good('b')}`,
       ['1:1 unclosed'],
     ],
     [
-      'no fence twice',
+      'two missing fences',
       `:::gloss[A]{#a}\n> w\n\nA.\n\n:::gloss[B]{#b}\n> w\n\nB.\n\n${good('c')}`,
       ['1:1 unclosed', '6:1 unclosed'],
     ],
@@ -155,19 +155,19 @@ describe('a mistake is told, and never taken for prose', () => {
       ['1:1 opening'],
     ],
     [
-      'two mistaken openings',
+      'two malformed openings',
       ':::gloss {#a}\n> words\n\nA note.\n:::\n\n:::gloss {#b}\n> words\n\nA note.\n:::\n',
       ['1:1 opening', '7:1 opening'],
     ],
     [
-      'a mistaken opening in a note',
+      'a malformed opening in a note',
       ':::gloss[A gist]{#a}\n> words\n\nA note.\n\n:::gloss {#b}\n\nB.\n:::\n',
       ['6:1 opening'],
     ],
     ['two colons', `::gloss[A gist]{#a}\n\n${good('b')}`, ['1:1 opening']],
-    ['a fence too many', `${good('a')}\n:::\n`, ['7:1 opening']],
+    ['a surplus fence', `${good('a')}\n:::\n`, ['7:1 opening']],
     [
-      'a fence too many within a note',
+      'a surplus fence after an annotation',
       ':::gloss[A gist]{#a}\n> words\n\nA note.\n:::\n:::\n',
       ['6:1 opening'],
     ],
@@ -179,28 +179,32 @@ describe('a mistake is told, and never taken for prose', () => {
     ],
     ['a heading', `# Notes\n\n${good('a')}`, ['1:1 outside-annotation']],
     ['code', '    code\n', ['1:1 outside-annotation']],
-    ['a rule', `${good('a')}\n---\n`, ['7:1 outside-annotation']],
-    ['no quote', ':::gloss[A gist]{#a}\nA note.\n:::\n', ['1:1 quote']],
+    ['a thematic break', `${good('a')}\n---\n`, ['7:1 outside-annotation']],
+    ['a missing quote', ':::gloss[A gist]{#a}\nA note.\n:::\n', ['1:1 quote']],
     ['an empty quote', ':::gloss[A gist]{#a}\n>\n\nA note.\n:::\n', ['2:1 quote']],
-    ['a quote of blanks', ':::gloss[A gist]{#a}\n> &nbsp;\n\nA note.\n:::\n', ['2:1 quote']],
+    ['a quote of spaces', ':::gloss[A gist]{#a}\n> &nbsp;\n\nA note.\n:::\n', ['2:1 quote']],
     ['a gap at the end', ':::gloss[A gist]{#a}\n> words […]\n\nA note.\n:::\n', ['2:1 quote']],
-    ['only a gap', ':::gloss[A gist]{#a}\n> […]\n\nA note.\n:::\n', ['2:1 quote']],
-    ['no note', ':::gloss[A gist]{#a}\n> words\n:::\n', ['1:1 note']],
-    ['a line under the quote', ':::gloss[A gist]{#a}\n> words\nA note.\n:::\n', ['3:1 lazy-line']],
+    ['a quote of one gap', ':::gloss[A gist]{#a}\n> […]\n\nA note.\n:::\n', ['2:1 quote']],
+    ['a missing note', ':::gloss[A gist]{#a}\n> words\n:::\n', ['1:1 note']],
     [
-      'an indented line under the quote',
+      'a lazy line after the quote',
+      ':::gloss[A gist]{#a}\n> words\nA note.\n:::\n',
+      ['3:1 lazy-line'],
+    ],
+    [
+      'an indented lazy line after the quote',
       ':::gloss[A gist]{#a}\n> words\n  A note.\n:::\n',
       ['3:3 lazy-line'],
     ],
     [
-      'a line under the second quote',
+      'a lazy line after the second quote',
       ':::gloss[A gist]{#a}\n> words\n\n> more\nA note.\n:::\n',
       ['5:1 lazy-line'],
     ],
-    ['no gist', ':::gloss{#a}\n> words\n\nA note.\n:::\n', ['1:1 gist']],
+    ['a missing gist', ':::gloss{#a}\n> words\n\nA note.\n:::\n', ['1:1 gist']],
     ['an empty gist', ':::gloss[ ]{#a}\n> words\n\nA note.\n:::\n', ['1:1 gist']],
     [
-      'a gist too long',
+      'a gist that is too long',
       `:::gloss[${'word '.repeat(13)}]{#a}\n> words\n\nA note.\n:::\n`,
       ['1:9 gist'],
     ],
@@ -222,25 +226,25 @@ describe('a mistake is told, and never taken for prose', () => {
       ['6:3 opening'],
     ],
     [
-      'an annotation in a quotation of a note',
+      'an annotation in a block quotation of a note',
       ':::gloss[G]{#a}\n> Some\n\nN.\n\n> :::gloss[H]{#b}\n> words\n> :::\n:::\n',
       ['6:3 opening'],
     ],
     [
-      'a note that is nothing but a definition',
+      'a note of one definition',
       ':::gloss[G]{#a}\n> Some\n\n[1]: https://example.org/\n:::\n',
       ['1:1 note'],
     ],
-    ['a gist of nothing that is seen', ':::gloss[\u200B]{#a}\n> Some\n\nN.\n:::\n', ['1:1 gist']],
-    ['a note that is a rule', ':::gloss[G]{#a}\n> Some\n\n***\n:::\n', ['1:1 note']],
-    ['a note of a blank', ':::gloss[G]{#a}\n> Some\n\n&nbsp;\n:::\n', ['1:1 note']],
+    ['a gist of invisible characters', ':::gloss[\u200B]{#a}\n> Some\n\nN.\n:::\n', ['1:1 gist']],
+    ['a note of one thematic break', ':::gloss[G]{#a}\n> Some\n\n***\n:::\n', ['1:1 note']],
+    ['a note of one space', ':::gloss[G]{#a}\n> Some\n\n&nbsp;\n:::\n', ['1:1 note']],
     [
-      'a closing with too few colons',
+      'a closing fence with too few colons',
       '::::gloss[G]{#a}\n> Some\n\nN.\n:::\n',
       ['1:1 unclosed', '5:1 opening'],
     ],
     [
-      'a line that only looks blank',
+      'a line that only looks empty',
       ':::gloss[G]{#a}\n> Some\n\u00A0\nN.\n:::\n',
       ['3:1 lazy-line'],
     ],
@@ -248,7 +252,7 @@ describe('a mistake is told, and never taken for prose', () => {
     expect(formatLocations(readAnnotations(source).problems)).toEqual(problems);
   });
 
-  test('and what can be read of it is lifted, so that references to it hold', () => {
+  test('problems of annotations, but still returns the annotations', () => {
     const {annotations} = readAnnotations(
       `:::gloss[A gist]{#a}\n> words\n\nA note.\n\n${good('b')}\n:::gloss{#c}\n:::\n`,
     );
@@ -256,21 +260,18 @@ describe('a mistake is told, and never taken for prose', () => {
   });
 });
 
-test('a gist of twelve words is not too long', () => {
+test('accepts a gist of twelve words', () => {
   const {problems} = readAnnotations(
     `:::gloss[${'word '.repeat(12)}]{#a}\n> words\n\nA note.\n:::\n`,
   );
   expect(problems).toEqual([]);
 });
 
-test.each(['', '\n', '\n  \n', '[a]: https://example.org/\n'])(
-  '%j holds nothing wrong',
-  (source) => {
-    expect(readAnnotations(source)).toEqual({annotations: [], withdrawn: [], problems: []});
-  },
-);
+test.each(['', '\n', '\n  \n', '[a]: https://example.org/\n'])('accepts %j', (source) => {
+  expect(readAnnotations(source)).toEqual({annotations: [], withdrawn: [], problems: []});
+});
 
-test('a definition serves all notes, wherever it stands', () => {
+test('applies a link definition to all notes', () => {
   const {annotations, problems} = readAnnotations(
     ':::gloss[G]{#a}\n> Some\n\nSee [it][1].\n\n[1]: https://example.org/\n:::\n\n:::gloss[G]{#b}\n> words\n\nSee [that][1].\n:::\n',
   );
@@ -280,7 +281,7 @@ test('a definition serves all notes, wherever it stands', () => {
   }
 });
 
-test('of two definitions of a name, a note has its own', () => {
+test('prefers the link definition in the note itself', () => {
   const note = (id: string, at: string) =>
     `:::gloss[G]{#${id}}\n> Some\n\nSee [1].\n\n[1]: https://${at}.org/\n:::\n\n`;
   const {annotations, problems} = readAnnotations(note('a', 'a') + note('b', 'b'));
@@ -290,7 +291,7 @@ test('of two definitions of a name, a note has its own', () => {
   }
 });
 
-test('a gist of nothing that is seen is none, where there need be none', () => {
+test('treats an optional gist of invisible characters as missing', () => {
   const {annotations, problems} = readAnnotations(
     ':::mention[&shy;]{#a actor=p}\n> Some\n\nN.\n:::\n',
   );
@@ -298,7 +299,7 @@ test('a gist of nothing that is seen is none, where there need be none', () => {
   expect(annotations[0]).toMatchObject({gist: [], gistText: ''});
 });
 
-test('of two definitions of a name in a note, it has the first', () => {
+test('prefers the first of two link definitions in a note', () => {
   const {annotations} = readAnnotations(
     ':::gloss[G]{#a}\n> Some\n\n[x]: https://first.org/\n\n- See [x].\n\n  [x]: https://second.org/\n:::\n',
   );
@@ -306,7 +307,7 @@ test('of two definitions of a name in a note, it has the first', () => {
   expect(toHtml({type: 'root', children: note})).toContain('<a href="https://first.org/">');
 });
 
-test('a definition between two quotations parts them not', () => {
+test('accepts a link definition between two quotes', () => {
   const {annotations, problems} = readAnnotations(
     ':::gloss[G]{#a}\n> Some\n\n[x]: https://example.org/\n\n> words\n\nN.\n:::\n',
   );

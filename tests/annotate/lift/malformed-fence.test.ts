@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {diagnoseFence} from '../../../src/annotate/lift/malformed-fence.ts';
 
-test('of a closing with too few colons is told how many there must be', () => {
+test('diagnoseFence reports a closing fence with too few colons', () => {
   expect(diagnoseFence(':::', '::::')).toMatchObject({
     reason: expect.stringContaining('fewer colons'),
     fix: 'Write `::::`, or open the annotation with `:::`.',
@@ -40,8 +40,8 @@ test.each([
   ],
   [':::claim[x]{#a prefix: "b"}', /not separated by spaces, or/, /Write `name="value"`/],
   [':::claim[x]{#a\u00A0by=b}', /not separated by spaces, or/, /with an ordinary space between/],
-])('of `%s` is told what is wrong', (line, reason, fix) => {
-  const told = diagnoseFence(line);
-  expect(told.reason).toMatch(reason);
-  expect(told.fix).toMatch(fix);
+])('diagnoseFence explains `%s`', (line, reason, fix) => {
+  const diagnosis = diagnoseFence(line);
+  expect(diagnosis.reason).toMatch(reason);
+  expect(diagnosis.fix).toMatch(fix);
 });

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {compileArticle} from '../../../src/annotate/compile.ts';
 
-/** What an article and one annotation of it give. */
+/** Compiles an article with one annotation. */
 const compile = (article: string, attributes: string) =>
   compileArticle(
     {
@@ -16,28 +16,28 @@ const compile = (article: string, attributes: string) =>
 
 test.each([
   ['words', 'A great war and a small war.'],
-  ['a sign', '“war” (war)'],
+  ['a punctuation mark', '“war” (war)'],
   ['a double quotation mark', 'the "great" war, the "small" war'],
   ['both kinds of quotation marks', `the "great" ' war, the "small" ' war`],
   ['an ampersand', 'R & D war, B & C war'],
-  ['what is like a character reference', 'A&amp;amp;B war, A&amp;lt;B war'],
-  ['what is like an old reference', '\\&copy war, \\&reg war'],
-  ['words without blanks between', '危机war内部，外部war危机'.replaceAll('war', ' war ')],
-  ['what is like a reference of a quotation mark', 'A&amp;quot;B" war, A&amp;quot;C" war'],
+  ['text like a character reference', 'A&amp;amp;B war, A&amp;lt;B war'],
+  ['text like a legacy character reference', '\\&copy war, \\&reg war'],
+  ['words without spaces', '危机war内部，外部war危机'.replaceAll('war', ' war ')],
+  ['text like a reference to a quotation mark', 'A&amp;quot;B" war, A&amp;quot;C" war'],
   ['another block', 'First.\n\nwar and\n\nSecond.\n\nwar or'],
-])('the hints that are told settle which place is meant, by %s', (_, article) => {
+])('each suggested hint selects another match by %s', (_, article) => {
   const [problem] = compile(article, '').problems;
   const hints = problem?.fix?.match(/(?:prefix|suffix)=(?:"[^"]*"|'[^']*')/g) ?? [];
   expect(hints).toHaveLength(2);
-  const places = hints.map((hint) => {
+  const starts = hints.map((hint) => {
     const {annotations, problems} = compile(article, hint);
     expect(problems).toEqual([]);
     return annotations[0]?.ranges[0]?.start;
   });
-  expect(new Set(places).size).toBe(2);
+  expect(new Set(starts).size).toBe(2);
 });
 
-test('a hint that takes words of another block is on one line', () => {
+test('a hint with words of another block is on one line', () => {
   const {problems} = compileArticle(
     {
       article: {
@@ -51,14 +51,14 @@ test('a hint that takes words of another block is on one line', () => {
   expect(problems[0]?.fix).toContain('`prefix="January Total"`');
 });
 
-test('of two hints that do not agree, the one that settles nothing goes', () => {
+test('suggests to remove the hint that selects nothing', () => {
   const [one] = compile('a war, b war', 'prefix="a" suffix="never"').problems;
   expect(one?.fix).toBe('Remove `suffix`: `prefix` alone selects one occurrence.');
   const [other] = compile('war a, war b', 'prefix="never" suffix="a"').problems;
   expect(other?.fix).toBe('Remove `prefix`: `suffix` alone selects one occurrence.');
 });
 
-test('no hint of two is to go, where another quote needs it', () => {
+test('does not suggest to remove a hint that another quote needs', () => {
   const fixes = (article: string, attributes: string) =>
     compileArticle(
       {
@@ -79,7 +79,7 @@ test('no hint of two is to go, where another quote needs it', () => {
   ]);
 });
 
-test('of a text without blanks a few signs are told', () => {
+test('suggests a few characters in a text without spaces', () => {
   const {problems} = compileArticle(
     {
       article: {
@@ -93,7 +93,7 @@ test('of a text without blanks a few signs are told', () => {
   expect(problems[0]?.fix).toContain('`prefix="外部"`; or `prefix="内部"`');
 });
 
-test('of two quotes that occur twice, no hint is told: it cannot settle both', () => {
+test('suggests no hint for two ambiguous quotes, because it cannot select both', () => {
   const source = (attributes: string) => ({
     path: 'annotations.md',
     value: `:::gloss[G]{#g ${attributes}}\n> one\n\n> two\n\nN.\n:::\n`,
@@ -112,12 +112,12 @@ test('of two quotes that occur twice, no hint is told: it cannot settle both', (
   }
 });
 
-test('no hint is told where none settles which place is meant', () => {
+test('suggests no hint if none selects a match', () => {
   const [problem] = compile('war '.repeat(16), '').problems;
   expect(problem?.fix).toBe('Quote more words.');
 });
 
-test('of a long passage the ends are told', () => {
+test('shows only the ends of a long passage', () => {
   const article = `begins ${'one two three '.repeat(50)}\n\nbegins ${'four five '.repeat(80)} ends.`;
   const {problems} = compileArticle(
     {

@@ -9,25 +9,25 @@ function nearest(text: string, part: string): string | undefined {
 
 const text = 'The unrest revealed a general solidarity in the interpretation of the crisis.';
 
-describe('the nearest passage', () => {
+describe('findNearestPassage', () => {
   test.each([
-    ['lacks one letter', 'a general solidarty', 'a general solidarity'],
-    ['has one letter more', 'a generall solidarity', 'a general solidarity'],
-    ['is in another case', 'THE UNREST REVEALED', 'The unrest revealed'],
-    ['has another word', 'revealed a special solidarity', 'revealed a general solidarity'],
-  ])('is told where the quote %s', (_, part, expected) => {
+    ['a missing letter', 'a general solidarty', 'a general solidarity'],
+    ['a surplus letter', 'a generall solidarity', 'a general solidarity'],
+    ['another case', 'THE UNREST REVEALED', 'The unrest revealed'],
+    ['another word', 'revealed a special solidarity', 'revealed a general solidarity'],
+  ])('finds a passage for a quote with %s', (_, part, expected) => {
     expect(nearest(text, part)).toBe(expected);
   });
 
   test.each([
-    ['the quote is like nothing', text, 'xyzzy plugh frobnicate'],
+    ['nothing is similar', text, 'xyzzy plugh frobnicate'],
     ['the text is empty', '', 'word'],
     ['the quote is empty', text, ''],
-  ])('is none where %s', (_, where, part) => {
+  ])('returns undefined if %s', (_, where, part) => {
     expect(nearest(where, part)).toBeUndefined();
   });
 
-  test('is told in a text that has letters of which small ones are two', () => {
+  test('finds a passage after a letter whose lower case is two code units', () => {
     expect(nearest('İstanbul güzel. MUSTAFA ŞENTOP konuştu.', 'MUSTAFA ŞENTOB')).toBe(
       'MUSTAFA ŞENTOP',
     );
@@ -36,27 +36,24 @@ describe('the nearest passage', () => {
   test.each([
     ['an emoji', 'We welcome 😀 to the talks.', 'We welcome 😁', 'We welcome 😀'],
     ['a flag', 'The flag 🇰🇿 was raised.', 'The flag 🇰🇬', 'The flag 🇰🇿'],
-    ['a tone of skin', 'They agree 👍🏽 on it.', 'They agree 👍🏿', 'They agree 👍🏽'],
-    ['a family', 'd’two onetwo d’two 👨‍👩‍👧 👨 one', 'z d’two 👨‍👩', 'onetwo d’two 👨‍👩‍👧'],
+    ['a skin tone', 'They agree 👍🏽 on it.', 'They agree 👍🏿', 'They agree 👍🏽'],
+    ['a family emoji', 'd’two onetwo d’two 👨‍👩‍👧 👨 one', 'z d’two 👨‍👩', 'onetwo d’two 👨‍👩‍👧'],
     ['a syllable', 'यह हिन्दी भाषा है।', 'हिन्द', 'हिन्दी'],
-  ])('cuts no grapheme: %s', (_, where, part, expected) => {
+  ])('does not cut a grapheme: %s', (_, where, part, expected) => {
     expect(nearest(where, part)).toBe(expected);
   });
 
-  test.each(['owt', 'e tw', 'o thr', 'x three', 'x one'])(
-    'has no blanks at its ends: %s',
-    (part) => {
-      const passage = nearest('one two three', part);
-      expect(passage).toBeDefined();
-      expect(passage).toBe(passage?.trim());
-    },
-  );
+  test.each(['owt', 'e tw', 'o thr', 'x three', 'x one'])('trims the passage: %s', (part) => {
+    const passage = nearest('one two three', part);
+    expect(passage).toBeDefined();
+    expect(passage).toBe(passage?.trim());
+  });
 
-  test('is widened to whole words', () => {
+  test('expands the passage to whole words', () => {
     expect(nearest('an interpretation', 'interpretatiom')).toBe('interpretation');
   });
 });
 
-test('is found of a short quote in a long text', () => {
+test('findNearestPassage handles many matches of a short quote', () => {
   expect(nearest('the eel eats bees '.repeat(30000), 'eq')).toBeDefined();
 });

@@ -7,11 +7,15 @@ const check = (markdown: string) => {
   return formatLocations([...checkTables(tree, 'a.md'), ...checkFootnotes(tree, 'a.md')]);
 };
 
-describe('nothing of an article is dropped in silence:', () => {
+describe('reports lost content:', () => {
   test.each([
-    ['a cell too many', '| a | b |\n|---|---|\n| one | two | three |\n', ['3:13 lost-content']],
-    ['cells too many', '| a |\n|---|\n| b | c | d |\n', ['3:5 lost-content', '3:9 lost-content']],
-    ['a footnote that is called nowhere', 'Text.\n\n[^1]: Note.\n', ['3:1 lost-content']],
+    ['a surplus cell', '| a | b |\n|---|---|\n| one | two | three |\n', ['3:13 lost-content']],
+    [
+      'several surplus cells',
+      '| a |\n|---|\n| b | c | d |\n',
+      ['3:5 lost-content', '3:9 lost-content'],
+    ],
+    ['a footnote without a reference', 'Text.\n\n[^1]: Note.\n', ['3:1 lost-content']],
     [
       'a footnote that is called by itself',
       'Text.\n\n[^1]: See [^1] here.\n',
@@ -27,38 +31,38 @@ describe('nothing of an article is dropped in silence:', () => {
       'Text[^1].\n\n[^1]: Note.\n\n[^1]: Other.\n',
       ['5:1 lost-content'],
     ],
-  ])('not %s', (_, markdown, expected) => {
+  ])('%s', (_, markdown, expected) => {
     expect(check(markdown)).toEqual(expected);
   });
 
   test.each([
-    ['an empty cell too many', '| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 | 2 ||\n'],
+    ['an empty surplus cell', '| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 | 2 ||\n'],
     ['a row with fewer cells', '| a | b |\n|---|---|\n| one |\n'],
     ['a footnote', 'Text[^a].\n\n[^A]: Note.\n'],
-    ['a footnote that is called twice, once from another', 'A[^1].\n\n[^1]: B[^2].\n\n[^2]: C.\n'],
-  ])('%s is nothing', (_, markdown) => {
+    ['a footnote with two references, one in a footnote', 'A[^1].\n\n[^1]: B[^2].\n\n[^2]: C.\n'],
+  ])('accepts %s', (_, markdown) => {
     expect(check(markdown)).toEqual([]);
   });
 
   test.each([
-    ['of a note', '> Text\n\n| a |\n|---|\n| b | c |'],
-    ['of a quote', '> | a |\n> |---|\n> | b | c |\n\nNote.'],
-  ])('not a cell %s', (_, body) => {
+    ['a note', '> Text\n\n| a |\n|---|\n| b | c |'],
+    ['a quote', '> | a |\n> |---|\n> | b | c |\n\nNote.'],
+  ])('a surplus cell in %s', (_, body) => {
     const {problems} = readAnnotations(`:::gloss[G]{#g}\n${body}\n:::\n`);
     expect(problems.map(({ruleId}) => ruleId)).toEqual(['lost-content']);
   });
 
-  test('a long chain of footnotes is nothing', () => {
+  test('accepts a long chain of footnotes', () => {
     const chain = Array.from({length: 5000}, (_, nth) => `[^${nth}]: f [^${nth + 1}]\n`).join('\n');
     expect(check(`Text[^0].\n\n${chain}\n[^5000]: end\n`)).toEqual([]);
   });
 
-  test('a footnote of a note is one problem', () => {
+  test('reports a footnote in a note only once', () => {
     const {problems} = readAnnotations(':::gloss[G]{#g}\n> Text\n\nNote.\n\n[^1]: hi\n:::\n');
     expect(problems.map(({ruleId}) => ruleId)).toEqual(['note']);
   });
 
-  test('which is a problem of the article', () => {
+  test('returns it with the problems of the article', () => {
     expect(formatLocations(compile('Text.\n\n[^1]: Note.\n').problems)).toEqual([
       '3:1 lost-content',
     ]);

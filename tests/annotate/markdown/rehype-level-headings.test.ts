@@ -3,10 +3,10 @@ import {rehypeLevelHeadings} from '../../../src/annotate/markdown/rehype-level-h
 import {html, readArticle} from '../read.ts';
 
 test.each([
-  ['an article with a first level goes down by one', '# a\n\n## b', '<h2>a</h2>\n<h3>b</h3>'],
-  ['the last level stays', '# a\n\n###### b', '<h2>a</h2>\n<h6>b</h6>'],
-  ['an article without a first level stays', '## a\n\n### b', '<h2>a</h2>\n<h3>b</h3>'],
-  ['an article without headings stays', 'a', '<p>a</p>'],
+  ['moves all headings down if there is an h1', '# a\n\n## b', '<h2>a</h2>\n<h3>b</h3>'],
+  ['keeps h6', '# a\n\n###### b', '<h2>a</h2>\n<h6>b</h6>'],
+  ['keeps headings if there is no h1', '## a\n\n### b', '<h2>a</h2>\n<h3>b</h3>'],
+  ['keeps an article without headings', 'a', '<p>a</p>'],
 ])('%s', (_, markdown, expected) => {
   const tree = readArticle(markdown);
   rehypeLevelHeadings()(tree);

@@ -5,7 +5,7 @@ import {formatLocations, readMarkdown} from '../read.ts';
 const check = (markdown: string) =>
   formatLocations(checkUnsafeContent(readMarkdown(markdown), 'a.md'));
 
-describe('it is safe to write', () => {
+describe('accepts safe content:', () => {
   test.each([
     '[a](https://example.org/)',
     '[a](http://example.org/)',
@@ -22,7 +22,7 @@ describe('it is safe to write', () => {
   });
 });
 
-describe('it is not safe to write', () => {
+describe('reports unsafe content:', () => {
   test.each([
     ['a <b>b</b>', ['1:3 html', '1:7 html']],
     ['<!-- a -->', ['1:1 html']],
@@ -52,6 +52,6 @@ test.each([
   ['/a:b', undefined],
   ['#a', undefined],
   ['a/b:c', undefined],
-])('the scheme of %j is %s', (url, scheme) => {
+])('getScheme(%j) returns %s', (url, scheme) => {
   expect(getScheme(url)).toBe(scheme);
 });

@@ -21,7 +21,7 @@ test.each([
   ['Été 2020', 'ete-2020'],
   ['a\n', 'a'],
   ['привет', ''],
-])('%j is not an id, but can become one: %j.', (text, id) => {
+])('toId converts %j, which is not an id, to %j.', (text, id) => {
   expect(isId(text)).toBe(false);
   expect(toId(text)).toBe(id);
   expect(isAddress(`/${text || 'A'}/`)).toBe(false);

@@ -2,13 +2,13 @@ import {expect, test} from 'vitest';
 import {findNearestName} from '../../../src/annotate/model/nearest-name.ts';
 
 test.each([
-  ['one letter off', 'clam', ['claim', 'sign'], 'claim'],
-  ['letters exchanged', 'staus', ['status', 'type'], 'status'],
-  ['the very same', 'claim', ['claim'], 'claim'],
-  ['half of the letters off', 'abcd', ['abxy'], 'abxy'],
-  ['more than half off', 'abcd', ['axyz'], undefined],
-  ['no candidate', 'abcd', [], undefined],
-  ['nothing written', '', ['claim'], undefined],
-])('%s', (_, name, candidates, nearest) => {
+  ['one different letter', 'clam', ['claim', 'sign'], 'claim'],
+  ['swapped letters', 'staus', ['status', 'type'], 'status'],
+  ['the same name', 'claim', ['claim'], 'claim'],
+  ['half of the letters different', 'abcd', ['abxy'], 'abxy'],
+  ['more than half of the letters different', 'abcd', ['axyz'], undefined],
+  ['no candidates', 'abcd', [], undefined],
+  ['an empty name', '', ['claim'], undefined],
+])('findNearestName compares %s', (_, name, candidates, nearest) => {
   expect(findNearestName(name, candidates)).toBe(nearest);
 });

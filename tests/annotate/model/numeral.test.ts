@@ -50,12 +50,12 @@ test.each<[string, Numeral, [number, string][]]>([
       [13, '***'],
     ],
   ],
-])('%s numbers are written as a critical edition does', (_, numeral, pairs) => {
+])('formats %s numbers', (_, numeral, pairs) => {
   expect(pairs.map(([number]) => [number, numeral(number)])).toEqual(pairs);
 });
 
 test.each([4000, 99_999, 1e300, Number.POSITIVE_INFINITY])(
-  'beyond the letters, %d is decimal',
+  'formats %d, which has no roman letters, as decimal',
   (n) => {
     expect(roman(n)).toBe(String(n));
   },

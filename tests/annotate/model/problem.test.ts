@@ -20,14 +20,14 @@ const make = (file: string, line?: number, column = 1) =>
   });
 
 describe('a problem', () => {
-  test('is a fatal message of vfile, with its place', () => {
+  test('is a fatal VFileMessage with its location', () => {
     const message = make('a.md', 2, 3);
     expect(message).toBeInstanceOf(VFileMessage);
     expect(message).toMatchObject({fatal: true, file: 'a.md', line: 2, column: 3, ruleId: 'gist'});
     expect(isProblem(message)).toBe(true);
   });
 
-  test('is told from the messages of others', () => {
+  test('is distinguished from other messages', () => {
     expect(isProblem(new VFileMessage('Other'))).toBe(false);
     expect(isProblem(new Error('Other'))).toBe(false);
     expect(isProblem(undefined)).toBe(false);
@@ -38,11 +38,11 @@ test.each([
   [{line: 2, column: 3}, 'a.md:2:3'],
   [at(4, 5), 'a.md:4:5'],
   [undefined, 'a.md:1:1'],
-])('a place is written so that editors link it: %j', (place, told) => {
-  expect(formatLocation('a.md', place)).toBe(told);
+])('formatLocation returns a location that editors link: %j', (place, expected) => {
+  expect(formatLocation('a.md', place)).toBe(expected);
 });
 
-test('problems come in the order of file, line and column', () => {
+test('byLocation sorts problems by file, line and column', () => {
   const list = [
     make('b.md', 1),
     make('a.md', 10),

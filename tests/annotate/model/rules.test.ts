@@ -6,7 +6,7 @@ import {ruleEntry, rules} from '../../../src/annotate/model/rules.ts';
 const ids = Object.keys(rules) as (keyof typeof rules)[];
 const src = join(import.meta.dirname, '../../../src');
 
-test.each(ids)('%s is a rule with one sentence, and is checked somewhere.', (id) => {
+test.each(ids)('%s has one sentence, and is used in the code.', (id) => {
   expect(ruleEntry(id).text).toMatch(/^[A-Z][^.]*(?:\.txt[^.]*)?\.$/);
   expect(code).toMatch(new RegExp(`'${id}'`));
 });
@@ -16,7 +16,7 @@ const code = globSync('**/*.ts', {cwd: src})
   .map((file) => readFileSync(join(src, file), 'utf8'))
   .join('\n');
 
-test('Problems of content that cannot be read hide ids; others do not.', () => {
+test('Only rules about unreadable content hide ids.', () => {
   expect(ids.filter((id) => ruleEntry(id).hidesIds)).toEqual([
     'empty',
     'encoding',

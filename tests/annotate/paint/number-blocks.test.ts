@@ -5,19 +5,19 @@ import {html, readArticle} from '../read.ts';
 const numbered = (markdown: string) =>
   html(numberBlocks(readArticle(markdown))).replaceAll('\n', '');
 
-describe('blocks are numbered', () => {
+describe('numberBlocks numbers', () => {
   test.each([
     ['paragraphs', 'a\n\nb', '<p id="p1">a</p><p id="p2">b</p>'],
-    ['but not headings', '# a\n\nb', '<h1>a</h1><p id="p1">b</p>'],
-    ['paragraphs in quotations', '> a', '<blockquote><p id="p1">a</p></blockquote>'],
-    ['items of lists', '- a\n- b', '<ul><li id="p1">a</li><li id="p2">b</li></ul>'],
+    ['no headings', '# a\n\nb', '<h1>a</h1><p id="p1">b</p>'],
+    ['paragraphs in block quotations', '> a', '<blockquote><p id="p1">a</p></blockquote>'],
+    ['list items', '- a\n- b', '<ul><li id="p1">a</li><li id="p2">b</li></ul>'],
     [
-      'items, and not the paragraphs in them',
+      'list items, but not their paragraphs',
       '- a\n\n  b\n\nc',
       '<ul><li id="p1"><p>a</p><p>b</p></li></ul><p id="p2">c</p>',
     ],
     [
-      'items in items, in the order of the text',
+      'nested list items in text order',
       '- a\n  - b\n- c',
       '<ul><li id="p1">a<ul><li id="p2">b</li></ul></li><li id="p3">c</li></ul>',
     ],
@@ -30,14 +30,14 @@ describe('blocks are numbered', () => {
     expect(numbered(markdown)).toBe(expected);
   });
 
-  test('but footnotes, which have addresses of their own, are not', () => {
+  test('no footnotes, which already have ids', () => {
     const found = numbered('a[^1]\n\n[^1]: b\n');
     expect(found.match(/ id="p\d+"/g)).toEqual([' id="p1"']);
     expect(found).toContain('<li id="user-content-fn-1"><p>b');
   });
 });
 
-test('the tree is not changed', () => {
+test('numberBlocks does not modify the tree', () => {
   const tree = readArticle('a\n\n1. b');
   const before = structuredClone(tree);
   numberBlocks(tree);

@@ -5,7 +5,7 @@ import {segment} from '../../../src/annotate/paint/segment.ts';
 import {project} from '../../../src/annotate/text/project.ts';
 import {readArticle} from '../read.ts';
 
-/** Paint what is named: passages (by id), names, and references after words. */
+/** Paints passages (by id), links for names, and references after words. */
 function painted(
   markdown: string,
   {
@@ -40,19 +40,19 @@ describe('a passage', () => {
   test.each<[string, string, Record<string, string>, string]>([
     ['in a text', 'a b c', {x: 'b'}, '<p>a <mark class="x first">b</mark> c</p>'],
     [
-      'through emphasis',
+      'across emphasis',
       'a *b* c',
       {x: 'a b c'},
       '<p><mark class="x first">a </mark><em><mark class="x">b</mark></em><mark class="x"> c</mark></p>',
     ],
     [
-      'over blocks leaves the white space between them',
+      'across blocks does not mark the white space between them',
       'a\n\nb',
       {x: 'a\nb'},
       '<p><mark class="x first">a</mark></p>\n<p><mark class="x">b</mark></p>',
     ],
     [
-      'over a hard break leaves the break',
+      'across a hard break does not mark the break',
       'a\\\nb',
       {x: 'a\nb'},
       '<p><mark class="x first">a</mark><br>\n<mark class="x">b</mark></p>',
@@ -64,7 +64,7 @@ describe('a passage', () => {
       '<p><mark class="x first">a </mark><mark class="x y first">b</mark><mark class="y first"> c</mark></p>',
     ],
     [
-      'in a link is inside of it',
+      'in a link is marked inside it',
       '[a b](https://x.org)',
       {x: 'a'},
       '<p><a href="https://x.org"><mark class="x first">a</mark> b</a></p>',
@@ -79,19 +79,19 @@ describe('a name', () => {
     expect(painted('a b c', {names: ['b']})).toBe('<p>a <a id="name" href="/x/">b</a> c</p>');
   });
 
-  test('encloses the marks in it', () => {
+  test('encloses marks', () => {
     expect(painted('a b c', {names: ['a b'], passages: {x: 'b c'}})).toBe(
       '<p><a id="name" href="/x/">a <mark class="x first">b</mark></a><mark class="x"> c</mark></p>',
     );
   });
 
-  test('through several nodes has its id once', () => {
+  test('across several nodes has its id only once', () => {
     expect(painted('a *b* c', {names: ['a b']})).toBe(
       '<p><a id="name" href="/x/">a </a><em><a href="/x/">b</a></em> c</p>',
     );
   });
 
-  test('in a link of the text stays without one of its own', () => {
+  test('in a link of the article gets no link', () => {
     expect(painted('[a](https://x.org)', {names: ['a']})).toBe(
       '<p><a href="https://x.org">a</a></p>',
     );
@@ -99,28 +99,28 @@ describe('a name', () => {
 });
 
 describe('a reference', () => {
-  test('stands after its words', () => {
+  test('is after its words', () => {
     expect(painted('a b c', {calls: ['a', 'b']})).toBe(`<p>a${call} b${call} c</p>`);
   });
 
-  test('waits for the end of a name', () => {
+  test('is after the link of a name', () => {
     expect(painted('a b c', {names: ['a b'], calls: ['a']})).toBe(
       `<p><a id="name" href="/x/">a b</a>${call} c</p>`,
     );
   });
 
-  test('waits for the end of a link of the text', () => {
+  test('is after a link of the article', () => {
     expect(painted('[a *b*](https://x.org) c', {calls: ['a']})).toBe(
       `<p><a href="https://x.org">a <em>b</em></a>${call} c</p>`,
     );
   });
 
-  test('stands in the node in which its words end', () => {
+  test('is in the node in which its words end', () => {
     expect(painted('*a* b', {calls: ['a']})).toBe(`<p><em>a${call}</em> b</p>`);
   });
 });
 
-test('a painted tree shares nothing with the tree that could be changed by painting it', () => {
+test('paint does not modify the tree', () => {
   const tree = readArticle('a *b*');
   const before = structuredClone(tree);
   const projection = project(tree);
@@ -135,7 +135,7 @@ test('a painted tree shares nothing with the tree that could be changed by paint
   expect(tree).toEqual(before);
 });
 
-test('a comment in the tree stays as it is', () => {
+test('paint keeps comments', () => {
   const comment = {type: 'comment' as const, value: 'x'};
   const tree = {type: 'root' as const, children: [comment]};
   const plan: Plan = {segments: [], mark: () => ({}), within: () => [], links: [], references: []};

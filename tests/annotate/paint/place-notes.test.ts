@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {compile, html} from '../read.ts';
 
-/** Where the notes stand: the words of the row before each. */
+/** Returns the slots for notes, each with the words of the row before it. */
 function rows(article: string, quotes: Record<string, string[]>): [string, string][] {
   const annotations = Object.entries(quotes).map(
     ([id, list]) =>
@@ -22,10 +22,10 @@ function rows(article: string, quotes: Record<string, string[]>): [string, strin
   });
 }
 
-describe('the notes of a row', () => {
+describe('the slot for notes', () => {
   test.each<[string, string, Record<string, string[]>, [string, string][]]>([
     [
-      'follow its paragraph',
+      'follows the paragraph',
       'one\n\ntwo',
       {a: ['one'], b: ['two']},
       [
@@ -34,27 +34,27 @@ describe('the notes of a row', () => {
       ],
     ],
     [
-      'stand in the order of their calls',
+      'lists notes in the order of their references',
       'one two',
       {b: ['two'], a: ['one']},
       [['one two', 'a b']],
     ],
-    ['follow its item', '- one\n- two', {a: ['two']}, [['two', 'a']]],
+    ['follows the list item', '- one\n- two', {a: ['two']}, [['two', 'a']]],
     [
-      'follow the item with all that is in it',
+      'follows the list item with its nested list',
       '- one\n  - two\n- three',
       {a: ['one']},
       [['two', 'a']],
     ],
-    ['follow a quotation as a whole', '> one\n>\n> two', {a: ['one']}, [['two', 'a']]],
-    ['follow the row in which a passage ends', 'one\n\ntwo', {a: ['one two']}, [['two', 'a']]],
+    ['follows the whole block quotation', '> one\n>\n> two', {a: ['one']}, [['two', 'a']]],
+    ['follows the row in which the passage ends', 'one\n\ntwo', {a: ['one two']}, [['two', 'a']]],
     [
-      'stand once, at the first of several passages',
+      'lists a note only after the first of several passages',
       'one\n\ntwo',
       {a: ['one', 'two']},
       [['one', 'a']],
     ],
-    ['are none without annotations', 'one', {}, []],
+    ['is missing without annotations', 'one', {}, []],
   ])('%s', (_, article, quotes, expected) => {
     expect(rows(article, quotes)).toEqual(expected);
   });

@@ -6,8 +6,8 @@ import {
   splitWords,
 } from '../../../src/annotate/text/differences.ts';
 
-/** A difference in one line: `[-gone-]`, `{+new+}`. */
-const tell = (before: string, after: string): string =>
+/** Formats a word diff on one line: `[-removed-]`, `{+added+}`. */
+const formatDiff = (before: string, after: string): string =>
   diffWords(before, after)
     .map(({kind, words}) => {
       const text = joinWords(words).trim();
@@ -15,37 +15,42 @@ const tell = (before: string, after: string): string =>
     })
     .join(' ');
 
-describe('the difference', () => {
+describe('diffWords', () => {
   test.each([
-    ['of equal texts is none', 'one two', 'one two', 'one two'],
-    ['of empty texts is none', '', '', ''],
-    ['has what is gone before what is new', 'a big war', 'a small war', 'a [-big-] {+small+} war'],
-    ['has a word that comes', 'a war', 'a small war', 'a {+small+} war'],
-    ['has a word that goes', 'a small war', 'a war', 'a [-small-] war'],
-    ['has signs as words', 'war, peace', 'war; peace', 'war [-,-] {+;+} peace'],
-    ['keeps a contraction whole', 'we can go', 'we can’t go', 'we [-can-] {+can’t+} go'],
-    ['keeps a decimal whole', 'by 3.5 now', 'by 2.7 now', 'by [-3.5-] {+2.7+} now'],
-    ['minds capitals', 'the War', 'the war', 'the [-War-] {+war+}'],
-    ['does not mind the form of a quotation mark', '“war”', '"war"', '"war"'],
-    ['does not mind composition', 'cafe\u0301', 'café', 'café'],
-    ['does not mind soft hyphens', 'inter\u00ADnational', 'international', 'international'],
-    ['does not mind white space', 'one\n two', 'one two', 'one two'],
-    ['cuts Chinese into words', '危机来自外部', '危机来自内部', '危机来自 [-外部-] {+内部+}'],
+    ['returns no change for equal texts', 'one two', 'one two', 'one two'],
+    ['returns no change for empty texts', '', '', ''],
+    [
+      'returns removed words before added words',
+      'a big war',
+      'a small war',
+      'a [-big-] {+small+} war',
+    ],
+    ['returns an added word', 'a war', 'a small war', 'a {+small+} war'],
+    ['returns a removed word', 'a small war', 'a war', 'a [-small-] war'],
+    ['treats punctuation marks as words', 'war, peace', 'war; peace', 'war [-,-] {+;+} peace'],
+    ['treats a contraction as one word', 'we can go', 'we can’t go', 'we [-can-] {+can’t+} go'],
+    ['treats a decimal number as one word', 'by 3.5 now', 'by 2.7 now', 'by [-3.5-] {+2.7+} now'],
+    ['distinguishes case', 'the War', 'the war', 'the [-War-] {+war+}'],
+    ['ignores the form of quotation marks', '“war”', '"war"', '"war"'],
+    ['ignores Unicode composition', 'cafe\u0301', 'café', 'café'],
+    ['ignores soft hyphens', 'inter\u00ADnational', 'international', 'international'],
+    ['ignores differences in white space', 'one\n two', 'one two', 'one two'],
+    ['splits Chinese into words', '危机来自外部', '危机来自内部', '危机来自 [-外部-] {+内部+}'],
   ])('%s', (_, before, after, expected) => {
-    expect(tell(before, after)).toBe(expected);
+    expect(formatDiff(before, after)).toBe(expected);
   });
 });
 
-describe('words', () => {
+describe('joinWords and splitWords', () => {
   test.each([
-    ['are written with one blank for any white space', ' one \n two ', 'one two'],
-    ['keep their signs beside them', '“So,” he said.', '“So,” he said.'],
-    ['leave out what folds to nothing', '\u00AD one', 'one'],
+    ['replace white space with one space', ' one \n two ', 'one two'],
+    ['keep punctuation next to words', '“So,” he said.', '“So,” he said.'],
+    ['drop characters that fold to nothing', '\u00AD one', 'one'],
   ])('%s', (_, text, expected) => {
     expect(joinWords(splitWords(text))).toBe(expected);
   });
 
-  test('are told from signs', () => {
+  test('distinguish words from punctuation', () => {
     expect(splitWords('no, 3 €').map(({text, wordLike}) => [text, wordLike])).toEqual([
       ['no', true],
       [',', false],
@@ -55,22 +60,22 @@ describe('words', () => {
   });
 });
 
-describe('tellChanges', () => {
-  const told = (before: string, after: string, around?: number) =>
-    formatChanges(diffWords(before, after), around === undefined ? {} : {context: around});
+describe('formatChanges', () => {
+  const format = (before: string, after: string, context?: number) =>
+    formatChanges(diffWords(before, after), context === undefined ? {} : {context});
 
-  test('puts what is gone in brackets and what is new in braces', () => {
-    expect(told('the latest politcal crisis', 'the latest political crisis')).toBe(
+  test('puts removed words in brackets and added words in braces', () => {
+    expect(format('the latest politcal crisis', 'the latest political crisis')).toBe(
       'the latest [-politcal-] {+political+} crisis',
     );
   });
 
-  test('tells nothing but the words where there is no difference', () => {
-    expect(told('the same words', 'the same words')).toBe('the same words');
+  test('returns the words if there is no difference', () => {
+    expect(format('the same words', 'the same words')).toBe('the same words');
   });
 
-  test('leaves out what is far from a change, at the start, between and at the end', () => {
-    expect(told('a b c X d e f g h Y i j k', 'a b c x2 d e f g h y2 i j k', 2)).toBe(
+  test('omits words that are far from a change, at the start, between changes and at the end', () => {
+    expect(format('a b c X d e f g h Y i j k', 'a b c x2 d e f g h y2 i j k', 2)).toBe(
       '… b c [-X-] {+x2+} d e … g h [-Y-] {+y2+} i j …',
     );
   });

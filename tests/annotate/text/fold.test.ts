@@ -1,20 +1,20 @@
 import {describe, expect, test} from 'vitest';
 import {fold, foldText, toLowerCaseSameLength} from '../../../src/annotate/text/fold.ts';
 
-describe('folding', () => {
+describe('fold', () => {
   test.each([
-    ['white space of every kind to one space', 'a \t\r\n\u00A0\u202F\u3000b', 'a b'],
-    ['no soft hyphen', 'co\u00ADop', 'coop'],
-    ['one letter of what a soft hyphen parts', 'e\u00AD\u0323', '\u1EB9'],
-    ['the apostrophe that is a letter to the other', 'п\u02BCять', "п'ять"],
-    ['single quotation marks to the apostrophe', '‘a’ ‚b‛ ‹c›', "'a' 'b' 'c'"],
-    ['double quotation marks to the straight one', '“a” „b‟ «c»', '"a" "b" "c"'],
-    ['Hebrew geresh and gershayim to the straight ones', 'צה״ל ג׳', 'צה"ל ג\''],
-    ['dashes, hyphens and the minus to the hyphen', '‐‑‒–—―−', '-------'],
-    ['decomposed letters to composed ones', 'cafe\u0301 Tie\u0302\u0309u', 'café Tiểu'],
-    ['the order of marks', 'a\u0307\u0323 a\u0323\u0307', 'ạ̇ ạ̇'],
-    ['conjoining jamo to syllables', '\u1112\u1161\u11AB', '한'],
-  ])('makes %s', (_, original, folded) => {
+    ['white space of every kind with one space', 'a \t\r\n\u00A0\u202F\u3000b', 'a b'],
+    ['soft hyphens with nothing', 'co\u00ADop', 'coop'],
+    ['letters around a soft hyphen with the composed letter', 'e\u00AD\u0323', '\u1EB9'],
+    ['the modifier letter apostrophe with the apostrophe', 'п\u02BCять', "п'ять"],
+    ['single quotation marks with the apostrophe', '‘a’ ‚b‛ ‹c›', "'a' 'b' 'c'"],
+    ['double quotation marks with the straight one', '“a” „b‟ «c»', '"a" "b" "c"'],
+    ['Hebrew geresh and gershayim with straight marks', 'צה״ל ג׳', 'צה"ל ג\''],
+    ['dashes, hyphens and the minus with the hyphen-minus', '‐‑‒–—―−', '-------'],
+    ['decomposed letters with composed ones', 'cafe\u0301 Tie\u0302\u0309u', 'café Tiểu'],
+    ['combining marks with their canonical order', 'a\u0307\u0323 a\u0323\u0307', 'ạ̇ ạ̇'],
+    ['conjoining jamo with syllables', '\u1112\u1161\u11AB', '한'],
+  ])('replaces %s', (_, original, folded) => {
     expect(fold(original).text).toBe(folded);
   });
 
@@ -24,14 +24,14 @@ describe('folding', () => {
     ['ellipses', '…'],
     ['letters that look alike', 'а'],
     ['joiners in an emoji', '👨‍👩‍👧'],
-    ['loose surrogates', '\uD83D \uDE00'],
-  ])('leaves %s', (_, text) => {
+    ['lone surrogates', '\uD83D \uDE00'],
+  ])('preserves %s', (_, text) => {
     expect(fold(text).text).toBe(text);
   });
 
   test.each<[string, string, [start: number, end: number][]]>([
     [
-      'of plain letters',
+      'plain letters',
       'ab c',
       [
         [0, 1],
@@ -41,7 +41,7 @@ describe('folding', () => {
       ],
     ],
     [
-      'of white space',
+      'white space',
       'a \n b',
       [
         [0, 1],
@@ -50,7 +50,7 @@ describe('folding', () => {
       ],
     ],
     [
-      'around soft hyphens',
+      'soft hyphens',
       'a\u00AD\u00ADb',
       [
         [0, 1],
@@ -58,7 +58,7 @@ describe('folding', () => {
       ],
     ],
     [
-      'of white space with a soft hyphen in it',
+      'white space that contains a soft hyphen',
       'a \u00AD\nb',
       [
         [0, 1],
@@ -67,7 +67,7 @@ describe('folding', () => {
       ],
     ],
     [
-      'of a word that needs no composing',
+      'a word that NFC does not change',
       'é👍',
       [
         [0, 1],
@@ -76,7 +76,7 @@ describe('folding', () => {
       ],
     ],
     [
-      'of a word with a letter to compose',
+      'a word with a letter that NFC composes',
       'é👍e\u0301 a',
       [
         [0, 1],
@@ -88,28 +88,28 @@ describe('folding', () => {
       ],
     ],
     [
-      'of a letter that is composed in part',
+      'a letter that NFC composes partly',
       'e\u0323\u0301',
       [
         [0, 3],
         [0, 3],
       ],
     ],
-  ])('tells for each unit where it comes from: %s', (_, text, places) => {
+  ])('maps each code unit to its source range: %s', (_, text, ranges) => {
     const {starts, ends} = fold(text);
-    expect([...starts].map((start, unit) => [start, ends[unit]])).toEqual(places);
+    expect([...starts].map((start, unit) => [start, ends[unit]])).toEqual(ranges);
   });
 
-  test('takes time in proportion to the length of the text', () => {
+  test('runs in linear time', () => {
     const text = 'some words '.repeat(50_000);
     expect(fold(text).text).toBe(text);
   });
 
-  test('for comparing drops the white space at the ends', () => {
+  test('foldText trims white space', () => {
     expect(foldText('\n a  b\u00A0')).toBe('a b');
   });
 });
 
-test('small letters stand each in the place of its capital', () => {
+test('toLowerCaseSameLength preserves the length of a text', () => {
   expect(toLowerCaseSameLength('İstanbul, ÇÖL, STRASSE')).toBe('istanbul, çöl, strasse');
 });

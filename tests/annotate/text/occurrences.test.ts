@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createOccurrenceFinder} from '../../../src/annotate/text/occurrences.ts';
 
-/** Every offset, found the plain way. */
+/** Finds every offset by brute force. */
 const every = (text: string, part: string): number[] =>
   Array.from({length: text.length}, (_, at) => at).filter((at) => text.startsWith(part, at));
 
-describe('occurrences', () => {
-  it('are found in their order, overlapping ones too', () => {
+describe('an occurrence finder', () => {
+  it('returns overlapping occurrences in ascending order', () => {
     const find = createOccurrenceFinder('aaaaaaaaaaab aaaaaaaaab');
     expect([...find('aaaaaaaaa')]).toEqual([0, 1, 2, 13]);
-    expect([...find('nowhere')]).toEqual([]);
+    expect([...find('missing')]).toEqual([]);
   });
 
-  it('are the same in the first search and in the thousandth', () => {
+  it('returns the same results with and without the index', () => {
     fc.assert(
       fc.property(
         fc.string({unit: fc.constantFrom('a', 'b', 'ё', '\u{1F600}', ' '), maxLength: 200}),
@@ -34,7 +34,7 @@ describe('occurrences', () => {
     );
   });
 
-  it('are found in a text shorter than what is sought', () => {
+  it('returns nothing if the text is shorter than the string', () => {
     const find = createOccurrenceFinder('short');
     for (let search = 0; search < 1000; search++) {
       expect([...find('much longer than the text')]).toEqual([]);

@@ -8,8 +8,8 @@ const text = (markdown: string) => project(readArticle(markdown)).text;
 describe('the projected text', () => {
   test.each([
     ['has one line break between blocks', '# One\n\ntwo\n\n> three', 'One\ntwo\nthree'],
-    ['has items on lines of their own', '- one\n  - two\n- three', 'one\ntwo\nthree'],
-    ['has cells on lines of their own', '| a | b |\n|--|--|\n| c | d |', 'a\nb\nc\nd'],
+    ['has a line for each item', '- one\n  - two\n- three', 'one\ntwo\nthree'],
+    ['has a line for each cell', '| a | b |\n|--|--|\n| c | d |', 'a\nb\nc\nd'],
     ['has one line break for a hard break', 'one  \ntwo\\\nthree', 'one\ntwo\nthree'],
     ['keeps the line breaks of the source in a paragraph', 'one\ntwo', 'one\ntwo'],
     ['keeps the white space of code', '```\na\n  b\n\n```', 'a\n  b\n\n'],
@@ -18,26 +18,26 @@ describe('the projected text', () => {
       'one *two **three*** [four](https://x.org) `five`',
       'one two three four five',
     ],
-    ['resolves references and escapes', '&amp; \\* &nbsp;', '& * \u00A0'],
+    ['decodes character references and escapes', '&amp; \\* &nbsp;', '& * \u00A0'],
     ['is empty for an empty article', '', ''],
-    ['is empty for a rule', '---', ''],
+    ['is empty for a thematic break', '---', ''],
   ])('%s', (_, markdown, expected) => {
     expect(text(markdown)).toBe(expected);
   });
 
   test.each([
-    ['keeps the blanks between its parts', '<b>one</b> <i>two</i> three', 'one two three'],
-    ['has none around it', ' <p>one</p> <p>two</p> ', 'one\ntwo'],
-    ['has a legend on a line of its own', '<legend>one</legend>two', 'one\ntwo'],
-  ])('of HTML %s', (_, html, expected) => {
+    ['keeps the spaces between inline elements', '<b>one</b> <i>two</i> three', 'one two three'],
+    ['has no white space around blocks', ' <p>one</p> <p>two</p> ', 'one\ntwo'],
+    ['has a line for a legend', '<legend>one</legend>two', 'one\ntwo'],
+  ])('from HTML %s', (_, html, expected) => {
     expect(project(fromHtml(html, {fragment: true})).text).toBe(expected);
   });
 
-  test('holds footnotes, but not the numbers by which they are called', () => {
+  test('includes footnotes without the numbers of their references', () => {
     expect(text('A[^1] b.\n\n[^1]: Note.')).toBe('A b.\nNote. ');
   });
 
-  test('passes over what the edition adds', () => {
+  test('skips elements that the edition adds', () => {
     const tree = readArticle('one');
     const projection = project({
       ...tree,
@@ -55,8 +55,8 @@ describe('the projected text', () => {
   });
 });
 
-describe('the way back', () => {
-  test('leads from each stretch of text to its node', () => {
+describe('the ranges of a projection', () => {
+  test('map each leaf to its text', () => {
     const {text, leaves} = project(readArticle('one *two*\n\n- `three` [four](https://x.org)'));
     expect(leaves.map(({start, end}) => text.slice(start, end))).toEqual([
       'one ',
@@ -68,7 +68,7 @@ describe('the way back', () => {
     for (const {node, start, end} of leaves) expect(node.value).toBe(text.slice(start, end));
   });
 
-  test('knows what stands in code and in a link', () => {
+  test('include whether a leaf is in code or in a link', () => {
     const {leaves} = project(readArticle('a `b` [c `d`](https://x.org)\n\n    e'));
     expect(leaves.map(({node, inCode, inLink}) => [node.value, inCode, inLink])).toEqual([
       ['a ', false, false],
@@ -80,7 +80,7 @@ describe('the way back', () => {
     ]);
   });
 
-  test('knows the blocks, outer ones with what they hold', () => {
+  test('include nested blocks', () => {
     const {text, blocks} = project(readArticle('one\n\n- two\n- three'));
     expect(
       blocks.map(({element, start, end}) => `${element.tagName} ${text.slice(start, end)}`),
