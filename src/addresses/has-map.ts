@@ -1,7 +1,7 @@
 import type {Annotation} from '../annotate/model/model.ts';
 
 /**
- * Return whether an article has a map: its claims have relations, or more than one speaker.
+ * Return whether an article has a map: it has claims, and relations or more than one speaker.
  * Otherwise a map would show no more than a list.
  */
 export function hasMap(

@@ -1,4 +1,4 @@
-/** Reads the registry, which annotations refer to, from the front matter of actors and frameworks. */
+/** Reads the registry that annotations refer to from the front matter of actors and frameworks. */
 import type {ActorNames, FrameworkSigns, SourceLocation} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
