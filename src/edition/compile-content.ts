@@ -59,17 +59,18 @@ export interface CompiledContent {
 /** Compile and check every file, each by itself and against the others. */
 export function compileContent(files: ContentFiles): CompiledContent {
   const problems = [...files.problems];
-  const keep = <Data>(matter: FrontMatter<Data>) => {
+  const keep = <Data>(file: TextFile, read: () => FrontMatter<Data>) => {
+    const matter = workOn(file.path, read);
     problems.push(...matter.problems);
     return matter;
   };
 
   const actorFiles = files.actors.map(({id, file}) => ({
     id,
-    matter: keep(readFrontMatter(file, actorSchema)),
+    matter: keep(file, () => readFrontMatter(file, actorSchema)),
   }));
   const frameworkFiles = files.frameworks.map(({id, file}) => {
-    const matter = keep(readFrontMatter(file, frameworkSchema));
+    const matter = keep(file, () => readFrontMatter(file, frameworkSchema));
     problems.push(...checkSigns(matter));
     return {matter, ...frameworkOf(id, matter)};
   });
@@ -88,7 +89,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
-    const matter = keep(readFrontMatter(article.article, articleSchema));
+    const matter = keep(article.article, () => readFrontMatter(article.article, articleSchema));
     const compiled = workOn(matter.body.path, () =>
       compileArticle(
         {
