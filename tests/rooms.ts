@@ -39,7 +39,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   export: [...output, 'history'],
   map: [...output, 'typeset'],
   picture: [...output, 'theme', 'typeset'],
-  search: output,
+  search: [...output, 'report'],
   strip: output,
   finish: ['addresses', 'edition', 'export', 'fragment', 'history', 'report'],
   publish: ['report'],

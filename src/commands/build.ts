@@ -49,7 +49,8 @@ export async function main(
     stdout.write(`The site is in ${outDir}.\n`);
     return 0;
   } catch (error) {
-    stderr.write(`${formatBuildError(error, root)}\n`);
+    // On a line of its own: Astro may be in the middle of one.
+    stderr.write(`\n${formatBuildError(error, root)}\n`);
     return 1;
   }
 }
@@ -101,5 +102,6 @@ function readManifest(root: string): Manifest {
 
 if (import.meta.main) {
   const {stdout, stderr} = process;
-  process.exitCode = await main(process.argv.slice(2), {stdout, stderr, root: process.cwd()});
+  // After an error, Astro would go on with other pages, whose files are removed.
+  process.exit(await main(process.argv.slice(2), {stdout, stderr, root: process.cwd()}));
 }

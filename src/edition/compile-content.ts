@@ -63,17 +63,18 @@ export interface CompiledContent {
 /** Compile all files, and check each file and the references between files. */
 export function compileContent(files: ContentFiles): CompiledContent {
   const problems = [...files.problems];
-  const collectProblems = <Data>(matter: FrontMatter<Data>) => {
+  const collectProblems = <Data>(file: TextFile, read: () => FrontMatter<Data>) => {
+    const matter = workOn(file.path, read);
     problems.push(...matter.problems);
     return matter;
   };
 
   const actorFiles = files.actors.map(({id, file}) => ({
     id,
-    matter: collectProblems(readFrontMatter(file, actorSchema)),
+    matter: collectProblems(file, () => readFrontMatter(file, actorSchema)),
   }));
   const frameworkFiles = files.frameworks.map(({id, file}) => {
-    const matter = collectProblems(readFrontMatter(file, frameworkSchema));
+    const matter = collectProblems(file, () => readFrontMatter(file, frameworkSchema));
     problems.push(...checkSigns(matter));
     return {matter, ...readFrameworkSigns(id, matter)};
   });
@@ -92,7 +93,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
-    const matter = collectProblems(readFrontMatter(article.article, articleSchema));
+    const matter = collectProblems(article.article, () => readFrontMatter(article.article, articleSchema));
     const compiled = workOn(matter.body.path, () =>
       compileArticle(
         {

@@ -9,6 +9,7 @@ import type {ContentFiles} from '../content/content-files.ts';
 import type {ActorData} from '../content/schemas.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {pageLanguage} from '../language/page-language.ts';
+import {workOn} from '../report/working-on.ts';
 import {compileContent} from './compile-content.ts';
 import {isEvidenceFor} from './evidence.ts';
 import {joinArticle} from './join-article.ts';
@@ -31,7 +32,9 @@ export function compileEdition(files: ContentFiles): {
 
   const articles = compiled.articles
     .flatMap(({slug, data, compiled: article, timeline}) =>
-      data ? [joinArticle(slug, data, article, timeline, registry)] : [],
+      data
+        ? [workOn(`article ${slug}`, () => joinArticle(slug, data, article, timeline, registry))]
+        : [],
     )
     .sort(compareByDate);
   const annotations = articles.flatMap((article) => article.annotations);

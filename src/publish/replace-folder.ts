@@ -37,7 +37,13 @@ export function restoreFolder(folder: string): void {
   const {next, previous} = besides(folder);
   if (existsSync(previous) && !existsSync(folder)) renameSync(previous, folder);
   if (existsSync(join(next, '.git'))) renameSync(join(next, '.git'), join(folder, '.git'));
-  for (const left of [next, previous]) rmSync(left, {recursive: true, force: true, maxRetries: 3});
+  for (const left of [next, previous]) {
+    try {
+      rmSync(left, {recursive: true, force: true, maxRetries: 3});
+    } catch {
+      // A program has a file of it open. The next build tries again.
+    }
+  }
 }
 
 /** Move a folder, to another file system too. */

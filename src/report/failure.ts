@@ -34,11 +34,17 @@ function describe(error: unknown, isExpected: boolean, manifest: Manifest): stri
   ].join('\n');
 }
 
-/** Say why the machine refused, if it did: disk full, file not writable, out of memory. */
+/** Refusals of the machine: no space, no permission, too many files, a broken disk. */
+const machineCodes = new Set(
+  'EACCES EBUSY EDQUOT EFBIG EIO EMFILE ENFILE ENOMEM ENOSPC EPERM EROFS'.split(' '),
+);
+/** The same from Rolldown, which is written in Rust; 112 is a full disk on Windows. */
+const machineReasons = /^.*\(os error (?:5|12|13|24|27|28|30|112|122)\)/m;
+
+/** Say why the machine refused, if it did. */
 function machineReason(error: Error): string | undefined {
-  if ('syscall' in error && 'code' in error) return error.message;
-  // Rolldown is written in Rust, whose errors have no code.
-  return /^.*\(os error \d+\)/m.exec(error.message)?.[0];
+  if ('code' in error && machineCodes.has(String(error.code))) return error.message;
+  return machineReasons.exec(error.message)?.[0];
 }
 
 function howToReport({bugs, repository}: Manifest): string {

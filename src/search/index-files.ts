@@ -2,6 +2,7 @@
  * Builds the files of the Pagefind indexes: one index per language, in a folder with its name.
  */
 import {close, createIndex, type IndexFile} from 'pagefind';
+import {workOn} from '../report/working-on.ts';
 import {fieldSeparator} from './parts.ts';
 import type {SearchRecord} from './records.ts';
 
@@ -38,13 +39,15 @@ async function buildIndex(
   if (!index) throw createError(language, errors);
   // Add records sequentially: their order in the index must be stable.
   for (const record of records) {
-    const added = await index.addCustomRecord({
-      url: record.address,
-      language,
-      content: record.fields.map(removeSeparators).join(` ${fieldSeparator} `),
-      meta: record.title === undefined ? {} : {title: removeSeparators(record.title)},
-      filters: {part: [record.part]},
-    });
+    const added = await workOn(record.address, () =>
+      index.addCustomRecord({
+        url: record.address,
+        language,
+        content: record.fields.map(removeSeparators).join(` ${fieldSeparator} `),
+        meta: record.title === undefined ? {} : {title: removeSeparators(record.title)},
+        filters: {part: [record.part]},
+      }),
+    );
     errors.push(...added.errors.map((error) => `${record.address}: ${error}`));
   }
   const made = await index.getFiles();

@@ -35,10 +35,10 @@ describe('npm run build', () => {
   });
 
   test.each([
-    ['of content', new ContentError([]), /^0 problems in 0 files/],
-    ['that is expected', new ExpectedError('It is full.'), /^It is full\.\n$/],
-    ['of Gloss', new TypeError('x'), /^internal error: x\n {4}This is a bug.*\n.*\n {4}at /],
-    ['that is no error', 'x', /^internal error: x\n/],
+    ['of content', new ContentError([]), /^\n0 problems in 0 files/],
+    ['that is expected', new ExpectedError('It is full.'), /^\nIt is full\.\n$/],
+    ['of Gloss', new TypeError('x'), /^\ninternal error: x\n {4}This is a bug.*\n.*\n {4}at /],
+    ['that is no error', 'x', /^\ninternal error: x\n/],
   ])('keeps the site after an error %s, and prints it once', async (_, fault, printed) => {
     await run([], {text: 'old'});
     const {status, stderr} = await run([], {fault});

@@ -206,7 +206,7 @@ async function buildAt(folder: string, expected: Snapshot): Promise<Remark> {
     mustBeEqual(expected, snapshot(join(project.folder, 'dist'), ignored));
     return 'the same site';
   }
-  must(/^The path of the project contains/.test(run.output()), 'The build failed.', run.output());
+  must(/^The path of the project contains/m.test(run.output()), 'The build failed.', run.output());
   must(readdirSync(project.folder).join() === before.join(), 'It wrote something.');
   return 'refused';
 }

@@ -46,6 +46,8 @@ describe('formatFailure', () => {
       "ENOSPC: no space left on device, write '/a'; nothing was published.",
     );
     const bundler = new Error('Build failed:\nNo space left on device (os error 28)\nat x');
+    const missing = Object.assign(new Error('ENOENT: no such file'), {code: 'ENOENT'});
+    expect(format(missing)).toMatch(/^internal error: ENOENT/);
     expect(format(bundler)).toBe('No space left on device (os error 28); nothing was published.');
   });
 

@@ -58,7 +58,7 @@ describe.concurrent('A failing build', () => {
     await first.until(/Building static entrypoints/);
     const second = startBuild(project, {outDir: 'one'});
     expect(await second.ended).toBe(1);
-    expect(second.output()).toMatch(/^Another build is writing one; this one did nothing\.\n/);
+    expect(second.output()).toMatch(/^Another build is writing one; this one did nothing\.$/m);
     expect(await first.ended).toBe(1);
     expect(first.output()).toContain('internal error: A fault on purpose.');
     expectUnchanged();
