@@ -105,15 +105,15 @@ function run(folder: URL): Record<(typeof outputs)[number], string | undefined> 
     quotes: quotes.map(({parts}) => parts),
     reason: toHtml(reason),
   });
-  const told = {
+  const result = {
     annotations: compiled.annotations.map(tellAnnotation),
     withdrawn: nonEmpty(compiled.withdrawn.map(tellWithdrawn)),
   };
-  const isEmpty = told.annotations.length === 0 && told.withdrawn === undefined;
+  const isEmpty = result.annotations.length === 0 && result.withdrawn === undefined;
   const problems = [...checkNames(registry), ...compiled.problems];
   return {
     'article.html': `${toHtml(compiled.tree)}\n`,
-    'annotations.json': isEmpty ? undefined : `${JSON.stringify(told, undefined, 2)}\n`,
+    'annotations.json': isEmpty ? undefined : `${JSON.stringify(result, undefined, 2)}\n`,
     'problems.txt':
       problems.length === 0
         ? undefined

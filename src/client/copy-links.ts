@@ -11,7 +11,7 @@ const article = document.querySelector('[data-article]') as HTMLElement;
 
 /** Announces that a link was copied. */
 const status = document.createElement('output');
-status.className = 'told';
+status.className = 'announced';
 document.body.append(status);
 
 /** Copies the address of the selection. It is in the page only while something is selected. */

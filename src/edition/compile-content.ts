@@ -93,7 +93,9 @@ export function compileContent(files: ContentFiles): CompiledContent {
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
-    const matter = collectProblems(article.article, () => readFrontMatter(article.article, articleSchema));
+    const matter = collectProblems(article.article, () =>
+      readFrontMatter(article.article, articleSchema),
+    );
     const compiled = workOn(matter.body.path, () =>
       compileArticle(
         {

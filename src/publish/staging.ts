@@ -50,7 +50,7 @@ export function openStaging(root: string, output: string): Staging {
     const release = lockFile(join(folder, lockName));
     if (!release) {
       throw new ExpectedError(
-        `Another build is writing ${tell(output)}; this one did nothing.`,
+        `Another build is writing ${formatPath(output)}; this one did nothing.`,
         'Wait until it has finished, or build into another folder: `npm run build -- --outDir other`.',
       );
     }
@@ -67,7 +67,7 @@ export function openStaging(root: string, output: string): Staging {
         replaceFolder(target, site);
       } catch (error) {
         throw new ExpectedError(
-          `${tell(output)} cannot be replaced by the new site: ${(error as Error).message}`,
+          `${formatPath(output)} cannot be replaced by the new site: ${(error as Error).message}`,
           'Close what uses the folder. A folder that is a mount point cannot be replaced: build into a folder in it.',
         );
       }
@@ -88,7 +88,7 @@ const targetName = 'target';
 /** Do what no other build may do meanwhile: make and remove folders of builds. */
 function withGuard<Result>(builds: string, act: () => Result): Result {
   const release = lockFile(join(builds, guardName), 60_000);
-  if (!release) throw new ExpectedError(`${tell(builds)} is locked by another build.`);
+  if (!release) throw new ExpectedError(`${formatPath(builds)} is locked by another build.`);
   try {
     return act();
   } finally {
@@ -117,14 +117,14 @@ function removeLeftovers(builds: string): void {
 function checkTarget(root: string, target: string, output: string): void {
   if (`${resolveLinks(root)}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`)) {
     throw new ExpectedError(
-      `The site cannot be written to ${tell(output)}, because the project is in it.`,
+      `The site cannot be written to ${formatPath(output)}, because the project is in it.`,
       'Build into a folder of its own, such as `dist`.',
     );
   }
   const found = nearestExisting(target);
   if (!statSync(found).isDirectory()) {
     throw new ExpectedError(
-      `The site cannot be written to ${tell(output)}, because ${tell(found)} is a file.`,
+      `The site cannot be written to ${formatPath(output)}, because ${formatPath(found)} is a file.`,
       'Build into a folder.',
     );
   }
@@ -132,7 +132,7 @@ function checkTarget(root: string, target: string, output: string): void {
     accessSync(found === target ? dirname(target) : found, constants.W_OK);
   } catch (error) {
     throw new ExpectedError(
-      `The site cannot be written to ${tell(output)}: ${(error as Error).message}`,
+      `The site cannot be written to ${formatPath(output)}: ${(error as Error).message}`,
       'Make the folder above it writable, or build into another folder.',
     );
   }
@@ -141,4 +141,5 @@ function checkTarget(root: string, target: string, output: string): void {
 const nearestExisting = (path: string): string =>
   statSync(path, {throwIfNoEntry: false}) ? path : nearestExisting(dirname(path));
 
-const tell = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || '.';
+const formatPath = (path: string): string =>
+  relative(process.cwd(), path).split(sep).join('/') || '.';

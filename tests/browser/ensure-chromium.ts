@@ -8,15 +8,15 @@ import {findChromium, headlessShell} from './chromium.ts';
 
 const minutes = 60_000;
 
-const ways: {told: string; possible: boolean; commands: string[][]}[] = [
+const ways: {label: string; possible: boolean; commands: string[][]}[] = [
   {
-    told: 'installed Playwright’s Chromium',
+    label: 'installed Playwright’s Chromium',
     possible: true,
     commands: [['npx', 'playwright', 'install', 'chromium-headless-shell', 'chromium']],
   },
   // Debian has both, its kin the second alone.
   ...[headlessShell, 'chromium'].map((name) => ({
-    told: `installed the package \`${name}\``,
+    label: `installed the package \`${name}\``,
     possible: process.platform === 'linux' && process.getuid?.() === 0,
     commands: [
       ['apt-get', 'update', '-qq'],
@@ -35,7 +35,7 @@ export function ensureChromium(): string {
   const present = findChromium();
   if (present) return `uses ${present}`;
   const failures: string[] = [];
-  for (const {told, possible, commands} of ways) {
+  for (const {label, possible, commands} of ways) {
     if (!possible) continue;
     for (const [command = '', ...args] of commands) {
       const {status, error, stderr} = spawnSync(command, args, {
@@ -50,7 +50,7 @@ export function ensureChromium(): string {
       }
     }
     const found = findChromium();
-    if (found) return `${told}: ${found}`;
+    if (found) return `${label}: ${found}`;
   }
   throw new Error(
     `found no Chromium or Chrome, and could not install one (${failures.join('; ')}). Install one, or set CHROME_PATH to its path.`,

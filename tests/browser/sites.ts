@@ -4,7 +4,7 @@
  */
 import {editionContent, fixtureContent} from '../site/build-site.ts';
 
-/** The environment variable that tells the workers which origin serves the sites. */
+/** The environment variable with the origin that serves the sites. */
 export const originVariable = 'TEST_SITES_ORIGIN';
 
 const site = (content: string, base: string) => ({

@@ -78,7 +78,7 @@ export async function buildFaults(): Promise<Fault[]> {
         const codes = await Promise.all(runs.map(({ended}) => ended));
         must(codes.sort().join() === '0,1', 'Not one succeeded and one failed.', runs[1]?.output());
         before = snapshot(dist);
-        return 'one built, the other was told to wait';
+        return 'one built, the other had to wait';
       },
     },
     {

@@ -53,7 +53,7 @@ test('A build that is killed leaves the site.', async () => {
 }, 300_000);
 
 describe.concurrent('A failing build', () => {
-  test('at its very end leaves the site; a second build of the same site is told so.', async () => {
+  test('at its very end leaves the site; a second build of the same site says so.', async () => {
     const first = startBuild(project, {outDir: 'one', throwAtEnd: true});
     await first.until(/Building static entrypoints/);
     const second = startBuild(project, {outDir: 'one'});

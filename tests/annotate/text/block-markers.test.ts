@@ -33,11 +33,7 @@ describe('accepts the markers of the article in a quote:', () => {
       '> - \u200Fone\n> - two',
     ],
     ['code in an item', '- &#8203;\n\n      code\n', '> - \u200B\n>\n>       code'],
-    [
-      'code of which more is told',
-      '```js title="x"\nlet a\n```\n',
-      '> ```js title="x"\n> let a\n> ```',
-    ],
+    ['code with more text', '```js title="x"\nlet a\n```\n', '> ```js title="x"\n> let a\n> ```'],
     ['code with a shorter info string', '```js title="x"\nlet a\n```\n', '> ```js\n> let a\n> ```'],
     ['a heading', '## Head\n\nText\n', '> ## Head'],
     ['a thematic break before words', 'One.\n\n***\n\nTwo.\n', '> ***\n>\n> Two.'],
