@@ -1,12 +1,11 @@
 /**
- * The cases: a folder each, with what goes in and what must come out.
+ * Compiles the cases in `tests/cases`, one folder each, and compares the output.
  *
- * In: `article.md`, and where the case needs them `annotations.md`,
- * `source.txt`, `registry.json` (actors and frameworks) and `article.json`
- * (`omitted`, `optedOut`). Out: `article.html`; `annotations.json`, unless there is
- * no annotation; and `problems.txt`, unless there is no problem. With
- * `UPDATE_CASES=1` the run writes what comes out instead of comparing it; read the
- * difference before you keep it.
+ * The input is `article.md`, and optionally `annotations.md`, `source.txt`, `registry.json` (actors
+ * and frameworks) and `article.json` (`omitted`, `optedOut`). The output is `article.html`,
+ * `annotations.json` if there are annotations, and `problems.txt` if there are problems. With
+ * `UPDATE_CASES=1`, the test writes the output instead of comparing it. Review the diff before you
+ * commit it.
  */
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {toHtml} from 'hast-util-to-html';
@@ -56,7 +55,7 @@ describe('cases', () => {
   });
 });
 
-/** Compile a case as the edition does. An output that says nothing is undefined: it has no file. */
+/** Compiles a case as the edition does. An empty output is `undefined`, and has no file. */
 function run(folder: URL): Record<(typeof outputs)[number], string | undefined> {
   const read = (name: string): TextFile | undefined => {
     const file = new URL(name, folder);
@@ -81,13 +80,13 @@ function run(folder: URL): Record<(typeof outputs)[number], string | undefined> 
   );
 
   const {text} = compiled.projection;
-  const tellRange = ({start, end}: Range) => ({start, end, text: text.slice(start, end)});
-  const tellAnnotation = (annotation: LocatedAnnotation) => ({
+  const formatRange = ({start, end}: Range) => ({start, end, text: text.slice(start, end)});
+  const formatAnnotation = (annotation: LocatedAnnotation) => ({
     id: annotation.id,
     kind: annotation.kind,
     numeral: annotation.numeral,
     gist: annotation.gistText,
-    ranges: annotation.ranges.map(tellRange),
+    ranges: annotation.ranges.map(formatRange),
     by: annotation.by,
     attributedTo: nonEmpty(annotation.attributedTo ?? []),
     type: annotation.type,
@@ -98,22 +97,22 @@ function run(folder: URL): Record<(typeof outputs)[number], string | undefined> 
     aliases: nonEmpty(annotation.aliases),
     note: toHtml(annotation.note),
   });
-  const tellWithdrawn = ({id, aliases, gistText, quotes, reason}: Withdrawn) => ({
+  const formatWithdrawn = ({id, aliases, gistText, quotes, reason}: Withdrawn) => ({
     id,
     aliases: nonEmpty(aliases),
     gist: gistText,
     quotes: quotes.map(({parts}) => parts),
     reason: toHtml(reason),
   });
-  const result = {
-    annotations: compiled.annotations.map(tellAnnotation),
-    withdrawn: nonEmpty(compiled.withdrawn.map(tellWithdrawn)),
+  const output = {
+    annotations: compiled.annotations.map(formatAnnotation),
+    withdrawn: nonEmpty(compiled.withdrawn.map(formatWithdrawn)),
   };
-  const isEmpty = result.annotations.length === 0 && result.withdrawn === undefined;
+  const isEmpty = output.annotations.length === 0 && output.withdrawn === undefined;
   const problems = [...checkNames(registry), ...compiled.problems];
   return {
     'article.html': `${toHtml(compiled.tree)}\n`,
-    'annotations.json': isEmpty ? undefined : `${JSON.stringify(result, undefined, 2)}\n`,
+    'annotations.json': isEmpty ? undefined : `${JSON.stringify(output, undefined, 2)}\n`,
     'problems.txt':
       problems.length === 0
         ? undefined
@@ -121,7 +120,7 @@ function run(folder: URL): Record<(typeof outputs)[number], string | undefined> 
   };
 }
 
-/** Leaves an empty list out of the JSON. */
+/** Returns `undefined` for an empty list, so that the JSON omits it. */
 function nonEmpty<Item>(list: readonly Item[]): readonly Item[] | undefined {
   return list.length === 0 ? undefined : list;
 }

@@ -4,12 +4,12 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {tryFolder} from './cases.ts';
+import {checkFolder} from './cases.ts';
 
 const examples = fileURLToPath(new URL('examples', import.meta.url));
 
-/** A folder with one file. */
-function folderOf(content: unknown): string {
+/** Creates a folder with one file. */
+function createFolder(content: unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-external-'));
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   writeFileSync(join(folder, 'x.json'), text);
@@ -27,9 +27,9 @@ function run(...args: string[]) {
 
 const markdown = 'One *two* three, and two.';
 
-describe('cases from outside', () => {
-  test('pass, if they are the examples', () => {
-    expect(tryFolder(examples)).toEqual({passed: 18, failures: []});
+describe('checkFolder', () => {
+  test('passes the examples', () => {
+    expect(checkFolder(examples)).toEqual({passed: 18, failures: []});
   });
 
   test.each([
@@ -41,53 +41,53 @@ describe('cases from outside', () => {
     [{exact: 'three', expect: 'three', end: 1}, '"three": expected end 1, got 13'],
     [{exact: 'two', expect: null, start: 4}, '"two": expected start 4, got ambiguous'],
     [{exact: 'two', suffix: 'three', expect: ' two'}, '"two": expected " two", got "two"'],
-  ])('fail where they are wrong: %o', (quote, told) => {
-    expect(tryFolder(folderOf({markdown, quotes: [quote]}))).toEqual({
+  ])('reports a wrong result: %o', (quote, expected) => {
+    expect(checkFolder(createFolder({markdown, quotes: [quote]}))).toEqual({
       passed: 0,
-      failures: [`x.json, case 1, quote 1: ${told}`],
+      failures: [`x.json, case 1, quote 1: ${expected}`],
     });
   });
 
   test.each([
-    ['{"markdown": }', 'x.json: no JSON. Unexpected token'],
+    ['{"markdown": }', 'x.json: invalid JSON. Unexpected token'],
     [[], '0 passed'],
     [[1], 'x.json, case 1: must be an object.'],
-    [{quotes: []}, 'x.json, case 1: one text is needed, "markdown" or "html".'],
-    [{markdown, html: '', quotes: []}, 'one text is needed'],
+    [{quotes: []}, 'x.json, case 1: exactly one of "markdown" and "html" is required.'],
+    [{markdown, html: '', quotes: []}, 'exactly one of "markdown" and "html"'],
     [{markdown}, 'x.json, case 1: "quotes" must be a list.'],
     [{markdown, quotes: ['One']}, 'x.json, case 1, quote 1: must be an object.'],
     [{markdown, quotes: [{expect: 'One'}]}, '"exact" must be a text.'],
-    [{markdown, quotes: [{exact: 'One'}]}, 'needs "expect" or "outcome".'],
+    [{markdown, quotes: [{exact: 'One'}]}, '"expect" or "outcome" is required.'],
     [{markdown, quotes: [{exact: 'One', expect: 1}]}, '"expect" must be a text or null.'],
     [{markdown, quotes: [{exact: 'One', expect: null, prefix: 1}]}, '"prefix" must be a text.'],
     [{markdown, quotes: [{exact: 'One', expect: null, end: 0.5}]}, '"end" must be a whole number.'],
     [{markdown, quotes: [{exact: 'One', outcome: 'orphan'}]}, '"outcome" must be one of found,'],
-  ])('are read, or it is said why not: %o', (content, told) => {
-    let said = '';
+  ])('throws a CaseError for an invalid file: %o', (content, expected) => {
+    let message = '';
     try {
-      said = `${tryFolder(folderOf(content)).passed} passed`;
+      message = `${checkFolder(createFolder(content)).passed} passed`;
     } catch (error) {
-      said = String(error);
+      message = String(error);
     }
-    expect(said).toContain(told);
+    expect(message).toContain(expected);
   });
 });
 
 describe('the command', () => {
   test.each<[string, string[], number, string]>([
-    ['exits with 0 where all passed', [examples], 0, '18 passed, 0 failed\n'],
+    ['exits with 0 if all cases pass', [examples], 0, '18 passed, 0 failed\n'],
     [
-      'exits with 1 where one failed, and says which',
-      [folderOf({markdown, quotes: [{exact: 'One', expect: 'Two'}]})],
+      'exits with 1 and prints the failures',
+      [createFolder({markdown, quotes: [{exact: 'One', expect: 'Two'}]})],
       1,
       'x.json, case 1, quote 1: "One": expected "Two", got "One"\n0 passed, 1 failed\n',
     ],
-    ['exits with 2 for what is no JSON', [folderOf('x')], 2, ''],
-    ['exits with 2 for a folder that there is not', [join(examples, 'none')], 2, ''],
+    ['exits with 2 for invalid JSON', [createFolder('x')], 2, ''],
+    ['exits with 2 for a missing folder', [join(examples, 'none')], 2, ''],
     ['exits with 2 without a folder', [], 2, ''],
-  ])('%s', (_, args, status, told) => {
+  ])('%s', (_, args, status, expected) => {
     const result = run(...args);
-    expect(result).toMatchObject({status, stdout: told});
+    expect(result).toMatchObject({status, stdout: expected});
     expect(result.stderr === '').toBe(status !== 2);
   });
 });

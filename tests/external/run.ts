@@ -1,9 +1,9 @@
 /**
- * `npm run external -- <folder>`: try cases from outside; `cases.ts` says in what
- * form. Prints a line for each quote that is wrong, and the numbers. Exit codes: 0
- * all passed, 1 some failed, 2 a file or the folder cannot be read.
+ * `npm run external -- <folder>`: runs the cases of another test suite (format: see `cases.ts`).
+ * Prints the failures and the totals. Exit codes: 0 if all cases pass, 1 if some fail, 2 if a file or
+ * the folder cannot be read.
  */
-import {CaseError, tryFolder} from './cases.ts';
+import {CaseError, checkFolder} from './cases.ts';
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -13,7 +13,7 @@ function main([folder, ...more]: readonly string[]): number {
     return 2;
   }
   try {
-    const {passed, failures} = tryFolder(folder);
+    const {passed, failures} = checkFolder(folder);
     for (const failure of failures) console.log(failure);
     console.log(`${passed} passed, ${failures.length} failed`);
     return failures.length > 0 ? 1 : 0;

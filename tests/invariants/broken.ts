@@ -1,6 +1,6 @@
 /**
- * Segmenters, painters, folders and locators that are wrong, each in one way. An
- * invariant is worth something only if it rejects them.
+ * Broken versions of `segment`, `paint`, `fold` and `locate`, each with one defect. Tests use them to
+ * prove that the invariants can fail.
  */
 import type {Element, ElementContent, Root} from 'hast';
 import {visit} from 'unist-util-visit';
@@ -8,13 +8,13 @@ import {locate} from '../../src/annotate/locate/locate.ts';
 import {paint} from '../../src/annotate/paint/paint.ts';
 import {type AnnotatedRange, type Segment, segment} from '../../src/annotate/paint/segment.ts';
 import {fold} from '../../src/annotate/text/fold.ts';
-import type {Cut, Fold, Locate, Paint} from './invariants.ts';
+import type {Fold, Locate, Paint, SegmentFunction} from './invariants.ts';
 
 const isMark = (node: ElementContent): node is Element =>
   node.type === 'element' && node.tagName === 'mark';
 
-/** Joins what crosses to one segment with the ids of all. */
-export const mergesCrossingRanges: Cut = (ranges) => {
+/** Joins crossing ranges to one segment with all ids. */
+export const mergeCrossingRanges: SegmentFunction = (ranges) => {
   const segments: Segment[] = [];
   for (const each of segment(ranges)) {
     const last = segments.at(-1);
@@ -31,29 +31,29 @@ export const mergesCrossingRanges: Cut = (ranges) => {
   return segments;
 };
 
-/** Takes each range for a segment, whatever it overlaps. */
-export const takesRangesForSegments: Cut = (ranges) =>
+/** Returns each range as a segment, even if ranges overlap. */
+export const treatRangesAsSegments: SegmentFunction = (ranges) =>
   ranges.map(({start, end, id}) => ({start, end, ids: [id]}));
 
-/** Forgets what a range has beyond the one in which it begins. */
-export const forgetsWhatCrosses: Cut = (ranges) => {
-  const kept: AnnotatedRange[] = [];
+/** Clips a range to the end of the range in which it begins. */
+export const dropCrossingParts: SegmentFunction = (ranges) => {
+  const clipped: AnnotatedRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const outer = kept.find(({start, end}) => start <= range.start && range.start < end);
-    kept.push({...range, end: Math.min(range.end, outer?.end ?? range.end)});
+    const outer = clipped.find(({start, end}) => start <= range.start && range.start < end);
+    clipped.push({...range, end: Math.min(range.end, outer?.end ?? range.end)});
   }
-  return segment(kept);
+  return segment(clipped);
 };
 
-/** Tells the ids of a segment in the order in which they were given. */
-export const keepsTheOrderGiven: Cut = (ranges) =>
+/** Lists the ids of a segment in input order. */
+export const useGivenOrder: SegmentFunction = (ranges) =>
   segment(ranges).map((each) => ({
     ...each,
     ids: [...new Set(ranges.map(({id}) => id))].filter((id) => each.ids.includes(id)),
   }));
 
 /** Cuts a segment at every offset. */
-export const cutsEverywhere: Cut = (ranges) =>
+export const cutEverywhere: SegmentFunction = (ranges) =>
   segment(ranges).flatMap(({start, end, ids}) =>
     Array.from({length: end - start}, (_, index) => ({
       start: start + index,
@@ -62,8 +62,8 @@ export const cutsEverywhere: Cut = (ranges) =>
     })),
   );
 
-/** Changes a painted tree, which is new. */
-const alter =
+/** Creates a painter that changes the marks of the painted tree. */
+const alterMarks =
   (change: (mark: Element, parent: Element, index: number) => void): Paint =>
   (tree, projection, plan) => {
     const painted = structuredClone(paint(tree, projection, plan));
@@ -75,28 +75,28 @@ const alter =
     return painted;
   };
 
-/** Leaves out the last character of a mark. */
-export const dropsACharacter: Paint = alter((mark) => {
+/** Drops the last character of a mark. */
+export const dropCharacter: Paint = alterMarks((mark) => {
   const [text] = mark.children;
   if (text?.type === 'text') text.value = text.value.slice(0, -1);
 });
 
-/** Moves the white space at the end of a mark out of it, to where it no longer is in order. */
-export const movesASpace: Paint = alter((mark, parent, index) => {
+/** Moves the white space at the end of a mark to its start. */
+export const moveSpace: Paint = alterMarks((mark, parent, index) => {
   const [text] = mark.children;
   if (text?.type !== 'text' || !text.value.endsWith(' ')) return;
   text.value = text.value.trimEnd();
   parent.children.splice(index, 0, {type: 'text', value: ' '});
 });
 
-/** Marks only with the first of the annotations that are active. */
-export const marksOnlyTheOutermost: Paint = alter((mark) => {
+/** Marks only the first of the active annotations. */
+export const markOnlyOutermost: Paint = alterMarks((mark) => {
   const [first = ''] = String(mark.properties['dataAnnotations']).split(' ');
   mark.properties['dataAnnotations'] = first;
 });
 
-/** Marks a passage only in the text node in which it begins. */
-export const stopsAtTheFirstNode: Paint = (tree, projection, plan) =>
+/** Marks a passage only in its first text node. */
+export const stopAtFirstNode: Paint = (tree, projection, plan) =>
   paint(tree, projection, {
     ...plan,
     segments: plan.segments.flatMap((each) => {
@@ -105,12 +105,12 @@ export const stopsAtTheFirstNode: Paint = (tree, projection, plan) =>
     }),
   });
 
-/** Puts references where passages begin. */
-export const losesReferences: Paint = (tree, projection, plan) =>
+/** Drops the first reference. */
+export const dropReference: Paint = (tree, projection, plan) =>
   paint(tree, projection, {...plan, references: plan.references.slice(1)});
 
-/** Puts a reference into the link that it ends in. */
-export const callsInsideOfLinks: Paint = (tree, projection, plan) => {
+/** Moves a reference into the link before it. */
+export const putReferencesInLinks: Paint = (tree, projection, plan) => {
   const painted = structuredClone(paint(tree, projection, plan));
   visit(painted, 'element', (element, index, parent) => {
     const before = parent?.children[(index ?? 0) - 1];
@@ -126,15 +126,15 @@ export const callsInsideOfLinks: Paint = (tree, projection, plan) => {
   return painted;
 };
 
-/** Paints in place. */
-export const mutatesItsInput: Paint = (tree, projection, plan) => {
+/** Modifies the input tree. */
+export const mutateInput: Paint = (tree, projection, plan) => {
   const painted = paint(tree, projection, plan);
   tree.children = painted.children;
   return tree;
 };
 
-/** Remembers what it painted before. */
-export const dependsOnTheOrder: () => Paint = () => {
+/** Creates a painter whose result depends on earlier calls. */
+export const createUnstablePaint: () => Paint = () => {
   let times = 0;
   return (tree, projection, plan): Root => ({
     ...paint(tree, projection, plan),
@@ -142,24 +142,24 @@ export const dependsOnTheOrder: () => Paint = () => {
   });
 };
 
-/** Counts from one. */
-export const leadsBackOneOff: Fold = (original) => {
+/** Returns starts that are off by one. */
+export const shiftStarts: Fold = (original) => {
   const folded = fold(original);
   return {...folded, starts: folded.starts.map((start) => start + 1)};
 };
 
-/** Composes the whole text at once, and loses the way back behind what is composed. */
-export const composesAllAtOnce: Fold = (original) => fold(original.normalize('NFC'));
+/** Composes the whole text first, so that later offsets no longer map to the original. */
+export const composeWholeText: Fold = (original) => fold(original.normalize('NFC'));
 
-/** Takes the first of several places. */
-export const takesTheFirstPlace: Locate = (index, selector) => {
+/** Returns the first of several matches. */
+export const findFirstMatch: Locate = (index, selector) => {
   const match = locate(index, {parts: selector.parts});
   const [first] = 'ranges' in match ? match.ranges : [];
   return first ? {outcome: 'found', range: first} : match;
 };
 
-/** Finds only the words, not where they are: one off. */
-export const findsTheNextCharacter: Locate = (index, selector) => {
+/** Returns a range with one code unit too many. */
+export const includeNextCharacter: Locate = (index, selector) => {
   const match = locate(index, selector);
   return match.outcome === 'found'
     ? {outcome: 'found', range: {...match.range, end: match.range.end + 1}}

@@ -13,7 +13,7 @@ const registry: Registry = {
   frameworks: [],
 };
 
-/** Words that Markdown takes as they are. */
+/** Words without Markdown syntax. */
 const word = fc.constantFrom(
   'war',
   'peace',
@@ -29,7 +29,7 @@ const word = fc.constantFrom(
   'can’t',
 );
 
-/** A paragraph or a list as words, some of them marked up. */
+/** Words of a paragraph or list item, some with markup. */
 const words = fc.array(word, {minLength: 1, maxLength: 8});
 const markup = fc.constantFrom(
   (text: string) => text,
@@ -79,7 +79,7 @@ const compile = (article: string, entries: readonly string[]): CompiledArticle =
     {registry, actorHref: (actor) => `/actors/${actor}/`},
   );
 
-describe('of every article', () => {
+describe('in every article', () => {
   test('each annotation is painted or reported, and the text is unchanged', () => {
     fc.assert(
       fc.property(sample, ({article, quotes}) => {
@@ -94,7 +94,7 @@ describe('of every article', () => {
     );
   });
 
-  test('the order of the annotations in the file changes nothing on the page', () => {
+  test('the page does not depend on the order of the annotations in the file', () => {
     fc.assert(
       fc.property(sample, ({article, quotes}) => {
         const entries = quotes.map((quote, index) => entry(quote, index));
@@ -108,7 +108,7 @@ describe('of every article', () => {
     );
   });
 
-  test('no id stands on the page twice, and every reference has its note, in the order of the numerals', () => {
+  test('ids are unique, and every annotation has a note, in the order of the numerals', () => {
     fc.assert(
       fc.property(sample, ({article, quotes}) => {
         const {tree, annotations} = compile(
@@ -118,10 +118,10 @@ describe('of every article', () => {
         const html = JSON.stringify(tree);
         const ids = [...html.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        const placed = [...html.matchAll(/"dataNotes":"([^"]+)"/g)].flatMap(([, list = '']) =>
+        const noteIds = [...html.matchAll(/"dataNotes":"([^"]+)"/g)].flatMap(([, list = '']) =>
           list.split(' '),
         );
-        expect(placed).toEqual(annotations.map(({id}) => id));
+        expect(noteIds).toEqual(annotations.map(({id}) => id));
         expect(annotations.map(({numeral}) => numeral)).toEqual(
           annotations.map((_, index) => String(index + 1)),
         );
@@ -129,7 +129,7 @@ describe('of every article', () => {
     );
   });
 
-  test('every hint that a problem offers settles the quote, each at another place', () => {
+  test('every suggested hint selects another match', () => {
     let offered = 0;
     fc.assert(
       fc.property(
@@ -155,7 +155,7 @@ describe('of every article', () => {
     expect(offered).toBeGreaterThan(0);
   });
 
-  test('any two texts at all are compiled without a crash', () => {
+  test('any two texts are compiled without an exception', () => {
     const syntax = fc.constantFrom(
       ':::',
       ':::claim',

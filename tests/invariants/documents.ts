@@ -1,6 +1,6 @@
 /**
- * Documents to try the engine on: random trees and texts in several scripts,
- * with what is hard in each, and random ranges over them.
+ * Arbitraries for property tests: trees and texts in several scripts with difficult characters, and
+ * ranges over them.
  */
 import fc from 'fast-check';
 import type {Element, ElementContent, Root, RootContent} from 'hast';
@@ -36,13 +36,13 @@ const words = [
   'end.',
 ];
 
-/** One word of some script. */
+/** A word in one of several scripts. */
 export const word = fc.constantFrom(...words);
 
 /** Several words on one line. */
 export const line = fc.array(word, {minLength: 1, maxLength: 6}).map((list) => list.join(' '));
 
-/** Any text: words, letters that combine, white space of many kinds, and loose surrogates. */
+/** Any text: words, combining characters, all kinds of white space, and lone surrogates. */
 export const anyText = fc
   .array(
     fc.oneof(
@@ -64,17 +64,17 @@ const element = (
   properties: Element['properties'] = {},
 ): Element => ({type: 'element', tagName, properties, children});
 
-/** Blocks as remark-rehype writes them: each on a line of its own. */
+/** Puts line breaks around blocks, as remark-rehype does. */
 const lines = (blocks: readonly Element[]): ElementContent[] => [
   text('\n'),
   ...blocks.flatMap((block) => [block, text('\n')]),
 ];
 
-const footnoteCall = element('sup', [
+const footnoteReference = element('sup', [
   element('a', [text('1')], {href: '#user-content-fn-1', dataFootnoteRef: true}),
 ]);
 
-/** What may stand in a link: no other link. */
+/** The content of a link, which cannot contain another link. */
 const linked = fc.array(
   line.chain((value) =>
     fc.constantFrom(
@@ -97,7 +97,7 @@ const {inline} = fc.letrec<{inline: ElementContent; inlines: ElementContent[]}>(
       arbitrary: linked.map((children) => element('a', children, {href: 'https://example.org/'})),
     },
     {weight: 1, arbitrary: fc.constant(element('br', []))},
-    {weight: 1, arbitrary: fc.constant(footnoteCall)},
+    {weight: 1, arbitrary: fc.constant(footnoteReference)},
   ),
   inlines: fc.array(tie('inline'), {minLength: 1, maxLength: 3}),
 }));
@@ -137,7 +137,7 @@ export const tree: fc.Arbitrary<Root> = fc
     ),
   }));
 
-/** Ranges over a text of the length given: crossing, nested, touching, equal and empty ones. */
+/** Crossing, nested, adjacent, equal and empty ranges over a text of a given length. */
 export const rangesWithin = (length: number): fc.Arbitrary<AnnotatedRange[]> =>
   fc.array(
     fc

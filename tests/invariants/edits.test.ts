@@ -1,4 +1,4 @@
-/** What holds of quotes after any edit of the text. */
+/** Invariants of quotes after the text was edited. */
 import {deepStrictEqual, notDeepStrictEqual, ok} from 'node:assert/strict';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
@@ -13,58 +13,58 @@ import {findBrokenQuotes} from '../../src/reanchor/find-broken-quotes.ts';
 import {selectPlaceable} from '../../src/reanchor/relocate.ts';
 import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';
-import {takesTheFirstPlace} from './broken.ts';
+import {findFirstMatch} from './broken.ts';
 import {line, word} from './documents.ts';
 import type {Locate} from './invariants.ts';
 
-/** Whole words, in one line. */
+/** Up to four words on one line. */
 const words = fc.array(word, {maxLength: 4}).map((list) => list.join(' '));
 const join = (...lines: string[]): string => lines.filter(Boolean).join(' ');
 
-/** Every place that is told of a quote. */
-function placesOf(tried: Locate, text: string, selector: Selector): readonly Range[] {
+/** Returns every range that a locator reports for a quote. */
+function listRanges(tried: Locate, text: string, selector: Selector): readonly Range[] {
   const match = tried(indexText(text), selector);
   if (match.outcome === 'found') return [match.range];
   return 'ranges' in match ? match.ranges : [];
 }
 
-/** Whatever is found, or said to be one of several places, has the words of the quote. */
-const samePlaces = (tried: Locate) =>
+/** Every reported range has the words of the quote. */
+const matchQuotedWords = (tried: Locate) =>
   fc.property(line, line, words, (quote, near, around) => {
     for (const text of [near, join(around, near, quote), join(quote, near), quote.toUpperCase()]) {
-      for (const {start, end} of placesOf(tried, text, {parts: [quote]})) {
+      for (const {start, end} of listRanges(tried, text, {parts: [quote]})) {
         deepStrictEqual(foldText(text.slice(start, end)), foldText(quote));
       }
     }
   });
 
-/** What is written before and after a passage does not keep it from being found there. */
+/** A quote is still found after an edit outside the passage. */
 const editOutside = (tried: Locate) =>
   fc.property(line, words, words, (quote, before, after) => {
     const text = join(before, quote, after);
     const start = before === '' ? 0 : before.length + 1;
-    const place = {start, end: start + quote.length};
+    const range = {start, end: start + quote.length};
     const match = tried(indexText(text), {parts: [quote]});
-    if (match.outcome === 'found') deepStrictEqual(match.range, place);
-    else ok(placesOf(tried, text, {parts: [quote]}).length > 1, match.outcome);
+    if (match.outcome === 'found') deepStrictEqual(match.range, range);
+    else ok(listRanges(tried, text, {parts: [quote]}).length > 1, match.outcome);
     deepStrictEqual(tried(indexText(text), {parts: [quote], prefix: before, suffix: after}), {
       outcome: 'found',
-      range: place,
+      range,
     });
   });
 
-/** A passage in which a word is changed is not found where it was. */
+/** A quote is not found at a passage after a word of the passage was changed. */
 const editInside = (tried: Locate) =>
-  fc.property(words, word, word, words, (first, gone, come, last) => {
-    fc.pre(foldText(gone) !== foldText(come));
-    const quote = join(first, gone, last);
-    const text = join('Before', first, come, last, 'after');
-    const place = {start: 7, end: 7 + join(first, come, last).length};
+  fc.property(words, word, word, words, (first, removed, added, last) => {
+    fc.pre(foldText(removed) !== foldText(added));
+    const quote = join(first, removed, last);
+    const text = join('Before', first, added, last, 'after');
+    const range = {start: 7, end: 7 + join(first, added, last).length};
     const match = tried(indexText(text), {parts: [quote]});
-    if (match.outcome === 'found') notDeepStrictEqual(match.range, place);
+    if (match.outcome === 'found') notDeepStrictEqual(match.range, range);
   });
 
-/** Letters that are put to a word beside a gap, or taken from it, are no part of the quote. */
+/** A quote is not found after letters were added to a word next to a gap. */
 const editAtGap = (tried: Locate) =>
   fc.property(lettered, lettered, letters, fc.boolean(), (before, after, put, first) => {
     const text = first ? `${before}${put} between ${after}` : `${before} between ${put}${after}`;
@@ -74,35 +74,36 @@ const editAtGap = (tried: Locate) =>
 const letters = fc.constantFrom('not', 'un', '13', 'не', 'e\u0301', 'ة');
 const lettered = fc.constantFrom('can', 'happy', '5', 'возможно', 'كتاب', 'e', 'he can', 'can 5');
 
-describe('of every quote', () => {
-  test('only its own words are found', () => fc.assert(samePlaces(locate), {numRuns: 300}));
-  test('an edit outside leaves it where it is', () => fc.assert(editOutside(locate)));
-  test('an edit of a word beside a gap makes it lost', () => fc.assert(editAtGap(locate)));
-  test('an edit inside makes it lost', () => fc.assert(editInside(locate), {numRuns: 300}));
+describe('every quote', () => {
+  test('matches only its own words', () => fc.assert(matchQuotedWords(locate), {numRuns: 300}));
+  test('is still found after an edit outside the passage', () => fc.assert(editOutside(locate)));
+  test('is not found after an edit next to a gap', () => fc.assert(editAtGap(locate)));
+  test('is not found after an edit inside the passage', () =>
+    fc.assert(editInside(locate), {numRuns: 300}));
 });
 
-/** As browser annotators do it: what is nearest is found. */
-const findsByLikeness: Locate = (index, selector) => {
+/** Falls back to the nearest passage, as browser annotators do. */
+const findBySimilarity: Locate = (index, selector) => {
   const match = locate(index, selector);
   const range = match.outcome === 'missing' && findNearestPassage(index, selector.parts.join(' '));
   return range ? {outcome: 'found', range} : match;
 };
 
-/** Trusts the place that it remembers, whatever stands there. */
-const findsByOffset: Locate = ({text}, {parts: [part = '']}) => ({
+/** Returns a remembered range without comparing the text. */
+const findByOffset: Locate = ({text}, {parts: [part = '']}) => ({
   outcome: 'found',
   range: {start: 7, end: Math.min(text.length, 7 + part.length)},
 });
 
-/** Takes letters for the same in small and in capitals. */
-const findsInAnyCase: Locate = ({text}, {parts, ...hints}) =>
+/** Ignores case. */
+const findInAnyCase: Locate = ({text}, {parts, ...hints}) =>
   locate(indexText(text.toLowerCase()), {
     ...hints,
     parts: parts.map((part) => part.toLowerCase()),
   });
 
-/** Looks at the two ends of a quote, and not at those of its parts. */
-const forgetsGaps: Locate = ({text}, {parts}) => {
+/** Checks no boundaries at the gaps of a quote. */
+const ignoreGaps: Locate = ({text}, {parts}) => {
   const [start, end] = [text.indexOf(parts[0] ?? ''), text.lastIndexOf(parts.at(-1) ?? '')];
   return start < 0 || end < start
     ? {outcome: 'missing'}
@@ -111,18 +112,18 @@ const forgetsGaps: Locate = ({text}, {parts}) => {
 
 describe('a broken locator is rejected', () => {
   test.each([
-    ['that finds by likeness, by its words', samePlaces(findsByLikeness)],
-    ['that finds by likeness, by its places', editInside(findsByLikeness)],
-    ['that forgets its gaps', editAtGap(forgetsGaps)],
-    ['that finds by an offset', editOutside(findsByOffset)],
-    ['that finds in any case', samePlaces(findsInAnyCase)],
-    ['that takes the first place', editOutside(takesTheFirstPlace)],
+    ['that finds similar passages, by their words', matchQuotedWords(findBySimilarity)],
+    ['that finds similar passages, by their ranges', editInside(findBySimilarity)],
+    ['that ignores gaps', editAtGap(ignoreGaps)],
+    ['that trusts an offset', editOutside(findByOffset)],
+    ['that ignores case', matchQuotedWords(findInAnyCase)],
+    ['that returns the first of several matches', editOutside(findFirstMatch)],
   ])('%s', (_, property) => {
     expect(fc.check<unknown>(property as fc.IProperty<unknown>, {numRuns: 1000}).failed).toBe(true);
   });
 });
 
-/** Words before and after an edit. */
+/** Pairs of words before and after an edit. */
 const edits = fc.constantFrom(
   ['honour', 'honor'],
   ['demonstration', 'demon-\nstration'],
@@ -159,11 +160,11 @@ const editedFile = fc.array(edits, {minLength: 1, maxLength: 14}).chain((list) =
   }),
 );
 
-/** What a harmless edit must leave as it is: every letter, digit and mark. */
-const charactersOf = (text: string): string => foldText(text).replaceAll(/[\s\u002d]/g, '');
+/** Selects the characters that a harmless edit preserves: everything but white space and hyphens. */
+const selectCharacters = (text: string): string => foldText(text).replaceAll(/[\s\u002d]/g, '');
 
 describe('after any edit', () => {
-  test('only what is harmless or agreed to is written, at its place, and nothing else', () => {
+  test('only harmless and accepted proposals are written, and nothing else changes', () => {
     let written = 0;
     let withoutConsent = 0;
     fc.assert(
@@ -204,8 +205,8 @@ describe('after any edit', () => {
           const match = locate(text.index, {parts: proposal.parts});
           expect(match).toEqual({outcome: 'found', range: proposal.range});
           if (!proposal.isHarmless) continue;
-          expect(charactersOf(proposal.parts.join())).toBe(
-            charactersOf(proposal.quote.parts.join()),
+          expect(selectCharacters(proposal.parts.join())).toBe(
+            selectCharacters(proposal.quote.parts.join()),
           );
         }
         const rest = (file: string) =>

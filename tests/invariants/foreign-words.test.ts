@@ -12,12 +12,12 @@ const languages = fc.record({
 });
 const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
-describe('of all marking of foreign words', () => {
-  test('the text and its offsets are unchanged, and the input is not mutated', () => {
+describe('marking foreign words', () => {
+  test('changes neither the text nor the input', () => {
     fc.assert(
-      fc.property(tree, languages, (root, told) => {
+      fc.property(tree, languages, (root, options) => {
         const before = JSON.stringify(root);
-        const marked = {...root, children: markForeignWords(root.children, told)};
+        const marked = {...root, children: markForeignWords(root.children, options)};
         expect(project(marked).text).toBe(project(root).text);
         expect(toHtml(marked).replaceAll(/<\/?span[^>]*>| lang="[^"]*"/g, '')).toBe(
           toHtml(root).replaceAll(/<\/?span[^>]*>/g, ''),
@@ -27,11 +27,11 @@ describe('of all marking of foreign words', () => {
     );
   });
 
-  test('what is found is in order, and begins and ends with a whole letter or digit', () => {
+  test('returns ordered ranges that begin and end with a whole letter or digit', () => {
     fc.assert(
-      fc.property(anyText, languages, (text, told) => {
+      fc.property(anyText, languages, (text, options) => {
         let from = 0;
-        for (const {start, end, lang} of createForeignWordFinder(told)(text)) {
+        for (const {start, end, lang} of createForeignWordFinder(options)(text)) {
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(start)).toMatch(/^[\p{L}\p{N}]/u);
@@ -43,7 +43,7 @@ describe('of all marking of foreign words', () => {
     );
   });
 
-  test('no letter is foreign among its own, and each is among others', () => {
+  test('finds every word in another script', () => {
     fc.assert(
       fc.property(fc.constantFrom('война', 'μῦθος', 'קרב', 'ภาษา'), (word) => {
         const around = createForeignWordFinder({lang: 'en', foreign: []});

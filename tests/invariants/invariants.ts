@@ -1,7 +1,6 @@
 /**
- * What must hold of every segmenter, painter, folder and locator. Each function
- * takes the one to be tried, so that broken ones can be tried too (`broken.ts`),
- * and throws where it does not hold.
+ * Invariants of `segment`, `paint`, `fold` and `locate`. Each assertion receives the function under
+ * test, so that tests can also pass broken functions (`broken.ts`). It throws if it does not hold.
  */
 import {deepStrictEqual, ok} from 'node:assert/strict';
 import type {Element, ElementContent, Nodes, Root, Text} from 'hast';
@@ -18,73 +17,82 @@ import {findWordAround, isGraphemeBoundary} from '../../src/annotate/text/bounda
 import type {fold} from '../../src/annotate/text/fold.ts';
 import {project} from '../../src/annotate/text/project.ts';
 
-export type Cut = typeof segment;
+export type SegmentFunction = typeof segment;
 export type Paint = typeof paint;
 export type Fold = typeof fold;
 export type Locate = typeof locate;
 
-/** Segments are disjoint, in order, and not empty. */
-export function segmentsAreDisjointAndOrdered(segment: Cut, ranges: AnnotatedRange[]): void {
+/** Asserts that segments are disjoint, in order, and not empty. */
+export function assertSegmentsAreDisjoint(
+  segment: SegmentFunction,
+  ranges: AnnotatedRange[],
+): void {
   let last = 0;
   for (const {start, end} of segment(ranges)) {
-    ok(start >= last, `a segment begins at ${start}, before the last one ends at ${last}`);
-    ok(end > start, `the span at ${start} is empty`);
+    ok(start >= last, `a segment begins at ${start}, before the previous one ends at ${last}`);
+    ok(end > start, `the segment at ${start} is empty`);
     last = end;
   }
 }
 
-/** At every offset, the segments have just those annotations that the ranges have. */
-export function segmentsPartitionTheRanges(segment: Cut, ranges: AnnotatedRange[]): void {
+/** Asserts that segments and ranges have the same annotations at every offset. */
+export function assertSegmentsCoverRanges(
+  segment: SegmentFunction,
+  ranges: AnnotatedRange[],
+): void {
   const segments = segment(ranges);
   const length = Math.max(0, ...ranges.map(({end}) => end));
   for (let offset = 0; offset < length; offset++) {
-    const holds = ({start, end}: Range) => start <= offset && offset < end;
-    const expected = ranges.filter(holds).map(({id}) => id);
-    const actual = segments.filter(holds).flatMap(({ids}) => ids);
+    const isActive = ({start, end}: Range) => start <= offset && offset < end;
+    const expected = ranges.filter(isActive).map(({id}) => id);
+    const actual = segments.filter(isActive).flatMap(({ids}) => ids);
     deepStrictEqual([...actual].sort(), [...new Set(expected)].sort(), `at offset ${offset}`);
   }
 }
 
-/** A span is cut only where a passage begins or ends. */
-export function segmentsAreCutOnlyAtPassages(segment: Cut, ranges: AnnotatedRange[]): void {
+/** Asserts that segments begin and end only where a passage begins or ends. */
+export function assertNoNeedlessCuts(segment: SegmentFunction, ranges: AnnotatedRange[]): void {
   const cuts = new Set(ranges.flatMap(({start, end}) => [start, end]));
   for (const {start, end} of segment(ranges)) {
-    ok(cuts.has(start) && cuts.has(end), `the span ${start}–${end} is cut within a passage`);
+    ok(cuts.has(start) && cuts.has(end), `the segment ${start}–${end} is cut within a passage`);
   }
 }
 
-/** The order of the ranges changes nothing. */
-export function orderOfRangesChangesNoSegment(
-  segment: Cut,
+/** Asserts that segments do not depend on the order of the ranges. */
+export function assertSegmentsIgnoreRangeOrder(
+  segment: SegmentFunction,
   ranges: AnnotatedRange[],
   shuffled: AnnotatedRange[],
 ): void {
   deepStrictEqual(segment(shuffled), segment(ranges));
 }
 
-/** A plan that tells all that it paints: marks by their ids, and references. */
-function planFor(ranges: readonly AnnotatedRange[], links: readonly Range[] = []): Plan {
+/** Creates a plan whose marks and references have the ids of the ranges. */
+function createPlan(ranges: readonly AnnotatedRange[], links: readonly Range[] = []): Plan {
   return {
     segments: trueSegment(ranges),
     mark: ({ids}) => ({dataAnnotations: ids.join(' ')}),
-    within: ({ids}) => [added('span', {id: ids[0] ?? ''})],
-    links: disjoint(links).map((link) => ({...link, properties: {dataActor: 'x', href: '/x/'}})),
+    within: ({ids}) => [createAdded('span', {id: ids[0] ?? ''})],
+    links: selectDisjoint(links).map((link) => ({
+      ...link,
+      properties: {dataActor: 'x', href: '/x/'},
+    })),
     references: ranges
       .filter(({start, end}) => start < end)
       .sort((a, b) => a.end - b.end || (a.id < b.id ? -1 : 1))
-      .map(({id, end}) => ({offset: end, element: added('a', {dataReference: id})})),
+      .map(({id, end}) => ({offset: end, element: createAdded('a', {dataReference: id})})),
   };
 }
 
-const added = (tagName: string, properties: Element['properties']): Element => ({
+const createAdded = (tagName: string, properties: Element['properties']): Element => ({
   type: 'element',
   tagName,
   properties: {...properties, dataApparatus: true},
   children: [],
 });
 
-/** Those of the ranges, in order, that overlap none before. */
-function disjoint(ranges: readonly Range[]): Range[] {
+/** Selects ranges, in order, that do not overlap a previous one. */
+function selectDisjoint(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (range.start < range.end && range.start >= (result.at(-1)?.end ?? 0)) result.push(range);
@@ -92,57 +100,63 @@ function disjoint(ranges: readonly Range[]): Range[] {
   return result;
 }
 
-/** Less marks, names and apparatus, the painted tree is the tree. */
-export function paintingChangesNoText(
+/** Asserts that the painted tree, without marks, links and apparatus, equals the tree. */
+export function assertPaintingKeepsText(
   paint: Paint,
   tree: Root,
   ranges: AnnotatedRange[],
   links: Range[] = [],
 ): void {
   const projection = project(tree);
-  const painted = paint(tree, projection, planFor(ranges, links));
+  const painted = paint(tree, projection, createPlan(ranges, links));
   deepStrictEqual(project(painted).text, projection.text);
   deepStrictEqual(unpaint(painted), unpaint(tree));
 }
 
-/** The marks with an id hold the text of its ranges, all of it and no other. */
-export function everyRangeSurvives(paint: Paint, tree: Root, ranges: AnnotatedRange[]): void {
+/** Asserts that the marks with an id contain exactly the text of its ranges. */
+export function assertEveryRangeIsMarked(paint: Paint, tree: Root, ranges: AnnotatedRange[]): void {
   const projection = project(tree);
-  const painted = paint(tree, projection, planFor(ranges));
-  const marked = markedOffsets(painted);
+  const painted = paint(tree, projection, createPlan(ranges));
+  const marked = findMarkedOffsets(painted);
   for (const id of new Set(ranges.map((range) => range.id))) {
     const own = ranges.filter((range) => range.id === id);
     const expected = projection.leaves.flatMap((leaf) =>
-      offsets(leaf).filter((offset) => own.some(({start, end}) => start <= offset && offset < end)),
+      listOffsets(leaf).filter((offset) =>
+        own.some(({start, end}) => start <= offset && offset < end),
+      ),
     );
-    deepStrictEqual(marked.get(id) ?? [], expected, `of ${id}`);
+    deepStrictEqual(marked.get(id) ?? [], expected, `the marks of ${id}`);
   }
 }
 
-/** Every range that ends within text is called once, and not in a link. */
-export function everyRangeIsCalledOnce(paint: Paint, tree: Root, ranges: AnnotatedRange[]): void {
+/** Asserts that every range that ends within text has one reference, which is not in a link. */
+export function assertOneReferencePerRange(
+  paint: Paint,
+  tree: Root,
+  ranges: AnnotatedRange[],
+): void {
   const {leaves} = project(tree);
   const within = ranges.filter(
     (range) =>
       range.start < range.end &&
       leaves.some(({start, end}) => start < range.end && range.end <= end),
   );
-  const painted = paint(tree, project(tree), planFor(within));
-  const called: string[] = [];
+  const painted = paint(tree, project(tree), createPlan(within));
+  const referenced: string[] = [];
   visitParents(painted, 'element', (element, ancestors) => {
     const id = element.properties['dataReference'];
     if (typeof id !== 'string') return;
-    called.push(id);
+    referenced.push(id);
     ok(
       ancestors.every((each) => each.type !== 'element' || each.tagName !== 'a'),
-      'a reference stands in a link',
+      'a reference is in a link',
     );
   });
-  deepStrictEqual(called.sort(), within.map(({id}) => id).sort());
+  deepStrictEqual(referenced.sort(), within.map(({id}) => id).sort());
 }
 
-/** The order of the annotations changes nothing in the painted tree. */
-export function orderOfRangesChangesNoPaint(
+/** Asserts that the painted tree does not depend on the order of the annotations. */
+export function assertPaintingIgnoresRangeOrder(
   paint: Paint,
   tree: Root,
   ranges: AnnotatedRange[],
@@ -150,29 +164,32 @@ export function orderOfRangesChangesNoPaint(
 ): void {
   const projection = project(tree);
   deepStrictEqual(
-    paint(tree, projection, planFor(shuffled)),
-    paint(tree, projection, planFor(ranges)),
+    paint(tree, projection, createPlan(shuffled)),
+    paint(tree, projection, createPlan(ranges)),
   );
 }
 
-/** The tree that is painted stays as it is. */
-export function paintingLeavesItsInput(paint: Paint, tree: Root, ranges: AnnotatedRange[]): void {
+/** Asserts that painting does not modify its input. */
+export function assertPaintingKeepsInput(paint: Paint, tree: Root, ranges: AnnotatedRange[]): void {
   const before = structuredClone(tree);
   const own = structuredClone(tree);
-  paint(own, project(own), planFor(ranges, ranges));
+  paint(own, project(own), createPlan(ranges, ranges));
   deepStrictEqual(own, before);
 }
 
-/** Every unit of the folded text leads back into the original, in order, to where it came from. */
-export function foldingLeadsBack(fold: Fold, original: string): void {
+/** Asserts that every code unit of the folded text maps to its source in the original, in order. */
+export function assertOffsetsMapBack(fold: Fold, original: string): void {
   const {text, starts, ends} = fold(original);
   deepStrictEqual([starts.length, ends.length], [text.length, text.length]);
   let last = {start: 0, end: 0};
   for (let unit = 0; unit < text.length; unit++) {
     const start = starts[unit] ?? -1;
     const end = ends[unit] ?? -1;
-    ok(start >= last.start && end >= last.end, `unit ${unit} leads back behind the one before`);
-    ok(start < end && end <= original.length, `unit ${unit} leads out of the text`);
+    ok(
+      start >= last.start && end >= last.end,
+      `unit ${unit} maps to an offset before that of the previous unit`,
+    );
+    ok(start < end && end <= original.length, `unit ${unit} maps to an offset outside the text`);
     ok(
       fold(original.slice(start, end)).text.includes(text.charAt(unit)),
       `unit ${unit} does not come from “${original.slice(start, end)}”`,
@@ -181,8 +198,8 @@ export function foldingLeadsBack(fold: Fold, original: string): void {
   }
 }
 
-/** A slice of whole words, with all that stands around it, is found just there. */
-export function aSliceInItsContextIsFound(locate: Locate, text: string, range: Range): void {
+/** Asserts that whole words are found at their range, given the complete text around them. */
+export function assertFoundInContext(locate: Locate, text: string, range: Range): void {
   const match = locate(indexText(text), {
     parts: [text.slice(range.start, range.end)],
     prefix: text.slice(0, range.start),
@@ -191,8 +208,8 @@ export function aSliceInItsContextIsFound(locate: Locate, text: string, range: R
   deepStrictEqual(match, {outcome: 'found', range});
 }
 
-/** A slice of whole words without context is found just there, or said to be ambiguous. */
-export function aSliceIsFoundOrAmbiguous(locate: Locate, text: string, range: Range): void {
+/** Asserts that whole words without hints are found at their range, or are ambiguous. */
+export function assertFoundOrAmbiguous(locate: Locate, text: string, range: Range): void {
   const parts = [text.slice(range.start, range.end)];
   const match = locate(indexText(text), {parts});
   if (match.outcome === 'found') {
@@ -202,28 +219,30 @@ export function aSliceIsFoundOrAmbiguous(locate: Locate, text: string, range: Ra
     ok('ranges' in match && match.ranges.length > 1);
     ok(
       match.more || match.ranges.some(({start, end}) => start === range.start && end === range.end),
-      'the place itself is not among those told',
+      'the range itself is not listed',
     );
   }
 }
 
-/** Every stretch of a text that may be quoted: it begins and ends between words, on letters. */
-export function quotable(text: string): Range[] {
+/** Finds every range that can be quoted: it has word boundaries and no space at its ends. */
+export function findQuotableRanges(text: string): Range[] {
   const edges = Array.from({length: text.length + 1}, (_, offset) => offset).filter(
     (offset) => isGraphemeBoundary(text, offset) && !findWordAround(text, offset),
   );
-  const blank = /[\s\u00AD]/;
+  const unquotable = /[\s\u00AD]/;
   return edges.flatMap((start) =>
     edges
       .filter(
         (end) =>
-          end > start && !blank.test(text.charAt(start)) && !blank.test(text.charAt(end - 1)),
+          end > start &&
+          !unquotable.test(text.charAt(start)) &&
+          !unquotable.test(text.charAt(end - 1)),
       )
       .map((end) => ({start, end})),
   );
 }
 
-/** A tree without what painting adds, its text nodes joined. */
+/** Removes what painting adds to a tree, and joins adjacent text nodes. */
 function unpaint(tree: Root): Root {
   const all = (nodes: readonly Nodes[]): ElementContent[] => {
     const result: ElementContent[] = [];
@@ -248,8 +267,8 @@ function unpaint(tree: Root): Root {
   return {type: 'root', children: all(tree.children)};
 }
 
-/** For each id, the offsets of the text that stand in a mark with it. */
-function markedOffsets(tree: Root): Map<string, number[]> {
+/** Finds the offsets of the text in marks, for each id. */
+function findMarkedOffsets(tree: Root): Map<string, number[]> {
   const leafOf = new Map<Text, Range>(project(tree).leaves.map((leaf) => [leaf.node, leaf]));
   const result = new Map<string, number[]>();
   visitParents(tree, 'text', (node, ancestors) => {
@@ -257,11 +276,11 @@ function markedOffsets(tree: Root): Map<string, number[]> {
     const mark = ancestors.findLast((each) => each.type === 'element' && each.tagName === 'mark');
     if (!leaf || mark?.type !== 'element') return;
     for (const id of String(mark.properties['dataAnnotations']).split(' ')) {
-      result.set(id, [...(result.get(id) ?? []), ...offsets(leaf)]);
+      result.set(id, [...(result.get(id) ?? []), ...listOffsets(leaf)]);
     }
   });
   return result;
 }
 
-const offsets = ({start, end}: Range): number[] =>
+const listOffsets = ({start, end}: Range): number[] =>
   Array.from({length: end - start}, (_, index) => start + index);

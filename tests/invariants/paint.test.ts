@@ -5,12 +5,12 @@ import {project} from '../../src/annotate/text/project.ts';
 import * as broken from './broken.ts';
 import {rangesWithin, tree} from './documents.ts';
 import {
-  everyRangeIsCalledOnce,
-  everyRangeSurvives,
-  orderOfRangesChangesNoPaint,
+  assertEveryRangeIsMarked,
+  assertOneReferencePerRange,
+  assertPaintingIgnoresRangeOrder,
+  assertPaintingKeepsInput,
+  assertPaintingKeepsText,
   type Paint,
-  paintingChangesNoText,
-  paintingLeavesItsInput,
 } from './invariants.ts';
 
 const annotated = tree.chain((root) => {
@@ -26,36 +26,38 @@ const shuffled = annotated.chain(([root, list]) =>
 );
 
 const text = (tried: Paint) =>
-  fc.property(annotated, ([root, list, links]) => paintingChangesNoText(tried, root, list, links));
-const survival = (tried: Paint) =>
-  fc.property(annotated, ([root, list]) => everyRangeSurvives(tried, root, list));
-const calls = (tried: Paint) =>
-  fc.property(annotated, ([root, list]) => everyRangeIsCalledOnce(tried, root, list));
+  fc.property(annotated, ([root, list, links]) =>
+    assertPaintingKeepsText(tried, root, list, links),
+  );
+const marking = (tried: Paint) =>
+  fc.property(annotated, ([root, list]) => assertEveryRangeIsMarked(tried, root, list));
+const references = (tried: Paint) =>
+  fc.property(annotated, ([root, list]) => assertOneReferencePerRange(tried, root, list));
 const order = (tried: Paint) =>
   fc.property(shuffled, ([root, list, other]) =>
-    orderOfRangesChangesNoPaint(tried, root, list, other),
+    assertPaintingIgnoresRangeOrder(tried, root, list, other),
   );
 const input = (tried: Paint) =>
-  fc.property(annotated, ([root, list]) => paintingLeavesItsInput(tried, root, list));
+  fc.property(annotated, ([root, list]) => assertPaintingKeepsInput(tried, root, list));
 
-describe('of every painting', () => {
-  test('the text is unchanged', () => fc.assert(text(paint)));
-  test('every range survives', () => fc.assert(survival(paint)));
-  test('every range is called once, and in no link', () => fc.assert(calls(paint)));
-  test('the order of the annotations changes nothing', () => fc.assert(order(paint)));
-  test('the input is not mutated', () => fc.assert(input(paint)));
+describe('paint', () => {
+  test('does not change the text', () => fc.assert(text(paint)));
+  test('marks every range completely', () => fc.assert(marking(paint)));
+  test('adds one reference for each range, outside links', () => fc.assert(references(paint)));
+  test('does not depend on the order of the annotations', () => fc.assert(order(paint)));
+  test('does not modify its input', () => fc.assert(input(paint)));
 });
 
 describe('a broken painter is rejected', () => {
   test.each([
-    ['that drops a character', text(broken.dropsACharacter)],
-    ['that moves a space', text(broken.movesASpace)],
-    ['that marks only the outermost', survival(broken.marksOnlyTheOutermost)],
-    ['that stops at the first text node', survival(broken.stopsAtTheFirstNode)],
-    ['that loses references', calls(broken.losesReferences)],
-    ['that calls inside of links', calls(broken.callsInsideOfLinks)],
-    ['that depends on the order', order(broken.dependsOnTheOrder())],
-    ['that mutates its input', input(broken.mutatesItsInput)],
+    ['that drops a character', text(broken.dropCharacter)],
+    ['that moves a space', text(broken.moveSpace)],
+    ['that marks only the outermost', marking(broken.markOnlyOutermost)],
+    ['that stops at the first text node', marking(broken.stopAtFirstNode)],
+    ['that drops a reference', references(broken.dropReference)],
+    ['that puts references in links', references(broken.putReferencesInLinks)],
+    ['that depends on earlier calls', order(broken.createUnstablePaint())],
+    ['that modifies its input', input(broken.mutateInput)],
   ])('%s', (_, property) => {
     expect(fc.check<unknown>(property as fc.IProperty<unknown>, {numRuns: 1000}).failed).toBe(true);
   });

@@ -4,11 +4,11 @@ import {segment} from '../../src/annotate/paint/segment.ts';
 import * as broken from './broken.ts';
 import {rangesWithin} from './documents.ts';
 import {
-  type Cut,
-  orderOfRangesChangesNoSegment,
-  segmentsAreCutOnlyAtPassages,
-  segmentsAreDisjointAndOrdered,
-  segmentsPartitionTheRanges,
+  assertNoNeedlessCuts,
+  assertSegmentsAreDisjoint,
+  assertSegmentsCoverRanges,
+  assertSegmentsIgnoreRangeOrder,
+  type SegmentFunction,
 } from './invariants.ts';
 
 const ranges = rangesWithin(20);
@@ -19,29 +19,30 @@ const shuffled = ranges.chain((list) =>
   ),
 );
 
-const disjoint = (tried: Cut) =>
-  fc.property(ranges, (list) => segmentsAreDisjointAndOrdered(tried, list));
-const partition = (tried: Cut) =>
-  fc.property(ranges, (list) => segmentsPartitionTheRanges(tried, list));
-const cuts = (tried: Cut) =>
-  fc.property(ranges, (list) => segmentsAreCutOnlyAtPassages(tried, list));
-const order = (tried: Cut) =>
-  fc.property(shuffled, ([list, other]) => orderOfRangesChangesNoSegment(tried, list, other));
+const disjoint = (tried: SegmentFunction) =>
+  fc.property(ranges, (list) => assertSegmentsAreDisjoint(tried, list));
+const partition = (tried: SegmentFunction) =>
+  fc.property(ranges, (list) => assertSegmentsCoverRanges(tried, list));
+const cuts = (tried: SegmentFunction) =>
+  fc.property(ranges, (list) => assertNoNeedlessCuts(tried, list));
+const order = (tried: SegmentFunction) =>
+  fc.property(shuffled, ([list, other]) => assertSegmentsIgnoreRangeOrder(tried, list, other));
 
-describe('of every segmentation', () => {
-  test('the segments are disjoint and ordered', () => fc.assert(disjoint(segment)));
-  test('the segments partition the annotated text', () => fc.assert(partition(segment)));
-  test('the segments are cut only where a passage begins or ends', () => fc.assert(cuts(segment)));
-  test('the order of the ranges changes nothing', () => fc.assert(order(segment)));
+describe('segment', () => {
+  test('returns disjoint, ordered segments', () => fc.assert(disjoint(segment)));
+  test('returns the annotations of the ranges at every offset', () =>
+    fc.assert(partition(segment)));
+  test('cuts only where a passage begins or ends', () => fc.assert(cuts(segment)));
+  test('does not depend on the order of the ranges', () => fc.assert(order(segment)));
 });
 
 describe('a broken segmenter is rejected', () => {
   test.each([
-    ['that merges crossing ranges', partition(broken.mergesCrossingRanges)],
-    ['that takes ranges for segments', disjoint(broken.takesRangesForSegments)],
-    ['that forgets what crosses', partition(broken.forgetsWhatCrosses)],
-    ['that keeps the order given', order(broken.keepsTheOrderGiven)],
-    ['that cuts everywhere', cuts(broken.cutsEverywhere)],
+    ['that merges crossing ranges', partition(broken.mergeCrossingRanges)],
+    ['that returns ranges as segments', disjoint(broken.treatRangesAsSegments)],
+    ['that drops crossing parts', partition(broken.dropCrossingParts)],
+    ['that keeps the input order', order(broken.useGivenOrder)],
+    ['that cuts everywhere', cuts(broken.cutEverywhere)],
   ])('%s', (_, property) => {
     expect(fc.check<unknown>(property as fc.IProperty<unknown>, {numRuns: 1000}).failed).toBe(true);
   });

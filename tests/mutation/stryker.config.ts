@@ -1,8 +1,7 @@
 /**
- * Mutation testing of the engine, `npm run mutate`: Stryker changes the code in
- * one place at a time and runs the tests that reach that place. Where none fails,
- * a test is missing or the code is needless. One file:
- * `npm run mutate -- --mutate src/annotate/locate.ts`.
+ * Mutation testing of the engine (`npm run mutate`). A surviving mutant needs a test, or shows
+ * unnecessary code; `survivors.md` lists the exceptions. To test one file:
+ * `npm run mutate -- --mutate src/annotate/locate/locate.ts`.
  */
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -10,14 +9,14 @@ import {join} from 'node:path';
 const temporary = join(tmpdir(), 'gloss-mutation');
 
 export default {
-  mutate: ['src/annotate/*.ts', 'src/reanchor/*.ts'],
+  mutate: ['src/annotate/**/*.ts', 'src/reanchor/*.ts'],
   testRunner: 'vitest',
   vitest: {configFile: 'tests/mutation/vitest.config.ts'},
   ignorePatterns: ['dist', 'public', 'test-results'],
   concurrency: 2,
-  // A busy machine is no reason to take a mutant for one that never ends.
+  // A short timeout would report slow mutants as endless loops on a busy machine.
   timeoutMS: 20_000,
-  // Outside of the project, so that no other tool comes upon it.
+  // Outside the project, so that other tools do not find the copies.
   tempDirName: temporary,
   cleanTempDir: 'always',
   reporters: ['clear-text', 'progress', 'html'],

@@ -1,6 +1,6 @@
 /**
- * The tests that Stryker runs: those of the engine that stay in their own process,
- * since a mutant does not reach into a command that a test starts.
+ * The tests that Stryker runs. Tests of commands are excluded, because mutants do not affect child
+ * processes.
  */
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
