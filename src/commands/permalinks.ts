@@ -5,7 +5,7 @@
  * change. Exit codes: 0 nothing to do, 1 new addresses are waiting for `--write`, 2 an error
  * must be fixed.
  */
-import {writeFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {sitePaths} from '../addresses/addresses.ts';
 import {permalinkRule} from '../addresses/check-permalinks.ts';
@@ -19,11 +19,13 @@ import {
   permalinksName,
   readContentFiles,
 } from '../content/content-files.ts';
+import {formatPath, readTextFile} from '../content/text-file.ts';
 import {compileContent} from '../edition/compile-content.ts';
 import {formatReport} from '../report/report.ts';
 import {formatFileError} from './file-error.ts';
 import {fixFirst, type Output} from './output.ts';
 import {readOptions} from './read-options.ts';
+import {replaceFile} from './write-files.ts';
 
 interface CommandIo extends Output {
   contentFolder: string;
@@ -46,6 +48,10 @@ export function main(argv: readonly string[], io: CommandIo): number {
     return 2;
   }
 }
+
+/** Read a text file; undefined if it is missing. */
+const readIfPresent = (path: string): string | undefined =>
+  existsSync(path) ? readTextFile(path).file.value : undefined;
 
 /**
  * Print the state of all addresses, and write the new ones if requested.
@@ -79,7 +85,13 @@ function reportAddresses(
     if (text !== files.permalinks?.value) {
       const path = join(contentFolder, permalinksName);
       try {
-        writeFileSync(path, text);
+        if (readIfPresent(path) !== files.permalinks?.value) {
+          print(
+            `${formatPath(path)}: was changed in the meantime, so nothing is written. Run the command again.`,
+          );
+          return 2;
+        }
+        replaceFile(path, text);
       } catch (error) {
         print(formatFileError(error, 'written', path));
         return 2;
