@@ -17,17 +17,17 @@ describe('reports lost content:', () => {
     ],
     ['a footnote without a reference', 'Text.\n\n[^1]: Note.\n', ['3:1 lost-content']],
     [
-      'a footnote that is called by itself',
+      'a footnote with a reference only in itself',
       'Text.\n\n[^1]: See [^1] here.\n',
       ['3:1 lost-content'],
     ],
     [
-      'footnotes that are called by each other',
+      'footnotes with references only in each other',
       'Text.\n\n[^a]: See [^b].\n\n[^b]: See [^a].\n',
       ['3:1 lost-content', '5:1 lost-content'],
     ],
     [
-      'a second footnote of the same name',
+      'a second footnote with the same name',
       'Text[^1].\n\n[^1]: Note.\n\n[^1]: Other.\n',
       ['5:1 lost-content'],
     ],

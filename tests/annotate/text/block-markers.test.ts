@@ -28,12 +28,16 @@ describe('accepts the markers of the article in a quote:', () => {
     ['an item that begins with a wide space', '- &emsp;one\n', '> - one'],
     ['an item that begins with a no-break space', '- &nbsp;one\n', '> - one'],
     [
-      'an item that begins with what is not seen',
+      'an item that begins with an invisible character',
       '- \u200Fone\n- &shy;two\n',
       '> - \u200Fone\n> - two',
     ],
     ['code in an item', '- &#8203;\n\n      code\n', '> - \u200B\n>\n>       code'],
-    ['code with more text', '```js title="x"\nlet a\n```\n', '> ```js title="x"\n> let a\n> ```'],
+    [
+      'code with its whole info string',
+      '```js title="x"\nlet a\n```\n',
+      '> ```js title="x"\n> let a\n> ```',
+    ],
     ['code with a shorter info string', '```js title="x"\nlet a\n```\n', '> ```js\n> let a\n> ```'],
     ['a heading', '## Head\n\nText\n', '> ## Head'],
     ['a thematic break before words', 'One.\n\n***\n\nTwo.\n', '> ***\n>\n> Two.'],
@@ -73,7 +77,7 @@ describe('reports other markers in a quote:', () => {
     ['a thematic break', 'One.\n\nTwo.\n', '> One.\n>\n> ***\n>\n> Two.'],
     ['a number with a parenthesis', 'Am 5) Mai war es.\n', '> 5) Mai'],
     [
-      'a dash between gaps',
+      'a dash after a gap',
       '- a b\n- c d\n\nThen 5 degrees and more.\n',
       '> a […]\n>\n> - 5 degrees […] more',
     ],
