@@ -1,6 +1,5 @@
 /** Follows links within the page. A target that is already in view does not move. */
 import {findAnnotationIds, findNote} from './apparatus.ts';
-import {readFragment} from './fragment-id.ts';
 
 /** Whether no modifier key is held. With one, the browser has its own action for the event. */
 export const isUnmodified = (event: MouseEvent | KeyboardEvent): boolean =>
@@ -35,7 +34,7 @@ export function goTo(id: string): void {
 
 /** Open the note of the passage in the URL fragment, which may be a former id. */
 function openNote(): void {
-  findNote(readFragment())?.setAttribute('open', '');
+  findNote(location.hash.slice(1))?.setAttribute('open', '');
 }
 
 /** Handle clicks: links within the page open notes, and so do the words of a passage. */

@@ -1,6 +1,5 @@
 /** Highlights a passage together with its note. */
 import {findAnnotationIds, findMarks, findNote} from './apparatus.ts';
-import {readFragment} from './fragment-id.ts';
 
 /** Highlight what the pointer or the focus is on, or else the target of the address. */
 export function highlightPassages(): void {
@@ -14,7 +13,7 @@ export function highlightPassages(): void {
   // `pointerover` also fires when the page scrolls below a resting pointer. Over text without
   // annotations, the target of the address stays highlighted.
   const highlight = (element?: EventTarget | null): void => {
-    const target = document.getElementById(readFragment());
+    const target = document.getElementById(location.hash.slice(1));
     const candidates = [element, target].filter((each) => each instanceof Element);
     toggle(false);
     ids = candidates.map(findAnnotationIds).find(([first]) => first && findMarks(first)[0]) ?? [];

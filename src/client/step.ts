@@ -1,7 +1,6 @@
 /** Steps from a passage to the previous or the next one. */
 import {findNote} from './apparatus.ts';
 import {goTo, isInView} from './follow.ts';
-import {readFragment} from './fragment-id.ts';
 
 /**
  * A passage counts as reached if its distance from the top of the window is less than this, in
@@ -22,7 +21,7 @@ const annotationOf = (note: Element | null | undefined): string =>
  * @returns its id; empty if its passage is not in view
  */
 export function findCurrentAnnotation(): string {
-  const id = annotationOf(findNote(readFragment()));
+  const id = annotationOf(findNote(location.hash.slice(1)));
   return isInView(document.getElementById(id)) ? id : '';
 }
 
