@@ -50,7 +50,7 @@ test('The server reports a problem with file and line, and recovers when it is f
 
   await writeFile(annotations, good.replace('> this politician', '> this poltician'));
   await expect.poll(async () => (await fetch(url)).status).toBe(500);
-  await expect(overlay).toContainText('The quote is not in the text: “this poltician”.');
+  await expect(overlay).toContainText('The quote does not occur in the article: “this poltician”.');
   await expect(overlay).toContainText(`annotations.md:${line}:1`);
   await expect(overlay).toContainText('nearest:  “this politician”');
 
