@@ -81,16 +81,16 @@ export function formatBuildError(error: unknown, root: string): string {
 }
 
 /**
- * Vite takes what follows these characters in a path for a query, and cannot read the files of
- * the project.
+ * Vite takes `?` and `#` in a path for the start of a query, Node takes `*` for a pattern when it
+ * finds files of packages, and Astro writes paths into code where `"` ends them.
  *
- * @throws ExpectedError if the path of the project contains one
+ * @throws ExpectedError if the path of the project contains one of these
  */
 function checkRoot(root: string): void {
-  const [character] = /[?#]/.exec(root) ?? [];
+  const [character] = /["#*?]/.exec(root) ?? [];
   if (character === undefined) return;
   throw new ExpectedError(
-    `The path of the project contains \`${character}\`, which Vite cannot read: ${root}`,
+    `The path of the project contains \`${character}\`, which Astro cannot build in: ${root}`,
     'Rename or move the folder.',
   );
 }

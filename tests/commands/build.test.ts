@@ -53,13 +53,16 @@ describe('npm run build', () => {
     expect((await run([], {fault: new Error('x')})).stderr).toContain('at https://a.example/,');
   });
 
-  test.each(['#', '?'])('refuses a project path with %s before it writes', async (character) => {
-    const at = join(root, `a${character}b`);
-    const {status, stderr} = await run([], {at});
-    expect(status).toBe(1);
-    expect(stderr).toContain(`contains \`${character}\``);
-    expect(readdirSync(root)).toEqual([]);
-  });
+  test.each(['#', '?', '*', '"'])(
+    'refuses a project path with %s before it writes',
+    async (character) => {
+      const at = join(root, `a${character}b`);
+      const {status, stderr} = await run([], {at});
+      expect(status).toBe(1);
+      expect(stderr).toContain(`contains \`${character}\``);
+      expect(readdirSync(root)).toEqual([]);
+    },
+  );
 
   test('refuses unknown options', async () => {
     const {status, stderr} = await run(['--out']);

@@ -101,10 +101,15 @@ export function startBuild(
   };
 }
 
-/** Build a project, which must succeed. */
-export async function buildWell(project: Project, outDir = 'dist'): Promise<void> {
+/**
+ * Build a project, which must succeed.
+ *
+ * @returns what it prints
+ */
+export async function buildWell(project: Project, outDir = 'dist'): Promise<string> {
   const run = startBuild(project, {outDir});
   must((await run.ended) === 0, 'The build failed.', run.output());
+  return run.output();
 }
 
 /** Change the content, so that a new site would differ from the one that is there. */

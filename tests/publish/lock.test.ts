@@ -4,7 +4,7 @@ import {mkdtempSync, readdirSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {expect, test} from 'vitest';
+import {expect, onTestFinished, test} from 'vitest';
 import {lockFile} from '../../src/publish/lock.ts';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'gloss-lock-')), 'lock');
@@ -24,6 +24,7 @@ test('A process holds its lock, and loses it when it is killed.', async () => {
   const script = `import {lockFile} from '${source}';
     lockFile(${JSON.stringify(path)}); console.log('locked'); setInterval(() => {}, 1000);`;
   const holder = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+  onTestFinished(() => void holder.kill('SIGKILL'));
   await once(holder.stdout, 'data');
   expect(lockFile(path)).toBeUndefined();
   holder.kill('SIGKILL');
