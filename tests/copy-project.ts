@@ -4,22 +4,15 @@ import {join} from 'node:path';
 
 const project = join(import.meta.dirname, '..');
 
-/** The routes of each passage: its page, embedded page, picture and other files. */
-const passagePages = join('src', 'pages', 'articles', '[slug]', '[id]');
-
 /**
  * Copy the project. Installed packages are linked, not copied.
  *
  * @param folder the folder to copy to
- * @param passages whether to copy the routes of passages
  * @returns `folder`
  */
-export function copyProject(folder: string, passages = true): string {
+export function copyProject(folder: string): string {
   for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
-    cpSync(join(project, name), join(folder, name), {
-      recursive: true,
-      filter: (path) => passages || !path.startsWith(join(project, passagePages)),
-    });
+    cpSync(join(project, name), join(folder, name), {recursive: true});
   }
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(project, 'node_modules'))) {

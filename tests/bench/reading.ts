@@ -39,7 +39,7 @@ export async function measureReading(): Promise<Result> {
     const content = join(folder, 'content');
     const out = join(folder, 'out');
     writeContent(content, 1, 'annotated', {words: 20_000, annotations: 1000});
-    const project = copyProject(join(folder, 'project'), true);
+    const project = copyProject(join(folder, 'project'));
     const {seconds, megabytes} = measureBuild(project, content, out, false);
     const {size} = statSync(join(out, 'articles', 'article-0', 'index.html'));
     const served = await serveFolder(out);

@@ -16,13 +16,11 @@ interface Site {
   what: string;
   articles: number;
   rounds: number;
-  /** Whether passages have pages and files of their own. */
-  passages: boolean;
 }
 
 export const sites: Site[] = [
-  {what: 'only pages of articles', articles: 1000, rounds: 1, passages: false},
-  {what: 'whole site', articles: 20, rounds: 3, passages: true},
+  {what: 'whole site', articles: 100, rounds: 1},
+  {what: 'whole site', articles: 20, rounds: 3},
 ];
 
 const forms = ['annotated', 'without', 'same words'] as const;
@@ -32,10 +30,10 @@ type Form = (typeof forms)[number];
  * Measure the three forms of a site in turn, without caches. With several rounds, the annotated
  * form is also built again with caches.
  */
-export function measureSite({what, articles, rounds, passages}: Site): Result {
+export function measureSite({what, articles, rounds}: Site): Result {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   try {
-    const project = copyProject(join(folder, 'project'), passages);
+    const project = copyProject(join(folder, 'project'));
     const out = join(folder, 'out');
     const runs: Record<Form | 'again', BuildCost[]> = {
       annotated: [],

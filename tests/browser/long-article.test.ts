@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   const out = join(folder, 'out');
   writeContent(content, 1, 'annotated', {words: 20_000, annotations});
   // Skip the pages of the passages, which no test uses.
-  measureBuild(copyProject(join(folder, 'project'), false), content, out, false);
+  measureBuild(copyProject(join(folder, 'project')), content, out, false);
   served = await serveFolder(out);
   const html = readFileSync(join(out, 'articles', 'article-0', 'index.html'), 'utf8');
   passages = addressesIn(html, url()).filter(([id]) => id.startsWith('c'));

@@ -10,7 +10,7 @@ import {createTemporaryFolder, fixtureContent} from './build-site.ts';
 let command: Spawned;
 
 beforeAll(async () => {
-  const project = copyProject(join(await createTemporaryFolder(), 'project'), true);
+  const project = copyProject(join(await createTemporaryFolder(), 'project'));
   command = spawnNode([join('src', 'commands', 'start.ts')], {
     cwd: project,
     env: {CONTENT_DIR: fixtureContent('bare'), BASE_PATH: '/some/base'},
