@@ -1,7 +1,7 @@
 /** Reads the files of the content folder, and reports every unknown file. */
 import {readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {idForm, isId, toId} from '../annotate/model/id.ts';
+import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
@@ -113,7 +113,7 @@ export function readContentFiles(directory: string): ContentFiles {
       problem(`The name \`${id}\` cannot be part of an address.`, {
         file: formatPath(path),
         rule: 'file',
-        expected: `a name of ${idForm}`,
+        expected: expectedIdForm(id),
         fix: fixed ? `Rename it to \`${fixed}${extension}\`.` : 'Rename it.',
       }),
     );

@@ -1,6 +1,6 @@
 /** The schemas of front matter. Unknown keys are errors, so that a misspelt key is reported. */
 import {z} from 'astro/zod';
-import {idForm, isId} from '../annotate/model/id.ts';
+import {expectedIdForm, isId} from '../annotate/model/id.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
@@ -11,7 +11,12 @@ const texts = z
   .union([z.array(text), text.transform((one) => [one])], 'expected a text or a list of texts')
   .default([]);
 
-const earlierIds = texts.refine((names) => names.every(isId), `expected names of ${idForm}`);
+const earlierIds = texts.refine((names) => names.every(isId), {
+  error: ({input}) => {
+    const wrong = (input as string[]).find((name) => !isId(name)) ?? '';
+    return `expected earlier ids: ${expectedIdForm(wrong)}`;
+  },
+});
 const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});
 const date = z
   .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')

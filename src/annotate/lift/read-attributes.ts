@@ -5,7 +5,7 @@
 import type {ContainerDirective} from 'mdast-util-directive';
 import type {Position} from 'unist';
 import {type AttributeForms, splitList} from '../model/attribute-forms.ts';
-import {idForm, isId, toId} from '../model/id.ts';
+import {expectedIdForm, idForm, isId, toId} from '../model/id.ts';
 import type {SourceLocation} from '../model/model.ts';
 import {findNearestName} from '../model/nearest-name.ts';
 import {avoidReservedId, describeReservedId} from '../model/reserved-ids.ts';
@@ -170,7 +170,7 @@ export function readAttributes(
         : called === 'id'
           ? 'Write a few lower-case words, joined by hyphens.'
           : 'Remove it: no annotation can have had this id.',
-      {rule: 'id', expected: idForm},
+      {rule: 'id', expected: expectedIdForm(value)},
     );
   }
 }
