@@ -29,7 +29,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   theme: ['annotate/model'],
   typeset: ['annotate/model'],
   fragment: ['annotate/model', 'annotate/text'],
-  content: ['annotate/model', 'annotate/markdown', 'addresses', 'language', 'report'],
+  content: [
+    ...['annotate/model', 'annotate/text', 'annotate/markdown'],
+    ...['addresses', 'language', 'report'],
+  ],
   addresses: ['annotate/model'],
   history: ['content'],
   timeline: ['annotate', 'content'],

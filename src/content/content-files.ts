@@ -5,6 +5,7 @@ import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
+import {checkCharacters} from './check-characters.ts';
 import {formatPath, readTextFile} from './text-file.ts';
 
 /** The files of one article. */
@@ -57,9 +58,14 @@ const readmeName = 'README.md';
 export function readContentFiles(directory: string): ContentFiles {
   const problems: Problem[] = [];
 
-  const read = (path: string): TextFile => {
+  const readAsReceived = (path: string): TextFile => {
     const {file, problems: found} = readTextFile(path);
     problems.push(...found);
+    return file;
+  };
+  const read = (path: string): TextFile => {
+    const file = readAsReceived(path);
+    problems.push(...checkCharacters(file));
     return file;
   };
   /**
@@ -151,12 +157,13 @@ export function readContentFiles(directory: string): ContentFiles {
           reportUnexpected(path, name, articleFiles);
         }
       }
-      const readIfExists = (name: string) => {
+      const readIfExists = (name: string, readFile = read) => {
         const entry = entries.find((each) => each.name === name && isFile(each.path));
-        return entry && read(entry.path);
+        return entry && readFile(entry.path);
       };
       const annotations = readIfExists('annotations.md');
-      const source = readIfExists('source.txt');
+      // A source stays as it was received. It is compared, but not shown.
+      const source = readIfExists('source.txt', readAsReceived);
       const timeline = readIfExists('timeline.md');
       const article = readIfExists('article.md');
       if (!article) {

@@ -3,10 +3,11 @@
  * the location of its key or value.
  */
 import type {z} from 'astro/zod';
-import {isMap, LineCounter, type Node, parseDocument} from 'yaml';
+import {isMap, LineCounter, type Node, parseDocument, visit} from 'yaml';
 import type {SourceLocation, TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
+import {findInvalidCharacters, findUnsafeDirections} from '../annotate/text/unsafe-characters.ts';
 
 /** The parsed front matter of a file, and the text after it. */
 export interface FrontMatter<Data> {
@@ -90,6 +91,26 @@ export function readFrontMatter<Schema extends z.ZodObject>(
       }),
     );
   }
+  // Escapes in quoted values (`"\u202e"`) can produce any character.
+  visit(document, {
+    Scalar(_, {value, range}) {
+      if (typeof value !== 'string' || !range) return;
+      const written = yaml.slice(range[0], range[1]);
+      const escaped = findInvalidCharacters(value).filter(
+        ({character}) => !written.includes(character),
+      );
+      for (const {character, reason, fix} of [...escaped, ...findUnsafeDirections(value)]) {
+        problems.push(
+          problem(reason, {
+            file: file.path,
+            place: pointAt(range[0] + Math.max(0, written.indexOf(character))),
+            rule: 'character',
+            fix,
+          }),
+        );
+      }
+    },
+  });
   if (problems.length > 0) return {data: undefined, raw, body, locationOf, problems};
 
   const result = schema.safeParse(raw);

@@ -1,11 +1,19 @@
 /** The schemas of front matter. Unknown keys are errors, so that a misspelt key is reported. */
 import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
+import {isVisible} from '../annotate/text/visible-characters.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
 
-const text = z.string('expected text').trim().min(1, 'expected text that is not empty');
+const text = z
+  .string('expected text')
+  .trim()
+  .min(1, 'expected text that is not empty')
+  .refine(
+    (value) => value === '' || [...value].some(isVisible),
+    'expected text with visible characters',
+  );
 /** A list of texts. A single text is parsed as a list with one item. */
 const texts = z
   .union([z.array(text), text.transform((one) => [one])], 'expected a text or a list of texts')
@@ -17,7 +25,11 @@ const earlierIds = texts.refine((names) => names.every(isId), {
     return `expected earlier ids: ${expectedIdForm(wrong)}`;
   },
 });
-const url = z.url({protocol: /^https?$/, error: 'expected an address that begins with `https://`'});
+const url = z.url({
+  protocol: /^https?$/,
+  normalize: true,
+  error: 'expected an address that begins with `https://`',
+});
 const date = z
   .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')
   .refine(isDate, 'expected a calendar date such as 2022-01-10, 2022-01 or 2022');

@@ -8,6 +8,7 @@ import type {CompiledArticle} from '../annotate/compile.ts';
 import type {SourceLocation, TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
+import {findUnsafeDirections} from '../annotate/text/unsafe-characters.ts';
 import {walkElements} from '../annotate/text/walk.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
 import {readMarkdown} from '../content/read-markdown.ts';
@@ -99,9 +100,11 @@ function readWords(
   walkElements(tree, (element) => {
     element.position = position;
   });
-  const placed: Problem[] = problems.map((each) =>
-    Object.assign(each, {place: position, ...position.start}),
-  );
+  // What stands in the value itself is already reported with the front matter, at its own place.
+  const isReported = findUnsafeDirections(value).length > 0;
+  const placed: Problem[] = problems
+    .filter(({ruleId}) => !(isReported && ruleId === 'character'))
+    .map((each) => Object.assign(each, {place: position, ...position.start}));
   const [paragraph, ...more] = tree.children.filter(({type}) => type === 'element');
   if (paragraph?.type === 'element' && paragraph.tagName === 'p' && more.length === 0) {
     return {words: paragraph.children, problems: placed};

@@ -283,3 +283,41 @@ describe('front matter that is not YAML', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 });
+
+describe('a character that no text may have', () => {
+  test.each([
+    ['escaped', 'title: "a\\0b"', ['2:8 The character U+0000 has no meaning in a text.']],
+    [
+      'half of a pair',
+      'title: "a\\ud800b"',
+      ['2:8 The character U+D800 has no meaning in a text.'],
+    ],
+    [
+      'an escaped override',
+      'title: "a\\u202eb"',
+      ['2:8 U+202E (right-to-left override) shows the following text in another order.'],
+    ],
+    [
+      'an override',
+      'title: a\u202eb',
+      ['2:9 U+202E (right-to-left override) shows the following text in another order.'],
+    ],
+    [
+      'an isolate without end',
+      'title: a\u2067b',
+      ['2:9 U+2067 (right-to-left isolate) has no end in this paragraph.'],
+    ],
+    // The check of the whole file reports it.
+    ['written as itself', 'title: a\u0007b', []],
+  ])('is reported: %s.', (_, line, expected) => {
+    expect(readArticle(lines('---', line, '---')).problems.map(format)).toEqual(expected);
+  });
+
+  test.each(['\u200B', '\u00AD', '\u2800', '\u3164', '\u200E \u2063'])(
+    'is reported if nothing else is in a text: %j.',
+    (title) => {
+      const {problems} = readArticle(lines('---', `title: "${title}"`, '---'));
+      expect(problems).toMatchObject([{line: 2, expected: ['text with visible characters']}]);
+    },
+  );
+});

@@ -28,6 +28,10 @@ export const rules = {
     severity: 'error',
     text: 'An earlier name of a file belongs to that file only, and is not the current name of another.',
   },
+  character: {
+    severity: 'error',
+    text: 'A text has no control characters, and no formatting characters that reorder other text.',
+  },
   empty: {severity: 'error', text: 'A content file contains text.', hidesIds: true},
   encoding: {severity: 'error', text: 'A content file is valid UTF-8.', hidesIds: true},
   event: {

@@ -25,5 +25,9 @@ export function visibleCharacters(text: string): VisibleCharacters {
   };
 }
 
-/** Returns whether a character is neither white space nor a format character (category Cf). */
-export const isVisible = (character: string): boolean => !/[\s\p{Cf}]/u.test(character);
+/**
+ * Returns whether a character is neither white space, nor a control or format character, nor one
+ * that is shown as nothing, such as a variation selector or an empty Braille pattern.
+ */
+export const isVisible = (character: string): boolean =>
+  !/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(character);
