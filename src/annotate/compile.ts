@@ -13,6 +13,8 @@ import {checkIds} from './check/check-ids.ts';
 import {checkReferences} from './check/check-references.ts';
 import {readAnnotations} from './lift/read-annotations.ts';
 import {rehypeLevelHeadings} from './markdown/rehype-level-headings.ts';
+import {rehypeNormalizeAddresses} from './markdown/rehype-normalize-addresses.ts';
+import {remarkLiteralAddresses} from './markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from './markdown/remark-lost-content.ts';
 import {remarkUnsafeContent} from './markdown/remark-unsafe-content.ts';
 import type {
@@ -69,9 +71,11 @@ export interface CompiledArticle {
 const articleChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: true})
   .use(remarkRehype)
+  .use(rehypeNormalizeAddresses)
   .use(rehypeLevelHeadings)
   .freeze();
 

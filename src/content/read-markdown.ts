@@ -6,6 +6,8 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {rehypeLevelHeadings} from '../annotate/markdown/rehype-level-headings.ts';
+import {rehypeNormalizeAddresses} from '../annotate/markdown/rehype-normalize-addresses.ts';
+import {remarkLiteralAddresses} from '../annotate/markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../annotate/markdown/remark-lost-content.ts';
 import {remarkUnsafeContent} from '../annotate/markdown/remark-unsafe-content.ts';
 import type {TextFile} from '../annotate/model/model.ts';
@@ -14,9 +16,11 @@ import {isProblem, type Problem} from '../annotate/model/problem.ts';
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: true})
   .use(remarkRehype)
+  .use(rehypeNormalizeAddresses)
   .use(rehypeLevelHeadings)
   .freeze();
 

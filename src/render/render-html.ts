@@ -2,6 +2,7 @@
 import type {RootContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import type {Addresses} from '../addresses/addresses.ts';
+import {decodeLetters} from '../addresses/decode-letters.ts';
 
 /** How to resolve the links of a text. */
 export interface LinkContext {
@@ -34,21 +35,4 @@ function resolveLinks<Node extends RootContent>(node: Node, context: LinkContext
 function resolveHref(href: string, {addresses, page}: LinkContext): string {
   if (href.startsWith('/') && !href.startsWith('//')) return addresses.fromRoot(href);
   return href.startsWith('#') && page !== undefined ? `${page}${href}` : decodeLetters(href);
-}
-
-/**
- * Decode the letters of other scripts, because the print style shows the address after its
- * link: `…/wiki/Верхи`, not `…/wiki/%D0%92…`. Browsers encode the letters again when the
- * link is followed (URL Standard, §1.3, Percent-encoded bytes).
- */
-function decodeLetters(href: string): string {
-  return href.replace(/(?:%[89a-f][0-9a-f])+/gi, (encoded) => {
-    try {
-      const decoded = decodeURIComponent(encoded);
-      return /^[\p{L}\p{M}\p{N}]+$/u.test(decoded) ? decoded : encoded;
-    } catch {
-      // The bytes are not UTF-8.
-      return encoded;
-    }
-  });
 }

@@ -6,6 +6,7 @@ import type {ElementContent, Root as HastRoot} from 'hast';
 import type {Definition, Nodes, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
+import {normalizeAddresses} from '../markdown/rehype-normalize-addresses.ts';
 import {itemAt} from '../model/defined.ts';
 import type {SourceLocation} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
@@ -84,6 +85,7 @@ export function toHastElements(
     (name) => own.find(({identifier}) => identifier === name) ?? definitions.get(name) ?? [],
   );
   const root = toHast({type: 'root', children: [...used, ...nodes]}) as HastRoot;
+  normalizeAddresses(root);
   return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 

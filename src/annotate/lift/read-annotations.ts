@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {remarkFlowDirectives} from '../markdown/remark-flow-directives.ts';
+import {remarkLiteralAddresses} from '../markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../markdown/remark-lost-content.ts';
 import {remarkUnsafeContent} from '../markdown/remark-unsafe-content.ts';
 import type {TextFile} from '../model/model.ts';
@@ -18,6 +19,7 @@ const annotationsChain = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFlowDirectives)
+  .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: false})
   .use(remarkAnnotations)

@@ -1,6 +1,6 @@
 /**
  * Checks for Markdown that could run code, load external resources, or produce a broken link: raw
- * HTML, images, and links with an unsafe or incomplete address.
+ * HTML, images, and links with an unsafe, incomplete or unreadable address.
  */
 import type {Nodes, Root} from 'mdast';
 import {type Problem, problem} from '../model/problem.ts';
@@ -62,7 +62,15 @@ export function checkUnsafeContent(tree: Root, file: string): Problem[] {
         'Write an address that begins with `https://`.',
         `one of the schemes ${safeProtocols.map((each) => `\`${each}\``).join(', ')}`,
       );
-    } else if (scheme === undefined && !/^(#.|\/)/.test(url)) {
+    } else if (scheme !== undefined && !URL.canParse(url)) {
+      report(
+        node,
+        `A link has an address that no browser can read: \`${firstLine(url)}\`.`,
+        'link',
+        'Correct the address, or write it in backticks to show it as text.',
+        'an address such as `https://example.org/`: a host, a port up to 65535 if needed, a path',
+      );
+    } else if (scheme === undefined && !/^(#.|\/(?![/\\]))/.test(url)) {
       report(
         node,
         url === ''

@@ -68,7 +68,11 @@ export const rules = {
   'lazy-line': {severity: 'error', text: 'Every line of a quote begins with `>`.'},
   link: {
     severity: 'error',
-    text: 'A link has a complete address with a safe scheme.',
+    text: 'A link has a complete, readable address with a safe scheme.',
+  },
+  'literal-address': {
+    severity: 'warning',
+    text: 'Text that looks like an address is one, or is written as code.',
   },
   'lost-content': {
     severity: 'error',

@@ -17,6 +17,9 @@ describe('accepts safe content:', () => {
     '`<b>`',
     '\\<b>',
     '[a](HTTPS://example.org/)',
+    '[a](http://[::1]:8080/)',
+    '[a](https://пример.рф/путь)',
+    '[a](https://example.org:65535/?q=%zz)',
   ])('%s', (markdown) => {
     expect(check(markdown)).toEqual([]);
   });
@@ -40,6 +43,15 @@ describe('reports unsafe content:', () => {
     ['[a](other.html)', ['1:1 link']],
     ['[a](#)', ['1:1 link']],
     ['[a]()', ['1:1 link']],
+    ['[a](//example.org/)', ['1:1 link']],
+    ['[a](/\\\\example.org/)', ['1:1 link']],
+    ['[a](https://)', ['1:1 link']],
+    ['[a](https://example.org:port/)', ['1:1 link']],
+    ['[a](https://example.org:99999/)', ['1:1 link']],
+    ['[a](https://exa%zz/)', ['1:1 link']],
+    ['[a](<https://exa mple.org/>)', ['1:1 link']],
+    ['<https://example.org:443x/>', ['1:1 link']],
+    ['[a][b]\n\n[b]: http://[::1', ['3:1 link']],
   ])('%s', (markdown, problems) => {
     expect(check(markdown)).toEqual(problems);
   });
