@@ -1,6 +1,7 @@
 /** Tests the layout on all screen sizes and in print. */
 import {expect, test} from '@playwright/test';
 import {article, everyPage, harbour, kinds, openAll, others, viewports} from './places.ts';
+import {sites} from './sites.ts';
 
 for (const [name, viewport] of Object.entries(viewports)) {
   test(`No page scrolls sideways at ${viewport.width} px (${name}).`, async ({page}) => {
@@ -385,4 +386,15 @@ test('Overlapping passages each have a line of their own.', async ({page}) => {
     'none',
   ]);
   expect(await lines('mark[data-status="supported"]')).toEqual(['solid', 'none', 'none']);
+});
+
+test('A name in another direction does not reorder what is beside it.', async ({page}) => {
+  const line = page.locator('header p', {hasText: 'جريدة الحياة'});
+  await page.goto(`${sites.several.url}articles/mina/`);
+  const [author, publisher, date] = await line
+    .locator('bdi, time')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
+  // The line is English, so its parts are in order from left to right.
+  expect(author).toBeLessThan(publisher ?? 0);
+  expect(publisher).toBeLessThan(date ?? 0);
 });
