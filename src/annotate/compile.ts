@@ -12,6 +12,7 @@ import {checkFragments} from './check/check-fragments.ts';
 import {checkIds} from './check/check-ids.ts';
 import {checkReferences} from './check/check-references.ts';
 import {readAnnotations} from './lift/read-annotations.ts';
+import {parseMarkdown} from './markdown/parse-markdown.ts';
 import {rehypeLevelHeadings} from './markdown/rehype-level-headings.ts';
 import {rehypeNormalizeAddresses} from './markdown/rehype-normalize-addresses.ts';
 import {remarkLiteralAddresses} from './markdown/remark-literal-addresses.ts';
@@ -99,7 +100,7 @@ export function compileArticle(
     optedOut: input.optedOut,
     actorHref,
   });
-  const tree = chain.runSync(chain.parse(file), file) as Root;
+  const tree = chain.runSync(parseMarkdown(chain, file), file) as Root;
   const {annotated} = file.data;
   if (!annotated) throw new Error('rehypeAnnotate left nothing in file.data.annotated');
   const {plain, projection, annotations, mentions} = annotated;

@@ -3,6 +3,7 @@
  * the location of its key or value.
  */
 import type {z} from 'astro/zod';
+import {location} from 'vfile-location';
 import {isMap, LineCounter, type Node, parseDocument, visit} from 'yaml';
 import type {SourceLocation, TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
@@ -45,7 +46,22 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   // a line break in YAML, but not for its parser, so it becomes LF.
   const lineCounter = new LineCounter();
   const yaml = head.replace(/^---|---[ \t]*$/g, '   ').replace(/\r(?!\n)/g, '\n');
-  const document = parseDocument(yaml, {lineCounter, prettyErrors: false});
+  const deep = findDeepBracket(yaml);
+  const document = parseDocument(deep === undefined ? yaml : '', {
+    lineCounter,
+    prettyErrors: false,
+  });
+  if (deep !== undefined) {
+    problems.push(
+      problem('The front matter has too many brackets within each other.', {
+        file: file.path,
+        place: location(file.value).toPoint(deep),
+        rule: 'nesting',
+        expected: `at most ${maxBrackets} open brackets`,
+        fix: 'Take the inner brackets out, or put the value in quotation marks.',
+      }),
+    );
+  }
   const pointAt = (offset: number) => {
     const {line, col} = lineCounter.linePos(offset);
     return {line, column: col};
@@ -161,6 +177,19 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     }
   }
   return {data: undefined, raw, body, locationOf, problems};
+}
+
+/** The maximum number of brackets within each other. The YAML parser fails on some thousand. */
+const maxBrackets = 100;
+
+/** Return the offset of the first bracket that is within too many others. */
+function findDeepBracket(yaml: string): number | undefined {
+  let open = 0;
+  for (const {0: bracket, index} of yaml.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > maxBrackets) return index;
+  }
+  return undefined;
 }
 
 /** The fix for most YAML errors. */

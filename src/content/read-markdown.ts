@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
+import {parseMarkdown} from '../annotate/markdown/parse-markdown.ts';
 import {rehypeLevelHeadings} from '../annotate/markdown/rehype-level-headings.ts';
 import {rehypeNormalizeAddresses} from '../annotate/markdown/rehype-normalize-addresses.ts';
 import {remarkLiteralAddresses} from '../annotate/markdown/remark-literal-addresses.ts';
@@ -27,6 +28,6 @@ const processor = unified()
 /** Parse and check the body of a Markdown file, as `readFrontMatter` returns it. */
 export function readMarkdown(file: TextFile): {tree: Root; problems: Problem[]} {
   const vfile = new VFile({...file});
-  const tree = processor.runSync(processor.parse(vfile), vfile) as Root;
+  const tree = processor.runSync(parseMarkdown(processor, vfile), vfile) as Root;
   return {tree, problems: vfile.messages.filter(isProblem)};
 }

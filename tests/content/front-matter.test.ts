@@ -321,3 +321,10 @@ describe('a character that no text may have', () => {
     },
   );
 });
+
+test('Brackets within each other are limited, because the YAML parser is not.', () => {
+  const read = (depth: number) =>
+    readArticle(lines('---', `title: ${'['.repeat(depth)}${']'.repeat(depth)}`, '---')).problems;
+  expect(read(20_000)).toMatchObject([{line: 2, column: 108, ruleId: 'nesting'}]);
+  expect(read(100)).toMatchObject([{ruleId: 'front-matter'}]);
+});

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
+import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {remarkFlowDirectives} from '../markdown/remark-flow-directives.ts';
 import {remarkLiteralAddresses} from '../markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../markdown/remark-lost-content.ts';
@@ -28,7 +29,7 @@ const annotationsChain = unified()
 /** Reads a file of annotations. The problems do not include those that depend on other files. */
 export function readAnnotations(input: TextFile): Lifted {
   const file = new VFile({...input});
-  annotationsChain.runSync(annotationsChain.parse(file), file);
+  annotationsChain.runSync(parseMarkdown(annotationsChain, file), file);
   return {
     annotations: file.data.annotations ?? [],
     withdrawn: file.data.withdrawn ?? [],

@@ -78,6 +78,10 @@ export const rules = {
     severity: 'error',
     text: 'Every table cell has a column, and every footnote has one definition and a reference.',
   },
+  nesting: {
+    severity: 'error',
+    text: 'Lists, quotations, emphasis and brackets of front matter are at most 100 levels deep.',
+  },
   note: {severity: 'error', text: 'A note is present where it is required, and is plain prose.'},
   omitted: {severity: 'error', text: 'Every line of `omitted` occurs in the source.'},
   opening: {
