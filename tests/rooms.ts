@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   cite: output,
   export: [...output, 'history'],
   map: [...output, 'typeset'],
-  picture: [...output, 'theme', 'typeset'],
+  picture: [...output, 'report', 'theme', 'typeset'],
   search: [...output, 'report'],
   strip: output,
   finish: ['addresses', 'edition', 'export', 'fragment', 'history', 'report'],

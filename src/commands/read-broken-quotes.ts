@@ -2,7 +2,7 @@
 import {compileArticle} from '../annotate/compile.ts';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import type {TextFile} from '../annotate/model/model.ts';
-import type {Problem} from '../annotate/model/problem.ts';
+import {isError, type Problem} from '../annotate/model/problem.ts';
 import {createSourceLocator} from '../annotate/text/source-locator.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
@@ -44,18 +44,23 @@ export function readBrokenQuotes(
   const reading: Reading = {articles: [], problems: [], unreadSlugs: []};
   for (const {slug, article, annotations} of files) {
     if (!annotations) continue;
-    const {problems} = readAnnotations(annotations);
-    // Front matter that is not closed would be parsed as text.
-    const {body, problems: ofArticle} = readFrontMatter(article, articleSchema);
-    if (ofArticle.length + problems.length > 0) {
-      reading.problems.push(...ofArticle, ...problems);
-      reading.unreadSlugs.push(slug);
-      continue;
-    }
-    const {projection} = compileArticle(
+    const {body, problems: ofMatter} = readFrontMatter(article, articleSchema);
+    const {projection, problems: ofText} = compileArticle(
       {article: body},
       {registry: {actors: [], frameworks: []}, actorHref: () => ''},
     );
+    const errors = [
+      // Front matter that is not closed would be parsed as text.
+      ...ofMatter,
+      // These characters would be printed.
+      ...ofText.filter(({ruleId}) => ruleId === 'character'),
+      ...readAnnotations(annotations).problems,
+    ].filter(isError);
+    if (errors.length > 0) {
+      reading.problems.push(...errors);
+      reading.unreadSlugs.push(slug);
+      continue;
+    }
     const context = {
       annotations: annotations.path,
       article: article.path,

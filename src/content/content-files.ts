@@ -1,6 +1,6 @@
 /** Reads the files of the content folder, and reports every unknown file. */
-import {readdirSync, statSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {readdirSync, realpathSync, type Stats, statSync} from 'node:fs';
+import {join, resolve, sep} from 'node:path';
 import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
@@ -42,10 +42,25 @@ const folders = ['articles', 'actors', 'frameworks'];
 export const permalinksName = 'permalinks.txt';
 const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
 
-const isFolder = (path: string): boolean =>
-  statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
-const isFile = (path: string): boolean =>
-  statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+const isFolder = (path: string): boolean => getStats(path)?.isDirectory() ?? false;
+const isFile = (path: string): boolean => getStats(path)?.isFile() ?? false;
+
+/** Return what is at a path; `undefined` for nothing, a broken link, or a circle of links. */
+function getStats(path: string): Stats | undefined {
+  try {
+    return statSync(path, {throwIfNoEntry: false});
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
+/** Return whether a path leads to a place in a folder, or to nothing. */
+function isInside(path: string, folder: string): boolean {
+  if (!getStats(path)) return true;
+  const [to, root] = [realpathSync(path), realpathSync(folder)];
+  return to === root || to.startsWith(`${root}${sep}`);
+}
 
 /** Documentation of a folder. Files with this name are not content. */
 const readmeName = 'README.md';
@@ -105,12 +120,24 @@ export function readContentFiles(directory: string): ContentFiles {
       }),
     );
   };
+  const reportLink = ({name, path}: {name: string; path: string}): false => {
+    problems.push(
+      problem(`\`${name}\` is a link that leads out of the content folder.`, {
+        file: formatPath(path),
+        rule: 'file',
+        expected: 'a file or folder, or a link to one in the content folder',
+        fix: 'Replace the link with what it leads to.',
+      }),
+    );
+    return false;
+  };
   const listEntries = (path: string) =>
-    isFolder(path)
+    isFolder(path) && isInside(path, directory)
       ? readdirSync(path)
           .filter((name) => !name.startsWith('.') && name !== readmeName)
           .sort()
           .map((name) => ({name, path: join(path, name)}))
+          .filter((entry) => isInside(entry.path, directory) || reportLink(entry))
       : [];
   const checkId = (path: string, id: string, extension = '') => {
     if (isId(id)) return;

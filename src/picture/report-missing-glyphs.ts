@@ -2,6 +2,7 @@
  * Reports to the editor what a picture omits, and how to fix it.
  */
 import {defined} from '../edition/vocabulary.ts';
+import {toOneLine} from '../report/show-controls.ts';
 import type {OmittedText} from './drawable.ts';
 
 /** The scripts that the report names; the names are those of Unicode (UAX #24). */
@@ -51,7 +52,8 @@ export function reportMissingGlyphs(path: string, omitted: readonly OmittedText[
   return [
     `${path}  The preview picture omits ${texts} that no font can draw.`,
     ...omitted.map(
-      ({text, characters}) => `    missing:  ${formatCharacters(characters)} in “${text}”`,
+      ({text, characters}) =>
+        `    missing:  ${formatCharacters(characters)} in “${toOneLine(text)}”`,
     ),
     '    fix:      Add a font that has them to the table in src/typeset/fonts.ts.',
   ].join('\n');

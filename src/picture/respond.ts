@@ -1,6 +1,7 @@
 /**
  * Responds to requests for preview pictures.
  */
+import {withoutCommands} from '../report/github.ts';
 import {drawPicture, findOmittedText} from './draw.ts';
 import type {PictureContent} from './model.ts';
 import {reportMissingGlyphs} from './report-missing-glyphs.ts';
@@ -13,7 +14,7 @@ import {reportMissingGlyphs} from './report-missing-glyphs.ts';
  */
 export async function respondWithPicture(content: PictureContent, path: string): Promise<Response> {
   const omitted = findOmittedText(content);
-  if (omitted.length > 0) console.warn(`\n${reportMissingGlyphs(path, omitted)}`);
+  if (omitted.length > 0) console.warn(`\n${withoutCommands(reportMissingGlyphs(path, omitted))}`);
   const picture = await drawPicture(content);
   return new Response(new Uint8Array(picture), {headers: {'content-type': 'image/png'}});
 }

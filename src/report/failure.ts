@@ -3,6 +3,7 @@
  * trace, everything else as a bug of Gloss.
  */
 import {withoutCommands} from './github.ts';
+import {showControls} from './show-controls.ts';
 import {workOf} from './working-on.ts';
 
 /** The fields of `package.json` that say where bugs are reported. */
@@ -17,7 +18,7 @@ export interface Manifest {
  * @param isExpected whether it is no bug, because its message says how to fix it
  */
 export function formatFailure(error: unknown, isExpected: boolean, manifest: Manifest): string {
-  return withoutCommands(describe(error, isExpected, manifest));
+  return withoutCommands(showControls(describe(error, isExpected, manifest)));
 }
 
 function describe(error: unknown, isExpected: boolean, manifest: Manifest): string {

@@ -1,5 +1,6 @@
 /** The terminal reporter: formats problems as text. */
 import {byLocation, formatLocation, isError, type Problem} from '../annotate/model/problem.ts';
+import {toOneLine} from './show-controls.ts';
 
 /**
  * Format problems, sorted by location, and end with their count.
@@ -48,9 +49,6 @@ function formatProblem(problem: Problem): string {
   const place = toOneLine(formatLocation(problem.file ?? '', problem.place));
   return [`${place}  ${isError(problem) ? '' : 'warning: '}${reason}`, ...details].join('\n');
 }
-
-/** Replace line breaks and other control characters with a space. */
-const toOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 const formatCount = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;

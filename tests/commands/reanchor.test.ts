@@ -185,7 +185,19 @@ describe('nothing is written', () => {
     expect(result.bytes.equals(bytes)).toBe(true);
   });
 
-  test('if a file cannot be read', async () => {
+  test('if the article has a character that would change what is printed', async () => {
+    const folder = writeContent({
+      'articles/a/article.md': `${article}\nAn \u202Eoverride.\n`,
+      [path]: source,
+    });
+    const {code, stdout} = await runOn(folder, all);
+    expect(stdout).toMatch(/U\+202E \(right-to-left override\)/);
+    expect(stdout).not.toContain('\u202E');
+    expect(code).toBe(2);
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(source);
+  });
+
+  test('if a file is a link to itself', async () => {
     const folder = writeContent({
       'articles/a/article.md': article,
       'articles/b/article.md': article,
@@ -194,7 +206,7 @@ describe('nothing is written', () => {
     symlinkSync('annotations.md', join(folder, 'articles/b/annotations.md'));
     const {code, stdout} = await runOn(folder, all);
     expect(stdout).toMatch(
-      /^\S*articles\/b\/annotations\.md: cannot be read \(ELOOP: [^()\n]*\)\n$/,
+      /^\S*articles\/b\/annotations\.md:1:1 {2}`annotations.md` is not a file/,
     );
     expect(code).toBe(2);
     expect(readFileSync(join(folder, path), 'utf8')).toBe(source);

@@ -138,6 +138,38 @@ describe('readContentFiles', () => {
   });
 });
 
+describe('a symbolic link', () => {
+  const link = (target: (folder: string) => string, path: string) => {
+    const folder = writeContent({'actors/a.md': actor, 'articles/a/article.md': article});
+    symlinkSync(target(folder), join(folder, path));
+    return readContentFiles(folder);
+  };
+
+  test.each(['actors/b.md', 'articles/a/source.txt', 'articles/b', 'frameworks'])(
+    'is not followed out of the content folder: %s.',
+    (path) => {
+      const outside = writeContent({'secret.md': actor, 'folder/article.md': article});
+      const target = path.includes('.') ? 'secret.md' : 'folder';
+      const {articles, actors, frameworks, problems} = link(() => join(outside, target), path);
+      expect(problems.map(({ruleId, reason}) => [ruleId, reason])).toEqual([
+        ['file', `\`${path.split('/').at(-1)}\` is a link that leads out of the content folder.`],
+      ]);
+      expect(actors.map(({id}) => id)).toEqual(['a']);
+      expect(articles).toMatchObject([{slug: 'a', source: undefined}]);
+      expect(frameworks).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['articles/b', 'b'],
+    ['frameworks', 'frameworks'],
+    ['articles/a/timeline.md', 'timeline.md'],
+  ])('may not lead to itself: %s.', (path, name) => {
+    const {problems} = link((folder) => join(folder, path), path);
+    expect(problems).toMatchObject([{ruleId: 'file', reason: expect.stringContaining(name)}]);
+  });
+});
+
 describe('files that are empty, not UTF-8, or from other systems', () => {
   const latin1 = Buffer.from('---\ntitle: Caf\xe9\n---\n\nOne.\n', 'latin1');
 
