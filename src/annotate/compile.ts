@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
+import type {Position} from 'unist';
 import {VFile} from 'vfile';
 import {checkFidelity} from './check/check-fidelity.ts';
 import {checkFragments} from './check/check-fragments.ts';
@@ -40,6 +41,8 @@ export interface ArticleInput {
   source?: TextFile | undefined;
   /** Lines of the source that the article omits. */
   omitted?: readonly string[] | undefined;
+  /** Locates an omitted line in the front matter, by its index. */
+  locateOmitted?: ((index: number) => Position | undefined) | undefined;
   /** Phrases that contain the name of an actor but do not refer to an actor. */
   optedOut?: readonly string[] | undefined;
 }
@@ -128,6 +131,7 @@ export function compileArticle(
         projection,
         source: input.source.value,
         omitted: input.omitted ?? [],
+        locateOmitted: input.locateOmitted,
         sourceFile: input.source.path,
         articleFile: file.path,
         locateInArticle: createSourceLocator(projection, input.article.value),

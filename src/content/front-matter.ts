@@ -86,7 +86,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   };
 
   let raw = {};
-  const failures = document.errors.map(({code, message, pos}) => ({
+  const failures = [...document.errors, ...document.warnings].map(({code, message, pos}) => ({
     message,
     offset: pos[0],
     fix: code === 'DUPLICATE_KEY' ? 'Keep one of the two keys.' : quoteValue,
@@ -109,9 +109,26 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   }
   // Escapes in quoted values (`"\u202e"`) can produce any character.
   visit(document, {
-    Scalar(_, {value, range}) {
-      if (typeof value !== 'string' || !range) return;
+    Scalar(_, {value, range, type}) {
+      if (!range) return;
       const written = yaml.slice(range[0], range[1]);
+      // A comment after a title such as `Issue #4` is a part of the title.
+      const [comment] = /^[ \t]+#.*/.exec(yaml.slice(range[1])) ?? [];
+      if (type === 'PLAIN' && comment !== undefined) {
+        problems.push(
+          problem(
+            `YAML reads \`${comment.trim()}\` as a comment, so it is not part of the value.`,
+            {
+              file: file.path,
+              place: pointAt(range[1] + comment.indexOf('#')),
+              rule: 'front-matter',
+              expected: 'a value without a comment on its line',
+              fix: `Write \`${quote(written + comment)}\`, or the comment on a line of its own.`,
+            },
+          ),
+        );
+      }
+      if (typeof value !== 'string') return;
       const escaped = findInvalidCharacters(value).filter(
         ({character}) => !written.includes(character),
       );
@@ -192,9 +209,12 @@ function findDeepBracket(yaml: string): number | undefined {
   return undefined;
 }
 
+/** Write a text as a YAML value in quotation marks. */
+const quote = (text: string): string => `"${text.trimEnd().replace(/["\\]/g, '\\$&')}"`;
+
 /** The fix for most YAML errors. */
 const quoteValue =
-  'Put a value in quotation marks if it contains `: ` or `#`, or begins with a quotation mark or a bracket.';
+  'Put a value in quotation marks if it contains `: ` or `#`, or begins with `!`, a quotation mark or a bracket.';
 
 /** Get the replaced keys from the metadata of a schema: the new key, and the fix. */
 const getReplacedKeys = (

@@ -103,6 +103,8 @@ export function compileContent(files: ContentFiles): CompiledContent {
           annotations: article.annotations,
           source: article.source,
           omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
+          locateOmitted: (index) =>
+            (matter.locationOf(['omitted', index]) ?? matter.locationOf(['omitted']))?.position,
           optedOut: matter.data?.not,
         },
         {registry, actorHref: sitePaths.actor},

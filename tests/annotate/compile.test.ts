@@ -51,7 +51,7 @@ describe('the problems', () => {
     ]);
   });
 
-  test.each(['', '\n', '  \n\n \n', '---\n', '[a]: https://example.org/\n', '\uFEFF'])(
+  test.each(['', '\n', '  \n\n \n', '---\n', '\uFEFF'])(
     'include an empty article: %j',
     (article) => {
       expect(formatLocations(compile(article).problems)).toEqual(['1:1 empty']);

@@ -328,3 +328,35 @@ test('Brackets within each other are limited, because the YAML parser is not.', 
   expect(read(20_000)).toMatchObject([{line: 2, column: 108, ruleId: 'nesting'}]);
   expect(read(100)).toMatchObject([{ruleId: 'front-matter'}]);
 });
+
+describe('what YAML would drop', () => {
+  test.each([
+    ['title: Issue #4', '2:14', 'Write `"Issue #4"`, or the comment on a line of its own.'],
+    ['title: A "b" #4  ', '2:14', 'Write `"A \\"b\\" #4"`, or the comment on a line of its own.'],
+    ['title: 12 # twelve', '2:11', 'Write `"12 # twelve"`, or the comment on a line of its own.'],
+  ])('is an error, with a fix that works: %s', (line, place, fix) => {
+    const {problems} = readArticle(lines('---', line, '---'));
+    expect(problems.map(({line, column, fix}) => [`${line}:${column}`, fix])).toEqual([
+      [place, fix],
+    ]);
+    const [, value] = /`(.*)`/.exec(fix) ?? [];
+    expect(readArticle(lines('---', `title: ${value}`, '---')).problems).toEqual([]);
+  });
+
+  test('is an error in a list, and after a tag.', () => {
+    const {problems} = readActor(lines('---', 'name: A', 'aliases:', '  - B #2', '---'));
+    expect(problems).toMatchObject([{line: 4, column: 7}]);
+    expect(readArticle(lines('---', 'title: !foo bar', '---')).problems).toMatchObject([
+      {line: 2, column: 8, ruleId: 'front-matter'},
+    ]);
+  });
+
+  test.each([
+    '# A comment\ntitle: A',
+    'title: A\n# A comment',
+    'title: "A" # A comment',
+    'title: A#1',
+  ])('is not a comment that cannot be meant as text: %j', (matter) => {
+    expect(readArticle(lines('---', matter, '---')).problems).toEqual([]);
+  });
+});

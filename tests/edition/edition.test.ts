@@ -307,3 +307,11 @@ describe('an invalid file', () => {
     expect(problems.map((each) => each.split(' ')[1])).toContain('site-link');
   });
 });
+
+test('An omitted line that is not in the source is reported at its place.', () => {
+  const content = {
+    'articles/a/article.md': '---\ntitle: A\nomitted:\n  - Share\n  - Print\n---\n\nOne.\n',
+    'articles/a/source.txt': 'One.\nShare\n',
+  };
+  expect(problemsOf(content)).toEqual(['articles/a/article.md:5:5 omitted']);
+});

@@ -3,6 +3,7 @@
  * and amount of white space may differ, because Markdown wraps lines.
  */
 import type {Root} from 'hast';
+import type {Position} from 'unist';
 import {location} from 'vfile-location';
 import {type Problem, problem} from '../model/problem.ts';
 import type {Projection} from '../text/project.ts';
@@ -19,6 +20,8 @@ export interface FidelityInput {
   source: string;
   /** Lines of the source that the article omits. */
   omitted: readonly string[];
+  /** Locates an omitted line in the front matter, by its index. */
+  locateOmitted?: ((index: number) => Position | undefined) | undefined;
   /** The path of the source, for messages. */
   sourceFile: string;
   /** The path of the article, for messages. */
@@ -44,9 +47,10 @@ interface Letter {
 export function checkFidelity(input: FidelityInput): Problem[] {
   const {tree, projection, source, omitted, sourceFile, articleFile, locateInArticle} = input;
   const comparable = replaceOmittedLines(source, omitted);
-  const problems: Problem[] = comparable.unused.map((line) =>
-    problem(`The line “${line}” is in \`omitted\`, but not in the source.`, {
+  const problems: Problem[] = comparable.unused.map((index) =>
+    problem(`The line “${omitted[index]?.trim()}” is in \`omitted\`, but not in the source.`, {
       file: articleFile,
+      place: input.locateOmitted?.(index),
       rule: 'omitted',
       expected: `a line of ${sourceFile}, exactly as it is written there`,
       fix: 'Copy the line from the source, or remove it from `omitted`.',
@@ -155,11 +159,15 @@ function formatExcerpt(text: string, at: number): string {
 
 const formatEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
 
-/** Replaces omitted lines with spaces, which preserves all offsets. */
+/**
+ * Replaces omitted lines with spaces, which preserves all offsets.
+ *
+ * @returns the text, and the indices of the omitted lines that the source does not have
+ */
 function replaceOmittedLines(
   source: string,
   omitted: readonly string[],
-): {text: string; unused: string[]} {
+): {text: string; unused: number[]} {
   const omittedLines = new Set(omitted.map((line) => line.trim()));
   const used = new Set<string>();
   const text = source.replace(/[^\r\n]+/g, (line) => {
@@ -168,5 +176,6 @@ function replaceOmittedLines(
     used.add(trimmed);
     return ' '.repeat(line.length);
   });
-  return {text, unused: [...omittedLines].filter((line) => !used.has(line))};
+  const unused = [...omitted.keys()].filter((index) => !used.has(omitted[index]?.trim() ?? ''));
+  return {text, unused};
 }

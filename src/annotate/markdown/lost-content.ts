@@ -1,8 +1,8 @@
 /**
- * Checks for words that Markdown silently drops: surplus table cells, footnotes without a
- * reference, and repeated footnote definitions.
+ * Checks for words that Markdown silently drops: surplus table cells, and definitions of footnotes
+ * and links that are repeated or that nothing refers to.
  */
-import type {FootnoteDefinition, Nodes, Root, Table, TableCell} from 'mdast';
+import type {Definition, FootnoteDefinition, Nodes, Root, Table, TableCell} from 'mdast';
 import {type Problem, problem} from '../model/problem.ts';
 import {walk} from '../text/walk.ts';
 
@@ -67,6 +67,79 @@ export function checkFootnotes(tree: Root, file: string): Problem[] {
       },
     );
   });
+}
+
+/** The link definitions and references of an annotation, or of the rest of a file. */
+interface LinkScope {
+  definitions: Definition[];
+  references: Set<string>;
+}
+
+/**
+ * Reports link definitions that nothing refers to, and those whose name is already defined. A
+ * line such as `[Source]: https://example.org/` may be meant as text.
+ *
+ * @param file the path of the file, for messages
+ */
+export function checkDefinitions(tree: Root, file: string): Problem[] {
+  const scopes = listLinkScopes(tree);
+  // What an annotation does not define itself is defined by the first such line of the file.
+  const missing = new Set(
+    scopes.flatMap(({definitions, references}) => {
+      const own = new Set(definitions.map(({identifier}) => identifier));
+      return [...references].filter((name) => !own.has(name));
+    }),
+  );
+  const inFile = new Set<string>();
+  return scopes.flatMap(({definitions, references}) => {
+    const inScope = new Set<string>();
+    return definitions.flatMap(({identifier, label, position}) => {
+      const isSecond = inScope.has(identifier);
+      const isUsed =
+        references.has(identifier) || (missing.has(identifier) && !inFile.has(identifier));
+      inScope.add(identifier);
+      inFile.add(identifier);
+      if (isUsed && !isSecond) return [];
+      const name = `\`[${label ?? identifier}]\``;
+      return problem(
+        isSecond
+          ? `The link ${name} is defined again here, so this line is not shown.`
+          : `Nothing refers to the link ${name}, so this line is not shown.`,
+        {
+          file,
+          place: position,
+          rule: 'definition',
+          expected: isSecond ? 'one definition for each link' : `a reference ${name} in the text`,
+          fix: isSecond
+            ? 'Rename this link, here and where the text refers to it, or delete the line.'
+            : 'Write a backslash before `[` if the line is text, or delete the line.',
+        },
+      );
+    });
+  });
+}
+
+/** Lists the scopes of link definitions, in the order of the file. */
+function listLinkScopes(tree: Root): LinkScope[] {
+  const scopes: LinkScope[] = [];
+  const read = (root: Nodes): void => {
+    const scope: LinkScope = {definitions: [], references: new Set()};
+    scopes.push(scope);
+    walk<Nodes>(root, (node) => {
+      // A definition in a quote is an error of the quote.
+      if (node.type === 'blockquote' && root.type === 'containerDirective') return 'skip';
+      if (node.type === 'definition') scope.definitions.push(node);
+      else if (node.type === 'linkReference' || node.type === 'imageReference')
+        scope.references.add(node.identifier);
+      else if (node.type === 'containerDirective' && node !== root) {
+        read(node);
+        return 'skip';
+      }
+      return undefined;
+    });
+  };
+  read(tree);
+  return scopes;
 }
 
 /** Finds the cells beyond the header row that are not empty. */

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast';
 import type {Plugin} from 'unified';
 import type {VFile} from 'vfile';
-import {checkFootnotes, checkTables} from './lost-content.ts';
+import {checkDefinitions, checkFootnotes, checkTables} from './lost-content.ts';
 
 /** The options of `remarkLostContent`. */
 export interface RemarkLostContentOptions {
@@ -13,6 +13,6 @@ export interface RemarkLostContentOptions {
 export const remarkLostContent: Plugin<[RemarkLostContentOptions], Root> =
   ({footnotes}) =>
   (tree: Root, file: VFile) => {
-    file.messages.push(...checkTables(tree, file.path));
+    file.messages.push(...checkTables(tree, file.path), ...checkDefinitions(tree, file.path));
     if (footnotes) file.messages.push(...checkFootnotes(tree, file.path));
   };

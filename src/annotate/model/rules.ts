@@ -32,6 +32,10 @@ export const rules = {
     severity: 'error',
     text: 'A text has no control characters, and no formatting characters that reorder other text.',
   },
+  definition: {
+    severity: 'warning',
+    text: 'Every link definition has a name of its own, and a reference.',
+  },
   empty: {severity: 'error', text: 'A content file contains text.', hidesIds: true},
   encoding: {severity: 'error', text: 'A content file is valid UTF-8.', hidesIds: true},
   event: {

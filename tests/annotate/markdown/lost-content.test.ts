@@ -1,5 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {checkFootnotes, checkTables} from '../../../src/annotate/markdown/lost-content.ts';
+import {
+  checkDefinitions,
+  checkFootnotes,
+  checkTables,
+} from '../../../src/annotate/markdown/lost-content.ts';
 import {compile, formatLocations, readAnnotations, readMarkdown} from '../read.ts';
 
 const check = (markdown: string) => {
@@ -66,5 +70,44 @@ describe('reports lost content:', () => {
     expect(formatLocations(compile('Text.\n\n[^1]: Note.\n').problems)).toEqual([
       '3:1 lost-content',
     ]);
+  });
+});
+
+describe('link definitions', () => {
+  const find = (markdown: string) =>
+    formatLocations(checkDefinitions(readMarkdown(markdown), 'a.md'));
+  const note = (id: string, text: string) => `:::gloss[G]{#${id}}\n> words\n\n${text}\n:::\n\n`;
+
+  test.each([
+    ['that nothing refers to', '[Source]: https://example.org/ "The words"\n', ['1:1 definition']],
+    [
+      'of a name that is defined already',
+      'See [a].\n\n[a]: https://example.org/a\n[A]: https://example.org/b\n',
+      ['4:1 definition'],
+    ],
+    [
+      'that only another annotation refers to, which has its own',
+      note('a', '[x]\n\n[x]: https://example.org/a') + note('b', 'B\n\n[x]: https://example.org/b'),
+      ['14:1 definition'],
+    ],
+    [
+      'that come after the first of the file',
+      `${note('a', '[x]')}[x]: https://example.org/a\n\n${note('b', 'B\n\n[x]: https://example.org/b')}`,
+      ['14:1 definition'],
+    ],
+  ])('are reported %s', (_, markdown, expected) => {
+    expect(find(markdown)).toEqual(expected);
+  });
+
+  test.each([
+    ['See [a], [b][a] and ![c][d].\n\n[a]: https://example.org/\n\n[d]: https://example.org/\n'],
+    [
+      note('a', '[x]\n\n[x]: https://example.org/a') +
+        note('b', '[x]\n\n[x]: https://example.org/b'),
+    ],
+    [`${note('a', '[x]')}${note('b', '[x]')}[x]: https://example.org/a\n`],
+    [note('a', 'A\n\n[x]: https://example.org/a') + note('b', '[x]')],
+  ])('are accepted with a reference: %j', (markdown) => {
+    expect(find(markdown)).toEqual([]);
   });
 });

@@ -96,6 +96,9 @@ describe('reports other markers in a quote:', () => {
 
 test('brackets in a quote are text, even if the notes define a link with that name', () => {
   const article = 'As shown [1] here, it rose.\n';
-  expect(rules(article, '> shown [1] here', '[1]: https://x.org')).toEqual([]);
-  expect(rules(article, '> shown 1 here', '[1]: https://x.org')).toEqual(['quote-missing']);
+  expect(rules(article, '> shown [1] here', '[1]: https://x.org')).toEqual(['definition']);
+  expect(rules(article, '> shown 1 here', '[1]: https://x.org')).toEqual([
+    'definition',
+    'quote-missing',
+  ]);
 });
