@@ -1,0 +1,103 @@
+/**
+ * The interface in the language of a page: its messages, and the formats of numbers, dates and
+ * lists. A language is one file in `messages/` and one entry here.
+ */
+import {IntlMessageFormat} from 'intl-messageformat';
+import {directionOf} from './direction.ts';
+import {ar} from './messages/ar.ts';
+import {en, type MessageName, type Messages} from './messages/en.ts';
+import {ru} from './messages/ru.ts';
+
+/** The messages of each language, with the locale of its numbers, dates and lists. */
+const languages: Readonly<Record<string, {messages: Messages; locale: string}>> = {
+  en: {messages: en, locale: 'en-GB'},
+  ru: {messages: ru, locale: 'ru'},
+  // Western digits, as in the numerals and addresses of the page.
+  ar: {messages: ar, locale: 'ar-u-nu-latn'},
+};
+
+/** The values of the variables of a message. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** The interface in one language. */
+export interface Interface {
+  /** BCP 47 tag. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Formats a message. */
+  text: (name: MessageName, values?: MessageValues) => string;
+  /**
+   * Formats a message whose variables may be markup, such as `A passage of {article}`.
+   *
+   * @returns the texts and the values, in order
+   */
+  parts: <Value extends object>(
+    name: MessageName,
+    values: Readonly<Record<string, string | number | Value>>,
+  ) => (string | Value)[];
+  /** Formats a list: `a, b and c`. */
+  list: (items: readonly string[]) => string;
+  /** Formats a list whose items may be markup. */
+  listParts: <Item>(items: readonly Item[]) => (string | Item)[];
+  number: (value: number) => string;
+  /** Formats a date of `2022-01-10`, `2022-01` or `2022`. */
+  date: (date: string) => string;
+  /** Compares texts, for `sort`. */
+  compare: (a: string, b: string) => number;
+}
+
+const cache = new Map<string, Interface>();
+
+/**
+ * Returns the interface for a language.
+ *
+ * @param lang BCP 47 tag; its region and script are ignored
+ * @returns `undefined` if there are no messages in this language
+ */
+export function findInterface(lang: string): Interface | undefined {
+  const {language} = new Intl.Locale(lang);
+  const entry = Object.hasOwn(languages, language) ? languages[language] : undefined;
+  if (!entry) return undefined;
+  const found = cache.get(language) ?? createInterface(language, entry.messages, entry.locale);
+  cache.set(language, found);
+  return found;
+}
+
+function createInterface(lang: string, messages: Messages, locale: string): Interface {
+  const formats = new Map<MessageName, IntlMessageFormat>();
+  const formatOf = (name: MessageName): IntlMessageFormat => {
+    const format = formats.get(name) ?? new IntlMessageFormat(messages[name], locale);
+    formats.set(name, format);
+    return format;
+  };
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale);
+  const collator = new Intl.Collator(locale);
+  return {
+    lang,
+    dir: directionOf(lang),
+    text: (name, values) => String(formatOf(name).format(values)),
+    parts: (name, values) =>
+      formatOf(name)
+        .formatToParts(values as never)
+        .map(({value}) => value as never),
+    list: (items) => lists.format(items),
+    listParts: (items) =>
+      lists
+        .formatToParts(items.map((_, index) => String(index)))
+        .map(({type, value}) => (type === 'element' ? (items[Number(value)] as never) : value)),
+    number: (value) => numbers.format(value),
+    date: (date) => formatDate(date, locale),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+function formatDate(date: string, locale: string): string {
+  const parts = date.split('-').length;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    ...(parts > 1 && {month: 'long'}),
+    ...(parts > 2 && {day: 'numeric'}),
+    timeZone: 'UTC',
+  }).format(new Date(date));
+}

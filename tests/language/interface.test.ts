@@ -1,0 +1,84 @@
+import {IntlMessageFormat} from 'intl-messageformat';
+import {describe, expect, test} from 'vitest';
+import {findInterface} from '../../src/language/interface.ts';
+import {ar} from '../../src/language/messages/ar.ts';
+import {en, type MessageName} from '../../src/language/messages/en.ts';
+import {ru} from '../../src/language/messages/ru.ts';
+
+const names = Object.keys(en) as MessageName[];
+
+/** Lists the variables of a message. */
+const variablesOf = (message: string, lang: string): string[] => {
+  const variables = new Set<string>();
+  type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+  const read = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      if ('options' in element) {
+        for (const {value} of Object.values(element.options)) read(value);
+      }
+      // Text (0) and `#` (7) are no variables.
+      if (element.type !== 0 && element.type !== 7) variables.add(element.value);
+    }
+  };
+  read(new IntlMessageFormat(message, lang).getAst());
+  return [...variables].sort();
+};
+
+describe.each([
+  ['ru', ru],
+  ['ar', ar],
+])('The messages in %s', (lang, messages) => {
+  test.each(names)('have the same variables as in English: %s', (name) => {
+    expect(variablesOf(messages[name], lang)).toEqual(variablesOf(en[name], 'en'));
+  });
+
+  test('have all plural forms of the language.', () => {
+    const {pluralCategories} = new Intl.PluralRules(lang).resolvedOptions();
+    for (const name of names) {
+      for (const element of new IntlMessageFormat(messages[name], lang).getAst()) {
+        if (element.type !== 6) continue;
+        const forms = new Set([...Object.keys(element.options)]);
+        // `other` stands for fractions in some languages; a form may be one of exact numbers.
+        const missing = pluralCategories.filter((form) => !forms.has(form) && form !== 'many');
+        expect({name, missing}).toEqual({name, missing: []});
+      }
+    }
+  });
+});
+
+describe('findInterface', () => {
+  test.each([
+    ['en', 'en', 'ltr'],
+    ['en-US', 'en', 'ltr'],
+    ['ru-Cyrl', 'ru', 'ltr'],
+    ['ar-EG', 'ar', 'rtl'],
+  ])('finds the messages for %s.', (tag, lang, dir) => {
+    expect(findInterface(tag)).toMatchObject({lang, dir});
+  });
+
+  test.each(['fr', 'zh-Hant'])('finds none for %s.', (tag) => {
+    expect(findInterface(tag)).toBeUndefined();
+  });
+
+  test('formats plurals, lists and dates.', () => {
+    const russian = findInterface('ru');
+    expect([1, 2, 5, 21].map((count) => russian?.text('actor.mentions', {count}))).toEqual([
+      '1 упоминание',
+      '2 упоминания',
+      '5 упоминаний',
+      '21 упоминание',
+    ]);
+    expect(findInterface('en')?.list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(findInterface('en')?.date('2022-01-10')).toBe('10 January 2022');
+    expect(russian?.date('2022-01')).toBe('январь 2022 г.');
+    expect(findInterface('ar')?.date('2022')).toBe('2022');
+  });
+
+  test('returns markup among the texts.', () => {
+    const markup = {tag: 'b'};
+    expect(findInterface('en')?.parts('actor.mentions', {count: 2, markup})).toEqual([
+      '2 mentions',
+    ]);
+    expect(findInterface('en')?.listParts([markup, markup])).toEqual([markup, ' and ', markup]);
+  });
+});
