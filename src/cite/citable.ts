@@ -76,7 +76,7 @@ export function createCitable(subject: Subject, url: URL): Citable {
     source: source && encodeAddress(new URL(source)),
     lang: article.lang,
     edition: article.annotations.length > 0 ? 'annotated edition' : undefined,
-    container: 'Gloss',
+    container: clean(article.publication.name),
     url: encodeAddress(url),
     locator: isPassage(subject)
       ? {

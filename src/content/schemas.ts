@@ -2,7 +2,7 @@
 import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
 import {isVisible} from '../annotate/text/visible-characters.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
 
@@ -36,103 +36,159 @@ const date = z
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
   .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
-/** The language of a text, and the languages of its words in other scripts. */
-const languages = {lang: lang.default(pageLanguage), foreign: texts};
-const foreignToPage = texts.refine((tags) => !describeScriptClash(tags, pageLanguage), {
-  error: ({input}) => describeScriptClash(input as string[], pageLanguage),
-});
+const contact = z
+  .string('expected a mail address or a web address')
+  .trim()
+  .transform((value) => (z.email().safeParse(value).success ? `mailto:${value}` : value))
+  .refine(
+    (value) => value.startsWith('mailto:') || url.safeParse(value).success,
+    'expected a mail address such as `desk@example.org`, or a web address',
+  );
 
-const articleKeys = z.strictObject({
-  title: text,
-  /** How certain the title is. */
-  titleNote: text.optional(),
-  author: text.optional(),
-  publisher: z.strictObject({name: text, url: url.optional()}).optional(),
-  source: url.optional(),
-  published: date.optional(),
-  /** How certain the date is. */
-  publishedNote: text.optional(),
-  ...languages,
+/**
+ * The schema of `site.md`. Everything but the name is optional: what is not given is not said.
+ */
+export const siteSchema = z.strictObject({
+  /** The name of the site. */
+  name: text,
+  /** One or two sentences about the site. */
   description: text.optional(),
-  /** The origin of the text, as far as it is known. */
-  provenance: text.optional(),
-  /** Lines of the source that the article omits. */
-  omitted: texts,
-  /** Phrases that contain the name of an actor, but do not refer to one. */
-  not: texts,
+  /** The language of the site's own pages, and the default language of its articles. */
+  lang: lang.default(defaultLanguage),
+  /** The people who write the notes. */
+  editors: z
+    .array(
+      z.strictObject({
+        id: z
+          .string('expected an id')
+          .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
+        name: text,
+        url: url.optional(),
+      }),
+      'expected a list of editors, each with `id` and `name`',
+    )
+    .default([]),
+  /** The organisation that publishes the site. */
+  organisation: z
+    .strictObject({name: text, url: url.optional()}, 'expected `name` and `url` of an organisation')
+    .optional(),
+  /** The address of the repository of the content. */
+  repository: url.optional(),
+  /** The address to which readers write; a mail address begins with `mailto:`. */
+  contact: contact.optional(),
   /** The licence of the notes. */
   rights: url.optional(),
-  /** Earlier names of the article's folder. Their addresses redirect to the article. */
-  aliases: earlierIds,
+  /** Languages of words in other scripts. */
+  foreign: texts,
 });
 
-export const articleSchema = articleKeys.refine(
-  ({lang, foreign}) => !describeScriptClash(foreign, lang),
-  {
-    path: ['foreign'],
-    // By default, a refinement does not run if any other key is invalid.
-    when: ({value}) => z.object(languages).safeParse(value).success,
-    error: ({input}) => {
-      const {lang, foreign} = z.object(languages).parse(input);
-      return describeScriptClash(foreign, lang);
-    },
-  },
-);
-
-export const actorSchema = z
-  .strictObject({
-    name: text,
-    /** The key by which actors are sorted. The default is the last word of the name. */
-    sort: text.optional(),
-    /**
-     * Other names that are found in the text. An entry that begins with `/` is an earlier
-     * address instead, such as `/actors/old-id/`, which redirects to the actor.
-     */
-    aliases: texts.refine(
-      (aliases) => aliases.every(isActorAlias),
-      'expected names, or earlier addresses of the actor such as `/actors/old-id/`',
-    ),
-    /** Phrases that contain a name of the actor, but refer to somebody else. */
-    not: texts,
-    role: text.optional(),
-    born: date.optional(),
-    died: date.optional(),
-    wikidata: z
-      .string('expected a Wikidata item such as Q1394')
-      .regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as Q1394')
-      .optional(),
-    foreign: foreignToPage,
-  })
-  .meta({
-    replacedKeys: {
-      formerly: {
-        by: 'aliases',
-        fix: 'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
-      },
-    },
+/** The languages of words in other scripts, in a text of a known language. */
+const foreignTo = (lang: string) =>
+  texts.refine((tags) => !describeScriptClash(tags, lang), {
+    error: ({input}) => describeScriptClash(input as string[], lang),
   });
 
-export const frameworkSchema = z
-  .strictObject({
-    title: text,
-    description: text.optional(),
-    citation: text.optional(),
-    signs: z
-      .array(
-        z.strictObject({
-          number: z.int('expected a whole number').positive('expected a number from 1'),
-          title: text,
-          /** The description of the sign in the framework. */
-          text: text.optional(),
-        }),
-        'expected a list of signs',
-      )
-      .default([]),
-    foreign: foreignToPage,
-    /** Earlier ids. Their addresses redirect to the framework. */
-    aliases: earlierIds,
-  })
-  .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}});
+/**
+ * Create the schema of `article.md`.
+ *
+ * @param siteLanguage the language of an article that names none
+ */
+export function createArticleSchema(siteLanguage: string) {
+  /** The language of the text, and the languages of its words in other scripts. */
+  const languages = {lang: lang.default(siteLanguage), foreign: texts};
+  return z
+    .strictObject({
+      title: text,
+      /** How certain the title is. */
+      titleNote: text.optional(),
+      author: text.optional(),
+      publisher: z.strictObject({name: text, url: url.optional()}).optional(),
+      source: url.optional(),
+      published: date.optional(),
+      /** How certain the date is. */
+      publishedNote: text.optional(),
+      ...languages,
+      description: text.optional(),
+      /** The origin of the text, as far as it is known. */
+      provenance: text.optional(),
+      /** Lines of the source that the article omits. */
+      omitted: texts,
+      /** Phrases that contain the name of an actor, but do not refer to one. */
+      not: texts,
+      /** The licence of the notes. */
+      rights: url.optional(),
+      /** Earlier names of the article's folder. Their addresses redirect to the article. */
+      aliases: earlierIds,
+    })
+    .refine(({lang, foreign}) => !describeScriptClash(foreign, lang), {
+      path: ['foreign'],
+      // By default, a refinement does not run if any other key is invalid.
+      when: ({value}) => z.object(languages).safeParse(value).success,
+      error: ({input}) => {
+        const {lang, foreign} = z.object(languages).parse(input);
+        return describeScriptClash(foreign, lang);
+      },
+    });
+}
+
+/** Create the schema of an actor, whose texts are in the language of the site. */
+export const createActorSchema = (siteLanguage: string) =>
+  z
+    .strictObject({
+      name: text,
+      /** The key by which actors are sorted. The default is the last word of the name. */
+      sort: text.optional(),
+      /**
+       * Other names that are found in the text. An entry that begins with `/` is an earlier
+       * address instead, such as `/actors/old-id/`, which redirects to the actor.
+       */
+      aliases: texts.refine(
+        (aliases) => aliases.every(isActorAlias),
+        'expected names, or earlier addresses of the actor such as `/actors/old-id/`',
+      ),
+      /** Phrases that contain a name of the actor, but refer to somebody else. */
+      not: texts,
+      role: text.optional(),
+      born: date.optional(),
+      died: date.optional(),
+      wikidata: z
+        .string('expected a Wikidata item such as Q1394')
+        .regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as Q1394')
+        .optional(),
+      foreign: foreignTo(siteLanguage),
+    })
+    .meta({
+      replacedKeys: {
+        formerly: {
+          by: 'aliases',
+          fix: 'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
+        },
+      },
+    });
+
+/** Create the schema of a framework, whose texts are in the language of the site. */
+export const createFrameworkSchema = (siteLanguage: string) =>
+  z
+    .strictObject({
+      title: text,
+      description: text.optional(),
+      citation: text.optional(),
+      signs: z
+        .array(
+          z.strictObject({
+            number: z.int('expected a whole number').positive('expected a number from 1'),
+            title: text,
+            /** The description of the sign in the framework. */
+            text: text.optional(),
+          }),
+          'expected a list of signs',
+        )
+        .default([]),
+      foreign: foreignTo(siteLanguage),
+      /** Earlier ids. Their addresses redirect to the framework. */
+      aliases: earlierIds,
+    })
+    .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}});
 
 export const timelineSchema = z.strictObject({
   events: z
@@ -151,9 +207,10 @@ export const timelineSchema = z.strictObject({
     .min(1, 'expected a list of events, at least one'),
 });
 
-export type ArticleData = z.infer<typeof articleSchema>;
-export type ActorData = z.infer<typeof actorSchema>;
-export type FrameworkData = z.infer<typeof frameworkSchema>;
+export type SiteData = z.infer<typeof siteSchema>;
+export type ArticleData = z.infer<ReturnType<typeof createArticleSchema>>;
+export type ActorData = z.infer<ReturnType<typeof createActorSchema>>;
+export type FrameworkData = z.infer<ReturnType<typeof createFrameworkSchema>>;
 
 /** Return whether a text is an existing year, month or day in ISO form. */
 function isDate(text: string): boolean {

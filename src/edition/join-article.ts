@@ -7,7 +7,7 @@ import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
-import type {Article} from './model.ts';
+import type {Article, Publication} from './model.ts';
 import {findParagraphs} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
 import {findReferences, findSign, type References} from './references.ts';
@@ -17,6 +17,7 @@ import {groupRelations} from './relations.ts';
  * Join the parts of an article, and resolve its references and relations.
  *
  * @param registry all actors and frameworks of the edition
+ * @param publication the site that publishes the article
  */
 export function joinArticle(
   slug: string,
@@ -24,10 +25,13 @@ export function joinArticle(
   compiled: CompiledArticle,
   timeline: WrittenTimeline | undefined,
   registry: Registry,
+  publication: Publication,
 ): Article {
   const {text, blocks} = compiled.projection;
   const article: Article = {
     ...data,
+    rights: data.rights ?? publication.rights,
+    publication,
     slug,
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},
@@ -43,10 +47,10 @@ export function joinArticle(
     const references = findReferences(annotation, registry, data.author);
     return {
       ...setDefaultGist(
-        {...annotation, gist: markPhraseLanguage(annotation.gist, data)},
+        {...annotation, gist: markPhraseLanguage(annotation.gist, data, publication.lang)},
         references,
       ),
-      note: markBlockLanguage(annotation.note, data),
+      note: markBlockLanguage(annotation.note, data, publication.lang),
       references,
     };
   });
@@ -68,18 +72,18 @@ export function joinArticle(
     const passages = withdrawn.quotes.map(({parts}) => collapseWhitespace(joinPassages(parts)));
     return {
       ...withdrawn,
-      gist: markPhraseLanguage(withdrawn.gist, data),
-      reason: markBlockLanguage(withdrawn.reason, data),
+      gist: markPhraseLanguage(withdrawn.gist, data, publication.lang),
+      reason: markBlockLanguage(withdrawn.reason, data, publication.lang),
       article,
       passages,
       quote: joinPassages(passages),
     };
   });
   article.timeline = timeline && {
-    introduction: markBlockLanguage(timeline.introduction, data),
+    introduction: markBlockLanguage(timeline.introduction, data, publication.lang),
     events: timeline.events.map((event) => ({
       ...event,
-      words: markPhraseLanguage(event.words, data),
+      words: markPhraseLanguage(event.words, data, publication.lang),
       annotations: article.annotations.filter(({id}) => event.annotations.includes(id)),
     })),
   };

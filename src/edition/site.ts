@@ -1,8 +1,7 @@
 /** Provides pages with the edition and the addresses of the site. */
 import {base} from 'astro:config/server';
 import {createAddresses} from '../addresses/addresses.ts';
-import {findInterface, type Interface} from '../language/interface.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import {defaultLanguage, findInterface, type Interface} from '../language/interface.ts';
 import {loadEdition as load} from './load-edition.ts';
 import type {Edition} from './model.ts';
 import {defined} from './vocabulary.ts';
@@ -27,7 +26,8 @@ export function loadEdition(): Edition {
  */
 export const interfaceFor = (article?: {lang: string}): Interface =>
   (article && findInterface(article.lang)) ??
-  defined(findInterface(pageLanguage), 'the interface in the language of the site');
+  findInterface(loadEdition().publication.lang) ??
+  defined(findInterface(defaultLanguage), 'the default interface');
 
 /**
  * The addresses below the base path of the build. `import.meta.env.BASE_URL` is not used,

@@ -5,10 +5,10 @@
  * in git has the date of its article, or 1970: builds of the same content must be identical.
  */
 import type {Element, Text} from 'hast';
-import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
+import {listEditors} from '../edition/agents.ts';
+import type {Article, Edition, EditionAnnotation, Publication} from '../edition/model.ts';
 import {kindEntry} from '../edition/vocabulary.ts';
 import {type Dates, toUtc} from '../history/history.ts';
-import {pageLanguage} from '../language/page-language.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
@@ -36,6 +36,7 @@ interface Entry {
 }
 
 interface FeedHead {
+  publication: Publication;
   title: string;
   /** Path of the feed itself, from the root of the host. */
   address: string;
@@ -44,17 +45,27 @@ interface FeedHead {
 }
 
 /** Render the feed of the articles, newest first. */
-export const renderArticlesFeed = ({articles}: Edition, site: ExportSite): string =>
+export const renderArticlesFeed = ({articles, publication}: Edition, site: ExportSite): string =>
   renderFeed(
-    {title: 'Gloss: articles', address: site.exports.articlesFeed, page: site.addresses.home},
+    {
+      publication,
+      title: `${publication.name}: articles`,
+      address: site.exports.articlesFeed,
+      page: site.addresses.home,
+    },
     articles.map((article) => createArticleEntry(article, site)),
     site,
   );
 
 /** Render the feed of the annotations of all articles, newest first. */
-export const renderAnnotationsFeed = ({articles}: Edition, site: ExportSite): string =>
+export const renderAnnotationsFeed = ({articles, publication}: Edition, site: ExportSite): string =>
   renderFeed(
-    {title: 'Gloss: annotations', address: site.exports.annotationsFeed, page: site.addresses.home},
+    {
+      publication,
+      title: `${publication.name}: annotations`,
+      address: site.exports.annotationsFeed,
+      page: site.addresses.home,
+    },
     articles.flatMap(({annotations}) =>
       annotations.map((annotation) => createAnnotationEntry(annotation, site)),
     ),
@@ -62,9 +73,13 @@ export const renderAnnotationsFeed = ({articles}: Edition, site: ExportSite): st
   );
 
 /** Render the feed of all annotations of one article, newest first. */
-export const renderArticleFeed = ({slug, title, annotations}: Article, site: ExportSite): string =>
+export const renderArticleFeed = (
+  {slug, title, annotations, publication}: Article,
+  site: ExportSite,
+): string =>
   renderFeed(
     {
+      publication,
       title: `Annotations of “${title}”`,
       address: site.exports.articleFeed(slug),
       page: site.addresses.article(slug),
@@ -75,7 +90,7 @@ export const renderArticleFeed = ({slug, title, annotations}: Article, site: Exp
   );
 
 function renderFeed(
-  {title, address, page}: FeedHead,
+  {publication, title, address, page}: FeedHead,
   entries: readonly Entry[],
   site: ExportSite,
   length = maxFeedEntries,
@@ -91,11 +106,14 @@ function renderFeed(
   return stringifyXml(
     xml(
       'feed',
-      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': pageLanguage},
+      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.lang},
       xml('id', {}, absolute(address)),
       xml('title', {}, title),
       xml('updated', {}, updated ?? undated),
-      xml('author', {}, xml('name', {}, 'The editors'), xml('uri', {}, absolute(addresses.about))),
+      ...listEditors(publication).map(({name, url}) =>
+        xml('author', {}, xml('name', {}, name), xml('uri', {}, url ?? absolute(addresses.about))),
+      ),
+      xml('generator', {}, 'Gloss'),
       link('self', 'application/atom+xml', absolute(address)),
       link('alternate', 'text/html', absolute(page)),
       ...newest.map((entry) => entryElement(entry, site)),

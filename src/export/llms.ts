@@ -14,7 +14,10 @@ interface Entry {
 }
 
 /** Render `llms.txt`. Empty sections are omitted. */
-export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: ExportSite): string {
+export function renderLlmsTxt(
+  {publication, articles, actors, frameworks}: Edition,
+  site: ExportSite,
+): string {
   const {absolute, addresses, exports} = site;
   const markdownOf = (page: string) => absolute(exports.markdown(page));
   const sections: {title: string; entries: Entry[]}[] = [
@@ -64,7 +67,7 @@ export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: Exp
     },
   ];
   return stringifyMarkdown([
-    {type: 'heading', depth: 1, children: [text('Gloss: articles, annotated')]},
+    {type: 'heading', depth: 1, children: [text(`${publication.name}: articles, annotated`)]},
     {
       type: 'blockquote',
       children: [

@@ -2,6 +2,7 @@
  * The code that embeds a passage in another page, and the oEmbed response that contains it
  * (https://oembed.com).
  */
+import {listEditors} from '../edition/agents.ts';
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import {formatTitle} from '../render/describe-annotation.ts';
 import {formatWithdrawnTitle} from '../render/describe-withdrawn.ts';
@@ -64,13 +65,16 @@ export interface RichOEmbed {
 /** Create the oEmbed response of a passage. Withdrawn passages have no thumbnail. */
 export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmbed {
   const {absolute, addresses, exports} = site;
+  const {publication} = framed.article;
   return {
     version: '1.0',
     type: 'rich',
     title: nameOf(framed),
-    author_name: 'The editors',
+    author_name: listEditors(publication)
+      .map(({name}) => name)
+      .join(', '),
     author_url: absolute(addresses.about),
-    provider_name: 'Gloss',
+    provider_name: publication.name,
     provider_url: absolute(addresses.home),
     ...(!isWithdrawn(framed) && {
       thumbnail_url: absolute(exports.preview(addresses.passage(framed.article.slug, framed.id))),

@@ -8,6 +8,9 @@ import {ar} from './messages/ar.ts';
 import {en, type MessageName, type Messages} from './messages/en.ts';
 import {ru} from './messages/ru.ts';
 
+/** The language of a site that names none, and of pages for whose language there are no messages. */
+export const defaultLanguage = 'en';
+
 /** The messages of each language, with the locale of its numbers, dates and lists. */
 const languages: Readonly<Record<string, {messages: Messages; locale: string}>> = {
   en: {messages: en, locale: 'en-GB'},

@@ -1,7 +1,15 @@
 import {describe, expect, test} from 'vitest';
 import type {Problem} from '../../src/annotate/model/problem.ts';
 import {readFrontMatter} from '../../src/content/front-matter.ts';
-import {actorSchema, articleSchema, frameworkSchema} from '../../src/content/schemas.ts';
+import {
+  createActorSchema,
+  createArticleSchema,
+  createFrameworkSchema,
+} from '../../src/content/schemas.ts';
+
+const articleSchema = createArticleSchema('en');
+const actorSchema = createActorSchema('en');
+const frameworkSchema = createFrameworkSchema('en');
 
 const readArticle = (value: string) => readFrontMatter({path: 'a.md', value}, articleSchema);
 const readActor = (value: string) => readFrontMatter({path: 'a.md', value}, actorSchema);

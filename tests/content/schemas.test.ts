@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {actorSchema, articleSchema, frameworkSchema} from '../../src/content/schemas.ts';
+import {
+  createActorSchema,
+  createArticleSchema,
+  createFrameworkSchema,
+} from '../../src/content/schemas.ts';
+
+const articleSchema = createArticleSchema('en');
+const actorSchema = createActorSchema('en');
+const frameworkSchema = createFrameworkSchema('en');
 
 const isArticle = (more: object) => articleSchema.safeParse({title: 'A', ...more}).success;
 const isActor = (more: object) => actorSchema.safeParse({name: 'A', ...more}).success;

@@ -72,7 +72,13 @@ describe('the first edition, with one letter deleted from a quote', () => {
 
 describe('an edition', () => {
   test('of nothing is empty.', () => {
-    expect(compileGood({})).toEqual({articles: [], actors: [], frameworks: [], recorded: []});
+    expect(compileGood({})).toMatchObject({
+      publication: {name: 'Gloss', lang: 'en', editors: []},
+      articles: [],
+      actors: [],
+      frameworks: [],
+      recorded: [],
+    });
   });
 
   test('sorts its articles from newest to oldest, then by title.', () => {
