@@ -6,6 +6,7 @@ import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
+import {createSentenceFinder} from '../language/sentences.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article} from './model.ts';
 import {findParagraphs} from './paragraphs.ts';
@@ -32,6 +33,7 @@ export function joinArticle(
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},
     text,
+    findSentence: createSentenceFinder(text, data.lang),
     blocks,
     words: countWords(text, data.lang),
     annotations: [],

@@ -1,7 +1,7 @@
 /**
  * Fast search for many strings in one text.
  */
-import {upperBound} from './upper-bound.ts';
+import {upperBound} from '../model/upper-bound.ts';
 
 /**
  * Yields the offsets of all occurrences of a string at or after `from`, in ascending order.
