@@ -9,7 +9,7 @@ import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.t
 import {createSentenceFinder} from '../language/sentences.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article} from './model.ts';
-import {findParagraphs} from './paragraphs.ts';
+import {createParagraphFinder} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
 import {findReferences, findSign, type References} from './references.ts';
 import {groupRelations} from './relations.ts';
@@ -52,6 +52,7 @@ export function joinArticle(
       references,
     };
   });
+  const findParagraphs = createParagraphFinder(blocks);
   const relations = groupRelations(annotations, (reference) => findSign(registry, reference));
   article.annotations = annotations.map((annotation) => {
     const passages = annotation.ranges.map(({start, end}) =>
@@ -62,7 +63,7 @@ export function joinArticle(
       article,
       passages,
       quote: joinPassages(passages),
-      paragraphs: findParagraphs(annotation.ranges, blocks),
+      paragraphs: findParagraphs(annotation.ranges),
       related: relations.get(annotation.id) ?? [],
     };
   });
@@ -77,12 +78,16 @@ export function joinArticle(
       quote: joinPassages(passages),
     };
   });
+  const positions = new Map(article.annotations.map(({id}, nth) => [id, nth]));
   article.timeline = timeline && {
     introduction: markBlockLanguage(timeline.introduction, data),
     events: timeline.events.map((event) => ({
       ...event,
       words: markPhraseLanguage(event.words, data),
-      annotations: article.annotations.filter(({id}) => event.annotations.includes(id)),
+      annotations: [...new Set(event.annotations)]
+        .flatMap((id) => positions.get(id) ?? [])
+        .sort((a, b) => a - b)
+        .flatMap((position) => article.annotations[position] ?? []),
     })),
   };
   return article;

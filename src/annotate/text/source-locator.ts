@@ -36,27 +36,38 @@ export function createSourceLocator({leaves, blocks}: Projection, source: string
     for (let block = blocks[nth]; block; block = blocks[--nth]) if (isAround(block)) return block;
     return undefined;
   };
-  /** Creates a function that locates offsets in a leaf. A long leaf may have many of them. */
-  const createLeafLocator = (leaf: Leaf, nth: number): SourceLocator => {
+
+  /** Functions that locate offsets in a leaf. A long leaf may have many of them. */
+  const leafLocators = new Map<Leaf, SourceLocator>();
+  const addLeafLocators = (leaf: Leaf, nth: number): void => {
     const block = findBlock(leaf);
-    if (block?.element.tagName === 'pre') return createCodeLocator(block, leaf, lines);
-    const sourceRange = findSourceRange(nth, block, leaves);
+    if (block?.element.tagName === 'pre') {
+      leafLocators.set(leaf, createCodeLocator(block, leaf, lines));
+      return;
+    }
     const start = leaf.node.position?.start ?? block?.element.position?.start;
-    if (!sourceRange) return () => start;
-    const {from, to, before} = sourceRange;
-    const value = before + leaf.node.value;
+    leafLocators.set(leaf, () => start);
+    const sourceRange = findSourceRange(nth, block, leaves);
+    if (!sourceRange) return;
+    const {from, to, first, last} = sourceRange;
+    const sharing = leaves.slice(first, last + 1);
+    const value = sharing.map(({node}) => node.value).join('');
     const offsets = findSourceOffsets(markdown.slice(from, to), value, leaf.inCode);
-    return (within) => toPoint(from + itemAt(offsets, before.length + within));
+    let length = 0;
+    for (const each of sharing) {
+      const before = length;
+      length += each.node.value.length;
+      if (each !== leaf && findBlock(each) !== block) continue;
+      leafLocators.set(each, (within) => toPoint(from + itemAt(offsets, before + within)));
+    }
   };
 
-  const leafLocators = new Map<Leaf, SourceLocator>();
   return (offset) => {
     const nth = Math.min(upperBound(leafEnds, offset), leaves.length - 1);
     const leaf = leaves[nth];
     if (!leaf) return undefined;
-    const locateInLeaf = leafLocators.get(leaf) ?? createLeafLocator(leaf, nth);
-    leafLocators.set(leaf, locateInLeaf);
-    return locateInLeaf(Math.max(0, Math.min(offset, leaf.end) - leaf.start));
+    if (!leafLocators.has(leaf)) addLeafLocators(leaf, nth);
+    return leafLocators.get(leaf)?.(Math.max(0, Math.min(offset, leaf.end) - leaf.start));
   };
 }
 
@@ -87,20 +98,20 @@ function createCodeLocator(
  * has no position, so its range extends from the previous to the next leaf with a position.
  *
  * @param nth the index of the leaf
- * @returns `before` is the text in the range that precedes the leaf
+ * @returns the range, with the indices of the first and the last leaf in it
  */
 function findSourceRange(
   nth: number,
   block: Block | undefined,
   leaves: readonly Leaf[],
-): {from: number; to: number; before: string} | undefined {
+): {from: number; to: number; first: number; last: number} | undefined {
   const rangeOf = ({position}: Pick<Leaf['node'], 'position'>) => ({
     from: position?.start.offset,
     to: position?.end.offset,
   });
   const own = rangeOf(itemAt(leaves, nth).node);
   if (own.from !== undefined && own.to !== undefined)
-    return {from: own.from, to: own.to, before: ''};
+    return {from: own.from, to: own.to, first: nth, last: nth};
   if (!block) return undefined;
 
   const inBlock = (at: number): Leaf | undefined => {
@@ -117,8 +128,7 @@ function findSourceRange(
   const from = placedBefore ? placedBefore.node.position?.end.offset : around.from;
   const to = inBlock(next)?.node.position?.start.offset ?? around.to;
   if (from === undefined || to === undefined) return undefined;
-  const before = leaves.slice(previous + 1, nth).map(({node}) => node.value);
-  return {from, to, before: before.join('')};
+  return {from, to, first: previous + 1, last: next - 1};
 }
 
 /** A character reference or an escape (CommonMark §2.5, §2.4). */
