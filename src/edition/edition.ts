@@ -51,9 +51,10 @@ export function compileEdition(files: ContentFiles): {
     )
     .sort(compareByDate);
   const annotations = articles.flatMap((article) => article.annotations);
-  const mentions = articles.flatMap((article) =>
-    article.mentions.map((mention) => ({...mention, article})),
-  );
+  const mentions = articles.map((article) => ({
+    article,
+    byActor: Map.groupBy(article.mentions, ({actor}) => actor),
+  }));
 
   const actors = compiled.actors
     .flatMap(({id, data, tree}): Actor[] => {
@@ -66,8 +67,12 @@ export function compileEdition(files: ContentFiles): {
           aliases: names.map(({value}) => value),
           earlierIds: ids.map(({value}) => value),
           biography: markWords(tree, data.foreign),
-          mentions: mentions.filter(({actor}) => actor === id),
-          sentences: articles.flatMap((article) => findMentioningSentences(id, article)),
+          mentions: mentions.flatMap(({article, byActor}) =>
+            (byActor.get(id) ?? []).map((mention) => ({...mention, article})),
+          ),
+          sentences: mentions.flatMap(({article, byActor}) =>
+            findMentioningSentences(byActor.get(id) ?? [], article),
+          ),
           claims: annotations.filter(({by}) => by === id),
           attributed: annotations.filter(({attributedTo}) => attributedTo?.includes(id)),
         },

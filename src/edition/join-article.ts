@@ -6,9 +6,10 @@ import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
+import {createSentenceFinder} from '../language/sentences.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article, Publication} from './model.ts';
-import {findParagraphs} from './paragraphs.ts';
+import {createParagraphFinder} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
 import {findReferences, findSign, type References} from './references.ts';
 import {groupRelations} from './relations.ts';
@@ -36,6 +37,7 @@ export function joinArticle(
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},
     text,
+    findSentence: createSentenceFinder(text, data.lang),
     blocks,
     words: countWords(text, data.lang),
     annotations: [],
@@ -54,6 +56,7 @@ export function joinArticle(
       references,
     };
   });
+  const findParagraphs = createParagraphFinder(blocks);
   const relations = groupRelations(annotations, (reference) => findSign(registry, reference));
   article.annotations = annotations.map((annotation) => {
     const passages = annotation.ranges.map(({start, end}) =>
@@ -64,7 +67,7 @@ export function joinArticle(
       article,
       passages,
       quote: joinPassages(passages),
-      paragraphs: findParagraphs(annotation.ranges, blocks),
+      paragraphs: findParagraphs(annotation.ranges),
       related: relations.get(annotation.id) ?? [],
     };
   });
@@ -79,12 +82,16 @@ export function joinArticle(
       quote: joinPassages(passages),
     };
   });
+  const positions = new Map(article.annotations.map(({id}, nth) => [id, nth]));
   article.timeline = timeline && {
     introduction: markBlockLanguage(timeline.introduction, data, publication.lang),
     events: timeline.events.map((event) => ({
       ...event,
       words: markPhraseLanguage(event.words, data, publication.lang),
-      annotations: article.annotations.filter(({id}) => event.annotations.includes(id)),
+      annotations: [...new Set(event.annotations)]
+        .flatMap((id) => positions.get(id) ?? [])
+        .sort((a, b) => a - b)
+        .flatMap((position) => article.annotations[position] ?? []),
     })),
   };
   return article;

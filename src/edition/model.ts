@@ -3,6 +3,7 @@ import type {ElementContent, Root, RootContent} from 'hast';
 import type {AddressedMention, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
 import type {Block} from '../annotate/text/project.ts';
 import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/schemas.ts';
+import type {FindSentence} from '../language/sentences.ts';
 import type {Dated} from '../timeline/moments.ts';
 import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
@@ -58,6 +59,8 @@ export interface Article extends ArticleData {
   tree: Root;
   /** The projected text. All offsets are UTF-16 code units in it. */
   text: string;
+  /** Finds the sentences around a range of `text`. */
+  findSentence: FindSentence;
   /** The blocks of the text, in document order, with offsets in `text`. */
   blocks: readonly Block[];
   /** The number of words in the text. */
