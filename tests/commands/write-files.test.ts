@@ -70,6 +70,15 @@ describe('writeFiles', () => {
     expect(after.ino).not.toBe(before.ino);
   });
 
+  test('removes the temporary files of killed processes, and those of no others', () => {
+    const {status, pid} = spawnSync(process.execPath, ['--version']);
+    expect(status).toBe(0);
+    const kept = ['.a.1.tmp', `.a.${pid}.tmp.md`, `.b.${pid}.tmp`, '.a.tmp', 'a'];
+    const {at} = folderOf(Object.fromEntries([...kept, `.a.${pid}.tmp`].map((each) => [each, ''])));
+    expect(writeFiles([{path: at('a'), value: 'new'}]).failures).toEqual([]);
+    expect(readdirSync(at('.')).sort()).toEqual(kept.sort());
+  });
+
   // A limit on the size of files fails like a full disk, in the middle of writing.
   test.skipIf(process.platform === 'win32')('leaves the old file if writing fails', () => {
     const {at, read} = folderOf({a: 'old'});
