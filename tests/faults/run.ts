@@ -7,10 +7,11 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {buildFaults} from './build-faults.ts';
+import {commandFaults} from './command-faults.ts';
 import type {Fault} from './fault.ts';
 
 /** All faults. Faults of another command are another function here. */
-const suites: readonly (() => Promise<Fault[]>)[] = [buildFaults];
+const suites: readonly (() => Promise<Fault[]>)[] = [buildFaults, commandFaults];
 
 const words = process.argv.slice(2);
 // The faults leave their folders for whoever wants to look, in one that is removed at the end.
