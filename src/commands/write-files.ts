@@ -41,6 +41,8 @@ export function replaceFile(path: string, text: string): void {
   const target = mode === undefined ? path : realpathSync(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
+    // A rename would replace a file that is read-only.
+    if (mode !== undefined) accessSync(target, constants.W_OK);
     removeLeftovers(target);
     writeFileSync(temporary, text, {flush: true});
     if (mode !== undefined) chmodSync(temporary, mode);
