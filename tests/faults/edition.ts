@@ -18,7 +18,7 @@ export const writingCommands: readonly WritingCommand[] = [
 
 const source = join(import.meta.dirname, '..', '..', 'src', 'commands');
 
-/** How many passages the article has: enough for files that are written in several steps. */
+/** How many passages the article has. The files are so long that a limit cuts them. */
 const passages = 20;
 
 /**
@@ -45,7 +45,8 @@ export function makeContent(folder: string, {name}: WritingCommand): string {
     ...numbers.map((each) => annotate(`g-${each}`, `Word ${each}.`)),
   ];
   writeFileSync(join(article, 'annotations.md'), annotations.join('\n'));
-  writeFileSync(join(content, 'permalinks.txt'), '# Every address.\n/about/ 2022-01-10\n');
+  const comments = '# A comment, so that the file is long.\n'.repeat(500);
+  writeFileSync(join(content, 'permalinks.txt'), `${comments}/about/ 2022-01-10\n`);
   return folder;
 }
 
