@@ -11,10 +11,10 @@ export interface WritingCommand {
   file: string;
 }
 
-export const writingCommands: readonly WritingCommand[] = [
+export const writingCommands = [
   {name: 'reanchor', file: join('articles', 'a', 'annotations.md')},
   {name: 'permalinks', file: 'permalinks.txt'},
-];
+] as const satisfies readonly WritingCommand[];
 
 const source = join(import.meta.dirname, '..', '..', 'src', 'commands');
 
