@@ -46,41 +46,72 @@ const contact = z
   );
 
 /**
+ * The language of a text, and the languages of its words in other scripts.
+ *
+ * @param language the default
+ */
+const languagesOf = (language: string) => ({lang: lang.default(language), foreign: texts});
+
+/** Return whether the languages of `foreign` can be told from `lang` by their scripts. */
+const areDistinct = ({lang, foreign}: {lang: string; foreign: string[]}): boolean =>
+  !describeScriptClash(foreign, lang);
+
+/**
+ * The options of the refinement with `areDistinct`.
+ *
+ * @param language the default
+ */
+function distinctOptions(language: string) {
+  const languages = z.object(languagesOf(language));
+  return {
+    path: ['foreign'],
+    // By default, a refinement does not run if any other key is invalid.
+    when: ({value}: {value: unknown}) => languages.safeParse(value).success,
+    error: ({input}: {input?: unknown}) => {
+      const {lang, foreign} = languages.parse(input);
+      return describeScriptClash(foreign, lang);
+    },
+  };
+}
+
+/**
  * The schema of `site.md`. Everything but the name is optional: what is not given is not said.
  */
-export const siteSchema = z.strictObject({
-  /** The name of the site. */
-  name: text,
-  /** One or two sentences about the site. */
-  description: text.optional(),
-  /** The language of the site's own pages, and the default language of its articles. */
-  lang: lang.default(defaultLanguage),
-  /** The people who write the notes. */
-  editors: z
-    .array(
-      z.strictObject({
-        id: z
-          .string('expected an id')
-          .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
-        name: text,
-        url: url.optional(),
-      }),
-      'expected a list of editors, each with `id` and `name`',
-    )
-    .default([]),
-  /** The organisation that publishes the site. */
-  organisation: z
-    .strictObject({name: text, url: url.optional()}, 'expected `name` and `url` of an organisation')
-    .optional(),
-  /** The address of the repository of the content. */
-  repository: url.optional(),
-  /** The address to which readers write; a mail address begins with `mailto:`. */
-  contact: contact.optional(),
-  /** The licence of the notes. */
-  rights: url.optional(),
-  /** Languages of words in other scripts. */
-  foreign: texts,
-});
+export const siteSchema = z
+  .strictObject({
+    /** The name of the site. */
+    name: text,
+    /** One or two sentences about the site. */
+    description: text.optional(),
+    /** The people who write the notes. */
+    editors: z
+      .array(
+        z.strictObject({
+          id: z
+            .string('expected an id')
+            .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
+          name: text,
+          url: url.optional(),
+        }),
+        'expected a list of editors, each with `id` and `name`',
+      )
+      .default([]),
+    /** The organisation that publishes the site. */
+    organisation: z
+      .strictObject(
+        {name: text, url: url.optional()},
+        'expected `name` and `url` of an organisation',
+      )
+      .optional(),
+    /** The address of the repository of the content. */
+    repository: url.optional(),
+    /** The address to which readers write; a mail address begins with `mailto:`. */
+    contact: contact.optional(),
+    /** The licence of the notes. */
+    rights: url.optional(),
+    ...languagesOf(defaultLanguage),
+  })
+  .refine(areDistinct, distinctOptions(defaultLanguage));
 
 /** The languages of words in other scripts, in a text of a known language. */
 const foreignTo = (lang: string) =>
@@ -93,10 +124,8 @@ const foreignTo = (lang: string) =>
  *
  * @param siteLanguage the language of an article that names none
  */
-export function createArticleSchema(siteLanguage: string) {
-  /** The language of the text, and the languages of its words in other scripts. */
-  const languages = {lang: lang.default(siteLanguage), foreign: texts};
-  return z
+export const createArticleSchema = (siteLanguage: string) =>
+  z
     .strictObject({
       title: text,
       /** How certain the title is. */
@@ -107,7 +136,7 @@ export function createArticleSchema(siteLanguage: string) {
       published: date.optional(),
       /** How certain the date is. */
       publishedNote: text.optional(),
-      ...languages,
+      ...languagesOf(siteLanguage),
       description: text.optional(),
       /** The origin of the text, as far as it is known. */
       provenance: text.optional(),
@@ -120,16 +149,7 @@ export function createArticleSchema(siteLanguage: string) {
       /** Earlier names of the article's folder. Their addresses redirect to the article. */
       aliases: earlierIds,
     })
-    .refine(({lang, foreign}) => !describeScriptClash(foreign, lang), {
-      path: ['foreign'],
-      // By default, a refinement does not run if any other key is invalid.
-      when: ({value}) => z.object(languages).safeParse(value).success,
-      error: ({input}) => {
-        const {lang, foreign} = z.object(languages).parse(input);
-        return describeScriptClash(foreign, lang);
-      },
-    });
-}
+    .refine(areDistinct, distinctOptions(siteLanguage));
 
 /** Create the schema of an actor, whose texts are in the language of the site. */
 export const createActorSchema = (siteLanguage: string) =>

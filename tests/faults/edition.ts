@@ -46,6 +46,7 @@ export function makeContent(folder: string, {name}: WritingCommand): string {
   ];
   writeFileSync(join(article, 'annotations.md'), annotations.join('\n'));
   const comments = '# A comment, so that the file is long.\n'.repeat(500);
+  writeFileSync(join(content, 'site.md'), '---\nname: A site\n---\n');
   writeFileSync(join(content, 'permalinks.txt'), `${comments}/about/ 2022-01-10\n`);
   return folder;
 }

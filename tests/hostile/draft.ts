@@ -24,7 +24,7 @@ export class Raw {
 export type Value = string | number | Raw | Value[] | {[key: string]: Value};
 
 /** The content files with front matter. */
-export type MatterFile = 'article' | 'actor' | 'framework' | 'timeline';
+export type MatterFile = 'site' | 'article' | 'actor' | 'framework' | 'timeline';
 
 /** An annotation. All texts are written as they are. */
 export interface DraftAnnotation {
@@ -85,12 +85,14 @@ export function createDraft(id: string): Draft {
   return {
     id,
     matter: {
+      site: {name: 'A site'},
       article: {title: `The article ${id}`},
       actor: {name: `Somebody ${id}`},
       framework: {title: `The framework ${id}`, signs: [{number: 1, title: 'A sign'}]},
       timeline: {events: [{date: '2022-01-10', event: 'Something happened.'}]},
     },
     bodies: {
+      site: ['About the site.'],
       article: ['The first words.'],
       actor: ['A biography.'],
       framework: ['An explanation.'],
@@ -115,6 +117,7 @@ export function writeDraft({id, matter, bodies, annotations, ...rest}: Draft): M
     `---\n${formatMatter(matter[file])}---\n\n${[...blocks, ...bodies[file]].join('\n\n')}\n`;
   const passages = annotations.map(({passage}) => passage);
   const files = {
+    'site.md': page('site'),
     [`articles/${id}/article.md`]: page('article', passages),
     [`articles/${id}/annotations.md`]:
       annotations.map(formatAnnotation).join('\n') + rest.afterAnnotations,

@@ -12,9 +12,10 @@ import {
   withdrawnDirective,
 } from '../../src/annotate/model/kinds.ts';
 import {
-  actorSchema,
-  articleSchema,
-  frameworkSchema,
+  createActorSchema,
+  createArticleSchema,
+  createFrameworkSchema,
+  siteSchema,
   timelineSchema,
 } from '../../src/content/schemas.ts';
 import {type Draft, type DraftAnnotation, type MatterFile, Raw, type Value} from './draft.ts';
@@ -34,9 +35,10 @@ export interface Place {
 export type Path = readonly (string | number)[];
 
 const schemas: Readonly<Record<MatterFile, z.ZodType>> = {
-  article: articleSchema,
-  actor: actorSchema,
-  framework: frameworkSchema,
+  site: siteSchema,
+  article: createArticleSchema('en'),
+  actor: createActorSchema('en'),
+  framework: createFrameworkSchema('en'),
   timeline: timelineSchema,
 };
 
