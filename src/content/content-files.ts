@@ -118,9 +118,11 @@ export function readContentFiles(directory: string): ContentFiles {
         rule: 'file',
         expected,
         nearest,
-        fix: nearest
-          ? `Rename it to \`${nearest}\`, or ${moveOut}.`
-          : `M${moveOut.slice(1)}: content/README.md lists the files.`,
+        // An editor's backup, such as `article.md~`, must not replace the file.
+        fix:
+          nearest && !getStats(join(path, '..', nearest))
+            ? `Rename it to \`${nearest}\`, or ${moveOut}.`
+            : `M${moveOut.slice(1)}: content/README.md lists the files.`,
       }),
     );
   };

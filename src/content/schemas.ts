@@ -5,6 +5,7 @@ import {isVisible} from '../annotate/text/visible-characters.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
+import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 
 const text = z
   .string('expected text')
@@ -30,12 +31,36 @@ const url = z.url({
   normalize: true,
   error: 'expected an address that begins with `https://`',
 });
-const date = z
-  .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')
-  .refine(isDate, 'expected a calendar date such as 2022-01-10, 2022-01 or 2022');
+const date = z.string('expected a date such as 2022-01-10').superRefine((value, context) => {
+  if (isDate(value)) return;
+  const guess = guessDate(value);
+  context.addIssue({
+    code: 'custom',
+    message: 'expected a calendar date such as 2022-01-10, 2022-01 or 2022',
+    params: {nearest: guess !== undefined && isDate(guess) ? guess : undefined},
+  });
+});
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
-  .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
+  .superRefine((value, context) => {
+    if (isLanguageTag(value)) return;
+    context.addIssue({
+      code: 'custom',
+      message: 'expected a language tag (BCP 47) such as `en`',
+      params: {nearest: guessLanguageTag(value)},
+    });
+  });
+/** A name with an address, which can be written without braces by mistake. */
+const named = (noun: string) =>
+  z.strictObject(
+    {name: text, url: url.optional()},
+    {
+      error: ({input}) =>
+        typeof input === 'string'
+          ? `expected \`{name: ${JSON.stringify(input)}}\``
+          : `expected \`name\` and, if it has one, \`url\` of ${noun}`,
+    },
+  );
 const contact = z
   .string('expected a mail address or a web address')
   .trim()
@@ -131,7 +156,7 @@ export const createArticleSchema = (siteLanguage: string) =>
       /** How certain the title is. */
       titleNote: text.optional(),
       author: text.optional(),
-      publisher: z.strictObject({name: text, url: url.optional()}).optional(),
+      publisher: named('a publisher').optional(),
       source: url.optional(),
       published: date.optional(),
       /** How certain the date is. */
@@ -196,7 +221,10 @@ export const createFrameworkSchema = (siteLanguage: string) =>
       signs: z
         .array(
           z.strictObject({
-            number: z.int('expected a whole number').positive('expected a number from 1'),
+            number: z
+              .string('expected a whole number from 1')
+              .regex(/^[1-9]\d{0,2}$/, 'expected a whole number from 1')
+              .transform(Number),
             title: text,
             /** The description of the sign in the framework. */
             text: text.optional(),
@@ -237,14 +265,6 @@ function isDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
   const date = new Date(text);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /**

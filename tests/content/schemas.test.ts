@@ -82,13 +82,16 @@ describe('an actor', () => {
 });
 
 describe('a framework', () => {
-  test.each([1, 2, 40])('may have a sign with the number %d.', (number) => {
+  test.each(['1', '2', '40'])('may have a sign with the number %s.', (number) => {
     expect(isFramework({signs: [{number, title: 'B'}]})).toBe(true);
   });
 
-  test.each([0, -1, 1.5, '1', null])('may not have a sign with the number %s.', (number) => {
-    expect(isFramework({signs: [{number, title: 'B'}]})).toBe(false);
-  });
+  test.each(['0', '-1', '1.5', 'one', null])(
+    'may not have a sign with the number %s.',
+    (number) => {
+      expect(isFramework({signs: [{number, title: 'B'}]})).toBe(false);
+    },
+  );
 
   test('may have no signs, but each sign needs a title.', () => {
     expect(isFramework({})).toBe(true);

@@ -258,7 +258,7 @@ describe('an invalid file', () => {
     },
   );
 
-  test.each(['omitted: {a: b}', 'not: 12', 'aliases: [[a]]', 'omitted: [null]'])(
+  test.each(['omitted: {a: b}', 'not: {a: b}', 'aliases: [[a]]', 'omitted: [[a]]'])(
     'is reported: an article with %s.',
     (line) => {
       const content = {
