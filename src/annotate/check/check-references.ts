@@ -1,6 +1,7 @@
 /**
  * Checks that every reference of an annotation has a target.
  */
+import {toId} from '../model/id.ts';
 import type {Annotation, Registry, SourceLocation, Withdrawn} from '../model/model.ts';
 import {findNearestName} from '../model/nearest-name.ts';
 import {type Problem, problem} from '../model/problem.ts';
@@ -36,12 +37,20 @@ export function checkReferences(
     annotations.toReversed().flatMap(({id, aliases}) => aliases.map((alias) => [alias, id])),
   );
 
+  /** Finds the actor with a name that was written instead of an id. */
+  const findByName = (value: string, candidates: readonly string[]): string | undefined =>
+    registry.actors.find(
+      ({id, name, aliases}) =>
+        candidates.includes(id) && [name, ...aliases].some((each) => isSame(each, value)),
+    )?.id;
   const reportUnknown = (
     {noun, expected, fix}: Referent,
     value: string,
     location: SourceLocation,
     candidates: readonly string[],
-    nearest = splitAtCommas(value, candidates) ?? findNearestName(value, candidates),
+    nearest = splitAtCommas(value, candidates) ??
+      findByName(value, candidates) ??
+      findNearestName(value, candidates),
     replacement = nearest?.includes(' ') ? `"${nearest}"` : nearest,
   ) => {
     problems.push(
@@ -176,3 +185,7 @@ function splitAtCommas(value: string, candidates: readonly string[]): string | u
   const areKnown = names.length > 1 && names.every((name) => candidates.includes(name));
   return areKnown ? names.join(' ') : undefined;
 }
+
+/** Returns whether two names differ only in case, accents and punctuation. */
+const isSame = (a: string, b: string): boolean =>
+  a.toLowerCase() === b.toLowerCase() || (toId(a) !== '' && toId(a) === toId(b));
