@@ -3,6 +3,7 @@
  * (https://oembed.com).
  */
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import type {Interface} from '../language/interface.ts';
 import {formatTitle} from '../render/describe-annotation.ts';
 import {formatWithdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
@@ -18,8 +19,8 @@ const previewSize = {width: 1200, height: 630};
 
 const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in framed;
 
-const nameOf = (framed: Framed): string =>
-  isWithdrawn(framed) ? formatWithdrawnTitle(framed) : formatTitle(framed);
+const nameOf = (framed: Framed, ui: Interface): string =>
+  isWithdrawn(framed) ? formatWithdrawnTitle(framed, ui) : formatTitle(framed, ui);
 
 /** Estimate the height of the frame in CSS pixels, at 52 characters a line; at most 800. */
 function heightOf({quote, gistText}: Framed): number {
@@ -29,10 +30,14 @@ function heightOf({quote, gistText}: Framed): number {
 }
 
 /** Render the `<iframe>` that embeds a passage. */
-export function renderEmbedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
+export function renderEmbedCode(
+  framed: Framed,
+  {absolute, addresses}: ExportSite,
+  ui: Interface,
+): string {
   const attributes = {
     src: absolute(addresses.embed(framed.article.slug, framed.id)),
-    title: nameOf(framed),
+    title: nameOf(framed, ui),
     width: String(width),
     height: String(heightOf(framed)),
     loading: 'lazy',
@@ -62,12 +67,12 @@ export interface RichOEmbed {
 }
 
 /** Create the oEmbed response of a passage. Withdrawn passages have no thumbnail. */
-export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmbed {
+export function createOembedResponse(framed: Framed, site: ExportSite, ui: Interface): RichOEmbed {
   const {absolute, addresses, exports} = site;
   return {
     version: '1.0',
     type: 'rich',
-    title: nameOf(framed),
+    title: nameOf(framed, ui),
     author_name: 'The editors',
     author_url: absolute(addresses.about),
     provider_name: 'Gloss',
@@ -77,7 +82,7 @@ export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmb
       thumbnail_width: previewSize.width,
       thumbnail_height: previewSize.height,
     }),
-    html: renderEmbedCode(framed, site),
+    html: renderEmbedCode(framed, site, ui),
     width,
     height: heightOf(framed),
   };
