@@ -86,7 +86,7 @@ export function articlePicture(article: Article, ui: Interface): PictureContent 
     lines: source.map(words),
     alt: [
       ui.text('picture.article.title', {title}),
-      ...(source.length > 0 ? [ui.text('picture.sentence', {text: source.join(comma)})] : []),
+      ...(source.length > 0 ? [formatSentence(source.join(comma), ui)] : []),
       ...(counts.length > 0
         ? [
             ui.text('picture.article.annotated', {
@@ -116,7 +116,7 @@ export function actorPicture(actor: Actor, ui: Interface): PictureContent {
     counts: [],
     list: [],
     lines: facts.map(words),
-    alt: ui.text('picture.sentence', {text: [name, ...facts].join(ui.text('punctuation.comma'))}),
+    alt: formatSentence([name, ...facts].join(ui.text('punctuation.comma')), ui),
   };
 }
 
@@ -136,9 +136,9 @@ export function frameworkPicture(
     formatMore: (count) => words(ui.text('picture.framework.more', {count})),
     lines: after ? [words(after)] : [],
     alt: [
-      ui.text('picture.sentence', {text: title}),
+      formatSentence(title, ui),
       ...signs.map(({numeral, title}) => ui.text('picture.sign', {numeral, title})),
-      ...(after ? [ui.text('picture.sentence', {text: after})] : []),
+      ...(after ? [formatSentence(after, ui)] : []),
     ].join(' '),
   };
 }
@@ -172,6 +172,10 @@ export function sitePicture(
       : ui.text('picture.site.alt', {site, title}),
   };
 }
+
+/** End a text with a full stop, unless it has one: `1 декабря 2021 г.` */
+const formatSentence = (text: string, ui: Interface): string =>
+  text.endsWith('.') ? text : ui.text('picture.sentence', {text});
 
 /** Format speaker and subjects: `The Gazette, on Ada Example and Omar Haddad`. */
 function attributionOf(annotation: EditionAnnotation, ui: Interface): string | undefined {
