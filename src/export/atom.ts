@@ -7,8 +7,8 @@
 import type {Element, Text} from 'hast';
 import {listEditors} from '../edition/agents.ts';
 import type {Article, Edition, EditionAnnotation, Publication} from '../edition/model.ts';
-import {kindEntry} from '../edition/vocabulary.ts';
 import {type Dates, toUtc} from '../history/history.ts';
+import type {Interface} from '../language/interface.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
@@ -38,6 +38,7 @@ interface Entry {
 interface FeedHead {
   publication: Publication;
   title: string;
+  lang: string;
   /** Path of the feed itself, from the root of the host. */
   address: string;
   /** Path of the corresponding page, from the root of the host. */
@@ -45,11 +46,16 @@ interface FeedHead {
 }
 
 /** Render the feed of the articles, newest first. */
-export const renderArticlesFeed = ({articles, publication}: Edition, site: ExportSite): string =>
+export const renderArticlesFeed = (
+  {articles, publication}: Edition,
+  site: ExportSite,
+  ui: Interface,
+): string =>
   renderFeed(
     {
       publication,
-      title: `${publication.name}: articles`,
+      title: ui.text('feed.articles', {site: publication.name}),
+      lang: ui.lang,
       address: site.exports.articlesFeed,
       page: site.addresses.home,
     },
@@ -58,16 +64,21 @@ export const renderArticlesFeed = ({articles, publication}: Edition, site: Expor
   );
 
 /** Render the feed of the annotations of all articles, newest first. */
-export const renderAnnotationsFeed = ({articles, publication}: Edition, site: ExportSite): string =>
+export const renderAnnotationsFeed = (
+  {articles, publication}: Edition,
+  site: ExportSite,
+  ui: Interface,
+): string =>
   renderFeed(
     {
       publication,
-      title: `${publication.name}: annotations`,
+      title: ui.text('feed.annotations', {site: publication.name}),
+      lang: ui.lang,
       address: site.exports.annotationsFeed,
       page: site.addresses.home,
     },
     articles.flatMap(({annotations}) =>
-      annotations.map((annotation) => createAnnotationEntry(annotation, site)),
+      annotations.map((annotation) => createAnnotationEntry(annotation, site, ui)),
     ),
     site,
   );
@@ -76,21 +87,23 @@ export const renderAnnotationsFeed = ({articles, publication}: Edition, site: Ex
 export const renderArticleFeed = (
   {slug, title, annotations, publication}: Article,
   site: ExportSite,
+  ui: Interface,
 ): string =>
   renderFeed(
     {
       publication,
-      title: `Annotations of “${title}”`,
+      title: ui.text('feed.annotations.of', {title}),
+      lang: ui.lang,
       address: site.exports.articleFeed(slug),
       page: site.addresses.article(slug),
     },
-    annotations.map((annotation) => createAnnotationEntry(annotation, site)),
+    annotations.map((annotation) => createAnnotationEntry(annotation, site, ui)),
     site,
     annotations.length,
   );
 
 function renderFeed(
-  {publication, title, address, page}: FeedHead,
+  {publication, title, lang, address, page}: FeedHead,
   entries: readonly Entry[],
   site: ExportSite,
   length = maxFeedEntries,
@@ -106,7 +119,7 @@ function renderFeed(
   return stringifyXml(
     xml(
       'feed',
-      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.lang},
+      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang},
       xml('id', {}, absolute(address)),
       xml('title', {}, title),
       xml('updated', {}, updated ?? undated),
@@ -177,7 +190,11 @@ function createArticleEntry(article: Article, site: ExportSite): Entry {
 }
 
 /** An annotation: its quote, its note and its summary. */
-function createAnnotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry {
+function createAnnotationEntry(
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Entry {
   const {id, kind, status, article, gistText, note} = annotation;
   const {slug, lang, dir, rights} = article;
   const page = site.addresses.article(slug);
@@ -189,9 +206,12 @@ function createAnnotationEntry(annotation: EditionAnnotation, site: ExportSite):
     dates: datesOf(site.annotationDates(annotation), article),
     content: () =>
       renderAbsoluteHtml([quotation(annotation), ...note], site, page) +
-      `<div lang="en" dir="ltr">${renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page)}</div>`,
+      `<div lang="${ui.lang}" dir="${ui.dir}">${renderAbsoluteHtml(summarizeAnnotation(annotation, site, ui), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
-    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [formatStatus(status)])],
+    categories: [
+      ui.text(`kind.${kind}.label`),
+      ...(status === undefined ? [] : [formatStatus(status, ui)]),
+    ],
     rights,
   };
 }

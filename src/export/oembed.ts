@@ -4,6 +4,7 @@
  */
 import {listEditors} from '../edition/agents.ts';
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import type {Interface} from '../language/interface.ts';
 import {formatTitle} from '../render/describe-annotation.ts';
 import {formatWithdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
@@ -19,8 +20,8 @@ const previewSize = {width: 1200, height: 630};
 
 const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in framed;
 
-const nameOf = (framed: Framed): string =>
-  isWithdrawn(framed) ? formatWithdrawnTitle(framed) : formatTitle(framed);
+const nameOf = (framed: Framed, ui: Interface): string =>
+  isWithdrawn(framed) ? formatWithdrawnTitle(framed, ui) : formatTitle(framed, ui);
 
 /** Estimate the height of the frame in CSS pixels, at 52 characters a line; at most 800. */
 function heightOf({quote, gistText}: Framed): number {
@@ -30,10 +31,14 @@ function heightOf({quote, gistText}: Framed): number {
 }
 
 /** Render the `<iframe>` that embeds a passage. */
-export function renderEmbedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
+export function renderEmbedCode(
+  framed: Framed,
+  {absolute, addresses}: ExportSite,
+  ui: Interface,
+): string {
   const attributes = {
     src: absolute(addresses.embed(framed.article.slug, framed.id)),
-    title: nameOf(framed),
+    title: nameOf(framed, ui),
     width: String(width),
     height: String(heightOf(framed)),
     loading: 'lazy',
@@ -63,16 +68,14 @@ export interface RichOEmbed {
 }
 
 /** Create the oEmbed response of a passage. Withdrawn passages have no thumbnail. */
-export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmbed {
+export function createOembedResponse(framed: Framed, site: ExportSite, ui: Interface): RichOEmbed {
   const {absolute, addresses, exports} = site;
   const {publication} = framed.article;
   return {
     version: '1.0',
     type: 'rich',
-    title: nameOf(framed),
-    author_name: listEditors(publication)
-      .map(({name}) => name)
-      .join(', '),
+    title: nameOf(framed, ui),
+    author_name: ui.list(listEditors(publication).map(({name}) => name)),
     author_url: absolute(addresses.about),
     provider_name: publication.name,
     provider_url: absolute(addresses.home),
@@ -81,7 +84,7 @@ export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmb
       thumbnail_width: previewSize.width,
       thumbnail_height: previewSize.height,
     }),
-    html: renderEmbedCode(framed, site),
+    html: renderEmbedCode(framed, site, ui),
     width,
     height: heightOf(framed),
   };

@@ -7,11 +7,12 @@ import {visit} from 'unist-util-visit';
 import {listEditors} from '../edition/agents.ts';
 import type {Actor, Article, EditionAnnotation, Framework, Publication} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import type {Interface} from '../language/interface.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
 
 /** Describe an article: an annotated edition, based on the article of the publisher. */
-export function createArticleJsonLd(article: Article, site: ExportSite): Json {
+export function createArticleJsonLd(article: Article, site: ExportSite, ui: Interface): Json {
   const {slug, title, lang, author, publisher, source, published, annotations} = article;
   const {absolute, addresses} = site;
   const dates = site.articleDates(article);
@@ -35,11 +36,16 @@ export function createArticleJsonLd(article: Article, site: ExportSite): Json {
     }),
     [{name: title, path: addresses.article(slug)}],
     site,
+    ui,
   );
 }
 
 /** Describe a passage: a `Claim` if it has a speaker, otherwise a `Quotation`. */
-export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
+export function createPassageJsonLd(
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Json {
   const {id, gistText, article, references, note, quote} = annotation;
   const {speaker} = references;
   const {absolute, addresses} = site;
@@ -82,6 +88,7 @@ export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportS
       {name: gistText, path: page},
     ],
     site,
+    ui,
   );
 }
 
@@ -102,7 +109,7 @@ function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSit
 }
 
 /** Describe an actor. */
-export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
+export function createActorJsonLd(actor: Actor, site: ExportSite, ui: Interface): Json {
   const {id, name, aliases, role, born, died, wikidata} = actor;
   const page = site.addresses.actor(id);
   return createDocument(
@@ -117,15 +124,16 @@ export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
       sameAs: wikidata && `http://www.wikidata.org/entity/${wikidata}`,
     }),
     [
-      {name: 'Actors', path: site.addresses.actors},
+      {name: ui.text('breadcrumb.actors'), path: site.addresses.actors},
       {name, path: page},
     ],
     site,
+    ui,
   );
 }
 
 /** Describe a framework: a set of defined terms, which are its signs. */
-export function createFrameworkJsonLd(framework: Framework, site: ExportSite): Json {
+export function createFrameworkJsonLd(framework: Framework, site: ExportSite, ui: Interface): Json {
   const {id, title, description, citation, signs} = framework;
   const {absolute, addresses} = site;
   const page = addresses.framework(id);
@@ -150,10 +158,11 @@ export function createFrameworkJsonLd(framework: Framework, site: ExportSite): J
       ),
     }),
     [
-      {name: 'Frameworks', path: addresses.frameworks},
+      {name: ui.text('breadcrumb.frameworks'), path: addresses.frameworks},
       {name: title, path: page},
     ],
     site,
+    ui,
   );
 }
 
@@ -163,14 +172,23 @@ interface Crumb {
 }
 
 /** Combine a thing with the breadcrumbs that lead to it from the home page. */
-const createDocument = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
+const createDocument = (
+  thing: Json,
+  crumbs: readonly Crumb[],
+  site: ExportSite,
+  ui: Interface,
+): Json => ({
   '@context': 'https://schema.org',
-  '@graph': [thing, createBreadcrumbs(crumbs, site)],
+  '@graph': [thing, createBreadcrumbs(crumbs, site, ui)],
 });
 
-const createBreadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: ExportSite): Json => ({
+const createBreadcrumbs = (
+  crumbs: readonly Crumb[],
+  {absolute, addresses}: ExportSite,
+  ui: Interface,
+): Json => ({
   '@type': 'BreadcrumbList',
-  itemListElement: [{name: 'Articles', path: addresses.home}, ...crumbs].map(
+  itemListElement: [{name: ui.text('breadcrumb.articles'), path: addresses.home}, ...crumbs].map(
     ({name, path}, index) => ({
       '@type': 'ListItem',
       position: index + 1,

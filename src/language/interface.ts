@@ -26,6 +26,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export interface Interface {
   /** BCP 47 tag. */
   lang: string;
+  /** BCP 47 tag for `Intl`, with the region and the digits of the formats. */
+  locale: string;
   dir: 'ltr' | 'rtl';
   /** Formats a message. */
   text: (name: MessageName, values?: MessageValues) => string;
@@ -78,6 +80,7 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
   const collator = new Intl.Collator(locale);
   return {
     lang,
+    locale,
     dir: directionOf(lang),
     text: (name, values) => String(formatOf(name).format(values)),
     parts: (name, values) =>

@@ -45,6 +45,8 @@ export interface PictureContent {
   /** Numbers of annotations, in one row. */
   counts: readonly MarkedWords[];
   list: readonly ListItem[];
+  /** Formats the number of list items for which there is no space. */
+  formatMore?: (count: number) => Words;
   lines: readonly Words[];
   /** At the bottom: the title of the article that a passage belongs to. */
   edition?: Words | undefined;

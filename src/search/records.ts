@@ -5,11 +5,11 @@
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {plainText} from '../edition/plain-text.ts';
+import type {Interface} from '../language/interface.ts';
 import {pageLanguage} from '../language/page-language.ts';
 import {
   describeAttribution,
-  formatName,
-  formatStatus,
+  formatRatedName,
   joinPartTexts,
 } from '../render/describe-annotation.ts';
 import {splitArticleText} from './article-text.ts';
@@ -29,17 +29,22 @@ export interface SearchRecord {
   fields: readonly string[];
 }
 
-/** Create the records of an edition, in a deterministic order. */
+/**
+ * Create the records of an edition, in a deterministic order.
+ *
+ * @param ui the interface in the language of the search page
+ */
 export const createSearchRecords = (
   {articles, actors, frameworks}: Edition,
   site: Addresses,
+  ui: Interface,
 ): SearchRecord[] => [
-  ...articles.flatMap((article) => createArticleRecords(article, site)),
+  ...articles.flatMap((article) => createArticleRecords(article, site, ui)),
   ...actors.map((actor) => createActorRecord(actor, site)),
   ...frameworks.flatMap((framework) => createFrameworkRecords(framework, site)),
 ];
 
-function createArticleRecords(article: Article, site: Addresses): SearchRecord[] {
+function createArticleRecords(article: Article, site: Addresses, ui: Interface): SearchRecord[] {
   const {slug, title, titleNote, author, publisher, description, provenance} = article;
   const language = languageOf(article.lang);
   const about = [author, publisher?.name, description, titleNote, provenance];
@@ -57,7 +62,7 @@ function createArticleRecords(article: Article, site: Addresses): SearchRecord[]
         part: 'passage',
         address: site.place(slug, id),
         language,
-        fields: [gistText, quote, plainText(note), describePassage(annotation)],
+        fields: [gistText, quote, plainText(note), describePassage(annotation, ui)],
       };
     }),
     ...splitArticleText(article).map(
@@ -72,19 +77,18 @@ function createArticleRecords(article: Article, site: Addresses): SearchRecord[]
 }
 
 /** Describe an annotation by kind, status and actors: `Claim 7, contested, factual, by …`. */
-function describePassage(annotation: EditionAnnotation): string {
-  const {status, type, references} = annotation;
+function describePassage(annotation: EditionAnnotation, ui: Interface): string {
+  const {type, references} = annotation;
   const {speaker, actor, sign} = references;
   return [
-    formatName(annotation),
-    status && formatStatus(status),
-    type,
-    joinPartTexts(describeAttribution(annotation, speaker?.name)),
-    actor && `on ${actor.name}`,
+    formatRatedName(annotation, ui),
+    type && ui.text(`claim.${type}`),
+    joinPartTexts(describeAttribution(annotation, speaker?.name, ui)),
+    actor && ui.text('annotation.attribution.on', {subjects: actor.name}),
     sign?.frameworkTitle,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(ui.text('punctuation.comma'));
 }
 
 const createActorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>

@@ -29,6 +29,7 @@ const everything = passage(first(12), {
   edition: words('A title'),
 });
 const list = passage('Signs', {
+  formatMore: (count) => words(`and ${count} more`),
   main: [{words: words('A title')}],
   list: Array.from({length: 12}, (_, index) => ({
     words: words(`Sign number ${index + 1}`),

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Dated, groupIntoMoments} from '../../src/timeline/moments.ts';
+import {english} from '../language/english.ts';
 
 const on = (date: string, until?: string): Dated => (until ? {date, until} : {date});
 
 /** Write a line as text: `2 3 4`. An event in progress is `=`; a break is in brackets. */
 const draw = (...events: Dated[]): string =>
-  groupIntoMoments(events)
+  groupIntoMoments(events, english)
     .flatMap(({date, isOngoing, after}) => [
       `${date}${isOngoing ? '=' : ''}`,
       ...after.map(
@@ -18,7 +19,7 @@ const draw = (...events: Dated[]): string =>
 describe('the order of moments', () => {
   test('follows the dates, not the file', () => {
     const dates = ['2022-01-03', '2021-12-31', '2022-01-01'].map((date) => on(date));
-    expect(groupIntoMoments(dates).map(({date}) => date)).toEqual([
+    expect(groupIntoMoments(dates, english).map(({date}) => date)).toEqual([
       '2021-12-31',
       '2022-01-01',
       '2022-01-03',
@@ -33,7 +34,9 @@ describe('the order of moments', () => {
       on('2022-01-01', '2022-01-02'),
       on('2022'),
     ];
-    expect(groupIntoMoments(events).map(({date, until}) => `${date} ${until ?? ''}`)).toEqual([
+    expect(
+      groupIntoMoments(events, english).map(({date, until}) => `${date} ${until ?? ''}`),
+    ).toEqual([
       '2022 ',
       '2022-01 ',
       '2022-01-01 ',
@@ -48,11 +51,11 @@ describe('the order of moments', () => {
       date: `2022-01-0${n === 1 ? 1 : 2}`,
     }));
     if (!a || !b || !c) throw new Error();
-    expect(groupIntoMoments([c, b, a]).map(({events}) => events)).toEqual([[b], [c, a]]);
+    expect(groupIntoMoments([c, b, a], english).map(({events}) => events)).toEqual([[b], [c, a]]);
   });
 
   test('is empty without events', () => {
-    expect(groupIntoMoments([])).toEqual([]);
+    expect(groupIntoMoments([], english)).toEqual([]);
   });
 });
 
@@ -133,7 +136,7 @@ const dates = fc
 test('has every event in exactly one moment, and at most nine ticks in a row', () => {
   fc.assert(
     fc.property(fc.array(dates), (events) => {
-      const moments = groupIntoMoments(events);
+      const moments = groupIntoMoments(events, english);
       expect(moments.flatMap((moment) => moment.events)).toHaveLength(events.length);
       expect(new Set(moments.flatMap((moment) => moment.events))).toEqual(new Set(events));
       for (const {after} of moments) expect(after.length).toBeLessThanOrEqual(9);
