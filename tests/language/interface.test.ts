@@ -16,6 +16,7 @@ const variablesOf = (message: string, lang: string): string[] => {
       if ('options' in element) {
         for (const {value} of Object.values(element.options)) read(value);
       }
+      if ('children' in element) read(element.children);
       // Text (0) and `#` (7) are no variables.
       if (element.type !== 0 && element.type !== 7) variables.add(element.value);
     }
