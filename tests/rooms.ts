@@ -35,7 +35,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   addresses: ['annotate/model'],
   history: ['content'],
-  timeline: ['annotate', 'content'],
+  timeline: ['annotate', 'content', 'language'],
   edition: ['annotate', 'addresses', 'content', 'language', 'report', 'timeline'],
   render: ['addresses', 'edition', 'language'],
   cite: output,

@@ -27,6 +27,8 @@ export interface Interface {
   /** BCP 47 tag. */
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** BCP 47 tag for formats of `Intl`. */
+  locale: string;
   /** Formats a message. */
   text: (name: MessageName, values?: MessageValues) => string;
   /**
@@ -80,6 +82,7 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
   return {
     lang,
     dir: directionOf(lang),
+    locale,
     text: (name, values) => String(formatOf(name).format(values)),
     parts: (name, values) =>
       formatOf(name)

@@ -3,6 +3,8 @@
  * decades.
  */
 
+import type {Interface} from '../language/interface.ts';
+
 /** Units of a scale, finest first. */
 export const units = ['day', 'month', 'year', 'decade'] as const;
 /** A unit of a scale. */
@@ -38,13 +40,13 @@ export function unitIndexAt(day: number, unit: Unit): number {
  *
  * @param count a number from `unitIndexAt`
  */
-export function formatTick(count: number, unit: Unit): string {
-  if (unit === 'decade') return `${count * 10}s`;
+export function formatTick(count: number, unit: Unit, ui: Interface): string {
+  if (unit === 'decade') return ui.text('timeline.decade', {year: count * 10});
   if (unit === 'year') return String(count);
   const date = new Date(unit === 'day' ? count * dayLength : 0);
   if (unit === 'month') date.setUTCFullYear(Math.floor(count / 12), count % 12);
   const isFirst = unit === 'day' ? date.getUTCDate() === 1 : date.getUTCMonth() === 0;
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(ui.locale, {
     ...(unit === 'day' && {day: 'numeric'}),
     ...((unit === 'month' || isFirst) && {month: 'long'}),
     ...(unit === 'month' && isFirst && {year: 'numeric'}),
@@ -53,7 +55,7 @@ export function formatTick(count: number, unit: Unit): string {
 }
 
 /** Format a number of days, rounded to a suitable unit: `41 days`, `3 months`, `12 years`. */
-export function formatDuration(days: number): string {
+export function formatDuration(days: number, {locale}: Pick<Interface, 'locale'>): string {
   const months = Math.round(days / 30.436875);
   const [count, unit] =
     days < 60
@@ -61,7 +63,7 @@ export function formatDuration(days: number): string {
       : months < 24
         ? [months, 'month']
         : [Math.round(days / 365.2425), 'year'];
-  return new Intl.NumberFormat('en-GB', {
+  return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
     unitDisplay: 'long',

@@ -3,6 +3,7 @@
  * event. If most gaps are too long for days, the unit is months, years or decades. A gap that
  * is still too long becomes a break with its length.
  */
+import type {Interface} from '../language/interface.ts';
 import {
   firstDay,
   formatDuration,
@@ -44,9 +45,13 @@ const maxTicks = 9;
  * Group events into moments.
  *
  * @param events in any order
+ * @param ui formats the labels
  * @returns the moments in order; within a moment, the order of the events is kept
  */
-export function groupIntoMoments<Event extends Dated>(events: readonly Event[]): Moment<Event>[] {
+export function groupIntoMoments<Event extends Dated>(
+  events: readonly Event[],
+  ui: Interface,
+): Moment<Event>[] {
   const groups = Map.groupBy([...events].sort(byDate), ({date, until}) => `${date}/${until}`);
   const dated = [...groups.values()].flatMap((events) => {
     const [first] = events;
@@ -67,12 +72,12 @@ export function groupIntoMoments<Event extends Dated>(events: readonly Event[]):
     const after: Tick[] = [];
     if (last - first >= maxTicks) {
       const label = next
-        ? `${formatDuration(next.day - day)} later`
-        : `${formatDuration(endDay - day)} more`;
+        ? ui.text('timeline.later', {duration: formatDuration(next.day - day, ui)})
+        : ui.text('timeline.more', {duration: formatDuration(endDay - day, ui)});
       after.push({label, isOngoing: isOngoingAt(index, last), isBreak: true});
     } else {
       for (let count = first; count <= last; count++) {
-        after.push({label: formatTick(count, unit), isOngoing: isOngoingAt(index, count)});
+        after.push({label: formatTick(count, unit, ui), isOngoing: isOngoingAt(index, count)});
       }
     }
     return {date, until, events, isOngoing: isOngoingAt(index, at), after};

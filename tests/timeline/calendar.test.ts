@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest';
+import {defined} from '../../src/edition/vocabulary.ts';
+import {findInterface} from '../../src/language/interface.ts';
 import {
   firstDay,
   formatDuration,
@@ -8,6 +10,7 @@ import {
   unitIndexAt,
 } from '../../src/timeline/calendar.ts';
 
+const ui = defined(findInterface('en'), 'the English interface');
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 test.each([
@@ -43,7 +46,7 @@ test.each<[string, Unit, string]>([
   ['1916', 'year', '1916'],
   ['1929', 'decade', '1920s'],
 ])('formatTick formats %s in unit %s as %s', (date, unit, expected) => {
-  expect(formatTick(unitIndexAt(firstDay(date), unit), unit)).toBe(expected);
+  expect(formatTick(unitIndexAt(firstDay(date), unit), unit, ui)).toBe(expected);
 });
 
 test.each([
@@ -55,5 +58,5 @@ test.each([
   [36_525, '100 years'],
   [400_000, '1095 years'],
 ])('formatDuration formats %d days as %s', (days, expected) => {
-  expect(formatDuration(days)).toBe(expected);
+  expect(formatDuration(days, ui)).toBe(expected);
 });

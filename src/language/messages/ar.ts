@@ -172,10 +172,13 @@ export const ar: Messages = {
   'strip.title': 'كل المقاطع',
   'text.quoted': '«{text}»',
   'timeline.bears': 'يتصل بالمقاطع',
+  'timeline.decade': 'عقد {year}',
   'timeline.description':
     'الأحداث التي تتناولها حواشي «{title}»، بترتيب تواريخها: {count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، مع مصادرها.',
   'timeline.heading': 'ماذا حدث ومتى',
   'timeline.kicker': 'التسلسل الزمني',
+  'timeline.later': 'بعد {duration}',
+  'timeline.more': 'يستمر {duration}',
   'timeline.of': 'في حواشي «{article}»',
   'timeline.range': 'من {from} إلى {until}',
   'timeline.title': 'التسلسل الزمني: {title}',

@@ -170,10 +170,13 @@ export const en = {
   'strip.title': 'All passages',
   'text.quoted': '“{text}”',
   'timeline.bears': 'Bears on',
+  'timeline.decade': '{year}s',
   'timeline.description':
     'The events that the notes on “{title}” speak of, in the order of their dates: {count}, with their sources.',
   'timeline.heading': 'What happened when',
   'timeline.kicker': 'Timeline',
+  'timeline.later': '{duration} later',
+  'timeline.more': '{duration} more',
   'timeline.of': 'in the notes on {article}',
   'timeline.range': '{from} to {until}',
   'timeline.title': 'Timeline: {title}',

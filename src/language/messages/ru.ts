@@ -175,10 +175,13 @@ export const ru: Messages = {
   'strip.title': 'Все фрагменты',
   'text.quoted': '«{text}»',
   'timeline.bears': 'Относится к фрагментам',
+  'timeline.decade': '{year}-е',
   'timeline.description':
     'События, о которых говорится в примечаниях к статье «{title}», в порядке дат: {count, plural, one {# событие} few {# события} many {# событий} other {# события}} с источниками.',
   'timeline.heading': 'Что и когда произошло',
   'timeline.kicker': 'Хронология',
+  'timeline.later': '{duration} спустя',
+  'timeline.more': 'ещё {duration}',
   'timeline.of': 'в примечаниях к статье «{article}»',
   'timeline.range': '{from} — {until}',
   'timeline.title': 'Хронология: {title}',
