@@ -6,6 +6,7 @@ import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
+import {pageLanguage} from '../language/page-language.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {Article} from './model.ts';
 import {findParagraphs} from './paragraphs.ts';
@@ -45,6 +46,7 @@ export function joinArticle(
       ...setDefaultGist(
         {...annotation, gist: markPhraseLanguage(annotation.gist, data)},
         references,
+        data.lang,
       ),
       note: markBlockLanguage(annotation.note, data),
       references,
@@ -86,14 +88,22 @@ export function joinArticle(
   return article;
 }
 
-/** Set a missing gist to the name of the actor or sign that the annotation refers to. */
+/**
+ * Set a missing gist to the name of the actor or sign that the annotation refers to. The name is
+ * in the language of the site.
+ *
+ * @param lang the language of the article, which may be that of its pages
+ */
 function setDefaultGist(
   annotation: LocatedAnnotation,
   {actor, sign}: References,
+  lang: string,
 ): LocatedAnnotation {
   if (annotation.gist.length > 0) return annotation;
   const value = actor?.name ?? sign?.title ?? '';
-  return {...annotation, gist: [{type: 'text', value}], gistText: value};
+  const languages = {lang: pageLanguage, foreign: []};
+  const gist = markPhraseLanguage([{type: 'text', value}], languages, lang);
+  return {...annotation, gist, gistText: value};
 }
 
 function countWords(text: string, lang: string): number {
