@@ -51,6 +51,7 @@ export function joinArticle(
       ...setDefaultGist(
         {...annotation, gist: markPhraseLanguage(annotation.gist, data, publication.lang)},
         references,
+        article,
       ),
       note: markBlockLanguage(annotation.note, data, publication.lang),
       references,
@@ -97,14 +98,22 @@ export function joinArticle(
   return article;
 }
 
-/** Set a missing gist to the name of the actor or sign that the annotation refers to. */
+/**
+ * Set a missing gist to the name of the actor or sign that the annotation refers to. The name is
+ * in the language of the site.
+ *
+ * @param article its language may differ from that of the site
+ */
 function setDefaultGist(
   annotation: LocatedAnnotation,
   {actor, sign}: References,
+  {lang, publication}: Pick<Article, 'lang' | 'publication'>,
 ): LocatedAnnotation {
   if (annotation.gist.length > 0) return annotation;
   const value = actor?.name ?? sign?.title ?? '';
-  return {...annotation, gist: [{type: 'text', value}], gistText: value};
+  const languages = {lang: publication.lang, foreign: []};
+  const gist = markPhraseLanguage([{type: 'text', value}], languages, lang);
+  return {...annotation, gist, gistText: value};
 }
 
 function countWords(text: string, lang: string): number {

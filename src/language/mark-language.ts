@@ -47,12 +47,13 @@ const languageAttributes = (
 ): Element['properties'] | undefined =>
   lang === siteLanguage ? undefined : {lang, dir: directionOf(lang)};
 
-/** Return the languages of text about an article that is in the language of the site. */
-export const getPageLanguages = ({
-  lang,
-  foreign,
-  publication,
-}: Languages & {publication: {lang: string}}): Languages => ({
-  lang: publication.lang,
-  foreign: [lang, ...foreign],
-});
+/**
+ * Return the languages of a text about an article. It is in the language of its page, or in that
+ * of the site.
+ *
+ * @param page the language of the page
+ */
+export const getPageLanguages = (
+  {lang, foreign, publication}: Languages & {publication: {lang: string}},
+  page: string,
+): Languages => ({lang: page, foreign: [publication.lang, lang, ...foreign]});
