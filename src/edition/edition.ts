@@ -63,6 +63,7 @@ export function compileEdition(files: ContentFiles): {
       return [
         {
           ...data,
+          publication,
           id,
           aliases: names.map(({value}) => value),
           earlierIds: ids.map(({value}) => value),
@@ -84,6 +85,7 @@ export function compileEdition(files: ContentFiles): {
     if (!data) return [];
     const framework: Framework = {
       ...data,
+      publication,
       id,
       earlierIds: data.aliases,
       explanation: markWords(tree, data.foreign),

@@ -86,6 +86,7 @@ export interface MentioningSentence {
 }
 
 export interface Actor extends ActorData {
+  publication: Publication;
   id: string;
   /** Other names, without the earlier addresses in the front matter. */
   aliases: string[];
@@ -111,6 +112,7 @@ export type Sign = FrameworkData['signs'][number] & {
 };
 
 export interface Framework extends Omit<FrameworkData, 'signs'> {
+  publication: Publication;
   id: string;
   earlierIds: readonly string[];
   explanation: Root;

@@ -1,9 +1,17 @@
 /**
  * Contents of the preview picture of each page.
  */
-import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
+import type {
+  Actor,
+  Article,
+  Edition,
+  EditionAnnotation,
+  Framework,
+  Publication,
+} from '../edition/model.ts';
 import {formatQuoteWithGaps} from '../edition/quote.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
+import {directionOf} from '../language/direction.ts';
 import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
 import {countKinds} from '../render/count-kinds.ts';
@@ -25,6 +33,12 @@ const inLanguageOfPage = ({lang, dir}: Interface, text: string): Words => ({text
 
 const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang, dir});
 
+const siteNameOf = ({name, lang}: Publication): Words => ({
+  text: name,
+  lang,
+  dir: directionOf(lang),
+});
+
 /** Contents for a passage: its marked words, its attribution and the title of its article. */
 export function passagePicture(annotation: EditionAnnotation, ui: Interface): PictureContent {
   const {article, kind, numeral, status, gistText, references} = annotation;
@@ -38,6 +52,7 @@ export function passagePicture(annotation: EditionAnnotation, ui: Interface): Pi
     title: article.title,
   };
   return {
+    site: siteNameOf(article.publication),
     kicker: ui.text(`kind.${kind}.label`),
     numeral: words(numeral),
     kind,
@@ -77,6 +92,7 @@ export function articlePicture(article: Article, ui: Interface): PictureContent 
   ].filter((part) => part !== undefined);
   const counts = countsOf(article, ui);
   return {
+    site: siteNameOf(article.publication),
     kicker: ui.text(
       annotations.length > 0 ? 'picture.article.kicker.annotated' : 'picture.article.kicker',
     ),
@@ -106,6 +122,7 @@ export function actorPicture(actor: Actor, ui: Interface): PictureContent {
     mentions.length > 0 ? ui.text('actor.mentions', {count: mentions.length}) : undefined;
   const facts = [role, yearsOf(actor, ui), named].filter((fact) => fact !== undefined);
   return {
+    site: siteNameOf(actor.publication),
     kicker: ui.text('picture.actor.kicker'),
     kind: 'mention',
     main: [
@@ -122,12 +139,13 @@ export function actorPicture(actor: Actor, ui: Interface): PictureContent {
 
 /** Contents for a framework: its title, its citation and its signs. */
 export function frameworkPicture(
-  {title, citation, signs}: Framework,
+  {publication, title, citation, signs}: Framework,
   ui: Interface,
 ): PictureContent {
   const words = (text: string) => inLanguageOfPage(ui, text);
   const after = citation && ui.text('picture.framework.after', {citation});
   return {
+    site: siteNameOf(publication),
     kicker: ui.text('picture.framework.kicker'),
     kind: 'sign',
     main: [{words: words(title)}, {words: words(ui.text('picture.framework'))}],
@@ -145,11 +163,11 @@ export function frameworkPicture(
 
 /** Contents for the home page: the numbers of articles, actors and frameworks. */
 export function sitePicture(
-  {articles, actors, frameworks}: Edition,
+  {publication, articles, actors, frameworks}: Edition,
   ui: Interface,
 ): PictureContent {
   const words = (text: string) => inLanguageOfPage(ui, text);
-  const site = 'Gloss';
+  const {name: site} = publication;
   const title = ui.text('picture.site.title');
   const counts = (
     [
@@ -162,6 +180,7 @@ export function sitePicture(
     .map(([name, count]) => ui.text(name, {count}))
     .join(ui.text('punctuation.comma'));
   return {
+    site: siteNameOf(publication),
     kicker: ui.text('picture.site.kicker'),
     main: [{words: words(title), mark: {kind: 'claim', status: 'contested'}}],
     counts: [],

@@ -32,6 +32,8 @@ export interface ListItem {
 
 /** The contents of a picture. */
 export interface PictureContent {
+  /** The name of the site, in the corner. */
+  site?: Words | undefined;
   /** The type of the subject: `Claim`. */
   kicker: string;
   /** The numeral of an annotation, shown after the kicker. */

@@ -69,7 +69,7 @@ export async function pictureTree(
         },
         [kicker(content, setting), ...middle, lower.element],
       ),
-      siteName(setting),
+      ...(content.site ? [await siteName(content.site, setting)] : []),
     ],
   );
 }
@@ -300,16 +300,28 @@ async function editionPart(title: Words, setting: Setting): Promise<Block> {
   };
 }
 
-/** The name of the site, in the top left corner. */
-const siteName = ({stacks}: Setting): Element =>
-  element(
+/** The name of the site, in the top left corner, beside the kicker. A long one is smaller. */
+async function siteName(name: Words, setting: Setting): Promise<Element> {
+  const {element: text} = await textBlock(
+    name,
+    {
+      width: 300,
+      height: 72,
+      sizes: [40, 32, 26, 22],
+      leading: 1.1,
+      style: serif,
+      align: 'flex-start',
+    },
+    setting,
+  );
+  return element(
     {
       position: 'absolute',
       top: margin.top,
       left: 60,
-      fontFamily: stacks['serif'],
-      fontSize: 40,
-      lineHeight: `${kickerHeight}px`,
+      width: 300,
+      fontFamily: setting.stacks['serif'],
     },
-    'Gloss',
+    [text],
   );
+}

@@ -24,6 +24,7 @@ const mainLines = async (content: PictureContent) => {
 const first = (count: number) => long.split(' ').slice(0, count).join(' ');
 
 const everything = passage(first(12), {
+  site: words('The Review'),
   status: {label: 'contested', isDisputed: true},
   lines: [words('Said by somebody'), words(first(40))],
   edition: words('A title'),
@@ -76,7 +77,7 @@ describe('the main text', () => {
 test('a picture contains kind, numeral, status, lines, edition and site name', async () => {
   const texts = textsIn(await draw(everything)).map(({text}) => text);
   expect(texts).toEqual(
-    expect.arrayContaining(['Claim 1', 'contested', 'Said by somebody', 'A title', 'Gloss']),
+    expect.arrayContaining(['Claim 1', 'contested', 'Said by somebody', 'A title', 'The Review']),
   );
 });
 
