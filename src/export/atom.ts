@@ -47,7 +47,7 @@ interface FeedHead {
 export const renderArticlesFeed = ({articles}: Edition, site: ExportSite, ui: Interface): string =>
   renderFeed(
     {
-      title: ui.text('feed.articles'),
+      title: ui.text('feed.articles', {site: 'Gloss'}),
       lang: ui.lang,
       address: site.exports.articlesFeed,
       page: site.addresses.home,
@@ -64,7 +64,7 @@ export const renderAnnotationsFeed = (
 ): string =>
   renderFeed(
     {
-      title: ui.text('feed.annotations'),
+      title: ui.text('feed.annotations', {site: 'Gloss'}),
       lang: ui.lang,
       address: site.exports.annotationsFeed,
       page: site.addresses.home,

@@ -70,7 +70,7 @@ export function renderLlmsTxt(
     },
   ];
   return stringifyMarkdown([
-    {type: 'heading', depth: 1, children: [text(ui.text('llms.title'))]},
+    {type: 'heading', depth: 1, children: [text(ui.text('llms.title', {site: 'Gloss'}))]},
     {
       type: 'blockquote',
       children: [paragraph([text(ui.text('llms.introduction'))])],

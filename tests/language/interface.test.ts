@@ -24,6 +24,14 @@ const variablesOf = (message: string, lang: string): string[] => {
   return [...variables].sort();
 };
 
+test.each([
+  ['en', en],
+  ['ru', ru],
+  ['ar', ar],
+])('The messages in %s are sorted by name.', (_, messages) => {
+  expect(Object.keys(messages)).toEqual(Object.keys(messages).sort());
+});
+
 describe.each([
   ['ru', ru],
   ['ar', ar],

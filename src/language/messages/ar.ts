@@ -53,9 +53,9 @@ export const ar: Messages = {
   'copy.link.done': 'نُسخ الرابط',
   'copy.passage': 'نسخ رابط هذا المقطع',
   'copy.text.done': 'تم النسخ',
-  'feed.annotations': 'Gloss: التعليقات',
+  'feed.annotations': '{site}: التعليقات',
   'feed.annotations.of': 'التعليقات على «{title}»',
-  'feed.articles': 'Gloss: المقالات',
+  'feed.articles': '{site}: المقالات',
   'keys.close': 'إغلاق',
   'keys.next': 'المقطع التالي',
   'keys.previous': 'المقطع السابق',
@@ -108,7 +108,7 @@ export const ar: Messages = {
   'llms.frameworks': 'النظريات',
   'llms.introduction':
     'يرد كل نص كما نُشر. وإلى جانبه يقارن المحررون ادعاءاته بالمصادر، ويعرّفون بالشخصيات، ويشرحون الكلمات التي تحتاج إلى شرح.',
-  'llms.title': 'Gloss: مقالات مع تعليقات',
+  'llms.title': '{site}: مقالات مع تعليقات',
   'llms.twins':
     'لكل صفحة نسخة بصيغة Markdown، هي الملف index.md إلى جانبها. ولكل مقطع عليه تعليق صفحة خاصة تقود إليها صفحات المقالات.',
   'map.asserts.actor': 'يقول {name}',

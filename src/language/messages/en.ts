@@ -63,9 +63,9 @@ export const en = {
   'copy.link.done': 'Link copied',
   'copy.passage': 'Copy link to this passage',
   'copy.text.done': 'Copied',
-  'feed.annotations': 'Gloss: annotations',
+  'feed.annotations': '{site}: annotations',
   'feed.annotations.of': 'Annotations of “{title}”',
-  'feed.articles': 'Gloss: articles',
+  'feed.articles': '{site}: articles',
   'keys.close': 'Close',
   'keys.next': 'Next passage',
   'keys.previous': 'Previous passage',
@@ -114,7 +114,7 @@ export const en = {
   'llms.frameworks': 'Frameworks',
   'llms.introduction':
     'Each text stands as it was published. Beside it, the editors weigh its claims against sources, say who is who, and explain the words that need it.',
-  'llms.title': 'Gloss: articles, annotated',
+  'llms.title': '{site}: articles, annotated',
   'llms.twins':
     'Every page has a Markdown twin, index.md beside it. Every annotated passage has a page of its own, to which the pages of the articles lead.',
   'map.asserts.actor': '{name} asserts',

@@ -53,9 +53,9 @@ export const ru: Messages = {
   'copy.link.done': 'Ссылка скопирована',
   'copy.passage': 'Скопировать ссылку на этот отрывок',
   'copy.text.done': 'Скопировано',
-  'feed.annotations': 'Gloss: примечания',
+  'feed.annotations': '{site}: примечания',
   'feed.annotations.of': 'Примечания к статье «{title}»',
-  'feed.articles': 'Gloss: статьи',
+  'feed.articles': '{site}: статьи',
   'keys.close': 'Закрыть',
   'keys.next': 'Следующий отрывок',
   'keys.previous': 'Предыдущий отрывок',
@@ -108,7 +108,7 @@ export const ru: Messages = {
   'llms.frameworks': 'Теории',
   'llms.introduction':
     'Каждый текст приведён так, как он был опубликован. Рядом редакция сверяет его утверждения с источниками, объясняет, кто есть кто, и поясняет слова, которые этого требуют.',
-  'llms.title': 'Gloss: статьи с примечаниями',
+  'llms.title': '{site}: статьи с примечаниями',
   'llms.twins':
     'У каждой страницы есть копия в Markdown: файл index.md рядом с ней. У каждого отрывка с примечанием есть своя страница; на неё ведут страницы статей.',
   'map.asserts.actor': '{name} утверждает',
