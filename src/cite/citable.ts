@@ -78,7 +78,7 @@ export function createCitable(subject: Subject, url: URL, ui: Interface): Citabl
     source: source && encodeAddress(new URL(source)),
     lang: article.lang,
     edition: article.annotations.length > 0 ? ui.text('cite.edition') : undefined,
-    container: 'Gloss',
+    container: clean(article.publication.name),
     url: encodeAddress(url),
     locator: isPassage(subject)
       ? {

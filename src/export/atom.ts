@@ -5,7 +5,8 @@
  * in git has the date of its article, or 1970: builds of the same content must be identical.
  */
 import type {Element, Text} from 'hast';
-import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
+import {listEditors} from '../edition/agents.ts';
+import type {Article, Edition, EditionAnnotation, Publication} from '../edition/model.ts';
 import {type Dates, toUtc} from '../history/history.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
@@ -35,6 +36,7 @@ interface Entry {
 }
 
 interface FeedHead {
+  publication: Publication;
   title: string;
   lang: string;
   /** Path of the feed itself, from the root of the host. */
@@ -44,10 +46,15 @@ interface FeedHead {
 }
 
 /** Render the feed of the articles, newest first. */
-export const renderArticlesFeed = ({articles}: Edition, site: ExportSite, ui: Interface): string =>
+export const renderArticlesFeed = (
+  {articles, publication}: Edition,
+  site: ExportSite,
+  ui: Interface,
+): string =>
   renderFeed(
     {
-      title: ui.text('feed.articles', {site: 'Gloss'}),
+      publication,
+      title: ui.text('feed.articles', {site: publication.name}),
       lang: ui.lang,
       address: site.exports.articlesFeed,
       page: site.addresses.home,
@@ -58,13 +65,14 @@ export const renderArticlesFeed = ({articles}: Edition, site: ExportSite, ui: In
 
 /** Render the feed of the annotations of all articles, newest first. */
 export const renderAnnotationsFeed = (
-  {articles}: Edition,
+  {articles, publication}: Edition,
   site: ExportSite,
   ui: Interface,
 ): string =>
   renderFeed(
     {
-      title: ui.text('feed.annotations', {site: 'Gloss'}),
+      publication,
+      title: ui.text('feed.annotations', {site: publication.name}),
       lang: ui.lang,
       address: site.exports.annotationsFeed,
       page: site.addresses.home,
@@ -77,12 +85,13 @@ export const renderAnnotationsFeed = (
 
 /** Render the feed of all annotations of one article, newest first. */
 export const renderArticleFeed = (
-  {slug, title, annotations}: Article,
+  {slug, title, annotations, publication}: Article,
   site: ExportSite,
   ui: Interface,
 ): string =>
   renderFeed(
     {
+      publication,
       title: ui.text('feed.annotations.of', {title}),
       lang: ui.lang,
       address: site.exports.articleFeed(slug),
@@ -94,7 +103,7 @@ export const renderArticleFeed = (
   );
 
 function renderFeed(
-  {title, lang, address, page}: FeedHead,
+  {publication, title, lang, address, page}: FeedHead,
   entries: readonly Entry[],
   site: ExportSite,
   length = maxFeedEntries,
@@ -114,7 +123,10 @@ function renderFeed(
       xml('id', {}, absolute(address)),
       xml('title', {}, title),
       xml('updated', {}, updated ?? undated),
-      xml('author', {}, xml('name', {}, 'The editors'), xml('uri', {}, absolute(addresses.about))),
+      ...listEditors(publication).map(({name, url}) =>
+        xml('author', {}, xml('name', {}, name), xml('uri', {}, url ?? absolute(addresses.about))),
+      ),
+      xml('generator', {}, 'Gloss'),
       link('self', 'application/atom+xml', absolute(address)),
       link('alternate', 'text/html', absolute(page)),
       ...newest.map((entry) => entryElement(entry, site)),

@@ -16,7 +16,7 @@ interface Entry {
 
 /** Render `llms.txt`. Empty sections are omitted. */
 export function renderLlmsTxt(
-  {articles, actors, frameworks}: Edition,
+  {publication, articles, actors, frameworks}: Edition,
   site: ExportSite,
   ui: Interface,
 ): string {
@@ -70,7 +70,11 @@ export function renderLlmsTxt(
     },
   ];
   return stringifyMarkdown([
-    {type: 'heading', depth: 1, children: [text(ui.text('llms.title', {site: 'Gloss'}))]},
+    {
+      type: 'heading',
+      depth: 1,
+      children: [text(ui.text('llms.title', {site: publication.name}))],
+    },
     {
       type: 'blockquote',
       children: [paragraph([text(ui.text('llms.introduction'))])],

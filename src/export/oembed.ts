@@ -2,6 +2,7 @@
  * The code that embeds a passage in another page, and the oEmbed response that contains it
  * (https://oembed.com).
  */
+import {listEditors} from '../edition/agents.ts';
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatTitle} from '../render/describe-annotation.ts';
@@ -69,13 +70,14 @@ export interface RichOEmbed {
 /** Create the oEmbed response of a passage. Withdrawn passages have no thumbnail. */
 export function createOembedResponse(framed: Framed, site: ExportSite, ui: Interface): RichOEmbed {
   const {absolute, addresses, exports} = site;
+  const {publication} = framed.article;
   return {
     version: '1.0',
     type: 'rich',
     title: nameOf(framed, ui),
-    author_name: 'The editors',
+    author_name: ui.list(listEditors(publication).map(({name}) => name)),
     author_url: absolute(addresses.about),
-    provider_name: 'Gloss',
+    provider_name: publication.name,
     provider_url: absolute(addresses.home),
     ...(!isWithdrawn(framed) && {
       thumbnail_url: absolute(exports.preview(addresses.passage(framed.article.slug, framed.id))),

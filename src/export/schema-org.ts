@@ -1,9 +1,11 @@
 /**
  * JSON-LD of the pages in the vocabulary of https://schema.org. Unknown values are omitted.
  */
+
 import type {Root, RootContent} from 'hast';
 import {visit} from 'unist-util-visit';
-import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
+import {listEditors} from '../edition/agents.ts';
+import type {Actor, Article, EditionAnnotation, Framework, Publication} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {Interface} from '../language/interface.ts';
 import type {ExportSite} from './export-site.ts';
@@ -11,7 +13,7 @@ import type {Json} from './json.ts';
 
 /** Describe an article: an annotated edition, based on the article of the publisher. */
 export function createArticleJsonLd(article: Article, site: ExportSite, ui: Interface): Json {
-  const {slug, title, lang, author, publisher, source, published, annotations, rights} = article;
+  const {slug, title, lang, author, publisher, source, published, annotations} = article;
   const {absolute, addresses} = site;
   const dates = site.articleDates(article);
   const original = omitUndefined({
@@ -26,10 +28,9 @@ export function createArticleJsonLd(article: Article, site: ExportSite, ui: Inte
       headline: title,
       inLanguage: lang,
       author: person(author),
-      editor: annotations.length > 0 ? editors : undefined,
+      editor: annotations.length > 0 ? editorsOf(article.publication) : undefined,
       dateCreated: dates?.created,
       dateModified: dates?.modified,
-      license: rights,
       isBasedOn: Object.keys(original).length > 0 ? {'@type': 'Article', ...original} : undefined,
       citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
     }),
@@ -76,7 +77,7 @@ export function createPassageJsonLd(
                 : person(author),
           }
         : {isPartOf: appearance, about: aboutOf(annotation, site)}),
-      editor: editors,
+      editor: editorsOf(article.publication),
       dateCreated: dates?.created,
       dateModified: dates?.modified,
       license: rights,
@@ -197,7 +198,14 @@ const createBreadcrumbs = (
   ),
 });
 
-const editors: Json = {'@type': 'Organization', name: 'The editors'};
+/** The editors of the notes: one agent, or a list. */
+function editorsOf(publication: Publication): Json | Json[] {
+  const agents = listEditors(publication).map(({type, name, url}) =>
+    omitUndefined({'@type': type, name, url}),
+  );
+  const [first, ...others] = agents;
+  return first && others.length === 0 ? first : agents;
+}
 
 const person = (name: string | undefined): Json | undefined =>
   name === undefined ? undefined : {'@type': 'Person', name};

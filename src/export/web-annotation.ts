@@ -4,7 +4,8 @@
  * The documents use only terms of the recommendation. The source of a target is the published
  * plain text of the article, because positions refer to it. Its scope (§4.6) is the page.
  */
-import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import {listEditors} from '../edition/agents.ts';
+import type {Article, EditionAnnotation, EditionWithdrawn, Publication} from '../edition/model.ts';
 import {createTextSelectors} from '../edition/text-selectors.ts';
 import {kindEntry, type Range} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
@@ -52,7 +53,7 @@ export function withdrawnDocument(
     id: address,
     type: 'Annotation',
     motivation: 'editing',
-    creator: editors(site),
+    creator: editorsOf(article.publication, site),
     generator: gloss(site),
     ...rightsOf(article),
     canonical: address,
@@ -73,7 +74,7 @@ export function collectionDocument(article: Article, site: ExportSite, ui: Inter
   return {
     ...context,
     ...nameOfCollection(article, site),
-    creator: editors(site),
+    creator: editorsOf(article.publication, site),
     ...rightsOf(article),
     ...mergeDates(annotations.map((annotation) => site.annotationDates(annotation))),
     ...(first !== undefined && {first: pageOf(article, first, site, ui)}),
@@ -199,19 +200,23 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface
 
 /** Creator, generator and, if known, the dates (§3.3.1). */
 const provenanceOf = (annotation: EditionAnnotation, site: ExportSite): Json => ({
-  creator: editors(site),
+  creator: editorsOf(annotation.article.publication, site),
   generator: gloss(site),
   ...site.annotationDates(annotation),
 });
 
-/** The editors as an organization (§3.3.2): the site does not publish their names. */
-const editors = ({absolute, addresses}: ExportSite): Json => ({
-  id: `${absolute(addresses.about)}#editors`,
-  type: 'Organization',
-  name: 'The editors',
-  nickname: 'editors',
-  homepage: absolute(addresses.home),
-});
+/** The editors (§3.3.2): one agent, or a list. */
+function editorsOf(publication: Publication, {absolute, addresses}: ExportSite): Json | Json[] {
+  const agents = listEditors(publication).map(({type, id, name, url}) => ({
+    id: `${absolute(addresses.about)}#${id}`,
+    type,
+    name,
+    nickname: id,
+    homepage: url ?? absolute(addresses.home),
+  }));
+  const [first, ...others] = agents;
+  return first && others.length === 0 ? first : agents;
+}
 
 /** The software that generates the documents (§3.3.2). */
 const gloss = ({absolute, addresses}: ExportSite): Json => ({

@@ -9,9 +9,7 @@ import type {AstroIntegration} from 'astro';
 import type {IndexFile} from 'pagefind';
 import {createAddresses} from '../addresses/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
-import {defined} from '../edition/vocabulary.ts';
-import {findInterface} from '../language/interface.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import {chooseInterface} from '../language/interface.ts';
 import {buildIndexFiles} from './index-files.ts';
 import {createSearchRecords, type SearchRecord} from './records.ts';
 
@@ -26,11 +24,9 @@ export function search(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        const ui = defined(
-          findInterface(pageLanguage),
-          'the interface in the language of the site',
-        );
-        const records = createSearchRecords(loadEdition(), createAddresses(base), ui);
+        const edition = loadEdition();
+        const ui = chooseInterface(edition.publication.lang);
+        const records = createSearchRecords(edition, createAddresses(base), ui);
         const files = buildIndexFiles(records);
         // Errors are reported where the files are awaited.
         files.catch(() => {});

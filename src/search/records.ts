@@ -6,7 +6,6 @@ import type {Addresses} from '../addresses/addresses.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {plainText} from '../edition/plain-text.ts';
 import type {Interface} from '../language/interface.ts';
-import {pageLanguage} from '../language/page-language.ts';
 import {
   describeAttribution,
   formatRatedName,
@@ -35,13 +34,15 @@ export interface SearchRecord {
  * @param ui the interface in the language of the search page
  */
 export const createSearchRecords = (
-  {articles, actors, frameworks}: Edition,
+  {publication, articles, actors, frameworks}: Edition,
   site: Addresses,
   ui: Interface,
 ): SearchRecord[] => [
   ...articles.flatMap((article) => createArticleRecords(article, site, ui)),
-  ...actors.map((actor) => createActorRecord(actor, site)),
-  ...frameworks.flatMap((framework) => createFrameworkRecords(framework, site)),
+  ...actors.map((actor) => createActorRecord(actor, languageOf(publication.lang), site)),
+  ...frameworks.flatMap((framework) =>
+    createFrameworkRecords(framework, languageOf(publication.lang), site),
+  ),
 ];
 
 function createArticleRecords(article: Article, site: Addresses, ui: Interface): SearchRecord[] {
@@ -91,18 +92,26 @@ function describePassage(annotation: EditionAnnotation, ui: Interface): string {
     .join(ui.text('punctuation.comma'));
 }
 
-const createActorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>
+const createActorRecord = (
+  {id, name, aliases, role, biography}: Actor,
+  language: string,
+  site: Addresses,
+) =>
   ({
     part: 'actor',
     address: site.actor(id),
-    language: pageLanguage,
+    language,
     title: [name, ...aliases].join(', '),
     fields: [[name, ...aliases, role].filter(Boolean).join(', '), plainText(biography.children)],
   }) satisfies SearchRecord;
 
-function createFrameworkRecords(framework: Framework, site: Addresses): SearchRecord[] {
+function createFrameworkRecords(
+  framework: Framework,
+  language: string,
+  site: Addresses,
+): SearchRecord[] {
   const {id, title, description, citation, explanation, signs} = framework;
-  const record = {part: 'framework', language: pageLanguage} as const;
+  const record = {part: 'framework', language} as const;
   return [
     {
       ...record,

@@ -77,5 +77,6 @@ export function drawStrip({annotations, text}: Article, ui: Interface): string {
     },
     ...passages,
   );
-  return toHtml(picture, {space: 'svg'});
+  // XML does not allow `]]>` in text (XML 1.0, §2.4), unlike HTML.
+  return toHtml(picture, {space: 'svg'}).replaceAll(']]>', ']]&gt;');
 }

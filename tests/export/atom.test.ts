@@ -143,8 +143,9 @@ describe('an entry', () => {
   test('without a history has the date of its article, or else 1970', () => {
     const text = renderAnnotationsFeed(several, site, english);
     expect(entryOf(text, '/harbour/old-wall/').updated).toBe('2021-11-01T00:00:00Z');
-    expect(entryOf(text, '/mina/bina/').updated).toBe('1970-01-01T00:00:00Z');
-    expect(read(text).updated).toBe('2021-12-01T00:00:00Z');
+    expect(read(text).updated).toBe('2022-01-10T00:00:00Z');
+    const articles = renderArticlesFeed(several, site, english);
+    expect(entryOf(articles, '/articles/letter/').updated).toBe('1970-01-01T00:00:00Z');
   });
 
   test('preserves characters that HTML and XML escape', () => {

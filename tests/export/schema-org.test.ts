@@ -39,7 +39,7 @@ describe('createArticleJsonLd', () => {
       headline: 'The harbour after the storm',
       inLanguage: 'en',
       author: {'@type': 'Person', name: 'Ada Example'},
-      editor: {'@type': 'Organization', name: 'The editors'},
+      editor: {'@type': 'Organization', name: 'Gloss'},
       dateCreated: '2024-01-02T03:04:05Z',
       dateModified: '2025-06-07T08:09:10Z',
       isBasedOn: {
@@ -80,7 +80,7 @@ describe('createPassageJsonLd', () => {
         headline: 'The harbour after the storm',
       },
       author: {'@type': 'Person', '@id': `${base}actors/haddad/`, name: 'Omar Haddad'},
-      editor: {'@type': 'Organization', name: 'The editors'},
+      editor: {'@type': 'Organization', name: 'Gloss'},
       citation: ['https://weather.example/'],
     });
   });

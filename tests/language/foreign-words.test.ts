@@ -68,8 +68,8 @@ describe('markForeignWords', () => {
   });
 
   test('adds lang to an element that contains nothing else', () => {
-    expect(mark('The *верхи*, or [низы](https://a.example).', 'en', 'ru')).toBe(
-      '<p>The <em lang="ru">верхи</em>, or <a href="https://a.example" lang="ru">низы</a>.</p>',
+    expect(mark('The *верхи*, or [низы](https://a.example/).', 'en', 'ru')).toBe(
+      '<p>The <em lang="ru">верхи</em>, or <a href="https://a.example/" lang="ru">низы</a>.</p>',
     );
   });
 

@@ -7,21 +7,28 @@ import {ru} from '../../src/language/messages/ru.ts';
 
 const names = Object.keys(en) as MessageName[];
 
-/** Lists the variables of a message. */
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** Lists the elements of a message, with those inside others. */
+const elementsOf = (message: string, lang: string): Element[] => {
+  const list = (elements: readonly Element[]): Element[] =>
+    elements.flatMap((element) => [
+      element,
+      ...('options' in element
+        ? Object.values(element.options).flatMap(({value}) => list(value))
+        : []),
+      ...('children' in element ? list(element.children) : []),
+    ]);
+  return list(new IntlMessageFormat(message, lang).getAst());
+};
+
+/** Lists the variables and the tags of a message. */
 const variablesOf = (message: string, lang: string): string[] => {
-  const variables = new Set<string>();
-  type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-  const read = (elements: readonly Element[]): void => {
-    for (const element of elements) {
-      if ('options' in element) {
-        for (const {value} of Object.values(element.options)) read(value);
-      }
-      // Text (0) and `#` (7) are no variables.
-      if (element.type !== 0 && element.type !== 7) variables.add(element.value);
-    }
-  };
-  read(new IntlMessageFormat(message, lang).getAst());
-  return [...variables].sort();
+  const variables = elementsOf(message, lang).flatMap((element) =>
+    // Text (0) and `#` (7) are no variables.
+    element.type !== 0 && element.type !== 7 ? [element.value] : [],
+  );
+  return [...new Set(variables)].sort();
 };
 
 test.each([
@@ -33,9 +40,16 @@ test.each([
 });
 
 describe.each([
-  ['ru', ru],
-  ['ar', ar],
-])('The messages in %s', (lang, messages) => {
+  ['ru', ru, /^\p{scx=Cyrl}+$/u],
+  ['ar', ar, /^\p{scx=Arab}+$/u],
+])('The messages in %s', (lang, messages, script) => {
+  test.each(names)('are in the script of the language: %s', (name) => {
+    for (const element of elementsOf(messages[name], lang)) {
+      if (element.type !== 0) continue;
+      for (const [word] of element.value.matchAll(/\p{L}+/gu)) expect(word).toMatch(script);
+    }
+  });
+
   test.each(names)('have the same variables as in English: %s', (name) => {
     expect(variablesOf(messages[name], lang)).toEqual(variablesOf(en[name], 'en'));
   });

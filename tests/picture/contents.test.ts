@@ -181,11 +181,8 @@ test('frameworkPicture has title, signs and citation', () => {
 });
 
 test('sitePicture lists what the edition contains, and omits zero counts', () => {
+  const empty = compileGood({});
   expect(linesOf(sitePicture(edition, english))).toEqual(['3 articles, 2 actors, 1 framework']);
-  expect(
-    linesOf(sitePicture({articles: [letter], actors: [], frameworks: [], recorded: []}, english)),
-  ).toEqual(['1 article']);
-  expect(
-    sitePicture({articles: [], actors: [], frameworks: [], recorded: []}, english).lines,
-  ).toEqual([]);
+  expect(linesOf(sitePicture({...empty, articles: [letter]}, english))).toEqual(['1 article']);
+  expect(sitePicture(empty, english).lines).toEqual([]);
 });
