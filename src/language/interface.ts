@@ -26,9 +26,9 @@ export type TagValue<Value> = (content: (string | Value)[]) => Value;
 export interface Interface {
   /** BCP 47 tag. */
   lang: string;
-  dir: 'ltr' | 'rtl';
-  /** BCP 47 tag for formats of `Intl`. */
+  /** BCP 47 tag for `Intl`, with the region and the digits of the formats. */
   locale: string;
+  dir: 'ltr' | 'rtl';
   /** Formats a message. */
   text: (name: MessageName, values?: MessageValues) => string;
   /**
@@ -81,8 +81,8 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
   const collator = new Intl.Collator(locale);
   return {
     lang,
-    dir: directionOf(lang),
     locale,
+    dir: directionOf(lang),
     text: (name, values) => String(formatOf(name).format(values)),
     parts: (name, values) =>
       formatOf(name)

@@ -41,7 +41,7 @@ export function unitIndexAt(day: number, unit: Unit): number {
  * @param count a number from `unitIndexAt`
  */
 export function formatTick(count: number, unit: Unit, ui: Interface): string {
-  if (unit === 'decade') return ui.text('timeline.decade', {year: count * 10});
+  if (unit === 'decade') return ui.text('timeline.decade', {decade: count * 10});
   if (unit === 'year') return String(count);
   const date = new Date(unit === 'day' ? count * dayLength : 0);
   if (unit === 'month') date.setUTCFullYear(Math.floor(count / 12), count % 12);
@@ -54,19 +54,15 @@ export function formatTick(count: number, unit: Unit, ui: Interface): string {
   }).format(date);
 }
 
-/** Format a number of days, rounded to a suitable unit: `41 days`, `3 months`, `12 years`. */
-export function formatDuration(days: number, {locale}: Pick<Interface, 'locale'>): string {
+/**
+ * Format a number of days, rounded to a suitable unit.
+ *
+ * @param relation `later`: `41 days later`, `12 years later`; `more`: `41 days more`
+ */
+export function formatDuration(days: number, relation: 'later' | 'more', ui: Interface): string {
   const months = Math.round(days / 30.436875);
-  const [count, unit] =
-    days < 60
-      ? [days, 'day']
-      : months < 24
-        ? [months, 'month']
-        : [Math.round(days / 365.2425), 'year'];
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    useGrouping: false,
-  }).format(count);
+  if (days < 60) return ui.text(`timeline.${relation}.day`, {count: days});
+  return months < 24
+    ? ui.text(`timeline.${relation}.month`, {count: months})
+    : ui.text(`timeline.${relation}.year`, {count: Math.round(days / 365.2425)});
 }

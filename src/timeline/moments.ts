@@ -45,7 +45,6 @@ const maxTicks = 9;
  * Group events into moments.
  *
  * @param events in any order
- * @param ui formats the labels
  * @returns the moments in order; within a moment, the order of the events is kept
  */
 export function groupIntoMoments<Event extends Dated>(
@@ -72,8 +71,8 @@ export function groupIntoMoments<Event extends Dated>(
     const after: Tick[] = [];
     if (last - first >= maxTicks) {
       const label = next
-        ? ui.text('timeline.later', {duration: formatDuration(next.day - day, ui)})
-        : ui.text('timeline.more', {duration: formatDuration(endDay - day, ui)});
+        ? formatDuration(next.day - day, 'later', ui)
+        : formatDuration(endDay - day, 'more', ui);
       after.push({label, isOngoing: isOngoingAt(index, last), isBreak: true});
     } else {
       for (let count = first; count <= last; count++) {

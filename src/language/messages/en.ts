@@ -113,8 +113,6 @@ export const en = {
   'index.sign': '{sign}, in {framework}',
   'legend.actor': 'Actor',
   'legend.label': 'What the marks mean',
-  'list.comma': ', ',
-  'list.semicolon': '; ',
   'map.allBy': 'All the claims are by {speaker}.',
   'map.arrows': 'An arrow runs from what bears on something to that on which it bears.',
   'map.asList': 'The same as a list',
@@ -127,7 +125,7 @@ export const en = {
   'map.name': 'Map of the claims',
   'map.nameOf': 'Map of the claims in “{title}”',
   'map.of': 'of {article}',
-  'map.on': '“On” names those of whom a claim speaks.',
+  'map.subjects': '“On” names those of whom a claim speaks.',
   'map.title': 'Map: {title}',
   'missing.heading': 'There is no page at this address',
   'missing.home': 'To the first page',
@@ -155,6 +153,8 @@ export const en = {
   'passage.previous': 'Previous passage',
   'passage.read': 'Read it in the article',
   'passage.related': 'Related',
+  'punctuation.comma': ', ',
+  'punctuation.semicolon': '; ',
   'redirect.heading': 'This page has moved',
   'redirect.text': 'It is now at {address}.',
   'redirect.title': 'Moved to {address} · {site}',
@@ -170,13 +170,23 @@ export const en = {
   'strip.title': 'All passages',
   'text.quoted': '“{text}”',
   'timeline.bears': 'Bears on',
-  'timeline.decade': '{year}s',
+  'timeline.decade': '{decade}s',
   'timeline.description':
     'The events that the notes on “{title}” speak of, in the order of their dates: {count}, with their sources.',
   'timeline.heading': 'What happened when',
   'timeline.kicker': 'Timeline',
-  'timeline.later': '{duration} later',
-  'timeline.more': '{duration} more',
+  'timeline.later.day':
+    '{count, plural, one {{count, number, ::group-off} day later} other {{count, number, ::group-off} days later}}',
+  'timeline.later.month':
+    '{count, plural, one {{count, number, ::group-off} month later} other {{count, number, ::group-off} months later}}',
+  'timeline.later.year':
+    '{count, plural, one {{count, number, ::group-off} year later} other {{count, number, ::group-off} years later}}',
+  'timeline.more.day':
+    '{count, plural, one {{count, number, ::group-off} day more} other {{count, number, ::group-off} days more}}',
+  'timeline.more.month':
+    '{count, plural, one {{count, number, ::group-off} month more} other {{count, number, ::group-off} months more}}',
+  'timeline.more.year':
+    '{count, plural, one {{count, number, ::group-off} year more} other {{count, number, ::group-off} years more}}',
   'timeline.of': 'in the notes on {article}',
   'timeline.range': '{from} to {until}',
   'timeline.title': 'Timeline: {title}',
