@@ -16,28 +16,33 @@ type TableMessage =
 export const en = {
   'about.addresses':
     'Every annotated passage, every paragraph and every note has an address of its own, which is the address of the article followed by its name:',
+  'about.anchors':
+    'Notes stand beside the text. Each belongs to certain words, and {program} makes sure that these words are in the text exactly once as quoted.',
+  'about.by': 'The notes are by {editors}.',
   'about.citation':
     'To cite the article, name its publisher and this edition, for example: “{title}”{origin}, annotated edition, {address}, with the date on which you read it.',
   'about.citing': 'How to cite and link',
+  'about.compared':
+    '{total, plural, =0 {} other {{compared, plural, =0 {No article of this site was compared with the text as it was received.} other {{compared} of {total, plural, one {# article} other {# articles}} {compared, plural, one {was} other {were}} compared with the text as it was received, letter by letter, by {program}, the program that makes this site. It does not publish an article that differs, except for lines that its page lists as left out.}}}}',
+  'about.contact': 'Write to us: {contact}.',
   'about.description':
     'How this edition was made, what its marks mean, and how to cite and link it.',
-  'about.editors':
-    'What the editors have to say stands beside the text. Each note belongs to certain words, and the same program makes sure that these words are in the text exactly once as quoted. The notes are neutral, in the editors’ own words, and link to their sources; what the editors could not confirm is said to be unconfirmed.',
   'about.heading': 'About this edition',
   'about.marks': 'What the marks mean',
   'about.noteAddress': 'its note: {address}',
   'about.numbering': '{first} are numbered {numerals}; {others}.',
   'about.numerals': '{kind} {numerals}',
+  'about.organisation': 'Publisher of this site: {organisation}.',
   'about.paragraphAddress': 'the first paragraph: {address}',
   'about.passageAddress': 'a passage: {address}',
   'about.privacy':
     'It loads nothing from elsewhere, sets no cookie, keeps no count of its readers, and needs no script.',
   'about.privacyHeading': 'What this site does not do',
+  'about.repository': 'The texts and notes are kept in a public repository: {repository}.',
+  'about.rights': 'Licence of the notes: {rights}.',
   'about.sources': 'Where the texts come from',
   'about.status':
     'Names of actors lead to their pages. A claim has a status, which speaks of the words marked and never of a person:',
-  'about.text':
-    'An article stands here as it was published, slips and all. Its editors have added nothing to the text and taken nothing out of it, except what the page of the article declares. When the site is built, {program}, the program that makes it, compares every article with the text as it was received, letter by letter, and refuses to publish one that differs.',
   'about.title': 'About',
   'about.weights':
     'The heavier the mark, the more disputed the claim: filled where it is contested or unsupported, a plain line where it is supported, a hairline where it is an opinion or not rated. Notes also tell how annotations bear on each other: {relations}.',
@@ -61,7 +66,7 @@ export const en = {
     'The people whom the articles name. Each has a page with every place where a text names them, and with the claims made about them.',
   'actors.title': 'Actors',
   'alternate.annotations': 'Annotations',
-  'alternate.annotationsFeed': 'Annotations, as a feed',
+  'alternate.annotationsFeed': 'Annotations',
   'alternate.articles': 'Articles',
   'alternate.embed': 'Embed',
   'annotation.about': '{kind} {attribution}',
@@ -78,11 +83,16 @@ export const en = {
   'appearance.system': 'System',
   'article.actors': 'The actors',
   'article.claims': 'The claims',
+  'article.compared': 'letter by letter, against {source}',
+  'article.comparedSource': 'the text as received',
   'article.dateInferred': '{date} (inferred)',
   'article.kicker': 'Annotated edition',
   'article.label': 'The article',
+  'article.notCompared': 'not against a source',
   'article.origin': 'What is known of this text',
+  'article.originCompared': 'Checked',
   'article.originDate': 'Date',
+  'article.originOmitted': 'Left out',
   'article.originSource': 'Source',
   'article.originText': 'Text',
   'article.originTitle': 'Title',
@@ -159,11 +169,11 @@ export const en = {
   'glance.passage': '<word>Passage </word>{number}<hidden> for sign {numeral}</hidden>',
   'glance.title': '{framework}: the signs',
   'home.description':
-    'News analyses with an editor’s notes beside the text: claims weighed against sources, actors named, terms explained.',
+    'Articles with notes beside the text: claims and their sources, who is who, and words explained.',
   'home.empty': 'There is no article yet.',
   'home.heading': 'Articles, read closely',
   'home.lead':
-    'Each text stands as it was published. Beside it, the editors weigh its claims against sources, say who is who, and explain the words that need it.',
+    'Articles with notes beside the text: claims and their sources, who is who, and words explained.',
   'home.title': '{site}: articles, annotated',
   'home.totals': 'Across the articles: {actors} and {frameworks}.',
   'home.words': '{count, plural, one {# word} other {# words}}',
@@ -222,7 +232,7 @@ export const en = {
   'llms.feed.description': 'An Atom feed.',
   'llms.frameworks': 'Frameworks',
   'llms.introduction':
-    'Each text stands as it was published. Beside it, the editors weigh its claims against sources, say who is who, and explain the words that need it.',
+    'Articles with notes beside the text: claims and their sources, who is who, and words explained.',
   'llms.title': '{site}: articles, annotated',
   'llms.twins':
     'Every page has a Markdown twin, index.md beside it. Every annotated passage has a page of its own, to which the pages of the articles lead.',
