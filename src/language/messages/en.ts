@@ -23,7 +23,8 @@ export const en = {
     'To cite the article, name its publisher and this edition, for example: “{title}”{origin}, annotated edition, {address}, with the date on which you read it.',
   'about.citing': 'How to cite and link',
   'about.compared':
-    '{total, plural, =0 {} other {{compared, plural, =0 {No article of this site was compared with the text as it was received.} other {{compared} of {total, plural, one {# article} other {# articles}} {compared, plural, one {was} other {were}} compared with the text as it was received, letter by letter, by {program}, the program that makes this site. It does not publish an article that differs, except for lines that its page lists as left out.}}}}',
+    '{compared} of {total, plural, one {# article} other {# articles}} {compared, plural, one {was} other {were}} compared with the text as it was received, letter by letter, by {program}, the program that makes this site. It does not publish an article that differs, except for lines that its page lists as left out.',
+  'about.comparedNone': 'No article of this site was compared with the text as it was received.',
   'about.contact': 'Write to us: {contact}.',
   'about.description':
     'How this edition was made, what its marks mean, and how to cite and link it.',
@@ -84,7 +85,7 @@ export const en = {
   'article.actors': 'The actors',
   'article.claims': 'The claims',
   'article.compared': 'letter by letter, against {source}',
-  'article.comparedSource': 'the text as received',
+  'article.comparedSource': 'the received text',
   'article.dateInferred': '{date} (inferred)',
   'article.kicker': 'Annotated edition',
   'article.label': 'The article',
