@@ -55,5 +55,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['cite', 'client', 'export', 'map', 'picture', 'search', 'strip', 'styles'],
     ...['components', 'layouts'],
   ],
-  commands: ['addresses', 'annotate', 'content', 'edition', 'publish', 'reanchor', 'report'],
+  commands: [
+    ...['addresses', 'annotate', 'content', 'edition', 'language', 'publish'],
+    ...['reanchor', 'report'],
+  ],
 };

@@ -3,6 +3,8 @@
  * `@misc`; only biblatex supports `@online`. Styles that ignore the `publisher` of a `@misc`
  * entry still print `howpublished` and `note`.
  */
+import type {Interface} from '../language/interface.ts';
+import {capitalize} from '../render/describe-annotation.ts';
 import type {Citable} from './citable.ts';
 import {formatLocator} from './citation.ts';
 import {formatRemarks} from './remarks.ts';
@@ -12,11 +14,11 @@ import {formatRemarks} from './remarks.ts';
  *
  * @returns one entry, in UTF-8
  */
-export function formatBibtex(citable: Citable): string {
+export function formatBibtex(citable: Citable, ui: Interface): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
   const [year, month, day] = published?.split('-') ?? [];
-  const note = formatRemarks(citable, locator ? [formatLocator(locator)] : []);
+  const note = formatRemarks(citable, ui, locator ? [formatLocator(locator, ui)] : []);
   const fields = {
     author: author && protect(author),
     title: protect(title),
@@ -24,7 +26,9 @@ export function formatBibtex(citable: Citable): string {
     year: year && `{${year}}`,
     month: month && months[Number(month) - 1],
     day: day && `{${Number(day)}}`,
-    howpublished: brace(edition ? `${capitalize(edition)}, ${container}` : container),
+    howpublished: brace(
+      [...(edition ? [capitalize(edition)] : []), container].join(ui.text('punctuation.comma')),
+    ),
     note: note && brace(note),
     language: brace(lang),
     url: `{${url}}`,
@@ -37,8 +41,6 @@ export function formatBibtex(citable: Citable): string {
 
 /** The macros for months that every style defines. */
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const brace = (text: string): string => `{${escapeTex(text)}}`;
 

@@ -9,6 +9,7 @@
 
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
 import {encodeAddress} from './encode-address.ts';
 
@@ -42,7 +43,7 @@ export interface Citable {
   source?: string | undefined;
   /** BCP 47 tag of the article. */
   lang: string;
-  /** `annotated edition` if the article has annotations. */
+  /** `annotated edition`, in the language of the citation, if the article has annotations. */
   edition?: string | undefined;
   /** The name of this site. */
   container: string;
@@ -61,8 +62,9 @@ export const isPassage = (subject: Subject): subject is EditionAnnotation => 'ar
  * Create the record of an article or a passage.
  *
  * @param url absolute address of its page
+ * @param ui the interface in the language of the citation
  */
-export function createCitable(subject: Subject, url: URL): Citable {
+export function createCitable(subject: Subject, url: URL, ui: Interface): Citable {
   const article = isPassage(subject) ? subject.article : subject;
   const {slug, author, title, titleNote, publisher, published, publishedNote, source} = article;
   return {
@@ -75,8 +77,8 @@ export function createCitable(subject: Subject, url: URL): Citable {
     publishedInferred: published !== undefined && publishedNote !== undefined,
     source: source && encodeAddress(new URL(source)),
     lang: article.lang,
-    edition: article.annotations.length > 0 ? 'annotated edition' : undefined,
-    container: 'Gloss',
+    edition: article.annotations.length > 0 ? ui.text('cite.edition') : undefined,
+    container: clean(article.publication.name),
     url: encodeAddress(url),
     locator: isPassage(subject)
       ? {

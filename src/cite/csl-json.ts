@@ -2,6 +2,7 @@
  * Formats a citation as CSL-JSON (Citation Style Language 1.0.2, appendix IV, and the schema
  * `csl-data.json`).
  */
+import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
 import {formatLocator} from './citation.ts';
 import {formatRemarks} from './remarks.ts';
@@ -11,7 +12,7 @@ import {formatRemarks} from './remarks.ts';
  *
  * @returns a JSON array of one item
  */
-export function formatCslJson(citable: Citable): string {
+export function formatCslJson(citable: Citable, ui: Interface): string {
   const {key, author, title, publisher, published, publishedInferred, lang} = citable;
   const {edition, container, url, locator} = citable;
   const item = {
@@ -27,8 +28,8 @@ export function formatCslJson(citable: Citable): string {
       // The only marker of uncertainty that a style can test.
       circa: publishedInferred || undefined,
     },
-    locator: locator && formatLocator(locator),
-    note: formatRemarks(citable),
+    locator: locator && formatLocator(locator, ui),
+    note: formatRemarks(citable, ui),
     language: lang,
     URL: url,
   };

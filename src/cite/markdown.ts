@@ -5,6 +5,7 @@
  */
 import type {Paragraph} from 'mdast';
 import {toMarkdown, type Unsafe} from 'mdast-util-to-markdown';
+import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
 import {formatCitation} from './citation.ts';
 
@@ -20,10 +21,10 @@ const unsafe: Unsafe[] = [
  *
  * @returns one paragraph, in one line
  */
-export function formatMarkdown(citable: Citable): string {
+export function formatMarkdown(citable: Citable, ui: Interface): string {
   const paragraph: Paragraph = {
     type: 'paragraph',
-    children: formatCitation(citable).map(({text, role}) =>
+    children: formatCitation(citable, ui).map(({text, role}) =>
       role === 'address'
         ? {type: 'link', url: text, children: [{type: 'text', value: text}]}
         : {type: 'text', value: text},

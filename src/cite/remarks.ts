@@ -1,3 +1,5 @@
+import type {Interface} from '../language/interface.ts';
+import {capitalize} from '../render/describe-annotation.ts';
 import type {Citable} from './citable.ts';
 
 /**
@@ -6,14 +8,18 @@ import type {Citable} from './citable.ts';
  * @param more remarks that have no field in this format only
  * @returns one line with an initial capital; `undefined` if there are no remarks
  */
-export function formatRemarks(citable: Citable, more: readonly string[] = []): string | undefined {
+export function formatRemarks(
+  citable: Citable,
+  ui: Interface,
+  more: readonly string[] = [],
+): string | undefined {
   const {titleInferred, publishedInferred, publisher, source} = citable;
-  const original = [publisher, source].filter(Boolean).join(', ');
+  const original = [publisher, source].filter(Boolean).join(ui.text('punctuation.comma'));
   const all = [
     ...more,
-    ...(titleInferred ? ['title inferred'] : []),
-    ...(publishedInferred ? ['date inferred'] : []),
-    ...(original === '' ? [] : [`original: ${original}`]),
-  ].join('; ');
-  return all === '' ? undefined : all.charAt(0).toUpperCase() + all.slice(1);
+    ...(titleInferred ? [ui.text('cite.remark.title')] : []),
+    ...(publishedInferred ? [ui.text('cite.remark.date')] : []),
+    ...(original === '' ? [] : [ui.text('cite.remark.original', {original})]),
+  ].join(ui.text('punctuation.semicolon'));
+  return all === '' ? undefined : capitalize(all);
 }

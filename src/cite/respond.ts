@@ -1,6 +1,6 @@
 /** Responds to requests for citation files. */
-import {site} from '../edition/site.ts';
-import {createCitable, type Subject} from './citable.ts';
+import {interfaceFor, site} from '../edition/site.ts';
+import {createCitable, isPassage, type Subject} from './citable.ts';
 import type {Format} from './formats.ts';
 import {resolveCitedPage} from './pages.ts';
 
@@ -11,17 +11,18 @@ export interface CitationProps {
 }
 
 /**
- * Respond with the citation of an article or a passage in one format.
+ * Respond with the citation of an article or a passage in one format, in the language of the
+ * article.
  *
  * @param origin of the site
  */
-export const respondWithCitation = (
+export function respondWithCitation(
   {subject, format}: CitationProps,
   origin: URL | undefined,
-): Response =>
-  new Response(
-    format.write(createCitable(subject, new URL(resolveCitedPage(subject, site), origin))),
-    {
-      headers: {'Content-Type': `${format.mediaType};charset=utf-8`},
-    },
-  );
+): Response {
+  const ui = interfaceFor(isPassage(subject) ? subject.article : subject);
+  const citable = createCitable(subject, new URL(resolveCitedPage(subject, site), origin), ui);
+  return new Response(format.write(citable, ui), {
+    headers: {'Content-Type': `${format.mediaType};charset=utf-8`},
+  });
+}

@@ -3,6 +3,7 @@
  * a tag of two characters, two spaces, a hyphen, a space and a value of any length. Lines end
  * with CR LF.
  */
+import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
 import {formatLocator} from './citation.ts';
 import {formatRemarks} from './remarks.ts';
@@ -12,7 +13,7 @@ import {formatRemarks} from './remarks.ts';
  *
  * @returns one record of the type “web page”, in UTF-8
  */
-export function formatRis(citable: Citable): string {
+export function formatRis(citable: Citable, ui: Interface): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
   const [year, month = '', day = ''] = published?.split('-') ?? [];
@@ -29,7 +30,7 @@ export function formatRis(citable: Citable): string {
     ['DA', year && `${year}/${month}/${day}/`],
     ['LA', lang],
     ['UR', url],
-    ['N1', formatRemarks(citable, locator ? [formatLocator(locator)] : [])],
+    ['N1', formatRemarks(citable, ui, locator ? [formatLocator(locator, ui)] : [])],
     ['ER', ''],
   ];
   return tags

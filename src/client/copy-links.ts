@@ -17,7 +17,8 @@ document.body.append(status);
 /** Copies the address of the selection. It is in the page only while something is selected. */
 const button = document.createElement('button');
 button.className = 'copy';
-button.textContent = 'Copy link to this passage';
+button.textContent = article.dataset['copy'] ?? '';
+button.lang = document.documentElement.lang;
 
 /**
  * Format the address of a control with the text directive of a passage.
@@ -55,7 +56,7 @@ function resolveAddress(control: HTMLAnchorElement): string {
 const copyAddress = (address: string): Promise<void> =>
   navigator.clipboard.writeText(address).then(
     () => {
-      status.innerHTML = '<span>Link copied</span>';
+      status.innerHTML = `<span>${article.dataset['copied']}</span>`;
     },
     () => location.assign(address),
   );

@@ -6,7 +6,7 @@ if (navigator.clipboard) {
     button.addEventListener('click', async () => {
       const text = document.getElementById(button.dataset['copies'] ?? '')?.textContent ?? '';
       await navigator.clipboard.writeText(text);
-      button.textContent = 'Copied';
+      button.textContent = button.dataset['done'] ?? label;
       setTimeout(() => {
         button.textContent = label;
       }, 3000);

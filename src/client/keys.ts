@@ -10,17 +10,18 @@ import {isUnmodified} from './follow.ts';
 
 const loadSteps = () => import('./step.ts');
 
+/** The shortcuts. `label` is the attribute of the article that has the text. */
 const keys: Record<string, {label: string; act: () => void}> = {
-  n: {label: 'Next passage', act: () => loadSteps().then(({step}) => step(1))},
-  p: {label: 'Previous passage', act: () => loadSteps().then(({step}) => step(-1))},
+  n: {label: 'next', act: () => loadSteps().then(({step}) => step(1))},
+  p: {label: 'previous', act: () => loadSteps().then(({step}) => step(-1))},
   o: {
-    label: 'Open or close its note',
+    label: 'toggle',
     act: () =>
       loadSteps().then(({findCurrentAnnotation}) =>
         findNote(findCurrentAnnotation())?.toggleAttribute('open'),
       ),
   },
-  '?': {label: 'Show these keys', act: showKeys},
+  '?': {label: 'show', act: showKeys},
 };
 
 /** The entry of the local storage that records whether the shortcuts are switched off. */
@@ -61,13 +62,15 @@ function createDialog(): HTMLDialogElement {
   document.adoptedStyleSheets.push(sheet);
   const created = document.createElement('dialog');
   created.className = 'of-keys';
-  created.ariaLabel = 'Keys';
+  const texts = document.querySelector<HTMLElement>('[data-article]')?.dataset ?? {};
+  const title = document.querySelector('.keys')?.textContent ?? '';
+  created.ariaLabel = title;
   created.setAttribute('closedby', 'any');
   const rows = Object.entries(keys).map(
-    ([key, {label}]) => `<dt><kbd>${key}</kbd></dt><dd>${label}</dd>`,
+    ([key, {label}]) => `<dt><kbd>${key}</kbd></dt><dd>${texts[label]}</dd>`,
   );
-  created.innerHTML = `<form method="dialog"><h2>Keys</h2><dl>${rows.join('')}</dl>
-    <label><input type="checkbox"> Use these keys</label><button>Close</button></form>`;
+  created.innerHTML = `<form method="dialog"><h2>${title}</h2><dl>${rows.join('')}</dl>
+    <label><input type="checkbox"> ${texts['use']}</label><button>${texts['close']}</button></form>`;
   const use = created.querySelector('input') as HTMLInputElement;
   use.checked = !areOff;
   use.onchange = () => switchKeys(use.checked);

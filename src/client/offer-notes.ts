@@ -10,7 +10,8 @@ export function offerNotes(ids: readonly string[], {clientX, clientY}: MouseEven
   const list = document.createElement('ul');
   list.className = 'offer';
   list.popover = 'auto';
-  list.ariaLabel = 'Notes on these words';
+  const article = document.querySelector<HTMLElement>('[data-article]');
+  list.ariaLabel = article?.dataset['offer'] ?? '';
   for (const id of ids) {
     const link = document.createElement('a');
     link.href = `#note-${id}`;

@@ -5,6 +5,7 @@
 import {openSearch, type PartHits, type Search} from '../search/engine.ts';
 import {createExcerpt, type Found, type Piece, splitByWords} from '../search/found.ts';
 import {type Field, type Part, partEntry} from '../search/parts.ts';
+import type {SearchTexts} from '../search/texts.ts';
 
 /** Number of results of each part that are shown at first. */
 const initialCount = 10;
@@ -14,6 +15,10 @@ const excerptLength = 260;
 
 /** Delay between the last keystroke and the search, in milliseconds. */
 const typingDelay = 300;
+
+/** Fill the variables of a text: `{count}`. */
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
 const createElement = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -51,7 +56,7 @@ function markWords(element: HTMLElement, words: readonly string[], language: str
 }
 
 /** Link to the article of a result, with its title from the index. */
-function articleLink(address: string, index: Map<string, HTMLElement>): Node[] {
+function articleLink(address: string, index: Map<string, HTMLElement>, texts: SearchTexts): Node[] {
   const href = address.replace(/#.*$/, '');
   const entry = index.get(href);
   const title = entry?.querySelector('a')?.textContent;
@@ -60,25 +65,27 @@ function articleLink(address: string, index: Map<string, HTMLElement>): Node[] {
   link.href = href;
   link.lang = entry.lang;
   link.dir = entry.dir;
-  return [createElement('span', document.createTextNode('In '), link)];
+  const [before = '', after = ''] = texts.in.split('{article}');
+  return [createElement('span', before, link, after)];
 }
 
 /** Link to a piece of text, named after its position in the article: `Paragraph 6`. */
-function positionLink(address: string): HTMLElement {
+function positionLink(address: string, texts: SearchTexts): HTMLElement {
   const [, fragment = ''] = address.split('#');
   const [, number] = /^p(\d+)$/.exec(fragment) ?? [];
-  const name = number ? `Paragraph ${number}` : fragment ? 'Footnote' : 'Text';
+  const {paragraph, footnote, text} = texts;
+  const name = number ? fill(paragraph, {number}) : fragment ? footnote : text;
   const link = addClass('place', createElement('a', name));
   link.href = address;
   return createElement('div', link);
 }
 
 /** Link to the page of a passage; the entry itself links to the passage in the article. */
-function passageLink(address: string, name: string): Node[] {
+function passageLink(address: string, name: string, texts: SearchTexts): Node[] {
   const [article = '', id = ''] = address.split('#');
-  const link = createElement('a', 'On its own page');
+  const link = createElement('a', texts.ownPage);
   link.href = `${article}${id}/`;
-  link.setAttribute('aria-label', `${name} on its own page`);
+  link.setAttribute('aria-label', fill(texts.ownPageNamed, {name}));
   return [link];
 }
 
@@ -88,15 +95,16 @@ function renderResult(
   language: string,
   {address, fields, words}: Found,
   index: Map<string, HTMLElement>,
+  texts: SearchTexts,
 ): HTMLElement {
   const entry = index.get(address);
-  const line = entry ? (entry.cloneNode(true) as HTMLElement) : positionLink(address);
+  const line = entry ? (entry.cloneNode(true) as HTMLElement) : positionLink(address, texts);
   const numeral = line.querySelector('.numeral')?.textContent?.replace(/\s+/g, ' ').trim();
   if (entry) markWords(line, words, language);
   const {lang, dir} = entry ?? index.get(address.replace(/#.*$/, '')) ?? document.documentElement;
 
   let hasShownMatch = false;
-  const texts = partEntry(part).fields.flatMap((field, nth) => {
+  const shown = partEntry(part).fields.flatMap((field, nth) => {
     const pieces = splitByWords(fields[nth] ?? '', words, language);
     const hasMatch = pieces.some(({isMatch}) => isMatch);
     const isShown =
@@ -104,27 +112,29 @@ function renderResult(
     hasShownMatch ||= hasMatch;
     if (field.shown === 'name' || !isShown || pieces.length === 0) return [];
     const source = field.ofEdition ? document.documentElement : {lang, dir};
-    return renderField(field, createExcerpt(pieces, excerptLength, language), source);
+    const excerpt = createExcerpt(pieces, excerptLength, language);
+    return renderField(field, excerpt, source, texts);
   });
 
   const links = [
-    ...(entry && part !== 'passage' ? [] : articleLink(address, index)),
-    ...(part === 'passage' ? passageLink(address, numeral ?? '') : []),
+    ...(entry && part !== 'passage' ? [] : articleLink(address, index, texts)),
+    ...(part === 'passage' ? passageLink(address, numeral ?? '', texts) : []),
   ];
-  if (links.length > 0) texts.push(addClass('ways', createElement('p', ...links)));
-  return addClass('result', createElement('li', line, createElement('div', ...texts)));
+  if (links.length > 0) shown.push(addClass('ways', createElement('p', ...links)));
+  return addClass('result', createElement('li', line, createElement('div', ...shown)));
 }
 
 function renderField(
-  {label, quoted}: Field,
+  {isNote, quoted}: Field,
   pieces: Piece[],
   {lang, dir}: {lang: string; dir: string},
+  {note}: SearchTexts,
 ): HTMLElement {
   const text = quoted
     ? createElement('blockquote', ...createNodes(pieces))
     : addClass('text', createElement('p', ...createNodes(pieces)));
-  if (label) {
-    const before = addClass('label', createElement('bdi', label));
+  if (isNote) {
+    const before = addClass('label', createElement('bdi', note));
     before.lang = document.documentElement.lang;
     text.prepend(before);
   }
@@ -137,21 +147,22 @@ function renderField(
 async function renderSection(
   {part, hits}: PartHits,
   index: Map<string, HTMLElement>,
+  texts: SearchTexts,
 ): Promise<HTMLElement> {
   const load = (from: number, to?: number) =>
     Promise.all(
       hits
         .slice(from, to)
-        .map(async (hit) => renderResult(part, hit.language, await hit.load(), index)),
+        .map(async (hit) => renderResult(part, hit.language, await hit.load(), index, texts)),
     );
-  const {label} = partEntry(part);
+  const {label, all} = texts.parts[part];
   const heading = createElement('h2', `${label} (${hits.length})`);
   heading.id = `found-${part}`;
   const list = createElement('ol', ...(await load(0, initialCount)));
   const section = createElement('section', heading, list);
   section.setAttribute('aria-labelledby', heading.id);
   if (hits.length > initialCount) {
-    const more = createElement('button', `Show all ${hits.length} ${label.toLowerCase()}`);
+    const more = createElement('button', fill(all, {count: hits.length}));
     more.type = 'button';
     more.addEventListener('click', async () => {
       const added = await load(initialCount);
@@ -173,6 +184,8 @@ function handleForm(form: HTMLFormElement): void {
   if (!input || !status || !results || !index) return;
   const entries = readIndex(index);
   const {search: folder = '', languages = ''} = form.dataset;
+  const texts: SearchTexts = JSON.parse(form.dataset['texts'] ?? '');
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
 
   let opened: Promise<Search> | undefined;
   let latestQuery: string | undefined;
@@ -197,22 +210,19 @@ function handleForm(form: HTMLFormElement): void {
       return;
     }
     try {
-      if (!opened) status.textContent = 'Searching …';
+      if (!opened) status.textContent = texts.searching;
       opened ??= openSearch(folder, languages.split(' '));
       const found = await (await opened)(query);
-      const sections = await Promise.all(found.map((each) => renderSection(each, entries)));
+      const sections = await Promise.all(found.map((each) => renderSection(each, entries, texts)));
       // A later query has replaced this one in the meantime.
       if (latestQuery !== query) return;
       const count = found.reduce((sum, {hits}) => sum + hits.length, 0);
-      const message =
-        count === 0
-          ? `Nothing found for “${query}”. All that can be found stands below.`
-          : `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`;
-      show(message, sections);
+      const message = count === 0 ? texts.none : texts.results[plurals.select(count)];
+      show(fill(message ?? '', {count, query}), sections);
     } catch {
       opened = undefined;
       latestQuery = undefined;
-      show('The search could not be loaded. All that it leads to stands below.', []);
+      show(texts.failed, []);
     }
   };
 

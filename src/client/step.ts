@@ -53,6 +53,7 @@ export function addNeighbourButtons(note: HTMLElement): void {
   const foot = note.querySelector('.back:not(:has(button))');
   if (!foot) return;
   const all = listAnnotations().filter(findNote);
+  const {previous, next} = note.closest<HTMLElement>('[data-article]')?.dataset ?? {};
   const id = annotationOf(note);
   const [before, after] = getComputedStyle(foot).direction === 'rtl' ? '→←' : '←→';
   const buttons = document.createElement('span');
@@ -62,10 +63,10 @@ export function addNeighbourButtons(note: HTMLElement): void {
     const to = all[all.indexOf(id) + by];
     const name = to && findNote(to)?.querySelector('.numeral')?.textContent;
     if (!name) continue;
-    const [, numeral] = name.split(' ');
+    const numeral = name.split(' ').at(-1);
     const button = document.createElement('button');
     button.textContent = by < 0 ? `${before} ${numeral}` : `${numeral} ${after}`;
-    button.ariaLabel = `${by < 0 ? 'Previous' : 'Next'} passage: ${name}`;
+    button.ariaLabel = `${by < 0 ? previous : next}: ${name}`;
     button.onclick = () => switchPassage(id, to);
     buttons.append(button);
   }

@@ -6,7 +6,8 @@ import {isError, type Problem} from '../annotate/model/problem.ts';
 import {createSourceLocator} from '../annotate/text/source-locator.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
-import {articleSchema} from '../content/schemas.ts';
+import {createArticleSchema} from '../content/schemas.ts';
+import {defaultLanguage} from '../language/interface.ts';
 import {type ArticleText, readArticleText} from '../reanchor/article-text.ts';
 import {findBrokenQuotes} from '../reanchor/find-broken-quotes.ts';
 import type {BrokenQuote} from '../reanchor/outcome.ts';
@@ -44,7 +45,10 @@ export function readBrokenQuotes(
   const reading: Reading = {articles: [], problems: [], unreadSlugs: []};
   for (const {slug, article, annotations} of files) {
     if (!annotations) continue;
-    const {body, problems: ofMatter} = readFrontMatter(article, articleSchema);
+    const {body, problems: ofMatter} = readFrontMatter(
+      article,
+      createArticleSchema(defaultLanguage),
+    );
     const {projection, problems: ofText} = compileArticle(
       {article: body},
       {registry: {actors: [], frameworks: []}, actorHref: () => ''},

@@ -5,6 +5,7 @@ import {
   closeSync,
   constants,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -27,7 +28,8 @@ export interface WriteResult {
 /**
  * Write a file so that at any moment the old or the new one is there, whole: a temporary file in
  * the same folder is synced and renamed. The mode is kept, and a link stays a link. Files that
- * begin with a full stop are never content, so what a kill leaves behind does no harm.
+ * begin with a full stop are never content, so what a kill leaves behind does no harm; the next
+ * write of the file removes it.
  *
  * Not `write-file-atomic`: 8.0.0 writes once and ignores how much was written. With a limit of
  * 512 bytes it replaced a file of 30,000 bytes by its first 512, and reported success.
@@ -39,12 +41,37 @@ export function replaceFile(path: string, text: string): void {
   const target = mode === undefined ? path : realpathSync(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
+    // A rename would replace a file that is read-only.
+    if (mode !== undefined) accessSync(target, constants.W_OK);
+    removeLeftovers(target);
     writeFileSync(temporary, text, {flush: true});
     if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, {force: true});
     throw Object.assign(error as Error, {path});
+  }
+}
+
+/** Remove the temporary files of processes that were killed while they wrote a file. */
+function removeLeftovers(target: string): void {
+  const start = `.${basename(target)}.`;
+  for (const name of readdirSync(dirname(target))) {
+    const [, id] = name.startsWith(start)
+      ? (/^(\d+)\.tmp$/.exec(name.slice(start.length)) ?? [])
+      : [];
+    if (id !== undefined && !isRunning(Number(id)))
+      rmSync(join(dirname(target), name), {force: true});
+  }
+}
+
+/** Return whether a process has this id. It may belong to another user. */
+function isRunning(id: number): boolean {
+  try {
+    // The signal 0 is not sent.
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -26,6 +26,8 @@ export interface NamedFile {
 
 /** All files of the content, and the problems found while reading them. */
 export interface ContentFiles {
+  /** `site.md`; a missing one is a problem. */
+  site: TextFile | undefined;
   articles: ArticleFiles[];
   actors: NamedFile[];
   frameworks: NamedFile[];
@@ -38,6 +40,8 @@ export interface ContentFiles {
 export const getContentDirectory = (): string => resolve(process.env['CONTENT_DIR'] ?? 'content');
 
 const folders = ['articles', 'actors', 'frameworks'];
+/** The name of the file about the site. */
+const siteName = 'site.md';
 /** The name of the permalinks file in the content folder. */
 export const permalinksName = 'permalinks.txt';
 const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
@@ -114,9 +118,11 @@ export function readContentFiles(directory: string): ContentFiles {
         rule: 'file',
         expected,
         nearest,
-        fix: nearest
-          ? `Rename it to \`${nearest}\`, or ${moveOut}.`
-          : `M${moveOut.slice(1)}: content/README.md lists the files.`,
+        // An editor's backup, such as `article.md~`, must not replace the file.
+        fix:
+          nearest && !getStats(join(path, '..', nearest))
+            ? `Rename it to \`${nearest}\`, or ${moveOut}.`
+            : `M${moveOut.slice(1)}: content/README.md lists the files.`,
       }),
     );
   };
@@ -163,10 +169,12 @@ export function readContentFiles(directory: string): ContentFiles {
     );
   }
   let permalinks: TextFile | undefined;
+  let site: TextFile | undefined;
   for (const {name, path} of listEntries(directory)) {
     if (name === permalinksName && isFile(path)) permalinks = read(path);
+    else if (name === siteName && isFile(path)) site = read(path);
     else if (!folders.includes(name) || !isFolder(path)) {
-      reportUnexpected(path, name, [...folders, permalinksName]);
+      reportUnexpected(path, name, [...folders, siteName, permalinksName]);
     }
   }
 
@@ -221,7 +229,19 @@ export function readContentFiles(directory: string): ContentFiles {
       return [{id, file: read(path)}];
     });
 
+  if (!site && isFolder(directory) && !getStats(join(directory, siteName))) {
+    problems.push(
+      problem(`\`${siteName}\` is missing: it names the site.`, {
+        file: formatPath(join(directory, siteName)),
+        rule: 'file',
+        expected: 'front matter with the `name` of the site; the text below it is the page About',
+        fix: 'Create it with three lines: `---`, `name: The name of your site`, and `---`.',
+      }),
+    );
+  }
+
   return {
+    site,
     articles,
     actors: readNamedFiles('actors'),
     frameworks: readNamedFiles('frameworks'),

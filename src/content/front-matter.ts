@@ -3,12 +3,14 @@
  * the location of its key or value.
  */
 import type {z} from 'astro/zod';
+import type {Point} from 'unist';
 import {location} from 'vfile-location';
-import {isMap, LineCounter, type Node, parseDocument, visit} from 'yaml';
+import {type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml';
 import type {SourceLocation, TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {findInvalidCharacters, findUnsafeDirections} from '../annotate/text/unsafe-characters.ts';
+import {findFrontMatter} from './front-matter-fences.ts';
 
 /** The parsed front matter of a file, and the text after it. */
 export interface FrontMatter<Data> {
@@ -23,8 +25,6 @@ export interface FrontMatter<Data> {
   problems: Problem[];
 }
 
-const fence = /^---[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))?---[ \t]*(?=[\r\n]|$)/;
-
 /**
  * Parse and validate the front matter of a file.
  *
@@ -35,8 +35,7 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   schema: Schema,
 ): FrontMatter<z.infer<Schema>> {
   const problems: Problem[] = [];
-  const match = fence.exec(file.value);
-  const head = match?.[0] ?? '';
+  const {head, problem: ofFences} = findFrontMatter(file);
   const body = {
     ...file,
     value: head.replace(/[^\r\n]/g, ' ') + file.value.slice(head.length),
@@ -50,6 +49,8 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   const document = parseDocument(deep === undefined ? yaml : '', {
     lineCounter,
     prettyErrors: false,
+    // Every value is the text that is written: `1984` and `2022-01-10` too.
+    schema: 'failsafe',
   });
   if (deep !== undefined) {
     problems.push(
@@ -85,14 +86,16 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     return {file: file.path, position: {start: pointAt(range[0]), end: pointAt(range[1])}};
   };
 
+  if (ofFences) return {data: undefined, raw: {}, body, locationOf, problems: [ofFences]};
+
   let raw = {};
   const failures = [...document.errors, ...document.warnings].map(({code, message, pos}) => ({
     message,
     offset: pos[0],
-    fix: code === 'DUPLICATE_KEY' ? 'Keep one of the two keys.' : quoteValue,
+    fix: yamlFixes[code] ?? quoteLine(yaml, pos[0]),
   }));
   try {
-    if (failures.length === 0) raw = document.toJS() ?? {};
+    if (failures.length === 0) raw = document.contents === null ? {} : (document.toJS() ?? {});
   } catch (error) {
     // A YAML alias without an anchor, or nested aliases that would use too much memory.
     failures.push({message: (error as Error).message, offset: 0, fix: quoteValue});
@@ -146,6 +149,11 @@ export function readFrontMatter<Schema extends z.ZodObject>(
   });
   if (problems.length > 0) return {data: undefined, raw, body, locationOf, problems};
 
+  if (!isMap(document.contents) && document.contents !== null) {
+    problems.push(explainScalar(document.contents, yaml, file, pointAt));
+    return {data: undefined, raw: {}, body, locationOf, problems};
+  }
+
   const result = schema.safeParse(raw);
   if (result.success) return {data: result.data, raw, body, locationOf, problems};
 
@@ -153,9 +161,11 @@ export function readFrontMatter<Schema extends z.ZodObject>(
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
       const known = listKeysAt(schema, path);
+      const map = path.length === 0 ? document.contents : document.getIn(path, true);
       for (const key of issue.keys) {
         const replaced = path.length === 0 ? getReplacedKeys(schema)[key] : undefined;
         const nearest = replaced?.by ?? findNearestName(key, known);
+        const isTaken = nearest !== undefined && isMap(map) && map.has(nearest);
         problems.push(
           problem(`Unknown key "${key}" in the front matter.`, {
             file: file.path,
@@ -164,37 +174,95 @@ export function readFrontMatter<Schema extends z.ZodObject>(
             nearest,
             fix:
               replaced?.fix ??
-              (nearest
+              (nearest && !isTaken
                 ? `Write \`${nearest}\`, or remove the key.`
                 : 'Remove it: content/README.md lists the keys.'),
           }),
         );
       }
-    } else {
-      const missing = locationOf(path) === undefined;
-      const name = path.join('.') || 'front matter';
-      const key = String(path.at(-1) ?? '');
-      const [, expected] = /^expected (.*)$/s.exec(issue.message) ?? [];
-      const reason = missing
-        ? `The required key \`${name}\` is missing.`
-        : `Invalid value of \`${name}\`${expected ? '' : `: ${issue.message}`}.`;
-      const correct = expected ? `Write ${expected}.` : 'Correct the value.';
-      const add = match
-        ? `Add \`${key}: …\`${path.length > 1 ? ' here' : ' between the two lines `---`'}.`
-        : `Begin the file with a line \`---\`, a line \`${key}: …\`, and a line \`---\`.`;
+      continue;
+    }
+    const [, expected] = /^expected (.*)$/s.exec(issue.message) ?? [];
+    const collections = /^(?:a )?text\b/.test(expected ?? '')
+      ? listCollections(document, path)
+      : [];
+    for (const {range} of collections) {
+      const written = yaml.slice(range?.[0], range?.[1]).trim();
       problems.push(
-        problem(reason, {
+        problem(`YAML reads \`${written}\` as keys with values, or as a list.`, {
           file: file.path,
-          place: (locationOf(path) ?? locationOf(path.slice(0, -1)))?.position,
+          place: pointAt(range?.[0] ?? 0),
           rule: 'front-matter',
-          expected,
-          fix: missing ? add : correct,
+          expected: 'text',
+          fix: `Write \`${quote(written.replace(/\s+/g, ' '))}\`.`,
         }),
       );
     }
+    if (collections.length > 0) continue;
+    const missing = locationOf(path) === undefined;
+    const name = path.join('.') || 'front matter';
+    const key = String(path.at(-1) ?? '');
+    const nearest = (issue.code === 'custom' ? issue.params?.['nearest'] : undefined) as
+      | string
+      | undefined;
+    const reason = missing
+      ? `The required key \`${name}\` is missing.`
+      : `Invalid value of \`${name}\`${expected ? '' : `: ${issue.message}`}.`;
+    const correct = nearest
+      ? `Write \`${key}: ${nearest}\`.`
+      : expected
+        ? `Write ${expected}.`
+        : 'Correct the value.';
+    const add = head
+      ? `Add \`${key}: …\`${path.length > 1 ? ' here' : ' between the two lines `---`'}.`
+      : `Begin the file with a line \`---\`, a line \`${key}: …\`, and a line \`---\`.`;
+    problems.push(
+      problem(reason, {
+        file: file.path,
+        place: (locationOf(path) ?? locationOf(path.slice(0, -1)))?.position,
+        rule: 'front-matter',
+        expected,
+        nearest,
+        fix: missing ? add : correct,
+      }),
+    );
   }
   return {data: undefined, raw, body, locationOf, problems};
 }
+
+/** List the maps and lists where a text is expected: the value itself, or items of its list. */
+function listCollections(document: Document, path: readonly (string | number)[]): Node[] {
+  const node = document.getIn(path, true);
+  if (isMap(node)) return [node];
+  return isSeq(node) ? node.items.filter((item) => isMap(item) || isSeq(item)) : [];
+}
+
+/** Explain front matter that is not a list of keys with values. */
+function explainScalar(
+  node: Node,
+  yaml: string,
+  file: TextFile,
+  pointAt: (offset: number) => Point,
+): Problem {
+  const start = node.range?.[0] ?? 0;
+  const written = yaml.slice(start, node.range?.[1]);
+  const joined = /^([\w-]+):(?=\S)(.*)/m.exec(written);
+  return problem('The front matter has no keys with values.', {
+    file: file.path,
+    place: pointAt(start + (joined?.index ?? 0)),
+    rule: 'front-matter',
+    expected: 'lines of a key, a colon, a space and a value',
+    fix: joined
+      ? `Write \`${joined[1]}: ${joined[2]}\`, with a space after the colon.`
+      : 'Write a key, a colon and a space before each value.',
+  });
+}
+
+/** The fixes for some YAML errors, by their codes. */
+const yamlFixes: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Keep one of the two keys.',
+  TAB_AS_INDENT: 'Indent with spaces instead of tabs.',
+};
 
 /** The maximum number of brackets within each other. The YAML parser fails on some thousand. */
 const maxBrackets = 100;
@@ -207,6 +275,13 @@ function findDeepBracket(yaml: string): number | undefined {
     if (open > maxBrackets) return index;
   }
   return undefined;
+}
+
+/** The fix for a YAML error: the value of its line in quotation marks, if it is one text. */
+function quoteLine(yaml: string, offset: number): string {
+  const [line = ''] = /.*/.exec(yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1)) ?? [];
+  const [, key, value] = /^\s*((?:- +)?[\w-]+:)[ \t]+(?!["'[{|>&*])(.+)$/.exec(line) ?? [];
+  return value === undefined ? quoteValue : `Write \`${key} ${quote(value)}\`.`;
 }
 
 /** Write a text as a YAML value in quotation marks. */

@@ -2,9 +2,10 @@
 import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
 import {isVisible} from '../annotate/text/visible-characters.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
+import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 
 const text = z
   .string('expected text')
@@ -30,109 +31,212 @@ const url = z.url({
   normalize: true,
   error: 'expected an address that begins with `https://`',
 });
-const date = z
-  .union([z.string(), z.int().transform(String)], 'expected a date such as 2022-01-10')
-  .refine(isDate, 'expected a calendar date such as 2022-01-10, 2022-01 or 2022');
+const date = z.string('expected a date such as 2022-01-10').superRefine((value, context) => {
+  if (isDate(value)) return;
+  const guess = guessDate(value);
+  context.addIssue({
+    code: 'custom',
+    message: 'expected a calendar date such as 2022-01-10, 2022-01 or 2022',
+    params: {nearest: guess !== undefined && isDate(guess) ? guess : undefined},
+  });
+});
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
-  .refine(isLanguageTag, 'expected a language tag (BCP 47) such as `en`');
-/** The language of a text, and the languages of its words in other scripts. */
-const languages = {lang: lang.default(pageLanguage), foreign: texts};
-const foreignToPage = texts.refine((tags) => !describeScriptClash(tags, pageLanguage), {
-  error: ({input}) => describeScriptClash(input as string[], pageLanguage),
-});
+  .superRefine((value, context) => {
+    if (isLanguageTag(value)) return;
+    context.addIssue({
+      code: 'custom',
+      message: 'expected a language tag (BCP 47) such as `en`',
+      params: {nearest: guessLanguageTag(value)},
+    });
+  });
+/** A name with an address, which can be written without braces by mistake. */
+const named = (noun: string) =>
+  z.strictObject(
+    {name: text, url: url.optional()},
+    {
+      error: ({input}) =>
+        typeof input === 'string'
+          ? `expected \`{name: ${JSON.stringify(input)}}\``
+          : `expected \`name\` and, if it has one, \`url\` of ${noun}`,
+    },
+  );
+const contact = z
+  .string('expected a mail address or a web address')
+  .trim()
+  .transform((value) => (z.email().safeParse(value).success ? `mailto:${value}` : value))
+  .refine(
+    (value) => value.startsWith('mailto:') || url.safeParse(value).success,
+    'expected a mail address such as `desk@example.org`, or a web address',
+  );
 
-const articleKeys = z.strictObject({
-  title: text,
-  /** How certain the title is. */
-  titleNote: text.optional(),
-  author: text.optional(),
-  publisher: z.strictObject({name: text, url: url.optional()}).optional(),
-  source: url.optional(),
-  published: date.optional(),
-  /** How certain the date is. */
-  publishedNote: text.optional(),
-  ...languages,
-  description: text.optional(),
-  /** The origin of the text, as far as it is known. */
-  provenance: text.optional(),
-  /** Lines of the source that the article omits. */
-  omitted: texts,
-  /** Phrases that contain the name of an actor, but do not refer to one. */
-  not: texts,
-  /** The licence of the notes. */
-  rights: url.optional(),
-  /** Earlier names of the article's folder. Their addresses redirect to the article. */
-  aliases: earlierIds,
-});
+/**
+ * The language of a text, and the languages of its words in other scripts.
+ *
+ * @param language the default
+ */
+const languagesOf = (language: string) => ({lang: lang.default(language), foreign: texts});
 
-export const articleSchema = articleKeys.refine(
-  ({lang, foreign}) => !describeScriptClash(foreign, lang),
-  {
+/** Return whether the languages of `foreign` can be told from `lang` by their scripts. */
+const areDistinct = ({lang, foreign}: {lang: string; foreign: string[]}): boolean =>
+  !describeScriptClash(foreign, lang);
+
+/**
+ * The options of the refinement with `areDistinct`.
+ *
+ * @param language the default
+ */
+function distinctOptions(language: string) {
+  const languages = z.object(languagesOf(language));
+  return {
     path: ['foreign'],
     // By default, a refinement does not run if any other key is invalid.
-    when: ({value}) => z.object(languages).safeParse(value).success,
-    error: ({input}) => {
-      const {lang, foreign} = z.object(languages).parse(input);
+    when: ({value}: {value: unknown}) => languages.safeParse(value).success,
+    error: ({input}: {input?: unknown}) => {
+      const {lang, foreign} = languages.parse(input);
       return describeScriptClash(foreign, lang);
     },
-  },
-);
+  };
+}
 
-export const actorSchema = z
+/**
+ * The schema of `site.md`. Everything but the name is optional: what is not given is not said.
+ */
+export const siteSchema = z
   .strictObject({
+    /** The name of the site. */
     name: text,
-    /** The key by which actors are sorted. The default is the last word of the name. */
-    sort: text.optional(),
-    /**
-     * Other names that are found in the text. An entry that begins with `/` is an earlier
-     * address instead, such as `/actors/old-id/`, which redirects to the actor.
-     */
-    aliases: texts.refine(
-      (aliases) => aliases.every(isActorAlias),
-      'expected names, or earlier addresses of the actor such as `/actors/old-id/`',
-    ),
-    /** Phrases that contain a name of the actor, but refer to somebody else. */
-    not: texts,
-    role: text.optional(),
-    born: date.optional(),
-    died: date.optional(),
-    wikidata: z
-      .string('expected a Wikidata item such as Q1394')
-      .regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as Q1394')
-      .optional(),
-    foreign: foreignToPage,
-  })
-  .meta({
-    replacedKeys: {
-      formerly: {
-        by: 'aliases',
-        fix: 'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
-      },
-    },
-  });
-
-export const frameworkSchema = z
-  .strictObject({
-    title: text,
+    /** One or two sentences about the site. */
     description: text.optional(),
-    citation: text.optional(),
-    signs: z
+    /** The people who write the notes. */
+    editors: z
       .array(
         z.strictObject({
-          number: z.int('expected a whole number').positive('expected a number from 1'),
-          title: text,
-          /** The description of the sign in the framework. */
-          text: text.optional(),
+          id: z
+            .string('expected an id')
+            .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
+          name: text,
+          url: url.optional(),
         }),
-        'expected a list of signs',
+        'expected a list of editors, each with `id` and `name`',
       )
       .default([]),
-    foreign: foreignToPage,
-    /** Earlier ids. Their addresses redirect to the framework. */
-    aliases: earlierIds,
+    /** The organisation that publishes the site. */
+    organisation: z
+      .strictObject(
+        {name: text, url: url.optional()},
+        'expected `name` and `url` of an organisation',
+      )
+      .optional(),
+    /** The address of the repository of the content. */
+    repository: url.optional(),
+    /** The address to which readers write; a mail address begins with `mailto:`. */
+    contact: contact.optional(),
+    /** The licence of the notes. */
+    rights: url.optional(),
+    ...languagesOf(defaultLanguage),
   })
-  .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}});
+  .refine(areDistinct, distinctOptions(defaultLanguage));
+
+/** The languages of words in other scripts, in a text of a known language. */
+const foreignTo = (lang: string) =>
+  texts.refine((tags) => !describeScriptClash(tags, lang), {
+    error: ({input}) => describeScriptClash(input as string[], lang),
+  });
+
+/**
+ * Create the schema of `article.md`.
+ *
+ * @param siteLanguage the language of an article that names none
+ */
+export const createArticleSchema = (siteLanguage: string) =>
+  z
+    .strictObject({
+      title: text,
+      /** How certain the title is. */
+      titleNote: text.optional(),
+      author: text.optional(),
+      publisher: named('a publisher').optional(),
+      source: url.optional(),
+      published: date.optional(),
+      /** How certain the date is. */
+      publishedNote: text.optional(),
+      ...languagesOf(siteLanguage),
+      description: text.optional(),
+      /** The origin of the text, as far as it is known. */
+      provenance: text.optional(),
+      /** Lines of the source that the article omits. */
+      omitted: texts,
+      /** Phrases that contain the name of an actor, but do not refer to one. */
+      not: texts,
+      /** The licence of the notes. */
+      rights: url.optional(),
+      /** Earlier names of the article's folder. Their addresses redirect to the article. */
+      aliases: earlierIds,
+    })
+    .refine(areDistinct, distinctOptions(siteLanguage));
+
+/** Create the schema of an actor, whose texts are in the language of the site. */
+export const createActorSchema = (siteLanguage: string) =>
+  z
+    .strictObject({
+      name: text,
+      /** The key by which actors are sorted. The default is the last word of the name. */
+      sort: text.optional(),
+      /**
+       * Other names that are found in the text. An entry that begins with `/` is an earlier
+       * address instead, such as `/actors/old-id/`, which redirects to the actor.
+       */
+      aliases: texts.refine(
+        (aliases) => aliases.every(isActorAlias),
+        'expected names, or earlier addresses of the actor such as `/actors/old-id/`',
+      ),
+      /** Phrases that contain a name of the actor, but refer to somebody else. */
+      not: texts,
+      role: text.optional(),
+      born: date.optional(),
+      died: date.optional(),
+      wikidata: z
+        .string('expected a Wikidata item such as Q1394')
+        .regex(/^Q[1-9]\d*$/, 'expected a Wikidata item such as Q1394')
+        .optional(),
+      foreign: foreignTo(siteLanguage),
+    })
+    .meta({
+      replacedKeys: {
+        formerly: {
+          by: 'aliases',
+          fix: 'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
+        },
+      },
+    });
+
+/** Create the schema of a framework, whose texts are in the language of the site. */
+export const createFrameworkSchema = (siteLanguage: string) =>
+  z
+    .strictObject({
+      title: text,
+      description: text.optional(),
+      citation: text.optional(),
+      signs: z
+        .array(
+          z.strictObject({
+            number: z
+              .string('expected a whole number from 1')
+              .regex(/^[1-9]\d{0,2}$/, 'expected a whole number from 1')
+              .transform(Number),
+            title: text,
+            /** The description of the sign in the framework. */
+            text: text.optional(),
+          }),
+          'expected a list of signs',
+        )
+        .default([]),
+      foreign: foreignTo(siteLanguage),
+      /** Earlier ids. Their addresses redirect to the framework. */
+      aliases: earlierIds,
+    })
+    .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}});
 
 export const timelineSchema = z.strictObject({
   events: z
@@ -151,23 +255,16 @@ export const timelineSchema = z.strictObject({
     .min(1, 'expected a list of events, at least one'),
 });
 
-export type ArticleData = z.infer<typeof articleSchema>;
-export type ActorData = z.infer<typeof actorSchema>;
-export type FrameworkData = z.infer<typeof frameworkSchema>;
+export type SiteData = z.infer<typeof siteSchema>;
+export type ArticleData = z.infer<ReturnType<typeof createArticleSchema>>;
+export type ActorData = z.infer<ReturnType<typeof createActorSchema>>;
+export type FrameworkData = z.infer<ReturnType<typeof createFrameworkSchema>>;
 
 /** Return whether a text is an existing year, month or day in ISO form. */
 function isDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
   const date = new Date(text);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /**

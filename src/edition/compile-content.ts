@@ -16,11 +16,14 @@ import {readMarkdown} from '../content/read-markdown.ts';
 import {
   type ActorData,
   type ArticleData,
-  actorSchema,
-  articleSchema,
+  createActorSchema,
+  createArticleSchema,
+  createFrameworkSchema,
   type FrameworkData,
-  frameworkSchema,
+  type SiteData,
+  siteSchema,
 } from '../content/schemas.ts';
+import {defaultLanguage} from '../language/interface.ts';
 import {workOn} from '../report/working-on.ts';
 import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import {
@@ -42,8 +45,18 @@ export interface CompiledFile<Data> {
   tree: Root;
 }
 
+/** `site.md`. */
+export interface CompiledSite {
+  /** `undefined` if the front matter is invalid. */
+  data: SiteData | undefined;
+  /** The text of the page About. */
+  tree: Root;
+}
+
 /** All compiled files, even if there are errors. */
 export interface CompiledContent {
+  /** `undefined` if `site.md` is missing. */
+  site: CompiledSite | undefined;
   registry: Registry;
   actors: CompiledFile<ActorData>[];
   frameworks: CompiledFile<FrameworkData>[];
@@ -69,12 +82,16 @@ export function compileContent(files: ContentFiles): CompiledContent {
     return matter;
   };
 
+  const siteFile = files.site && readSite(files.site);
+  problems.push(...(siteFile?.problems ?? []));
+  const lang = siteFile?.data?.lang ?? defaultLanguage;
+
   const actorFiles = files.actors.map(({id, file}) => ({
     id,
-    matter: collectProblems(file, () => readFrontMatter(file, actorSchema)),
+    matter: collectProblems(file, () => readFrontMatter(file, createActorSchema(lang))),
   }));
   const frameworkFiles = files.frameworks.map(({id, file}) => {
-    const matter = collectProblems(file, () => readFrontMatter(file, frameworkSchema));
+    const matter = collectProblems(file, () => readFrontMatter(file, createFrameworkSchema(lang)));
     problems.push(...checkSigns(matter));
     return {matter, ...readFrameworkSigns(id, matter)};
   });
@@ -94,7 +111,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
   const articleFiles = files.articles.map((article) => {
     const matter = collectProblems(article.article, () =>
-      readFrontMatter(article.article, articleSchema),
+      readFrontMatter(article.article, createArticleSchema(lang)),
     );
     const compiled = workOn(matter.body.path, () =>
       compileArticle(
@@ -121,6 +138,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   problems.push(
     ...checkSiteLinks(
       [
+        ...(files.site && siteFile ? [{file: files.site.path, nodes: siteFile.tree.children}] : []),
         ...[...actorFiles, ...frameworkFiles].map(({matter}) => ({
           file: matter.body.path,
           nodes: treeOf(matter.body).children,
@@ -155,6 +173,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
   // An empty file is already reported; do not also report what it lacks.
   const emptyFiles = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));
   return {
+    site: siteFile && {data: siteFile.data, tree: siteFile.tree},
     registry,
     actors: actorFiles.map(({id, matter}) => withTree(id, matter)),
     frameworks: frameworkFiles.map(({id, matter}) => withTree(id, matter)),
@@ -170,6 +189,13 @@ export function compileContent(files: ContentFiles): CompiledContent {
       (each) => files.problems.includes(each) || !emptyFiles.includes(each.file),
     ),
   };
+}
+
+/** Read and check `site.md`. */
+function readSite(file: TextFile): CompiledSite & {problems: Problem[]} {
+  const {data, body, problems} = workOn(file.path, () => readFrontMatter(file, siteSchema));
+  const {tree, problems: ofText} = workOn(file.path, () => readMarkdown(body));
+  return {data, tree, problems: [...problems, ...ofText]};
 }
 
 /** List the nodes of all texts of a timeline. */

@@ -3,18 +3,18 @@
  * pages and exports.
  */
 import type {Root} from 'hast';
+import {defined} from '../annotate/model/defined.ts';
 import {isError, type Problem} from '../annotate/model/problem.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import type {ActorData} from '../content/schemas.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
-import {pageLanguage} from '../language/page-language.ts';
 import {workOn} from '../report/working-on.ts';
 import {compileContent} from './compile-content.ts';
 import {isEvidenceFor} from './evidence.ts';
 import {joinArticle} from './join-article.ts';
 import {findMentioningSentences} from './mentioning-sentences.ts';
-import type {Actor, Article, Edition, Framework} from './model.ts';
+import type {Actor, Article, Edition, Framework, Publication} from './model.ts';
 import {formatSignNumeral} from './references.ts';
 
 /**
@@ -30,17 +30,31 @@ export function compileEdition(files: ContentFiles): {
   const {registry, problems} = compiled;
   if (problems.some(isError)) return {edition: undefined, problems};
 
+  const site = defined(compiled.site, 'site.md');
+  const siteData = defined(site.data, 'the front matter of site.md');
+  const {lang} = siteData;
+  const markWords = (tree: Root, foreign: readonly string[]): Root => ({
+    ...tree,
+    children: markForeignWords(tree.children, {lang, foreign}),
+  });
+  const publication: Publication = {...siteData, about: markWords(site.tree, siteData.foreign)};
+
   const articles = compiled.articles
     .flatMap(({slug, data, compiled: article, timeline}) =>
       data
-        ? [workOn(`article ${slug}`, () => joinArticle(slug, data, article, timeline, registry))]
+        ? [
+            workOn(`article ${slug}`, () =>
+              joinArticle(slug, data, article, timeline, registry, publication),
+            ),
+          ]
         : [],
     )
     .sort(compareByDate);
   const annotations = articles.flatMap((article) => article.annotations);
-  const mentions = articles.flatMap((article) =>
-    article.mentions.map((mention) => ({...mention, article})),
-  );
+  const mentions = articles.map((article) => ({
+    article,
+    byActor: Map.groupBy(article.mentions, ({actor}) => actor),
+  }));
 
   const actors = compiled.actors
     .flatMap(({id, data, tree}): Actor[] => {
@@ -49,26 +63,32 @@ export function compileEdition(files: ContentFiles): {
       return [
         {
           ...data,
+          publication,
           id,
           aliases: names.map(({value}) => value),
           earlierIds: ids.map(({value}) => value),
-          biography: markWordsForPage(tree, data),
-          mentions: mentions.filter(({actor}) => actor === id),
-          sentences: articles.flatMap((article) => findMentioningSentences(id, article)),
+          biography: markWords(tree, data.foreign),
+          mentions: mentions.flatMap(({article, byActor}) =>
+            (byActor.get(id) ?? []).map((mention) => ({...mention, article})),
+          ),
+          sentences: mentions.flatMap(({article, byActor}) =>
+            findMentioningSentences(byActor.get(id) ?? [], article),
+          ),
           claims: annotations.filter(({by}) => by === id),
           attributed: annotations.filter(({attributedTo}) => attributedTo?.includes(id)),
         },
       ];
     })
-    .sort((a, b) => getSortKey(a).localeCompare(getSortKey(b), 'en'));
+    .sort((a, b) => getSortKey(a).localeCompare(getSortKey(b), lang));
 
   const frameworks = compiled.frameworks.flatMap(({id, data, tree}): Framework[] => {
     if (!data) return [];
     const framework: Framework = {
       ...data,
+      publication,
       id,
       earlierIds: data.aliases,
-      explanation: markWordsForPage(tree, data),
+      explanation: markWords(tree, data.foreign),
       signs: [],
     };
     framework.signs = data.signs.map((sign) => ({
@@ -85,17 +105,12 @@ export function compileEdition(files: ContentFiles): {
   });
 
   const {recorded} = compiled.addressed;
-  return {edition: {articles, actors, frameworks, recorded}, problems};
+  return {edition: {publication, articles, actors, frameworks, recorded}, problems};
 }
-
-/** Mark the foreign words of a text in the language of the pages. */
-const markWordsForPage = (tree: Root, {foreign}: {foreign: readonly string[]}): Root => {
-  return {...tree, children: markForeignWords(tree.children, {lang: pageLanguage, foreign})};
-};
 
 const getSortKey = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;
 
 /** Order articles from newest to oldest, then by title. */
 const compareByDate = (a: Article, b: Article): number =>
   (b.published ?? '').localeCompare(a.published ?? '', 'en') ||
-  a.title.localeCompare(b.title, 'en');
+  a.title.localeCompare(b.title, a.publication.lang);

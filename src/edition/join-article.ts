@@ -6,10 +6,10 @@ import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import {createSentenceFinder} from '../language/sentences.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
-import type {Article} from './model.ts';
-import {findParagraphs} from './paragraphs.ts';
+import type {Article, Publication} from './model.ts';
+import {createParagraphFinder} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
 import {findReferences, findSign, type References} from './references.ts';
 import {groupRelations} from './relations.ts';
@@ -18,6 +18,7 @@ import {groupRelations} from './relations.ts';
  * Join the parts of an article, and resolve its references and relations.
  *
  * @param registry all actors and frameworks of the edition
+ * @param publication the site that publishes the article
  */
 export function joinArticle(
   slug: string,
@@ -25,14 +26,18 @@ export function joinArticle(
   compiled: CompiledArticle,
   timeline: WrittenTimeline | undefined,
   registry: Registry,
+  publication: Publication,
 ): Article {
   const {text, blocks} = compiled.projection;
   const article: Article = {
     ...data,
+    rights: data.rights ?? publication.rights,
+    publication,
     slug,
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},
     text,
+    findSentence: createSentenceFinder(text, data.lang),
     blocks,
     words: countWords(text, data.lang),
     annotations: [],
@@ -44,14 +49,15 @@ export function joinArticle(
     const references = findReferences(annotation, registry, data.author);
     return {
       ...setDefaultGist(
-        {...annotation, gist: markPhraseLanguage(annotation.gist, data)},
+        {...annotation, gist: markPhraseLanguage(annotation.gist, data, publication.lang)},
         references,
-        data.lang,
+        article,
       ),
-      note: markBlockLanguage(annotation.note, data),
+      note: markBlockLanguage(annotation.note, data, publication.lang),
       references,
     };
   });
+  const findParagraphs = createParagraphFinder(blocks);
   const relations = groupRelations(annotations, (reference) => findSign(registry, reference));
   article.annotations = annotations.map((annotation) => {
     const passages = annotation.ranges.map(({start, end}) =>
@@ -62,7 +68,7 @@ export function joinArticle(
       article,
       passages,
       quote: joinPassages(passages),
-      paragraphs: findParagraphs(annotation.ranges, blocks),
+      paragraphs: findParagraphs(annotation.ranges),
       related: relations.get(annotation.id) ?? [],
     };
   });
@@ -70,19 +76,23 @@ export function joinArticle(
     const passages = withdrawn.quotes.map(({parts}) => collapseWhitespace(joinPassages(parts)));
     return {
       ...withdrawn,
-      gist: markPhraseLanguage(withdrawn.gist, data),
-      reason: markBlockLanguage(withdrawn.reason, data),
+      gist: markPhraseLanguage(withdrawn.gist, data, publication.lang),
+      reason: markBlockLanguage(withdrawn.reason, data, publication.lang),
       article,
       passages,
       quote: joinPassages(passages),
     };
   });
+  const positions = new Map(article.annotations.map(({id}, nth) => [id, nth]));
   article.timeline = timeline && {
-    introduction: markBlockLanguage(timeline.introduction, data),
+    introduction: markBlockLanguage(timeline.introduction, data, publication.lang),
     events: timeline.events.map((event) => ({
       ...event,
-      words: markPhraseLanguage(event.words, data),
-      annotations: article.annotations.filter(({id}) => event.annotations.includes(id)),
+      words: markPhraseLanguage(event.words, data, publication.lang),
+      annotations: [...new Set(event.annotations)]
+        .flatMap((id) => positions.get(id) ?? [])
+        .sort((a, b) => a - b)
+        .flatMap((position) => article.annotations[position] ?? []),
     })),
   };
   return article;
@@ -92,16 +102,16 @@ export function joinArticle(
  * Set a missing gist to the name of the actor or sign that the annotation refers to. The name is
  * in the language of the site.
  *
- * @param lang the language of the article, which may be that of its pages
+ * @param article its language may differ from that of the site
  */
 function setDefaultGist(
   annotation: LocatedAnnotation,
   {actor, sign}: References,
-  lang: string,
+  {lang, publication}: Pick<Article, 'lang' | 'publication'>,
 ): LocatedAnnotation {
   if (annotation.gist.length > 0) return annotation;
   const value = actor?.name ?? sign?.title ?? '';
-  const languages = {lang: pageLanguage, foreign: []};
+  const languages = {lang: publication.lang, foreign: []};
   const gist = markPhraseLanguage([{type: 'text', value}], languages, lang);
   return {...annotation, gist, gistText: value};
 }

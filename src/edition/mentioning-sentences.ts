@@ -1,20 +1,21 @@
 import type {AddressedMention, Range} from '../annotate/model/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
-import {findSentence} from '../language/sentences.ts';
 import type {Article, MentioningSentence} from './model.ts';
 
 /**
  * Find the sentences of an article that mention an actor.
  *
- * @param actor the id of the actor
+ * @param mentions the mentions of the actor in the article, in reading order
  * @returns the sentences in reading order, each split at its mentions
  */
-export function findMentioningSentences(actor: string, article: Article): MentioningSentence[] {
-  const {text, lang} = article;
+export function findMentioningSentences(
+  mentions: readonly AddressedMention[],
+  article: Article,
+): MentioningSentence[] {
+  const {text, findSentence} = article;
   const bySentence = new Map<number, {range: Range; mentions: AddressedMention[]}>();
-  for (const mention of article.mentions) {
-    if (mention.actor !== actor) continue;
-    const range = findSentence(text, mention, lang);
+  for (const mention of mentions) {
+    const range = findSentence(mention);
     const found = bySentence.get(range.start);
     if (found) found.mentions.push(mention);
     else bySentence.set(range.start, {range, mentions: [mention]});

@@ -2,10 +2,17 @@
 import type {ElementContent, Root, RootContent} from 'hast';
 import type {AddressedMention, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
 import type {Block} from '../annotate/text/project.ts';
-import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
+import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/schemas.ts';
+import type {FindSentence} from '../language/sentences.ts';
 import type {Dated} from '../timeline/moments.ts';
 import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
+
+/** The site as `site.md` describes it: its name, language and editors. */
+export interface Publication extends SiteData {
+  /** The editors' own text of the page About. */
+  about: Root;
+}
 
 /** An annotation with its article, references and relations. */
 export type EditionAnnotation = LocatedAnnotation & {
@@ -45,12 +52,15 @@ export interface EditionWithdrawn extends Withdrawn {
 }
 
 export interface Article extends ArticleData {
+  publication: Publication;
   slug: string;
   dir: 'ltr' | 'rtl';
   /** The article with marked passages, and placeholders for the notes. */
   tree: Root;
   /** The projected text. All offsets are UTF-16 code units in it. */
   text: string;
+  /** Finds the sentences around a range of `text`. */
+  findSentence: FindSentence;
   /** The blocks of the text, in document order, with offsets in `text`. */
   blocks: readonly Block[];
   /** The number of words in the text. */
@@ -76,6 +86,7 @@ export interface MentioningSentence {
 }
 
 export interface Actor extends ActorData {
+  publication: Publication;
   id: string;
   /** Other names, without the earlier addresses in the front matter. */
   aliases: string[];
@@ -101,6 +112,7 @@ export type Sign = FrameworkData['signs'][number] & {
 };
 
 export interface Framework extends Omit<FrameworkData, 'signs'> {
+  publication: Publication;
   id: string;
   earlierIds: readonly string[];
   explanation: Root;
@@ -108,6 +120,7 @@ export interface Framework extends Omit<FrameworkData, 'signs'> {
 }
 
 export interface Edition {
+  publication: Publication;
   /** From newest to oldest, then by title. */
   articles: Article[];
   /** Ordered by `sort`, or else by the last word of their name. */

@@ -4,30 +4,44 @@
  */
 import type {Range} from '../annotate/model/model.ts';
 import {paragraphNumber} from '../annotate/model/page-ids.ts';
+import {upperBound} from '../annotate/model/upper-bound.ts';
 import type {Block} from '../annotate/text/project.ts';
 
 /**
- * Find the paragraphs of a passage.
+ * Returns the paragraphs of a passage: unique numbers in ascending order.
  *
- * @param ranges the ranges of the passage, with offsets in the same text as the blocks
- * @param blocks all blocks of the article, in document order
- * @returns unique paragraph numbers in ascending order
+ * @param ranges the ranges of the passage, with offsets in the text of the article
  */
-export function findParagraphs(ranges: readonly Range[], blocks: readonly Block[]): number[] {
+export type FindParagraphs = (ranges: readonly Range[]) => number[];
+
+/**
+ * Create a function that finds the paragraphs of passages.
+ *
+ * @param blocks all blocks of the article, in document order
+ */
+export function createParagraphFinder(blocks: readonly Block[]): FindParagraphs {
   const paragraphs = blocks.flatMap(({element, start, end}) => {
     const number = paragraphNumber(element.properties['id']);
     return number === undefined ? [] : [{number: Number(number), start, end}];
   });
-  // The last block that contains an offset is the innermost.
-  const findNumberAt = (offset: number): number | undefined =>
-    paragraphs.findLast(({start, end}) => start <= offset && offset < end)?.number;
+  const starts = paragraphs.map(({start}) => start);
+  const findNumberAt = (offset: number): number | undefined => {
+    // The last block that contains an offset is the innermost.
+    for (let nth = upperBound(starts, offset) - 1; nth >= 0; nth--) {
+      const paragraph = paragraphs[nth];
+      if (paragraph && offset < paragraph.end) return paragraph.number;
+    }
+    return undefined;
+  };
 
-  const found = new Set<number>();
-  for (const {start, end} of ranges) {
-    const first = findNumberAt(start) ?? findNumberAt(end - 1);
-    const last = findNumberAt(end - 1) ?? first;
-    if (first === undefined || last === undefined) continue;
-    for (let number = first; number <= last; number++) found.add(number);
-  }
-  return [...found].sort((a, b) => a - b);
+  return (ranges) => {
+    const found = new Set<number>();
+    for (const {start, end} of ranges) {
+      const first = findNumberAt(start) ?? findNumberAt(end - 1);
+      const last = findNumberAt(end - 1) ?? first;
+      if (first === undefined || last === undefined) continue;
+      for (let number = first; number <= last; number++) found.add(number);
+    }
+    return [...found].sort((a, b) => a - b);
+  };
 }

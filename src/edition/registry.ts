@@ -37,7 +37,7 @@ function readRawSigns({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSign
   if (!Array.isArray(signs)) return [];
   return signs.flatMap((sign: unknown) => {
     const {number, title} = Object(sign) as Record<string, unknown>;
-    return typeof number === 'number' ? [{number, title: String(title)}] : [];
+    return /^\d+$/.test(String(number)) ? [{number: Number(number), title: String(title)}] : [];
   });
 }
 

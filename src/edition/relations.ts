@@ -1,6 +1,6 @@
 /** Groups the relations of annotations, in both directions. */
 import type {LocatedAnnotation} from '../annotate/model/model.ts';
-import {type RelationType, relationEntry, relationNames} from '../annotate/model/relation-types.ts';
+import {type RelationType, relationNames} from '../annotate/model/relation-types.ts';
 import {parseSignReference, type SignReference} from '../annotate/model/sign-reference.ts';
 import type {NamedSign} from './references.ts';
 
@@ -11,11 +11,10 @@ export type RelationTarget =
   /** A sign that no annotation of the article identifies. */
   | {sign: NamedSign};
 
-/** The relations of an annotation with the same label, such as `supported by`. */
+/** The relations of an annotation with the same type and direction. */
 export interface RelationGroup {
   type: RelationType;
   direction: 'forward' | 'backward';
-  label: string;
   targets: RelationTarget[];
 }
 
@@ -46,7 +45,7 @@ export function groupRelations(
     const own = groups.get(id);
     const found = own?.find((group) => group.type === type && group.direction === direction);
     if (found) found.targets.push(target);
-    else own?.push({type, direction, label: relationEntry(type)[direction], targets: [target]});
+    else own?.push({type, direction, targets: [target]});
   };
 
   for (const annotation of annotations) {

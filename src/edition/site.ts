@@ -1,11 +1,9 @@
 /** Provides pages with the edition and the addresses of the site. */
 import {base} from 'astro:config/server';
 import {createAddresses} from '../addresses/addresses.ts';
-import {findInterface, type Interface} from '../language/interface.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import {chooseInterface, type Interface} from '../language/interface.ts';
 import {loadEdition as load} from './load-edition.ts';
 import type {Edition} from './model.ts';
-import {defined} from './vocabulary.ts';
 
 let cache: Edition | undefined;
 
@@ -21,13 +19,15 @@ export function loadEdition(): Edition {
   return cache;
 }
 
+/** Return the language of the site: BCP 47 tag. */
+export const siteLanguage = (): string => loadEdition().publication.lang;
+
 /**
  * Return the interface for a page: in the language of its article if there are messages in it,
  * else in the language of the site.
  */
 export const interfaceFor = (article?: {lang: string}): Interface =>
-  (article && findInterface(article.lang)) ??
-  defined(findInterface(pageLanguage), 'the interface in the language of the site');
+  chooseInterface(...(article ? [article.lang] : []), siteLanguage());
 
 /**
  * The addresses below the base path of the build. `import.meta.env.BASE_URL` is not used,

@@ -2,6 +2,7 @@
  * Alternate representations of a page, for the `<link rel="alternate">` elements of its head.
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
+import type {Interface} from '../language/interface.ts';
 import type {ExportSite} from './export-site.ts';
 
 /** The subject of a page: an article, an annotation, or anything else by its path. */
@@ -20,6 +21,7 @@ export interface Alternate {
 export function listAlternates(
   subject: Subject,
   {absolute, addresses, exports}: ExportSite,
+  ui: Interface,
 ): Alternate[] {
   const markdown = (page: string): Alternate => ({
     type: 'text/markdown',
@@ -30,7 +32,7 @@ export function listAlternates(
     return [
       markdown(addresses.article(slug)),
       {type: webAnnotation, href: exports.annotations(slug)},
-      {type: atom, href: exports.articleFeed(slug), title: 'Annotations, as a feed'},
+      {type: atom, href: exports.articleFeed(slug), title: ui.text('alternate.annotationsFeed')},
       {type: 'text/plain', href: exports.text(slug)},
     ];
   }
@@ -42,14 +44,14 @@ export function listAlternates(
       {
         type: 'application/json+oembed',
         href: absolute(exports.oembed(article.slug, id)),
-        title: 'Embed',
+        title: ui.text('alternate.embed'),
       },
     ];
   }
   return [
     markdown(subject.path),
-    {type: atom, href: exports.articlesFeed, title: 'Articles'},
-    {type: atom, href: exports.annotationsFeed, title: 'Annotations'},
+    {type: atom, href: exports.articlesFeed, title: ui.text('alternate.articles')},
+    {type: atom, href: exports.annotationsFeed, title: ui.text('alternate.annotations')},
   ];
 }
 

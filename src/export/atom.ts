@@ -5,10 +5,10 @@
  * in git has the date of its article, or 1970: builds of the same content must be identical.
  */
 import type {Element, Text} from 'hast';
-import type {Article, Edition, EditionAnnotation} from '../edition/model.ts';
-import {kindEntry} from '../edition/vocabulary.ts';
+import {listEditors} from '../edition/agents.ts';
+import type {Article, Edition, EditionAnnotation, Publication} from '../edition/model.ts';
 import {type Dates, toUtc} from '../history/history.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import type {Interface} from '../language/interface.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
@@ -36,7 +36,9 @@ interface Entry {
 }
 
 interface FeedHead {
+  publication: Publication;
   title: string;
+  lang: string;
   /** Path of the feed itself, from the root of the host. */
   address: string;
   /** Path of the corresponding page, from the root of the host. */
@@ -44,38 +46,64 @@ interface FeedHead {
 }
 
 /** Render the feed of the articles, newest first. */
-export const renderArticlesFeed = ({articles}: Edition, site: ExportSite): string =>
+export const renderArticlesFeed = (
+  {articles, publication}: Edition,
+  site: ExportSite,
+  ui: Interface,
+): string =>
   renderFeed(
-    {title: 'Gloss: articles', address: site.exports.articlesFeed, page: site.addresses.home},
+    {
+      publication,
+      title: ui.text('feed.articles', {site: publication.name}),
+      lang: ui.lang,
+      address: site.exports.articlesFeed,
+      page: site.addresses.home,
+    },
     articles.map((article) => createArticleEntry(article, site)),
     site,
   );
 
 /** Render the feed of the annotations of all articles, newest first. */
-export const renderAnnotationsFeed = ({articles}: Edition, site: ExportSite): string =>
+export const renderAnnotationsFeed = (
+  {articles, publication}: Edition,
+  site: ExportSite,
+  ui: Interface,
+): string =>
   renderFeed(
-    {title: 'Gloss: annotations', address: site.exports.annotationsFeed, page: site.addresses.home},
+    {
+      publication,
+      title: ui.text('feed.annotations', {site: publication.name}),
+      lang: ui.lang,
+      address: site.exports.annotationsFeed,
+      page: site.addresses.home,
+    },
     articles.flatMap(({annotations}) =>
-      annotations.map((annotation) => createAnnotationEntry(annotation, site)),
+      annotations.map((annotation) => createAnnotationEntry(annotation, site, ui)),
     ),
     site,
   );
 
 /** Render the feed of all annotations of one article, newest first. */
-export const renderArticleFeed = ({slug, title, annotations}: Article, site: ExportSite): string =>
+export const renderArticleFeed = (
+  {slug, title, annotations, publication}: Article,
+  site: ExportSite,
+  ui: Interface,
+): string =>
   renderFeed(
     {
-      title: `Annotations of “${title}”`,
+      publication,
+      title: ui.text('feed.annotations.of', {title}),
+      lang: ui.lang,
       address: site.exports.articleFeed(slug),
       page: site.addresses.article(slug),
     },
-    annotations.map((annotation) => createAnnotationEntry(annotation, site)),
+    annotations.map((annotation) => createAnnotationEntry(annotation, site, ui)),
     site,
     annotations.length,
   );
 
 function renderFeed(
-  {title, address, page}: FeedHead,
+  {publication, title, lang, address, page}: FeedHead,
   entries: readonly Entry[],
   site: ExportSite,
   length = maxFeedEntries,
@@ -91,11 +119,14 @@ function renderFeed(
   return stringifyXml(
     xml(
       'feed',
-      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': pageLanguage},
+      {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': lang},
       xml('id', {}, absolute(address)),
       xml('title', {}, title),
       xml('updated', {}, updated ?? undated),
-      xml('author', {}, xml('name', {}, 'The editors'), xml('uri', {}, absolute(addresses.about))),
+      ...listEditors(publication).map(({name, url}) =>
+        xml('author', {}, xml('name', {}, name), xml('uri', {}, url ?? absolute(addresses.about))),
+      ),
+      xml('generator', {}, 'Gloss'),
       link('self', 'application/atom+xml', absolute(address)),
       link('alternate', 'text/html', absolute(page)),
       ...newest.map((entry) => entryElement(entry, site)),
@@ -159,7 +190,11 @@ function createArticleEntry(article: Article, site: ExportSite): Entry {
 }
 
 /** An annotation: its quote, its note and its summary. */
-function createAnnotationEntry(annotation: EditionAnnotation, site: ExportSite): Entry {
+function createAnnotationEntry(
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Entry {
   const {id, kind, status, article, gistText, note} = annotation;
   const {slug, lang, dir, rights} = article;
   const page = site.addresses.article(slug);
@@ -171,9 +206,12 @@ function createAnnotationEntry(annotation: EditionAnnotation, site: ExportSite):
     dates: datesOf(site.annotationDates(annotation), article),
     content: () =>
       renderAbsoluteHtml([quotation(annotation), ...note], site, page) +
-      `<div lang="en" dir="ltr">${renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page)}</div>`,
+      `<div lang="${ui.lang}" dir="${ui.dir}">${renderAbsoluteHtml(summarizeAnnotation(annotation, site, ui), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
-    categories: [kindEntry(kind).label, ...(status === undefined ? [] : [formatStatus(status)])],
+    categories: [
+      ui.text(`kind.${kind}.label`),
+      ...(status === undefined ? [] : [formatStatus(status, ui)]),
+    ],
     rights,
   };
 }

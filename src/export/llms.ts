@@ -4,6 +4,7 @@
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {Article, Edition} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import type {Interface} from '../language/interface.ts';
 import type {ExportSite} from './export-site.ts';
 import {stringifyMarkdown} from './stringify-markdown.ts';
 
@@ -14,20 +15,24 @@ interface Entry {
 }
 
 /** Render `llms.txt`. Empty sections are omitted. */
-export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: ExportSite): string {
+export function renderLlmsTxt(
+  {publication, articles, actors, frameworks}: Edition,
+  site: ExportSite,
+  ui: Interface,
+): string {
   const {absolute, addresses, exports} = site;
   const markdownOf = (page: string) => absolute(exports.markdown(page));
   const sections: {title: string; entries: Entry[]}[] = [
     {
-      title: 'Articles',
+      title: ui.text('llms.articles'),
       entries: articles.map((article) => ({
         name: article.title,
         href: markdownOf(addresses.article(article.slug)),
-        about: describe(article),
+        about: describe(article, ui),
       })),
     },
     {
-      title: 'Actors',
+      title: ui.text('llms.actors'),
       entries: actors.map(({id, name, role}) => ({
         name,
         href: markdownOf(addresses.actor(id)),
@@ -35,7 +40,7 @@ export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: Exp
       })),
     },
     {
-      title: 'Frameworks',
+      title: ui.text('llms.frameworks'),
       entries: frameworks.map(({id, title, description}) => ({
         name: title,
         href: markdownOf(addresses.framework(id)),
@@ -43,43 +48,38 @@ export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: Exp
       })),
     },
     {
+      // The specification gives this title a meaning.
       title: 'Optional',
       entries: [
         {
-          name: 'About this edition',
+          name: ui.text('llms.about'),
           href: markdownOf(addresses.about),
-          about: 'How it was made, and what its marks mean.',
+          about: ui.text('llms.about.description'),
         },
         ...articles.map(({slug, title}) => ({
-          name: `Annotations of “${title}”`,
+          name: ui.text('llms.annotations', {title}),
           href: absolute(exports.annotations(slug)),
-          about: 'As W3C Web Annotations, in JSON-LD.',
+          about: ui.text('llms.annotations.description'),
         })),
         {
-          name: 'The newest annotations',
+          name: ui.text('llms.feed'),
           href: absolute(exports.annotationsFeed),
-          about: 'An Atom feed.',
+          about: ui.text('llms.feed.description'),
         },
       ],
     },
   ];
   return stringifyMarkdown([
-    {type: 'heading', depth: 1, children: [text('Gloss: articles, annotated')]},
+    {
+      type: 'heading',
+      depth: 1,
+      children: [text(ui.text('llms.title', {site: publication.name}))],
+    },
     {
       type: 'blockquote',
-      children: [
-        paragraph([
-          text(
-            'Each text stands as it was published. Beside it, the editors weigh its claims against sources, say who is who, and explain the words that need it.',
-          ),
-        ]),
-      ],
+      children: [paragraph([text(ui.text('llms.introduction'))])],
     },
-    paragraph([
-      text(
-        'Every page has a Markdown twin, index.md beside it. Every annotated passage has a page of its own, to which the pages of the articles lead.',
-      ),
-    ]),
+    paragraph([text(ui.text('llms.twins'))]),
     ...sections
       .filter(({entries}) => entries.length > 0)
       .flatMap(({title, entries}): RootContent[] => [
@@ -103,9 +103,17 @@ export function renderLlmsTxt({articles, actors, frameworks}: Edition, site: Exp
 }
 
 /** Describe an article in one line: author, publisher, date, language, annotations. */
-function describe({author, publisher, published, lang, annotations, description}: Article): string {
-  const facts = [author, publisher?.name, published, lang, `annotations: ${annotations.length}`];
-  return `${facts.filter(Boolean).join(', ')}.${description ? ` ${description}` : ''}`;
+function describe(
+  {author, publisher, published, lang, annotations, description}: Article,
+  ui: Interface,
+): string {
+  const count = ui.text('llms.annotations.number', {count: annotations.length});
+  const facts = [author, publisher?.name, published, lang, count]
+    .filter(Boolean)
+    .join(ui.text('punctuation.comma'));
+  return description
+    ? ui.text('llms.facts.described', {facts, description})
+    : ui.text('llms.facts', {facts});
 }
 
 const text = (value: string): PhrasingContent => ({type: 'text', value: collapseWhitespace(value)});

@@ -2,7 +2,9 @@
  * The code that embeds a passage in another page, and the oEmbed response that contains it
  * (https://oembed.com).
  */
+import {listEditors} from '../edition/agents.ts';
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import type {Interface} from '../language/interface.ts';
 import {formatTitle} from '../render/describe-annotation.ts';
 import {formatWithdrawnTitle} from '../render/describe-withdrawn.ts';
 import type {ExportSite} from './export-site.ts';
@@ -18,8 +20,8 @@ const previewSize = {width: 1200, height: 630};
 
 const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in framed;
 
-const nameOf = (framed: Framed): string =>
-  isWithdrawn(framed) ? formatWithdrawnTitle(framed) : formatTitle(framed);
+const nameOf = (framed: Framed, ui: Interface): string =>
+  isWithdrawn(framed) ? formatWithdrawnTitle(framed, ui) : formatTitle(framed, ui);
 
 /** Estimate the height of the frame in CSS pixels, at 52 characters a line; at most 800. */
 function heightOf({quote, gistText}: Framed): number {
@@ -29,10 +31,14 @@ function heightOf({quote, gistText}: Framed): number {
 }
 
 /** Render the `<iframe>` that embeds a passage. */
-export function renderEmbedCode(framed: Framed, {absolute, addresses}: ExportSite): string {
+export function renderEmbedCode(
+  framed: Framed,
+  {absolute, addresses}: ExportSite,
+  ui: Interface,
+): string {
   const attributes = {
     src: absolute(addresses.embed(framed.article.slug, framed.id)),
-    title: nameOf(framed),
+    title: nameOf(framed, ui),
     width: String(width),
     height: String(heightOf(framed)),
     loading: 'lazy',
@@ -62,22 +68,23 @@ export interface RichOEmbed {
 }
 
 /** Create the oEmbed response of a passage. Withdrawn passages have no thumbnail. */
-export function createOembedResponse(framed: Framed, site: ExportSite): RichOEmbed {
+export function createOembedResponse(framed: Framed, site: ExportSite, ui: Interface): RichOEmbed {
   const {absolute, addresses, exports} = site;
+  const {publication} = framed.article;
   return {
     version: '1.0',
     type: 'rich',
-    title: nameOf(framed),
-    author_name: 'The editors',
+    title: nameOf(framed, ui),
+    author_name: ui.list(listEditors(publication).map(({name}) => name)),
     author_url: absolute(addresses.about),
-    provider_name: 'Gloss',
+    provider_name: publication.name,
     provider_url: absolute(addresses.home),
     ...(!isWithdrawn(framed) && {
       thumbnail_url: absolute(exports.preview(addresses.passage(framed.article.slug, framed.id))),
       thumbnail_width: previewSize.width,
       thumbnail_height: previewSize.height,
     }),
-    html: renderEmbedCode(framed, site),
+    html: renderEmbedCode(framed, site, ui),
     width,
     height: heightOf(framed),
   };

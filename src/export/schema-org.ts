@@ -1,16 +1,19 @@
 /**
  * JSON-LD of the pages in the vocabulary of https://schema.org. Unknown values are omitted.
  */
+
 import type {Root, RootContent} from 'hast';
 import {visit} from 'unist-util-visit';
-import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
+import {listEditors} from '../edition/agents.ts';
+import type {Actor, Article, EditionAnnotation, Framework, Publication} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import type {Interface} from '../language/interface.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
 
 /** Describe an article: an annotated edition, based on the article of the publisher. */
-export function createArticleJsonLd(article: Article, site: ExportSite): Json {
-  const {slug, title, lang, author, publisher, source, published, annotations, rights} = article;
+export function createArticleJsonLd(article: Article, site: ExportSite, ui: Interface): Json {
+  const {slug, title, lang, author, publisher, source, published, annotations} = article;
   const {absolute, addresses} = site;
   const dates = site.articleDates(article);
   const original = omitUndefined({
@@ -25,20 +28,24 @@ export function createArticleJsonLd(article: Article, site: ExportSite): Json {
       headline: title,
       inLanguage: lang,
       author: person(author),
-      editor: annotations.length > 0 ? editors : undefined,
+      editor: annotations.length > 0 ? editorsOf(article.publication) : undefined,
       dateCreated: dates?.created,
       dateModified: dates?.modified,
-      license: rights,
       isBasedOn: Object.keys(original).length > 0 ? {'@type': 'Article', ...original} : undefined,
       citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
     }),
     [{name: title, path: addresses.article(slug)}],
     site,
+    ui,
   );
 }
 
 /** Describe a passage: a `Claim` if it has a speaker, otherwise a `Quotation`. */
-export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportSite): Json {
+export function createPassageJsonLd(
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Json {
   const {id, gistText, article, references, note, quote} = annotation;
   const {speaker} = references;
   const {absolute, addresses} = site;
@@ -70,7 +77,7 @@ export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportS
                 : person(author),
           }
         : {isPartOf: appearance, about: aboutOf(annotation, site)}),
-      editor: editors,
+      editor: editorsOf(article.publication),
       dateCreated: dates?.created,
       dateModified: dates?.modified,
       license: rights,
@@ -81,6 +88,7 @@ export function createPassageJsonLd(annotation: EditionAnnotation, site: ExportS
       {name: gistText, path: page},
     ],
     site,
+    ui,
   );
 }
 
@@ -101,7 +109,7 @@ function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSit
 }
 
 /** Describe an actor. */
-export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
+export function createActorJsonLd(actor: Actor, site: ExportSite, ui: Interface): Json {
   const {id, name, aliases, role, born, died, wikidata} = actor;
   const page = site.addresses.actor(id);
   return createDocument(
@@ -116,15 +124,16 @@ export function createActorJsonLd(actor: Actor, site: ExportSite): Json {
       sameAs: wikidata && `http://www.wikidata.org/entity/${wikidata}`,
     }),
     [
-      {name: 'Actors', path: site.addresses.actors},
+      {name: ui.text('breadcrumb.actors'), path: site.addresses.actors},
       {name, path: page},
     ],
     site,
+    ui,
   );
 }
 
 /** Describe a framework: a set of defined terms, which are its signs. */
-export function createFrameworkJsonLd(framework: Framework, site: ExportSite): Json {
+export function createFrameworkJsonLd(framework: Framework, site: ExportSite, ui: Interface): Json {
   const {id, title, description, citation, signs} = framework;
   const {absolute, addresses} = site;
   const page = addresses.framework(id);
@@ -149,10 +158,11 @@ export function createFrameworkJsonLd(framework: Framework, site: ExportSite): J
       ),
     }),
     [
-      {name: 'Frameworks', path: addresses.frameworks},
+      {name: ui.text('breadcrumb.frameworks'), path: addresses.frameworks},
       {name: title, path: page},
     ],
     site,
+    ui,
   );
 }
 
@@ -162,14 +172,23 @@ interface Crumb {
 }
 
 /** Combine a thing with the breadcrumbs that lead to it from the home page. */
-const createDocument = (thing: Json, crumbs: readonly Crumb[], site: ExportSite): Json => ({
+const createDocument = (
+  thing: Json,
+  crumbs: readonly Crumb[],
+  site: ExportSite,
+  ui: Interface,
+): Json => ({
   '@context': 'https://schema.org',
-  '@graph': [thing, createBreadcrumbs(crumbs, site)],
+  '@graph': [thing, createBreadcrumbs(crumbs, site, ui)],
 });
 
-const createBreadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: ExportSite): Json => ({
+const createBreadcrumbs = (
+  crumbs: readonly Crumb[],
+  {absolute, addresses}: ExportSite,
+  ui: Interface,
+): Json => ({
   '@type': 'BreadcrumbList',
-  itemListElement: [{name: 'Articles', path: addresses.home}, ...crumbs].map(
+  itemListElement: [{name: ui.text('breadcrumb.articles'), path: addresses.home}, ...crumbs].map(
     ({name, path}, index) => ({
       '@type': 'ListItem',
       position: index + 1,
@@ -179,7 +198,14 @@ const createBreadcrumbs = (crumbs: readonly Crumb[], {absolute, addresses}: Expo
   ),
 });
 
-const editors: Json = {'@type': 'Organization', name: 'The editors'};
+/** The editors of the notes: one agent, or a list. */
+function editorsOf(publication: Publication): Json | Json[] {
+  const agents = listEditors(publication).map(({type, name, url}) =>
+    omitUndefined({'@type': type, name, url}),
+  );
+  const [first, ...others] = agents;
+  return first && others.length === 0 ? first : agents;
+}
 
 const person = (name: string | undefined): Json | undefined =>
   name === undefined ? undefined : {'@type': 'Person', name};

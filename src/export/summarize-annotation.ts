@@ -1,18 +1,19 @@
 /**
- * Summaries of annotations for the exports, in English as on the pages.
+ * Summaries of annotations for the exports.
  */
 import type {Element, ElementContent} from 'hast';
 import type {EditionAnnotation} from '../edition/model.ts';
-import type {NamedSign} from '../edition/references.ts';
 import type {RelationTarget} from '../edition/relations.ts';
+import type {Interface} from '../language/interface.ts';
 import {
   capitalize,
   describeAttribution,
-  formatKind,
   formatNameInSentence,
-  formatSignName,
+  formatParts,
+  formatRelation,
+  formatSignNameInSentence,
   formatStatus,
-  joinParts,
+  formatTypedName,
   type Part,
   resolvePartHref,
 } from '../render/describe-annotation.ts';
@@ -23,53 +24,59 @@ import type {ExportSite} from './export-site.ts';
  *
  * @returns one paragraph for the annotation and one per relation label, with absolute links
  */
-export function summarizeAnnotation(annotation: EditionAnnotation, site: ExportSite): Element[] {
+export function summarizeAnnotation(
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Element[] {
   const {status, related} = annotation;
-  return [
-    paragraph([
-      ...renderParts([{text: `${formatKind(annotation)} ${annotation.numeral}`}], site),
-      ...renderParts(describeDetail(annotation), site),
-      ...(status === undefined ? [] : [text(`; ${formatStatus(status)}`)]),
-    ]),
-    ...related.map(({label, targets}) =>
-      paragraph([
-        text(`${capitalize(label)} `),
-        ...targets.flatMap((target, index) => [
-          ...(index > 0 ? [text(', ')] : []),
-          renderTarget(annotation, target, site),
+  const summary = describeReference(annotation, ui);
+  const rated =
+    status === undefined
+      ? summary
+      : formatParts(ui, 'summary.rated', {summary, status: formatStatus(status, ui)});
+  const relations = related.map((group) =>
+    ui
+      .parts<ElementContent[]>('relation.line', {
+        relation: capitalize(formatRelation(group, ui)),
+        targets: group.targets.flatMap((target, index) => [
+          ...(index > 0 ? [text(ui.text('punctuation.comma'))] : []),
+          renderTarget(annotation, target, site, ui),
         ]),
-      ]),
-    ),
-  ];
+      })
+      .flatMap((part) => (typeof part === 'string' ? [text(part)] : part)),
+  );
+  return [renderParts(rated, site), ...relations].map(paragraph);
 }
 
-/** Describe the sign, the actor or the speaker that the annotation refers to. */
-function describeDetail(annotation: EditionAnnotation): Part[] {
+/** Describe the annotation with the sign, the actor or the speaker that it refers to. */
+function describeReference(annotation: EditionAnnotation, ui: Interface): Part[] {
   const {sign, actor, speaker} = annotation.references;
-  if (sign) return joinParts([[{text: ''}], [signPart(sign)]], ': ');
-  if (actor) return [{text: ': '}, {text: actor.name, target: {actor: actor.id}}];
-  return speaker ? [{text: ' '}, ...describeAttribution(annotation, 'the author')] : [];
+  const name = formatTypedName(annotation, ui);
+  const reference: Part | undefined = sign
+    ? {text: formatSignNameInSentence(sign, ui), target: sign}
+    : actor && {text: actor.name, target: {actor: actor.id}};
+  if (reference) return formatParts(ui, 'summary.reference', {name, reference: [reference]});
+  if (!speaker) return [{text: name}];
+  const attribution = describeAttribution(annotation, ui.text('annotation.author'), ui);
+  return formatParts(ui, 'summary.attributed', {name, attribution});
 }
-
-const signPart = (sign: NamedSign): Part => ({
-  text: formatSignName(sign).replace(/^S/, 's'),
-  target: sign,
-});
 
 function renderTarget(
   {article}: EditionAnnotation,
   target: RelationTarget,
   site: ExportSite,
+  ui: Interface,
 ): ElementContent {
   return 'annotation' in target
     ? link(
         site.addresses.passage(article.slug, target.annotation.id),
-        formatNameInSentence(target.annotation),
+        formatNameInSentence(target.annotation, ui),
         site,
       )
     : link(
         site.addresses.sign(target.sign.framework, target.sign.number),
-        signPart(target.sign).text,
+        formatSignNameInSentence(target.sign, ui),
         site,
       );
 }

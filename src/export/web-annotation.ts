@@ -4,10 +4,11 @@
  * The documents use only terms of the recommendation. The source of a target is the published
  * plain text of the article, because positions refer to it. Its scope (§4.6) is the page.
  */
-import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
+import {listEditors} from '../edition/agents.ts';
+import type {Article, EditionAnnotation, EditionWithdrawn, Publication} from '../edition/model.ts';
 import {createTextSelectors} from '../edition/text-selectors.ts';
 import {kindEntry, type Range} from '../edition/vocabulary.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import type {Interface} from '../language/interface.ts';
 import {type ExportSite, mergeDates} from './export-site.ts';
 import type {Json} from './json.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
@@ -19,9 +20,13 @@ const context = {'@context': 'http://www.w3.org/ns/anno.jsonld'};
 export const pageSize = 500;
 
 /** Create the document of one annotation. */
-export const annotationDocument = (annotation: EditionAnnotation, site: ExportSite): Json => ({
+export const annotationDocument = (
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Json => ({
   ...context,
-  ...annotationOf(annotation, site),
+  ...annotationOf(annotation, site, ui),
 });
 
 /**
@@ -48,7 +53,7 @@ export function withdrawnDocument(
     id: address,
     type: 'Annotation',
     motivation: 'editing',
-    creator: editors(site),
+    creator: editorsOf(article.publication, site),
     generator: gloss(site),
     ...rightsOf(article),
     canonical: address,
@@ -61,7 +66,7 @@ export function withdrawnDocument(
 }
 
 /** Create the annotation collection of an article (§5.1), with its first page embedded. */
-export function collectionDocument(article: Article, site: ExportSite): Json {
+export function collectionDocument(article: Article, site: ExportSite, ui: Interface): Json {
   const {annotations, slug} = article;
   const pages = pageNumbers(article);
   const [first] = pages;
@@ -69,10 +74,10 @@ export function collectionDocument(article: Article, site: ExportSite): Json {
   return {
     ...context,
     ...nameOfCollection(article, site),
-    creator: editors(site),
+    creator: editorsOf(article.publication, site),
     ...rightsOf(article),
     ...mergeDates(annotations.map((annotation) => site.annotationDates(annotation))),
-    ...(first !== undefined && {first: pageOf(article, first, site)}),
+    ...(first !== undefined && {first: pageOf(article, first, site, ui)}),
     ...(last !== undefined && {
       last: site.absolute(site.exports.annotationPage(slug, last)),
     }),
@@ -84,9 +89,14 @@ export const pageNumbers = ({annotations}: Article): number[] =>
   Array.from({length: Math.ceil(annotations.length / pageSize)}, (_, index) => index + 1);
 
 /** Create the document of a page of a collection (§5.2). */
-export const pageDocument = (article: Article, number: number, site: ExportSite): Json => ({
+export const pageDocument = (
+  article: Article,
+  number: number,
+  site: ExportSite,
+  ui: Interface,
+): Json => ({
   ...context,
-  ...pageOf(article, number, site),
+  ...pageOf(article, number, site, ui),
 });
 
 const nameOfCollection = ({slug, title, annotations}: Article, site: ExportSite): Json => ({
@@ -96,7 +106,7 @@ const nameOfCollection = ({slug, title, annotations}: Article, site: ExportSite)
   total: annotations.length,
 });
 
-function pageOf(article: Article, number: number, site: ExportSite): Json {
+function pageOf(article: Article, number: number, site: ExportSite, ui: Interface): Json {
   const {slug, annotations} = article;
   const address = (page: number) => site.absolute(site.exports.annotationPage(slug, page));
   const start = (number - 1) * pageSize;
@@ -109,11 +119,11 @@ function pageOf(article: Article, number: number, site: ExportSite): Json {
     ...(start + pageSize < annotations.length && {next: address(number + 1)}),
     items: annotations
       .slice(start, start + pageSize)
-      .map((annotation) => annotationOf(annotation, site)),
+      .map((annotation) => annotationOf(annotation, site, ui)),
   };
 }
 
-function annotationOf(annotation: EditionAnnotation, site: ExportSite): Json {
+function annotationOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface): Json {
   const {id, kind, ranges, article} = annotation;
   const address = site.absolute(site.exports.annotation(article.slug, id));
   const targets = ranges.map((range) => targetOf(annotation, range, site));
@@ -124,7 +134,7 @@ function annotationOf(annotation: EditionAnnotation, site: ExportSite): Json {
     ...provenanceOf(annotation, site),
     ...rightsOf(article),
     canonical: address,
-    body: bodiesOf(annotation, site),
+    body: bodiesOf(annotation, site, ui),
     target: targets.length === 1 ? targets[0] : targets,
   };
 }
@@ -149,7 +159,7 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
 }
 
 /** Note, gist and the attributes of the kind, each with its purpose (§3.3.5). */
-function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
+function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface): Json[] {
   const {note, gistText, type, status, sign, actor, article} = annotation;
   const {slug, lang, dir} = article;
   const {absolute, addresses} = site;
@@ -168,40 +178,45 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite): Json[] {
     purpose,
   });
   const page = addresses.article(slug);
-  const ours = {lang: pageLanguage, dir: 'ltr'} as const;
+  // The values of the attributes are the same in every language.
+  const attribute = {lang: 'en', dir: 'ltr'} as const;
   return [
     ...(note.length > 0
       ? [textual(renderAbsoluteHtml(note, site, page), 'commenting', 'text/html')]
       : []),
     textual(gistText, 'describing', 'text/plain'),
-    ...(type === undefined ? [] : [textual(type, 'classifying', 'text/plain', ours)]),
-    ...(status === undefined ? [] : [textual(status, 'assessing', 'text/plain', ours)]),
+    ...(type === undefined ? [] : [textual(type, 'classifying', 'text/plain', attribute)]),
+    ...(status === undefined ? [] : [textual(status, 'assessing', 'text/plain', attribute)]),
     ...(sign ? [specific(addresses.sign(sign.framework, sign.number), 'classifying')] : []),
     ...(actor === undefined ? [] : [specific(addresses.actor(actor), 'identifying')]),
     textual(
-      renderAbsoluteHtml(summarizeAnnotation(annotation, site), site, page),
+      renderAbsoluteHtml(summarizeAnnotation(annotation, site, ui), site, page),
       'linking',
       'text/html',
-      ours,
+      ui,
     ),
   ];
 }
 
 /** Creator, generator and, if known, the dates (§3.3.1). */
 const provenanceOf = (annotation: EditionAnnotation, site: ExportSite): Json => ({
-  creator: editors(site),
+  creator: editorsOf(annotation.article.publication, site),
   generator: gloss(site),
   ...site.annotationDates(annotation),
 });
 
-/** The editors as an organization (§3.3.2): the site does not publish their names. */
-const editors = ({absolute, addresses}: ExportSite): Json => ({
-  id: `${absolute(addresses.about)}#editors`,
-  type: 'Organization',
-  name: 'The editors',
-  nickname: 'editors',
-  homepage: absolute(addresses.home),
-});
+/** The editors (§3.3.2): one agent, or a list. */
+function editorsOf(publication: Publication, {absolute, addresses}: ExportSite): Json | Json[] {
+  const agents = listEditors(publication).map(({type, id, name, url}) => ({
+    id: `${absolute(addresses.about)}#${id}`,
+    type,
+    name,
+    nickname: id,
+    homepage: url ?? absolute(addresses.home),
+  }));
+  const [first, ...others] = agents;
+  return first && others.length === 0 ? first : agents;
+}
 
 /** The software that generates the documents (§3.3.2). */
 const gloss = ({absolute, addresses}: ExportSite): Json => ({

@@ -9,6 +9,13 @@ const attributes = /([^\s"'=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** Attributes that are an address, in HTML, SVG and Atom. */
 const addressAttributes = new Set(['href', 'src', 'poster', 'data', 'action', 'xlink:href']);
 
+/**
+ * The attributes of a `meta` whose content is an address, such as `og:image`. Others are texts,
+ * such as a title, which may begin with a slash too.
+ */
+const metaOfAddress =
+  /\b(?:http-equiv|(?:name|property)\s*=\s*["']?[\w:]*[:_](?:url|image))\b(?!:)/;
+
 function namedByHtml(html: string): string[] {
   const data = html.matchAll(/<script[^>]*type="application\/(?:ld\+)?json"[^>]*>([^<]*)/g);
   const sheets = html.matchAll(/<style[^>]*>([^<]*)/g);
@@ -34,8 +41,8 @@ function namedByTags(text: string): string[] {
       else if (name === 'srcset' || name === 'imagesrcset') {
         found.push(...value.split(/,\s+/).map((each) => each.split(/\s/, 1)[0] ?? ''));
       } else if (name === 'style') found.push(...namedByCss(value));
-      else if (tag === 'meta' && name === 'content') {
-        // `og:image` and others; `0; url=…` of a redirect.
+      else if (tag === 'meta' && name === 'content' && metaOfAddress.test(inside)) {
+        // A redirect has `0; url=…`.
         const [, address] = /^(?:\d+;\s*url=)?(https?:\S+|\/\S*)$/i.exec(value) ?? [];
         if (address !== undefined) found.push(address);
       }

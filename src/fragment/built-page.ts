@@ -7,8 +7,8 @@ import type {Element, Nodes, Root} from 'hast';
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
 import {noteId} from '../annotate/model/page-ids.ts';
+import {upperBound} from '../annotate/model/upper-bound.ts';
 import {isBlock} from '../annotate/text/project.ts';
-import {upperBound} from '../annotate/text/upper-bound.ts';
 
 /** A link of the article to a block or passage in it. Offsets are in the article's text. */
 export interface Control {

@@ -5,8 +5,8 @@
 
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
+import {upperBound} from '../annotate/model/upper-bound.ts';
 import {createOccurrenceFinder} from '../annotate/text/occurrences.ts';
-import {upperBound} from '../annotate/text/upper-bound.ts';
 import {foldToBaseLetters} from './base-letters.ts';
 import type {Directive} from './parse-directive.ts';
 

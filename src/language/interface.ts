@@ -8,6 +8,9 @@ import {ar} from './messages/ar.ts';
 import {en, type MessageName, type Messages} from './messages/en.ts';
 import {ru} from './messages/ru.ts';
 
+/** The language of a site that names none, and of pages for whose language there are no messages. */
+export const defaultLanguage = 'en';
+
 /** The messages of each language, with the locale of its numbers, dates and lists. */
 const languages: Readonly<Record<string, {messages: Messages; locale: string}>> = {
   en: {messages: en, locale: 'en-GB'},
@@ -67,6 +70,19 @@ export function findInterface(lang: string): Interface | undefined {
   const found = cache.get(language) ?? createInterface(language, entry.messages, entry.locale);
   cache.set(language, found);
   return found;
+}
+
+/**
+ * Returns the interface in the first of some languages that has messages, else in the default one.
+ *
+ * @param langs BCP 47 tags
+ */
+export function chooseInterface(...langs: readonly string[]): Interface {
+  for (const lang of [...langs, defaultLanguage]) {
+    const found = findInterface(lang);
+    if (found) return found;
+  }
+  throw new Error('There are no messages in the default language.');
 }
 
 function createInterface(lang: string, messages: Messages, locale: string): Interface {

@@ -2,6 +2,7 @@
  * Builds the box of a node: its text is broken into as many lines as needed, never truncated.
  */
 import {itemAt} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
 import {normalizeText} from '../typeset/glyphs.ts';
 import {fitText} from '../typeset/lines.ts';
 import {measureText, type TextStyle} from '../typeset/measure.ts';
@@ -33,11 +34,13 @@ const bold: TextStyle = {...sans, weight: 600};
  *
  * @param lang BCP 47 tag of the gist
  */
-export async function buildBox(node: MapNode, lang: string): Promise<Box> {
-  const head = await breakIntoLines(formatHeading(node), 'en', sizes.head.size, bold);
+export async function buildBox(node: MapNode, lang: string, ui: Interface): Promise<Box> {
+  const head = await breakIntoLines(formatHeading(node, ui), ui.lang, sizes.head.size, bold);
   const gist = await breakIntoLines(node.gist, lang, sizes.gist.size, sans);
   const on = await Promise.all(
-    node.on.map(({name}) => breakIntoLines(`on ${name}`, 'en', sizes.on.size, sans)),
+    node.on.map(({name}) =>
+      breakIntoLines(ui.text('map.on', {name}), ui.lang, sizes.on.size, sans),
+    ),
   );
   return {
     node,

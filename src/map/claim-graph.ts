@@ -3,6 +3,7 @@
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
+import type {Interface} from '../language/interface.ts';
 import {describeAttribution, joinPartTexts} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
@@ -10,10 +11,11 @@ import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
  * Build the graph of an article: all claims, and other annotations that have a relation.
  * `has-map.ts` decides whether an article has a map.
  */
-export const buildArticleGraph = (article: Article): ClaimGraph =>
+export const buildArticleGraph = (article: Article, ui: Interface): ClaimGraph =>
   buildGraph(
     article,
     article.annotations.filter(({kind, related}) => kind === 'claim' || related.length > 0),
+    ui,
   );
 
 /**
@@ -23,11 +25,15 @@ export const buildArticleGraph = (article: Article): ClaimGraph =>
  * @param actor id of the actor
  * @returns `undefined` if none of these claims has a relation
  */
-export function buildActorGraph(article: Article, actor: string): ClaimGraph | undefined {
+export function buildActorGraph(
+  article: Article,
+  actor: string,
+  ui: Interface,
+): ClaimGraph | undefined {
   const claims = article.annotations.filter(
     ({by, attributedTo}) => by === actor || attributedTo?.includes(actor),
   );
-  const graph = buildGraph(article, claims);
+  const graph = buildGraph(article, claims, ui);
   return graph.edges.length > 0 ? graph : undefined;
 }
 
@@ -35,7 +41,11 @@ export function buildActorGraph(article: Article, actor: string): ClaimGraph | u
  * Build the graph of the chosen annotations: their relations in both directions, and the
  * nodes at the other ends.
  */
-function buildGraph(article: Article, chosen: readonly EditionAnnotation[]): ClaimGraph {
+function buildGraph(
+  article: Article,
+  chosen: readonly EditionAnnotation[],
+  ui: Interface,
+): ClaimGraph {
   const {annotations, slug, lang, dir} = article;
   const ids = new Set(chosen.map(({id}) => id));
   const signs = new Map<string, MapNode>();
@@ -65,7 +75,7 @@ function buildGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
       speaker ? [[speaker.id, speaker]] : [],
     ),
   );
-  const passages = mappedAnnotations.map(createAnnotationNode);
+  const passages = mappedAnnotations.map((annotation) => createAnnotationNode(annotation, ui));
   return {
     nodes: [...passages, ...signs.values()],
     edges,
@@ -76,7 +86,7 @@ function buildGraph(article: Article, chosen: readonly EditionAnnotation[]): Cla
   };
 }
 
-function createAnnotationNode(annotation: EditionAnnotation): MapNode {
+function createAnnotationNode(annotation: EditionAnnotation, ui: Interface): MapNode {
   const {id, kind, numeral, gistText, status, by, references} = annotation;
   return {
     key: id,
@@ -88,7 +98,7 @@ function createAnnotationNode(annotation: EditionAnnotation): MapNode {
     status,
     by,
     on: references.subjects,
-    attribution: joinPartTexts(describeAttribution(annotation, 'the author')),
+    attribution: joinPartTexts(describeAttribution(annotation, ui.text('annotation.author'), ui)),
   };
 }
 

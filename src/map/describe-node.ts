@@ -2,39 +2,41 @@
  * Texts that describe a map and its nodes.
  */
 import type {Speaker} from '../edition/references.ts';
-import {formatCount} from '../language/format-count.ts';
+import type {Interface} from '../language/interface.ts';
 import {countKinds} from '../render/count-kinds.ts';
-import {capitalize, formatName, formatStatus} from '../render/describe-annotation.ts';
+import {formatName, formatRatedName} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
 /** Format the kind, numeral and status of a node: `Claim 7, contested`. */
-export function formatHeading(node: MapNode): string {
-  const {status, at} = node;
-  const name = formatName(node);
-  if ('framework' in at) return `${name}, not in the text`;
-  return status === undefined ? name : `${name}, ${formatStatus(status)}`;
-}
+export const formatHeading = (node: MapNode, ui: Interface): string =>
+  'framework' in node.at
+    ? ui.text('map.notInText', {name: formatName(node, ui)})
+    : formatRatedName(node, ui);
 
 /** Format a speaker within a sentence: `the author, Ada Example`, or the name of the actor. */
-export const formatSpeaker = ({id, name}: Speaker): string =>
-  id === 'author' ? `the author${name ? `, ${name}` : ''}` : (name ?? id);
+export const formatSpeaker = ({id, name}: Speaker, ui: Interface): string => {
+  if (id !== 'author') return name ?? id;
+  return name ? ui.text('map.namedAuthor', {name}) : ui.text('annotation.author');
+};
 
 /** Format the title above the claims of a speaker: `The author, Ada Example, asserts`. */
-export const formatAssertion = (speaker: Speaker): string => {
-  const name = formatSpeaker(speaker);
-  const comma = speaker.id === 'author' && speaker.name ? ',' : '';
-  return `${capitalize(name)}${comma} asserts`;
+export const formatAssertion = ({id, name}: Speaker, ui: Interface): string => {
+  if (id !== 'author') return ui.text('map.asserts.actor', {name: name ?? id});
+  return name ? ui.text('map.asserts.namedAuthor', {name}) : ui.text('map.asserts.author');
 };
 
 /** Format a node in one line: `Claim 7, contested: the gist; by the author, on Lenin`. */
-export const formatNode = (node: MapNode): string =>
-  `${formatHeading(node)}: ${node.gist}${node.attribution && `; ${node.attribution}`}`;
+export const formatNode = (node: MapNode, ui: Interface): string => {
+  const {gist, attribution} = node;
+  const heading = formatHeading(node, ui);
+  return attribution
+    ? ui.text('map.node.attributed', {heading, gist, attribution})
+    : ui.text('map.node', {heading, gist});
+};
 
 /** Format the contents of a map: `18 claims, 3 signs and 27 relations`. */
-export const formatContents = ({nodes, edges}: ClaimGraph): string =>
-  formatList([
-    ...countKinds(nodes).map(({text}) => text),
-    ...(edges.length > 0 ? [formatCount(edges.length, 'relation')] : []),
+export const formatContents = ({nodes, edges}: ClaimGraph, ui: Interface): string =>
+  ui.list([
+    ...countKinds(nodes, ui).map(({text}) => text),
+    ...(edges.length > 0 ? [ui.text('map.relations', {count: edges.length})] : []),
   ]);
-
-const formatList = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);

@@ -6,6 +6,7 @@
 import type {Element, ElementContent, Text} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import {itemAt, kindEntry} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
 import {padding, sizes} from './build-box.ts';
 import {formatContents, formatNode} from './describe-node.ts';
 import {formatPath, measureEndAngle} from './edge-path.ts';
@@ -25,14 +26,19 @@ type Attributes = Readonly<Record<string, string | string[] | number | undefined
  *
  * @param name accessible name of the map
  */
-export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Element {
+export function drawMap(
+  map: PlacedMap,
+  name: string,
+  addresses: Addresses,
+  ui: Interface,
+): Element {
   const {graph, width, height, boxes, edges, frames} = map;
   return svg(
     'svg',
     {
       className: ['map'],
       role: 'group',
-      ariaLabel: `${name}: ${formatContents(graph)}`,
+      ariaLabel: ui.text('map.label', {name, contents: formatContents(graph, ui)}),
       viewBox: `0 0 ${width} ${height}`,
       width: `${width / pixelsPerRem}rem`,
       height: `${height / pixelsPerRem}rem`,
@@ -45,7 +51,7 @@ export function drawMap(map: PlacedMap, name: string, addresses: Addresses): Ele
         ...edges.map(drawEdge),
         ...edges.map(drawLabel),
       ]),
-      ...boxes.map((box) => drawBox(box, map, addresses)),
+      ...boxes.map((box) => drawBox(box, map, addresses, ui)),
     ],
   );
 }
@@ -77,7 +83,7 @@ const drawLabel = ({label}: PlacedEdge): Element =>
   text(label.text, {className: ['label'], x: label.x, y: label.y + 4});
 
 /** Draw a node: a link to its passage, and a link to each actor that it names. */
-function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Element {
+function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses, ui: Interface): Element {
   const {node, x, y, width, height, head, gist, on} = box;
   const {lang, dir, slug} = graph;
   const start = dir === 'rtl' ? width - padding.side : padding.side;
@@ -95,7 +101,8 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
     const actor = itemAt(node.on, index);
     const above = top;
     top += padding.on + set.length * sizes.on.pitch;
-    return svg('a', {href: addresses.actor(actor.id), ariaLabel: `on ${actor.name}`}, [
+    const ariaLabel = ui.text('map.on', {name: actor.name});
+    return svg('a', {href: addresses.actor(actor.id), ariaLabel}, [
       svg('rect', {className: ['hit'], x: 1, y: above, width: width - 2, height: top - above}),
       svg('text', {className: ['on']}, lines(set, above + padding.on / 2, sizes.on)),
     ]);
@@ -111,7 +118,7 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses): Elem
       direction: dir === 'rtl' ? 'rtl' : undefined,
     },
     [
-      svg('a', {href: resolveHref(node, slug, addresses), ariaLabel: formatNode(node)}, [
+      svg('a', {href: resolveHref(node, slug, addresses), ariaLabel: formatNode(node, ui)}, [
         svg('rect', {className: ['box'], width, height, rx: 2}),
         ...(kindEntry(node.kind).look.line === 'double'
           ? [svg('rect', {className: ['inner'], x: 3, y: 3, width: width - 6, height: height - 6})]

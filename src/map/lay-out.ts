@@ -9,7 +9,9 @@ import Elk, {
   type ElkShape,
   type LayoutOptions,
 } from 'elkjs/lib/elk.bundled.js';
-import {defined, itemAt, relationEntry} from '../edition/vocabulary.ts';
+import {defined, itemAt} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
+import {formatRelation} from '../render/describe-annotation.ts';
 import {buildBox, buildLabel, sizes} from './build-box.ts';
 import {formatAssertion} from './describe-node.ts';
 import type {Box, ClaimGraph, Label, PlacedEdge, PlacedFrame, PlacedMap, Point} from './model.ts';
@@ -52,15 +54,17 @@ const placement = (edges: number): string => (edges <= 60 ? 'NETWORK_SIMPLEX' : 
 let engine: InstanceType<typeof Elk> | undefined;
 
 /** Lay out a graph of claims. Claims are framed by speaker if there are several speakers. */
-export async function layOut(graph: ClaimGraph): Promise<PlacedMap> {
+export async function layOut(graph: ClaimGraph, ui: Interface): Promise<PlacedMap> {
   engine ??= new Elk();
-  const boxes = await Promise.all(graph.nodes.map((node) => buildBox(node, graph.lang)));
+  const boxes = await Promise.all(graph.nodes.map((node) => buildBox(node, graph.lang, ui)));
   const labels = await Promise.all(
-    graph.edges.map(({type}) => buildLabel(relationEntry(type).forward, 'label')),
+    graph.edges.map(({type}) =>
+      buildLabel(formatRelation({type, direction: 'forward'}, ui), 'label'),
+    ),
   );
   const framed = graph.speakers.length > 1 ? graph.speakers : [];
   const titles = await Promise.all(
-    framed.map((speaker) => buildLabel(formatAssertion(speaker), 'title')),
+    framed.map((speaker) => buildLabel(formatAssertion(speaker, ui), 'title')),
   );
 
   const layout = await engine.layout(createElkGraph(graph, boxes, labels, titles));

@@ -1,7 +1,9 @@
 /**
  * The contents of a map as a list: what each speaker asserts, with all relations.
  */
-import {kindEntry, relationEntry, relationNames} from '../edition/vocabulary.ts';
+import {relationNames} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
+import {formatRelation} from '../render/describe-annotation.ts';
 import {formatAssertion} from './describe-node.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
@@ -27,16 +29,19 @@ export interface OutlinePart {
 }
 
 /** Build the outline of a graph: the claims of each speaker, then signs and other kinds. */
-export function buildOutline(graph: ClaimGraph): OutlinePart[] {
+export function buildOutline(graph: ClaimGraph, ui: Interface): OutlinePart[] {
   const {nodes, speakers} = graph;
-  const item = (node: MapNode): OutlineItem => ({node, relations: relationsOf(node, graph)});
+  const item = (node: MapNode): OutlineItem => ({node, relations: relationsOf(node, graph, ui)});
   const rest = Map.groupBy(
     nodes.filter(({by}) => by === undefined),
-    ({kind, sign}) => [kindEntry(kind).plural, sign?.frameworkTitle].filter(Boolean).join(': '),
+    ({kind, sign}) => {
+      const plural = ui.text(`kind.${kind}.plural`);
+      return sign ? ui.text('map.group', {kind: plural, framework: sign.frameworkTitle}) : plural;
+    },
   );
   return [
     ...speakers.map((speaker) => ({
-      title: formatAssertion(speaker),
+      title: formatAssertion(speaker, ui),
       actor: speaker.id === 'author' ? undefined : speaker.id,
       items: nodes.filter(({by}) => by === speaker.id).map(item),
     })),
@@ -48,7 +53,7 @@ export function buildOutline(graph: ClaimGraph): OutlinePart[] {
 }
 
 /** The relations that a node states, then the relations that other nodes state to it. */
-function relationsOf({key}: MapNode, {nodes, edges}: ClaimGraph): OutlineRelation[] {
+function relationsOf({key}: MapNode, {nodes, edges}: ClaimGraph, ui: Interface): OutlineRelation[] {
   const relations = (direction: 'forward' | 'backward') => {
     const [own, other] =
       direction === 'forward' ? (['from', 'to'] as const) : (['to', 'from'] as const);
@@ -57,7 +62,7 @@ function relationsOf({key}: MapNode, {nodes, edges}: ClaimGraph): OutlineRelatio
         .filter((edge) => edge.type === type && edge[own] === key)
         .map((edge) => edge[other]);
       return {
-        label: relationEntry(type)[direction],
+        label: formatRelation({type, direction}, ui),
         targets: nodes.filter((node) => others.includes(node.key)),
       };
     });

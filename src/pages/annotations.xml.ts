@@ -1,6 +1,7 @@
 /** The Atom feed of the annotations of all articles. */
-import {loadEdition} from '../edition/site.ts';
+import {interfaceFor, loadEdition} from '../edition/site.ts';
 import {renderAnnotationsFeed} from '../export/atom.ts';
 import {thisSite} from '../export/this-site.ts';
 
-export const GET = (): Response => new Response(renderAnnotationsFeed(loadEdition(), thisSite));
+export const GET = (): Response =>
+  new Response(renderAnnotationsFeed(loadEdition(), thisSite, interfaceFor()));

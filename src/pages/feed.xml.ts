@@ -1,6 +1,7 @@
 /** The Atom feed of the articles. */
-import {loadEdition} from '../edition/site.ts';
+import {interfaceFor, loadEdition} from '../edition/site.ts';
 import {renderArticlesFeed} from '../export/atom.ts';
 import {thisSite} from '../export/this-site.ts';
 
-export const GET = (): Response => new Response(renderArticlesFeed(loadEdition(), thisSite));
+export const GET = (): Response =>
+  new Response(renderArticlesFeed(loadEdition(), thisSite, interfaceFor()));

@@ -1,176 +1,224 @@
 /**
  * Contents of the preview picture of each page.
  */
-import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
+import type {
+  Actor,
+  Article,
+  Edition,
+  EditionAnnotation,
+  Framework,
+  Publication,
+} from '../edition/model.ts';
 import {formatQuoteWithGaps} from '../edition/quote.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
-import {formatCount} from '../language/format-count.ts';
-import {formatDate} from '../language/format-date.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import {directionOf} from '../language/direction.ts';
+import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
 import {countKinds} from '../render/count-kinds.ts';
 import {
-  capitalize,
-  describeSpeaker,
-  describeSubjects,
-  formatName,
+  findSpeaker,
+  formatRatedName,
   formatSignName,
   formatStatus,
-  joinParts,
   joinPartTexts,
+  listSubjects,
 } from '../render/describe-annotation.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
 /** Maximum length of a quotation in an alternative text, in user-perceived characters. */
 const altLength = 250;
 
-const english = (text: string): Words => ({text, lang: pageLanguage, dir: 'ltr'});
+/** Text in the language of the interface. */
+const inLanguageOfPage = ({lang, dir}: Interface, text: string): Words => ({text, lang, dir});
 
 const inLanguageOf = ({lang, dir}: Article, text: string): Words => ({text, lang, dir});
 
+const siteNameOf = ({name, lang}: Publication): Words => ({
+  text: name,
+  lang,
+  dir: directionOf(lang),
+});
+
 /** Contents for a passage: its marked words, its attribution and the title of its article. */
-export function passagePicture(annotation: EditionAnnotation): PictureContent {
+export function passagePicture(annotation: EditionAnnotation, ui: Interface): PictureContent {
   const {article, kind, numeral, status, gistText, references} = annotation;
-  const {label} = kindEntry(kind);
+  const words = (text: string) => inLanguageOfPage(ui, text);
   const quote = formatQuoteWithGaps(annotation.passages, annotation.quotes);
-  const attribution = attributionOf(annotation);
+  const attribution = attributionOf(annotation, ui);
   const explains = !references.speaker && !references.sign;
+  const alt = {
+    name: formatRatedName(annotation, ui),
+    quote: shorten(quote, altLength, article.lang),
+    title: article.title,
+  };
   return {
-    kicker: label,
-    numeral: english(numeral),
+    site: siteNameOf(article.publication),
+    kicker: ui.text(`kind.${kind}.label`),
+    numeral: words(numeral),
     kind,
-    status: status && {label: formatStatus(status), isDisputed: isDisputed(status)},
+    status: status && {label: formatStatus(status, ui), isDisputed: isDisputed(status)},
     main: [
       {words: inLanguageOf(article, quote), mark: {kind, status}},
       {words: inLanguageOf(article, gistText)},
-      {words: english('A passage')},
+      {words: words(ui.text('picture.passage'))},
     ],
     counts: [],
     list: [],
     lines: [
       ...(explains ? [inLanguageOf(article, gistText)] : []),
-      ...(references.sign ? [english(formatSignName(references.sign))] : []),
-      ...(attribution ? [english(attribution.replace(', on ', ', on\u00A0'))] : []),
+      ...(references.sign ? [words(formatSignName(references.sign, ui))] : []),
+      ...(attribution ? [words(attribution)] : []),
     ],
     edition: inLanguageOf(article, article.title),
-    alt: [
-      `${[formatName(annotation), status && formatStatus(status)].filter(Boolean).join(', ')}:`,
-      `“${shorten(quote, altLength, article.lang)}”`,
-      ...(attribution ? [`${attribution}.`] : []),
-      `From “${article.title}”.`,
-    ].join(' '),
+    alt: attribution
+      ? ui.text('picture.passage.alt.attributed', {
+          ...alt,
+          attribution: attribution.replaceAll('\u00A0', ' '),
+        })
+      : ui.text('picture.passage.alt', alt),
   };
 }
 
 /** Contents for an article: its title, its source and the numbers of its annotations. */
-export function articlePicture(article: Article): PictureContent {
+export function articlePicture(article: Article, ui: Interface): PictureContent {
   const {title, author, publisher, published, publishedNote, annotations} = article;
-  const date = published && `${formatDate(published)}${publishedNote ? ' (inferred)' : ''}`;
-  const source = [author, publisher?.name, date].filter((part) => part !== undefined);
-  const counts = countsOf(article);
-  const kicker = annotations.length > 0 ? 'Annotated edition' : 'Article';
+  const words = (text: string) => inLanguageOfPage(ui, text);
+  const comma = ui.text('punctuation.comma');
+  const date = published && ui.date(published);
+  const source = [
+    author,
+    publisher?.name,
+    date && publishedNote ? ui.text('cite.date.inferred', {date}) : date,
+  ].filter((part) => part !== undefined);
+  const counts = countsOf(article, ui);
   return {
-    kicker,
-    main: [{words: inLanguageOf(article, title)}, {words: english('An article')}],
+    site: siteNameOf(article.publication),
+    kicker: ui.text(
+      annotations.length > 0 ? 'picture.article.kicker.annotated' : 'picture.article.kicker',
+    ),
+    main: [{words: inLanguageOf(article, title)}, {words: words(ui.text('picture.article'))}],
     counts,
     list: [],
-    lines: source.map(english),
+    lines: source.map(words),
     alt: [
-      `“${title}”.`,
-      ...(source.length > 0 ? [`${source.join(', ')}.`] : []),
+      ui.text('picture.article.title', {title}),
+      ...(source.length > 0 ? [formatSentence(source.join(comma), ui)] : []),
       ...(counts.length > 0
-        ? [`Annotated with ${counts.map(({words}) => words.text).join(', ')}.`]
+        ? [
+            ui.text('picture.article.annotated', {
+              counts: counts.map(({words}) => words.text).join(comma),
+            }),
+          ]
         : []),
     ].join(' '),
   };
 }
 
 /** Contents for an actor: name, role, years of life and number of mentions. */
-export function actorPicture({name, role, born, died, mentions}: Actor): PictureContent {
-  const named = mentions.length > 0 ? formatCount(mentions.length, 'mention') : undefined;
-  const facts = [role, yearsOf(born, died), named].filter((fact) => fact !== undefined);
+export function actorPicture(actor: Actor, ui: Interface): PictureContent {
+  const {name, role, mentions} = actor;
+  const words = (text: string) => inLanguageOfPage(ui, text);
+  const named =
+    mentions.length > 0 ? ui.text('actor.mentions', {count: mentions.length}) : undefined;
+  const facts = [role, yearsOf(actor, ui), named].filter((fact) => fact !== undefined);
   return {
-    kicker: 'Actor',
+    site: siteNameOf(actor.publication),
+    kicker: ui.text('picture.actor.kicker'),
     kind: 'mention',
     main: [
-      {words: english(name), mark: {kind: 'mention'}},
-      ...(role ? [{words: english(role)}] : []),
-      {words: english('An actor')},
+      {words: words(name), mark: {kind: 'mention'}},
+      ...(role ? [{words: words(role)}] : []),
+      {words: words(ui.text('picture.actor'))},
     ],
     counts: [],
     list: [],
-    lines: facts.map(english),
-    alt: `${[name, ...facts].join(', ')}.`,
+    lines: facts.map(words),
+    alt: formatSentence([name, ...facts].join(ui.text('punctuation.comma')), ui),
   };
 }
 
 /** Contents for a framework: its title, its citation and its signs. */
-export function frameworkPicture({title, citation, signs}: Framework): PictureContent {
+export function frameworkPicture(
+  {publication, title, citation, signs}: Framework,
+  ui: Interface,
+): PictureContent {
+  const words = (text: string) => inLanguageOfPage(ui, text);
+  const after = citation && ui.text('picture.framework.after', {citation});
   return {
-    kicker: 'Framework',
+    site: siteNameOf(publication),
+    kicker: ui.text('picture.framework.kicker'),
     kind: 'sign',
-    main: [{words: english(title)}, {words: english('A framework')}],
+    main: [{words: words(title)}, {words: words(ui.text('picture.framework'))}],
     counts: [],
-    list: signs.map(({numeral, title}) => ({
-      words: english(title),
-      numeral,
-      kind: 'sign',
-    })),
-    lines: citation ? [english(`After ${citation}`)] : [],
+    list: signs.map(({numeral, title}) => ({words: words(title), numeral, kind: 'sign'})),
+    formatMore: (count) => words(ui.text('picture.framework.more', {count})),
+    lines: after ? [words(after)] : [],
     alt: [
-      `${title}.`,
-      ...signs.map(({numeral, title}) => `${numeral}: ${title}.`),
-      ...(citation ? [`After ${citation}.`] : []),
+      formatSentence(title, ui),
+      ...signs.map(({numeral, title}) => ui.text('picture.sign', {numeral, title})),
+      ...(after ? [formatSentence(after, ui)] : []),
     ].join(' '),
   };
 }
 
 /** Contents for the home page: the numbers of articles, actors and frameworks. */
-export function sitePicture({articles, actors, frameworks}: Edition): PictureContent {
-  const title = 'Articles, read closely';
-  const counts = [
-    {count: articles.length, one: 'article'},
-    {count: actors.length, one: 'actor'},
-    {count: frameworks.length, one: 'framework'},
-  ]
-    .filter(({count}) => count > 0)
-    .map(({count, one}) => formatCount(count, one))
-    .join(', ');
+export function sitePicture(
+  {publication, articles, actors, frameworks}: Edition,
+  ui: Interface,
+): PictureContent {
+  const words = (text: string) => inLanguageOfPage(ui, text);
+  const {name: site} = publication;
+  const title = ui.text('picture.site.title');
+  const counts = (
+    [
+      ['picture.site.articles', articles.length],
+      ['picture.site.actors', actors.length],
+      ['picture.site.frameworks', frameworks.length],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => ui.text(name, {count}))
+    .join(ui.text('punctuation.comma'));
   return {
-    kicker: 'Annotated editions',
-    main: [{words: english(title), mark: {kind: 'claim', status: 'contested'}}],
+    site: siteNameOf(publication),
+    kicker: ui.text('picture.site.kicker'),
+    main: [{words: words(title), mark: {kind: 'claim', status: 'contested'}}],
     counts: [],
     list: [],
-    lines: counts ? [english(counts)] : [],
-    alt: `Gloss. ${[title, counts].filter(Boolean).join(': ')}.`,
+    lines: counts ? [words(counts)] : [],
+    alt: counts
+      ? ui.text('picture.site.alt.counts', {site, title, counts})
+      : ui.text('picture.site.alt', {site, title}),
   };
 }
 
+/** End a text with a full stop, unless it has one: `1 декабря 2021 г.` */
+const formatSentence = (text: string, ui: Interface): string =>
+  text.endsWith('.') ? text : ui.text('picture.sentence', {text});
+
 /** Format speaker and subjects: `The Gazette, on Ada Example and Omar Haddad`. */
-function attributionOf(annotation: EditionAnnotation): string | undefined {
+function attributionOf(annotation: EditionAnnotation, ui: Interface): string | undefined {
   const {article, references} = annotation;
   const author = article.author ?? article.publisher?.name;
-  // Drop the `by` before the speaker: the line begins with the name.
-  const speaker = references.speaker
-    ? describeSpeaker(annotation, author).slice(1)
-    : author
-      ? [{text: author}]
-      : [];
-  const text = joinPartTexts(joinParts([speaker, describeSubjects(annotation)], ', '));
-  return (speaker.length > 0 ? text : capitalize(text)) || undefined;
+  const speaker = references.speaker ? findSpeaker(annotation, author)?.text : author;
+  const subjects = joinPartTexts(listSubjects(annotation, ui));
+  if (!subjects) return speaker || undefined;
+  return speaker
+    ? ui.text('picture.passage.byOn', {speaker, subjects})
+    : ui.text('picture.passage.on', {subjects});
 }
 
 /** The number of annotations of each kind, each with the mark of its kind. */
-const countsOf = ({annotations}: Article): MarkedWords[] =>
-  countKinds(annotations).map(({kind, text}) => ({
-    words: english(text),
+const countsOf = ({annotations}: Article, ui: Interface): MarkedWords[] =>
+  countKinds(annotations, ui).map(({kind, text}) => ({
+    words: inLanguageOfPage(ui, text),
     mark: {kind, status: 'status' in kindEntry(kind).attributes ? 'contested' : undefined},
   }));
 
 /** `1870–1924`, `born 1953`, `died 1924` */
-function yearsOf(born: string | undefined, died: string | undefined): string | undefined {
-  const year = (date: string) => date.slice(0, 4);
-  if (born && died) return `${year(born)}–${year(died)}`;
-  if (born) return `born ${year(born)}`;
-  return died && `died ${year(died)}`;
+function yearsOf(actor: Actor, ui: Interface): string | undefined {
+  const [born, died] = [actor.born?.slice(0, 4), actor.died?.slice(0, 4)];
+  if (born && died) return ui.text('picture.actor.years', {born, died});
+  if (born) return ui.text('picture.actor.born', {year: born});
+  return died && ui.text('picture.actor.died', {year: died});
 }

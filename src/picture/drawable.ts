@@ -47,6 +47,7 @@ export function omitUndrawable(
   return {
     content: {
       ...content,
+      site: content.site && filterWords(content.site)[0],
       numeral: content.numeral && filterWords(content.numeral)[0],
       main,
       counts: content.counts.flatMap(filterItem),

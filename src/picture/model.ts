@@ -32,6 +32,8 @@ export interface ListItem {
 
 /** The contents of a picture. */
 export interface PictureContent {
+  /** The name of the site, in the corner. */
+  site?: Words | undefined;
   /** The type of the subject: `Claim`. */
   kicker: string;
   /** The numeral of an annotation, shown after the kicker. */
@@ -45,6 +47,8 @@ export interface PictureContent {
   /** Numbers of annotations, in one row. */
   counts: readonly MarkedWords[];
   list: readonly ListItem[];
+  /** Formats the number of list items for which there is no space. */
+  formatMore?: (count: number) => Words;
   lines: readonly Words[];
   /** At the bottom: the title of the article that a passage belongs to. */
   edition?: Words | undefined;

@@ -69,7 +69,7 @@ export async function pictureTree(
         },
         [kicker(content, setting), ...middle, lower.element],
       ),
-      siteName(setting),
+      ...(content.site ? [await siteName(content.site, setting)] : []),
     ],
   );
 }
@@ -131,7 +131,7 @@ async function lowerPart(content: PictureContent, setting: Setting): Promise<Blo
   const lines = await Promise.all(content.lines.map((line) => linePart(line, setting)));
   const edition = content.edition ? [await editionPart(content.edition, setting)] : [];
   const others = heightOf([...counts, ...lines, ...edition]);
-  const list = await listPart(content.list, lowerHeight - others, setting);
+  const list = await listPart(content, lowerHeight - others, setting);
   const blocks = [...counts, ...list, ...lines, ...edition];
   return {
     height: heightOf(blocks),
@@ -187,7 +187,7 @@ async function countsPart(
 
 /** The list items that fit, and the number of omitted items. */
 async function listPart(
-  items: readonly ListItem[],
+  {list: items, formatMore}: PictureContent,
   height: number,
   setting: Setting,
 ): Promise<Block[]> {
@@ -196,8 +196,7 @@ async function listPart(
   const rows = await Promise.all(items.map((item) => listItem(item, setting)));
   for (let count = rows.length; count > 0; count--) {
     const left = rows.length - count;
-    const more =
-      left > 0 ? [await linePart({text: `and ${left} more`, lang: 'en', dir: 'ltr'}, setting)] : [];
+    const more = left > 0 && formatMore ? [await linePart(formatMore(left), setting)] : [];
     const shown = [...rows.slice(0, count), ...more];
     if (heightOf(shown) + after > height) continue;
     return [
@@ -301,16 +300,28 @@ async function editionPart(title: Words, setting: Setting): Promise<Block> {
   };
 }
 
-/** The name of the site, in the top left corner. */
-const siteName = ({stacks}: Setting): Element =>
-  element(
+/** The name of the site, in the top left corner, beside the kicker. A long one is smaller. */
+async function siteName(name: Words, setting: Setting): Promise<Element> {
+  const {element: text} = await textBlock(
+    name,
+    {
+      width: 300,
+      height: 72,
+      sizes: [40, 32, 26, 22],
+      leading: 1.1,
+      style: serif,
+      align: 'flex-start',
+    },
+    setting,
+  );
+  return element(
     {
       position: 'absolute',
       top: margin.top,
       left: 60,
-      fontFamily: stacks['serif'],
-      fontSize: 40,
-      lineHeight: `${kickerHeight}px`,
+      width: 300,
+      fontFamily: setting.stacks['serif'],
     },
-    'Gloss',
+    [text],
   );
+}

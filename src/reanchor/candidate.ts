@@ -45,10 +45,14 @@ function includePunctuation(part: string, {start, end}: Range, text: string): Ra
   const punctuation = /[\p{P}\p{S}]/u;
   const isMissing = (at: 0 | -1) =>
     punctuation.test(part.at(at) ?? '') && !punctuation.test(text.slice(start, end).at(at) ?? '');
-  const before = isMissing(0) ? /(?:«[^\S\n]|[\p{P}\p{S}])*$/u.exec(text.slice(0, start)) : null;
+  const head = text.slice(Math.max(0, start - maxPunctuation), start);
+  const before = isMissing(0) ? /(?:«[^\S\n]|[\p{P}\p{S}])*$/u.exec(head) : null;
   const after = isMissing(-1) ? /^(?:[^\S\n]?[!?;:»]|[\p{P}\p{S}])*/u.exec(text.slice(end)) : null;
   return {start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0)};
 }
+
+/** Maximum length of the punctuation before a passage, in UTF-16 code units. */
+const maxPunctuation = 64;
 
 /** Return whether a candidate has half of the words of a quote, or two thirds of its letters. */
 function isSimilar(part: string, candidate: string): boolean {

@@ -21,28 +21,39 @@ const windowLength = 4096;
  *
  * @returns ranges of the projected text in ascending order, found on demand
  */
-export function* findNearPlaces({text, folded}: TextIndex, part: string): Generator<Range> {
+export function* findNearPlaces(index: TextIndex, part: string): Generator<Range> {
+  const {text, folded} = index;
   const quote = toLowerCaseSameLength(foldText(part));
   if (quote === '') return;
   const maxErrors = Math.floor(quote.length * maxDifference);
-  for (const match of findMatches(toLowerCaseSameLength(folded.text), quote, maxErrors)) {
+  for (const match of findMatches(index, quote, maxErrors)) {
     const place = trimSurplusWords(part, expandToTrimmedWords(unfold(folded, match), text), text);
     const words = toLowerCaseSameLength(foldText(text.slice(place.start, place.end)));
     if (distance(quote, words) <= maxErrors) yield place;
   }
 }
 
-/** Find all disjoint matches with at most `maxErrors` edits, window by window. */
-function* findMatches(text: string, quote: string, maxErrors: number): Generator<Range> {
+/**
+ * Find all disjoint matches with at most `maxErrors` edits, window by window, in the ranges that
+ * are worth a search.
+ */
+function* findMatches(
+  {getSimilarityIndex}: TextIndex,
+  quote: string,
+  maxErrors: number,
+): Generator<Range> {
+  const {lowerCase, findRanges} = getSimilarityIndex();
   const overlap = quote.length + maxErrors;
   let done = 0;
-  for (let from = 0; from < text.length; from += windowLength) {
-    const part = text.slice(from, from + windowLength + overlap);
-    for (const match of findMatchesInWindow(part, quote, maxErrors)) {
-      const start = from + match.start;
-      if (start < done) continue;
-      done = from + match.end;
-      yield {start, end: done};
+  for (const range of findRanges(quote)) {
+    for (let from = range.start; from < range.end; from += windowLength) {
+      const part = lowerCase.slice(from, Math.min(from + windowLength + overlap, range.end));
+      for (const match of findMatchesInWindow(part, quote, maxErrors)) {
+        const start = from + match.start;
+        if (start < done) continue;
+        done = from + match.end;
+        yield {start, end: done};
+      }
     }
   }
 }

@@ -3,6 +3,7 @@
  */
 import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
 import {kindEntry, kindNames, noteId, statusNames} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
 import {formatStatus} from './describe-annotation.ts';
 
 /** One filter. */
@@ -22,6 +23,7 @@ export function listChoices(
   article: Article,
   actors: readonly Actor[],
   frameworks: readonly Framework[],
+  ui: Interface,
 ): Choice[][] {
   const {annotations, mentions} = article;
   const count = (test: (annotation: EditionAnnotation) => boolean) =>
@@ -31,7 +33,7 @@ export function listChoices(
     const kind: Choice = {
       group: 'kind',
       value,
-      label: kindEntry(value).plural,
+      label: ui.text(`kind.${value}.plural`),
       count: count((each) => each.kind === value),
     };
     if (!('status' in kindEntry(value).attributes)) return [kind];
@@ -39,7 +41,7 @@ export function listChoices(
       (status): Choice => ({
         group: 'status',
         value: status,
-        label: formatStatus(status),
+        label: formatStatus(status, ui),
         count: count((each) => each.status === status),
       }),
     );

@@ -1,6 +1,6 @@
+import type {Article} from '../edition/model.ts';
 import type {Range} from '../edition/vocabulary.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
-import {findSentence} from '../language/sentences.ts';
 
 /** The part of one paragraph that is shown: words of the passage, and text around them. */
 export interface ContextLine {
@@ -16,19 +16,19 @@ export interface ContextLine {
  * Find a passage with the rest of its sentence, the previous sentence and the next one. The
  * sentences may be in other paragraphs.
  *
- * @param text the projected text
- * @param range of the passage: offsets in `text`, in UTF-16 code units, end-exclusive
- * @param lang BCP 47 tag of the text
+ * @param article the article with the passage
+ * @param range of the passage: offsets in the text, in UTF-16 code units, end-exclusive
  * @returns a line for each paragraph with a part of the result
  */
-export function findContext(text: string, range: Range, lang: string): ContextLine[] {
-  const own = findSentence(text, range, lang);
+export function findContext(
+  {text, findSentence}: Pick<Article, 'text' | 'findSentence'>,
+  range: Range,
+): ContextLine[] {
+  const own = findSentence(range);
   const before = text.slice(0, own.start).trimEnd().length;
   const after = own.end + text.slice(own.end).search(/\S|$/);
-  const start =
-    before > 0 ? findSentence(text, {start: before - 1, end: before}, lang).start : own.start;
-  const end =
-    after < text.length ? findSentence(text, {start: after, end: after + 1}, lang).end : own.end;
+  const start = before > 0 ? findSentence({start: before - 1, end: before}).start : own.start;
+  const end = after < text.length ? findSentence({start: after, end: after + 1}).end : own.end;
 
   const lines: ContextLine[] = [];
   for (let from = start; from < end; ) {

@@ -1,5 +1,5 @@
-import {type Kind, kindEntry, kindNames} from '../edition/vocabulary.ts';
-import {formatCount} from '../language/format-count.ts';
+import {type Kind, kindNames} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
 
 /** The number of annotations of a kind, in words. */
 export interface KindCount {
@@ -9,11 +9,8 @@ export interface KindCount {
 }
 
 /** Count annotations by kind, in the order of the table. Skips kinds without annotations. */
-export const countKinds = (annotations: readonly {kind: Kind}[]): KindCount[] =>
+export const countKinds = (annotations: readonly {kind: Kind}[], ui: Interface): KindCount[] =>
   kindNames.flatMap((kind) => {
     const count = annotations.filter((each) => each.kind === kind).length;
-    const {label, plural} = kindEntry(kind);
-    return count === 0
-      ? []
-      : [{kind, text: formatCount(count, label.toLowerCase(), plural.toLowerCase())}];
+    return count === 0 ? [] : [{kind, text: ui.text(`kind.${kind}.count`, {count})}];
   });

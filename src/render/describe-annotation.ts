@@ -5,8 +5,10 @@
 import type {Addresses} from '../addresses/addresses.ts';
 import type {EditionAnnotation} from '../edition/model.ts';
 import type {NamedActor, NamedSign} from '../edition/references.ts';
-import {kindEntry, type SignReference, type Status, statuses} from '../edition/vocabulary.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import type {RelationGroup} from '../edition/relations.ts';
+import type {SignReference, Status} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
+import type {MessageName} from '../language/messages/en.ts';
 import {shorten} from '../language/shorten.ts';
 
 /** A piece of a description. */
@@ -15,6 +17,9 @@ export interface Part {
   /** The actor or sign that it can link to. */
   target?: {actor: string} | SignReference;
 }
+
+/** An annotation with what its name consists of. */
+type Named = Pick<EditionAnnotation, 'kind' | 'numeral'>;
 
 /** Resolve the address that a part links to; `undefined` for plain text. */
 export const resolvePartHref = ({target}: Part, addresses: Addresses): string | undefined =>
@@ -27,89 +32,139 @@ export const resolvePartHref = ({target}: Part, addresses: Addresses): string | 
 export const joinPartTexts = (parts: readonly Part[]): string =>
   parts.map(({text}) => text).join('');
 
+/** Format a message whose variables may be parts. */
+export const formatParts = (
+  ui: Interface,
+  name: MessageName,
+  values: Readonly<Record<string, string | readonly Part[]>>,
+): Part[] =>
+  ui
+    .parts<readonly Part[]>(name, values)
+    .flatMap((value) => (typeof value === 'string' ? [{text: value}] : value));
+
 /** Format kind and numeral: `Claim 7`. */
-export const formatName = ({kind, numeral}: Pick<EditionAnnotation, 'kind' | 'numeral'>): string =>
-  `${kindEntry(kind).label} ${numeral}`.trim();
+export const formatName = ({kind, numeral}: Named, ui: Interface): string =>
+  numeral === '' ? ui.text(`kind.${kind}.label`) : ui.text(`kind.${kind}.name`, {numeral});
 
 /** Format kind and numeral for the middle of a sentence: `claim 7`. */
-export const formatNameInSentence = (
-  annotation: Pick<EditionAnnotation, 'kind' | 'numeral'>,
-): string => lowerFirst(formatName(annotation));
+export const formatNameInSentence = ({kind, numeral}: Named, ui: Interface): string =>
+  ui.text(`kind.${kind}.inSentence`, {numeral}).trim();
+
+/** Format kind, numeral and, for a claim, its status: `Claim 7, contested`. */
+export const formatRatedName = (
+  annotation: Named & {status?: Status | undefined},
+  ui: Interface,
+): string => {
+  const name = formatName(annotation, ui);
+  const {status} = annotation;
+  return status === undefined
+    ? name
+    : ui.text('annotation.rated', {name, status: formatStatus(status, ui)});
+};
 
 /** Format the kind; for a claim, with its type: `Factual claim`. */
-export const formatKind = ({kind, type}: EditionAnnotation): string =>
-  type ? capitalize(`${type} ${kindEntry(kind).label.toLowerCase()}`) : kindEntry(kind).label;
+const formatKind = ({kind, type}: EditionAnnotation, ui: Interface): string =>
+  ui.text(type ? `claim.${type}.label` : `kind.${kind}.label`);
+
+/** Format kind and numeral; for a claim, with its type: `Factual claim 7`. */
+export const formatTypedName = (annotation: EditionAnnotation, ui: Interface): string => {
+  const {type, numeral} = annotation;
+  return type ? ui.text(`claim.${type}.name`, {numeral}) : formatName(annotation, ui);
+};
 
 /** Format a status as its label. */
-export const formatStatus = (status: Status): string => statuses[status].label;
+export const formatStatus = (status: Status, ui: Interface): string =>
+  ui.text(`status.${status}.label`);
+
+/** Format the label of a relation: `supported by`. */
+export const formatRelation = (
+  {type, direction}: Pick<RelationGroup, 'type' | 'direction'>,
+  ui: Interface,
+): string => ui.text(`relation.${type}.${direction}`);
 
 /** Format the name of a sign: `Sign II of “The theory”`. */
-export const formatSignName = ({numeral, frameworkTitle}: NamedSign): string =>
-  `Sign ${numeral} of “${frameworkTitle}”`;
+export const formatSignName = ({numeral, frameworkTitle}: NamedSign, ui: Interface): string =>
+  ui.text('sign.name', {numeral, framework: frameworkTitle});
+
+/** Format the name of a sign for the middle of a sentence: `sign II of “The theory”`. */
+export const formatSignNameInSentence = (
+  {numeral, frameworkTitle}: NamedSign,
+  ui: Interface,
+): string => ui.text('sign.inSentence', {numeral, framework: frameworkTitle});
 
 /**
- * Describe who asserts a claim: `by ` and the speaker.
+ * Find who asserts a claim.
  *
  * @param author name for the author of the article
- * @returns no parts for other kinds, and for a speaker without a known name
+ * @returns `undefined` for other kinds, and for a speaker without a known name
  */
-export function describeSpeaker(
+export function findSpeaker(
   {references: {speaker}}: EditionAnnotation,
   author: string | undefined,
-): Part[] {
-  if (!speaker) return [];
+): Part | undefined {
+  if (!speaker) return undefined;
   if (speaker.id !== 'author' && speaker.name !== undefined) {
-    return [{text: 'by '}, actorPart({id: speaker.id, name: speaker.name})];
+    return actorPart({id: speaker.id, name: speaker.name});
   }
-  return author === undefined ? [] : [{text: 'by '}, {text: author}];
+  return author === undefined ? undefined : {text: author};
 }
 
-/** Describe the actors that a claim is about: `on ` and their names. */
-export const describeSubjects = ({references: {subjects}}: EditionAnnotation): Part[] =>
-  subjects.length === 0 ? [] : [{text: 'on '}, ...listParts(subjects.map(actorPart))];
+/** List the actors that a claim is about: `Ada Example and Omar Haddad`. */
+export const listSubjects = ({references: {subjects}}: EditionAnnotation, ui: Interface): Part[] =>
+  ui.listParts(subjects.map(actorPart)).map(toPart);
 
 /**
  * Describe speaker and subjects of a claim: `by the author, on Ada Example and Omar Haddad`.
  *
  * @param author name for the author of the article
+ * @returns no parts if neither is known
  */
-export const describeAttribution = (annotation: EditionAnnotation, author?: string): Part[] =>
-  joinParts([describeSpeaker(annotation, author), describeSubjects(annotation)], ', ');
+export function describeAttribution(
+  annotation: EditionAnnotation,
+  author: string | undefined,
+  ui: Interface,
+): Part[] {
+  const speaker = findSpeaker(annotation, author);
+  const subjects = listSubjects(annotation, ui);
+  if (speaker && subjects.length > 0) {
+    return formatParts(ui, 'annotation.attribution.byOn', {speaker: [speaker], subjects});
+  }
+  if (speaker) return formatParts(ui, 'annotation.attribution.by', {speaker: [speaker]});
+  return subjects.length > 0 ? formatParts(ui, 'annotation.attribution.on', {subjects}) : [];
+}
+
+/**
+ * Describe the type of a claim, its speaker and its subjects: `Factual claim by the author, on
+ * Ada Example`.
+ */
+export const describeClaim = (annotation: EditionAnnotation, ui: Interface): Part[] =>
+  formatParts(ui, 'annotation.about', {
+    kind: formatKind(annotation, ui),
+    attribution: describeAttribution(annotation, ui.text('annotation.author'), ui),
+  });
 
 /** Format the title of the annotation's page: name and gist. */
-export const formatTitle = (annotation: EditionAnnotation): string =>
-  `${formatName(annotation)}: ${annotation.gistText}`;
+export const formatTitle = (annotation: EditionAnnotation, ui: Interface): string =>
+  ui.text('annotation.title', {name: formatName(annotation, ui), gist: annotation.gistText});
 
 /** Format the description of the annotation's page: quote, name, status and speaker. */
-export function formatDescription(annotation: EditionAnnotation): string {
-  const {article, status, references, quote} = annotation;
-  const speaker = joinPartTexts(describeSpeaker(annotation, references.speaker?.name));
-  const facts = [formatName(annotation), status && formatStatus(status), speaker].filter(Boolean);
-  return `“${shorten(quote, 180, article.lang)}” ${facts.join(', ')}.`;
+export function formatDescription(annotation: EditionAnnotation, ui: Interface): string {
+  const {article, references, quote} = annotation;
+  const speaker = findSpeaker(annotation, references.speaker?.name);
+  const name = formatRatedName(annotation, ui);
+  return ui.text('annotation.description', {
+    quote: shorten(quote, 180, article.lang),
+    facts: speaker
+      ? [name, ui.text('annotation.attribution.by', {speaker: speaker.text})].join(
+          ui.text('punctuation.comma'),
+        )
+      : name,
+  });
 }
 
-/** Join groups of parts with a separator. Skips empty groups. */
-export const joinParts = (groups: readonly (readonly Part[])[], separator: string): Part[] =>
-  groups
-    .filter((group) => group.length > 0)
-    .flatMap((group, index) => (index > 0 ? [{text: separator}, ...group] : group));
-
-/** Join parts as a list in a sentence: `A, B and C`. */
-function listParts(items: readonly Part[]): Part[] {
-  let next = 0;
-  return new Intl.ListFormat(listLocale)
-    .formatToParts(items.map(({text}) => text))
-    .map(({type, value}) =>
-      type === 'element' ? (items[next++] ?? {text: value}) : {text: value},
-    );
-}
-
-/** British English has no comma before `and`. */
-const listLocale = `${pageLanguage}-GB`;
+const toPart = (value: string | Part): Part => (typeof value === 'string' ? {text: value} : value);
 
 const actorPart = ({id, name}: NamedActor): Part => ({text: name, target: {actor: id}});
 
 /** Change the first character to upper case. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

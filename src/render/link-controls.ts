@@ -8,16 +8,28 @@
  */
 import type {Element, ElementContent, Nodes, Root, RootContent, Text} from 'hast';
 import {isApparatus} from '../edition/plain-text.ts';
-import {type LocatedAnnotation, paragraphId, paragraphNumber} from '../edition/vocabulary.ts';
+import {
+  defined,
+  type LocatedAnnotation,
+  paragraphId,
+  paragraphNumber,
+} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
+import {formatNameInSentence, formatRatedName} from './describe-annotation.ts';
 
 /**
- * Add link controls to an article.
+ * Add link controls to an article, and labels to the references.
  *
  * @param tree a painted article with placeholders for the notes; it is not changed
  * @param annotations of the article; an annotation without a note gets a link after its passage
  * @returns a new tree
  */
-export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotation[]): Root {
+export function addLinkControls(
+  tree: Root,
+  annotations: readonly LocatedAnnotation[],
+  ui: Interface,
+): Root {
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const withoutNote = annotations.filter(({numeral}) => numeral === '');
   const ends = new Map(
     withoutNote.map((annotation) => [findPassageEnd(tree, annotation.id), annotation]),
@@ -27,7 +39,10 @@ export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotat
     if (child.type === 'text') return [inPre ? child : replaceNewlines(child)];
     if (child.type !== 'element') return [child];
     const {properties, tagName} = child;
-    if (typeof properties['dataReference'] === 'string') return [moveNumeral(child)];
+    const id = properties['dataReference'];
+    if (typeof id === 'string') {
+      return [labelReference(child, defined(byId.get(id), `the annotation ${id}`), ui)];
+    }
     if (properties['dataNotes'] !== undefined) return [{type: 'text', value: '\n'}, child];
     const children = child.children.flatMap(
       (each) => addLinks(each, inPre || tagName === 'pre') as ElementContent[],
@@ -35,8 +50,8 @@ export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotat
     const number = paragraphNumber(properties['id']);
     const annotation = ends.get(child);
     return [
-      {...child, children: number ? prependLink(createBlockLink(number), children) : children},
-      ...(annotation ? [markAsApparatus(createPassageLink(annotation))] : []),
+      {...child, children: number ? prependLink(createBlockLink(number, ui), children) : children},
+      ...(annotation ? [markAsApparatus(createPassageLink(annotation, ui))] : []),
     ];
   };
   return {...tree, children: tree.children.flatMap((child) => addLinks(child, false))};
@@ -46,12 +61,14 @@ export function addLinkControls(tree: Root, annotations: readonly LocatedAnnotat
 const replaceNewlines = (node: Text): Text =>
   /\S/.test(node.value) ? {...node, value: node.value.replaceAll('\n', ' ')} : node;
 
-/** Move the numeral of a reference from the text to an attribute. */
-function moveNumeral(element: Element): Element {
-  const {dataReference: _, ...properties} = element.properties;
+/** Move the numeral of a reference from the text to an attribute, and add its label. */
+function labelReference(element: Element, annotation: LocatedAnnotation, ui: Interface): Element {
+  // Without its text, the language of the numeral would apply to the label.
+  const {dataReference: _, lang: __, ...properties} = element.properties;
   const [numeral] = element.children;
   const dataNumeral = numeral?.type === 'text' ? numeral.value : '';
-  return {...element, properties: {...properties, dataNumeral}, children: []};
+  const ariaLabel = formatRatedName(annotation, ui);
+  return {...element, properties: {...properties, ariaLabel, dataNumeral}, children: []};
 }
 
 /** Prepend a link. A list item with notes has its text in a `<div>` (see `place-notes.ts`). */
@@ -91,16 +108,21 @@ const isMarkOf = ({properties}: Element, id: string): boolean =>
     .split(' ')
     .includes(id);
 
-const createBlockLink = (number: string): Element =>
-  markAsApparatus(createLink(paragraphId(number), ['pin'], `Link to paragraph ${number}`));
+const createBlockLink = (number: string, ui: Interface): Element =>
+  markAsApparatus(createLink(paragraphId(number), ['pin'], ui.text('link.paragraph', {number})));
 
 /** Create the link to an annotated passage that is shown next to its note. */
-export const createPassageLink = ({id, kind, numeral, gistText}: LocatedAnnotation): Element =>
-  createLink(
+export const createPassageLink = (annotation: LocatedAnnotation, ui: Interface): Element => {
+  const {id, numeral, gistText} = annotation;
+  const name = formatNameInSentence(annotation, ui);
+  return createLink(
     id,
     ['pin', 'of-passage'],
-    `Link to ${kind}${numeral ? ` ${numeral}` : `: ${gistText}`}`,
+    numeral === ''
+      ? ui.text('link.passageNamed', {name, gist: gistText})
+      : ui.text('link.passage', {name}),
   );
+};
 
 /** The order of the attributes matters: `prove-links.ts` matches these links in the built page. */
 const createLink = (id: string, className: string[], ariaLabel: string): Element => ({

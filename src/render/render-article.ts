@@ -3,7 +3,7 @@ import type {RootContent} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {defined} from '../edition/vocabulary.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import type {Interface} from '../language/interface.ts';
 import {addLinkControls} from './link-controls.ts';
 import {renderHtml} from './render-html.ts';
 
@@ -14,10 +14,15 @@ export type ArticlePiece = string | EditionAnnotation[];
 const placeholder = /<div data-apparatus data-notes="([^"]*)"><\/div>/;
 
 /** Render an article. Joined in order, with the notes rendered, the pieces are its body. */
-export function renderArticle(article: Article, addresses: Addresses): ArticlePiece[] {
+export function renderArticle(
+  article: Article,
+  addresses: Addresses,
+  ui: Interface,
+): ArticlePiece[] {
   const byId = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
-  const {children} = addLinkControls(article.tree, article.annotations);
-  const nodes = article.lang === pageLanguage ? children : children.map(setLabelLanguage);
+  const {children} = addLinkControls(article.tree, article.annotations, ui);
+  const nodes =
+    article.lang === ui.lang ? children : children.map((node) => setLabelLanguage(node, ui.lang));
   return renderHtml(nodes, {addresses})
     .split(placeholder)
     .map((piece, index) =>
@@ -28,13 +33,12 @@ export function renderArticle(article: Article, addresses: Addresses): ArticlePi
 }
 
 /** Set the language of link labels such as `Claim 7`, which are words of the page. */
-function setLabelLanguage<Node extends RootContent>(node: Node): Node {
+function setLabelLanguage<Node extends RootContent>(node: Node, lang: string): Node {
   if (node.type !== 'element') return node;
   const {properties} = node;
   return {
     ...node,
-    properties:
-      properties['ariaLabel'] === undefined ? properties : {...properties, lang: pageLanguage},
-    children: node.children.map(setLabelLanguage),
+    properties: properties['ariaLabel'] === undefined ? properties : {...properties, lang},
+    children: node.children.map((child) => setLabelLanguage(child, lang)),
   };
 }

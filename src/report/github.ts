@@ -3,6 +3,7 @@
  * line. See https://docs.github.com/actions/reference/workflow-commands.
  */
 import {byLocation, type Problem, severityOf} from '../annotate/model/problem.ts';
+import {showControls} from './show-controls.ts';
 import {formatDetails} from './terminal.ts';
 
 /** Format problems as workflow commands, one per line, sorted by location. */
@@ -42,4 +43,4 @@ const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  escapeData(showControls(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');

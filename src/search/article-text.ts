@@ -20,11 +20,14 @@ export interface TextPiece {
  */
 export function splitArticleText(article: Pick<Article, 'text' | 'blocks'>): TextPiece[] {
   const lines = linesWithIds(article);
-  const idAfter = (index: number) => lines.slice(index).find(({id}) => id !== undefined)?.id;
+  /** The id of each line, or else of the next line with an id. */
+  const nextIds: (string | undefined)[] = [];
+  for (let nth = lines.length - 1; nth >= 0; nth--)
+    nextIds[nth] = lines[nth]?.id ?? nextIds[nth + 1];
   const pieces = new Map<string | undefined, string>();
   let before: string | undefined;
   lines.forEach(({id: own, text, isHeading, isBroken}, index) => {
-    const id = own ?? (isHeading ? (idAfter(index) ?? before) : (before ?? idAfter(index)));
+    const id = own ?? (isHeading ? (nextIds[index] ?? before) : (before ?? nextIds[index]));
     before = own ?? before;
     const piece = pieces.get(id);
     // A dot separates blocks. A hard line break within a block becomes a space.

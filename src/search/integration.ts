@@ -9,6 +9,7 @@ import type {AstroIntegration} from 'astro';
 import type {IndexFile} from 'pagefind';
 import {createAddresses} from '../addresses/addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
+import {chooseInterface} from '../language/interface.ts';
 import {buildIndexFiles} from './index-files.ts';
 import {createSearchRecords, type SearchRecord} from './records.ts';
 
@@ -23,7 +24,9 @@ export function search(): AstroIntegration {
         base = config.base;
       },
       'astro:build:start': () => {
-        const records = createSearchRecords(loadEdition(), createAddresses(base));
+        const edition = loadEdition();
+        const ui = chooseInterface(edition.publication.lang);
+        const records = createSearchRecords(edition, createAddresses(base), ui);
         const files = buildIndexFiles(records);
         // Errors are reported where the files are awaited.
         files.catch(() => {});

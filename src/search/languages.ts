@@ -3,7 +3,6 @@
  * edition has its own index.
  */
 import type {Edition} from '../edition/model.ts';
-import {pageLanguage} from '../language/page-language.ts';
 
 /** Return the language of a BCP 47 tag without script and region: `zh` of `zh-Hant`. */
 export const languageOf = (tag: string): string => new Intl.Locale(tag).language;
@@ -25,8 +24,13 @@ export function segmentQuery(query: string, language: string): string {
 }
 
 /** List the languages that an edition has search records in, sorted. */
-export const listRecordLanguages = ({articles, actors, frameworks}: Edition): string[] => {
+export const listRecordLanguages = ({
+  publication,
+  articles,
+  actors,
+  frameworks,
+}: Edition): string[] => {
   const languages = new Set(articles.map(({lang}) => languageOf(lang)));
-  if (actors.length > 0 || frameworks.length > 0) languages.add(pageLanguage);
+  if (actors.length > 0 || frameworks.length > 0) languages.add(languageOf(publication.lang));
   return [...languages].sort();
 };

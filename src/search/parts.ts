@@ -1,12 +1,10 @@
 /**
  * The parts of an edition that can be searched. A new part is one entry here, with its records
- * in `records.ts`.
+ * in `records.ts` and its messages.
  */
 
 /** How the results of a part are displayed. */
 export interface PartEntry {
-  /** Heading above the results. */
-  label: string;
   /** Whether it follows all other parts, because they show the same words with annotations. */
   last?: true;
   /** How the fields of a record are displayed, in order. */
@@ -20,8 +18,8 @@ export interface Field {
    * it contains a found word; `reason`: if no field before it contains one.
    */
   shown: 'name' | 'always' | 'found' | 'reason';
-  /** Text before the field. */
-  label?: string;
+  /** Whether `Note: ` is displayed before the field. */
+  isNote?: true;
   /** Whether it is displayed as a quotation. */
   quoted?: true;
   /** Whether it is in the language of the pages, not of the article. */
@@ -31,18 +29,17 @@ export interface Field {
 /** The table of parts. */
 export const parts = {
   passage: {
-    label: 'Passages',
     fields: [
       {shown: 'name'},
       {shown: 'always', quoted: true},
-      {shown: 'found', label: 'Note: '},
+      {shown: 'found', isNote: true},
       {shown: 'reason', ofEdition: true},
     ],
   },
-  actor: {label: 'Actors', fields: [{shown: 'name'}, {shown: 'found'}]},
-  framework: {label: 'Frameworks', fields: [{shown: 'name'}, {shown: 'found'}]},
-  article: {label: 'Articles', fields: [{shown: 'name'}, {shown: 'found'}]},
-  text: {label: 'Paragraphs', last: true, fields: [{shown: 'always', quoted: true}]},
+  actor: {fields: [{shown: 'name'}, {shown: 'found'}]},
+  framework: {fields: [{shown: 'name'}, {shown: 'found'}]},
+  article: {fields: [{shown: 'name'}, {shown: 'found'}]},
+  text: {last: true, fields: [{shown: 'always', quoted: true}]},
 } as const satisfies Record<string, PartEntry>;
 
 /** The name of a part. */

@@ -5,11 +5,10 @@
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edition/model.ts';
 import {plainText} from '../edition/plain-text.ts';
-import {pageLanguage} from '../language/page-language.ts';
+import type {Interface} from '../language/interface.ts';
 import {
   describeAttribution,
-  formatName,
-  formatStatus,
+  formatRatedName,
   joinPartTexts,
 } from '../render/describe-annotation.ts';
 import {splitArticleText} from './article-text.ts';
@@ -29,17 +28,24 @@ export interface SearchRecord {
   fields: readonly string[];
 }
 
-/** Create the records of an edition, in a deterministic order. */
+/**
+ * Create the records of an edition, in a deterministic order.
+ *
+ * @param ui the interface in the language of the search page
+ */
 export const createSearchRecords = (
-  {articles, actors, frameworks}: Edition,
+  {publication, articles, actors, frameworks}: Edition,
   site: Addresses,
+  ui: Interface,
 ): SearchRecord[] => [
-  ...articles.flatMap((article) => createArticleRecords(article, site)),
-  ...actors.map((actor) => createActorRecord(actor, site)),
-  ...frameworks.flatMap((framework) => createFrameworkRecords(framework, site)),
+  ...articles.flatMap((article) => createArticleRecords(article, site, ui)),
+  ...actors.map((actor) => createActorRecord(actor, languageOf(publication.lang), site)),
+  ...frameworks.flatMap((framework) =>
+    createFrameworkRecords(framework, languageOf(publication.lang), site),
+  ),
 ];
 
-function createArticleRecords(article: Article, site: Addresses): SearchRecord[] {
+function createArticleRecords(article: Article, site: Addresses, ui: Interface): SearchRecord[] {
   const {slug, title, titleNote, author, publisher, description, provenance} = article;
   const language = languageOf(article.lang);
   const about = [author, publisher?.name, description, titleNote, provenance];
@@ -57,7 +63,7 @@ function createArticleRecords(article: Article, site: Addresses): SearchRecord[]
         part: 'passage',
         address: site.place(slug, id),
         language,
-        fields: [gistText, quote, plainText(note), describePassage(annotation)],
+        fields: [gistText, quote, plainText(note), describePassage(annotation, ui)],
       };
     }),
     ...splitArticleText(article).map(
@@ -72,33 +78,40 @@ function createArticleRecords(article: Article, site: Addresses): SearchRecord[]
 }
 
 /** Describe an annotation by kind, status and actors: `Claim 7, contested, factual, by …`. */
-function describePassage(annotation: EditionAnnotation): string {
-  const {status, type, references} = annotation;
+function describePassage(annotation: EditionAnnotation, ui: Interface): string {
+  const {type, references} = annotation;
   const {speaker, actor, sign} = references;
   return [
-    formatName(annotation),
-    status && formatStatus(status),
-    type,
-    joinPartTexts(describeAttribution(annotation, speaker?.name)),
-    actor && `on ${actor.name}`,
+    formatRatedName(annotation, ui),
+    type && ui.text(`claim.${type}`),
+    joinPartTexts(describeAttribution(annotation, speaker?.name, ui)),
+    actor && ui.text('annotation.attribution.on', {subjects: actor.name}),
     sign?.frameworkTitle,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(ui.text('punctuation.comma'));
 }
 
-const createActorRecord = ({id, name, aliases, role, biography}: Actor, site: Addresses) =>
+const createActorRecord = (
+  {id, name, aliases, role, biography}: Actor,
+  language: string,
+  site: Addresses,
+) =>
   ({
     part: 'actor',
     address: site.actor(id),
-    language: pageLanguage,
+    language,
     title: [name, ...aliases].join(', '),
     fields: [[name, ...aliases, role].filter(Boolean).join(', '), plainText(biography.children)],
   }) satisfies SearchRecord;
 
-function createFrameworkRecords(framework: Framework, site: Addresses): SearchRecord[] {
+function createFrameworkRecords(
+  framework: Framework,
+  language: string,
+  site: Addresses,
+): SearchRecord[] {
   const {id, title, description, citation, explanation, signs} = framework;
-  const record = {part: 'framework', language: pageLanguage} as const;
+  const record = {part: 'framework', language} as const;
   return [
     {
       ...record,

@@ -8,6 +8,7 @@ import type {ElementContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
+import type {Interface} from '../language/interface.ts';
 import {formatTitle} from '../render/describe-annotation.ts';
 
 /** Size of the picture in SVG units; the page stretches it. */
@@ -36,7 +37,7 @@ const element = (
  *
  * @returns SVG whose links are relative to the folder of the article
  */
-export function drawStrip({annotations, text}: Article): string {
+export function drawStrip({annotations, text}: Article, ui: Interface): string {
   const at = (offset: number): number => Math.round((offset / text.length) * height);
   const path = ({ranges, kind}: EditionAnnotation): string =>
     ranges
@@ -57,7 +58,7 @@ export function drawStrip({annotations, text}: Article): string {
         {},
         {
           type: 'text',
-          value: formatTitle(annotation),
+          value: formatTitle(annotation, ui),
         },
       ),
       element('path', {
@@ -76,5 +77,6 @@ export function drawStrip({annotations, text}: Article): string {
     },
     ...passages,
   );
-  return toHtml(picture, {space: 'svg'});
+  // XML does not allow `]]>` in text (XML 1.0, §2.4), unlike HTML.
+  return toHtml(picture, {space: 'svg'}).replaceAll(']]>', ']]&gt;');
 }

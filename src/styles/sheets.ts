@@ -1,7 +1,7 @@
 /** The style sheets of a page: the common sheet in its head, and the end sheet. */
 import {createHash} from 'node:crypto';
 import type {Article, Edition} from '../edition/model.ts';
-import {site} from '../edition/site.ts';
+import {interfaceFor, site} from '../edition/site.ts';
 import {listChoices, renderChoiceStyles} from '../render/choices.ts';
 import commonSheet from './global.css?url';
 import longArticleCss from './long.css?inline';
@@ -35,7 +35,9 @@ export interface EndSheet {
 export function buildEndSheet({actors, frameworks}: Edition, article?: Article): EndSheet {
   const text = [
     `@import ${JSON.stringify(commonSheet)};`,
-    ...(article ? [renderChoiceStyles(listChoices(article, actors, frameworks).flat())] : []),
+    ...(article
+      ? [renderChoiceStyles(listChoices(article, actors, frameworks, interfaceFor(article)).flat())]
+      : []),
     ...(article ? [isLong(article) ? longArticleCss : shortArticleCss] : []),
   ].join('');
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -129,8 +129,8 @@ function checkReference(
   {file, position}: SourceLocation,
   {allAnnotations, withdrawn}: CompiledArticle,
 ): Problem | undefined {
+  if (id !== '' && allAnnotations.some((each) => each.id === id)) return undefined;
   const ids = allAnnotations.map((each) => each.id).filter((each) => each !== '');
-  if (ids.includes(id)) return undefined;
   const details = {file, place: position, rule: 'reference' as const};
   if (withdrawn.some((each) => [each.id, ...each.aliases].includes(id))) {
     return problem(`The event refers to \`${id}\`, which was withdrawn.`, {

@@ -6,6 +6,7 @@ import {proveLinks} from '../../src/fragment/prove-links.ts';
 import {createPassageLink} from '../../src/render/link-controls.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
 import {renderHtml} from '../../src/render/render-html.ts';
+import {english} from '../language/english.ts';
 import {selectUniqueQuotes} from './chain.ts';
 import {fitExponent, formatCount, formatTime, measureInTurn, type Result} from './measure.ts';
 import {makeQuotes, makeText, toAnnotations, toArticle} from './texts.ts';
@@ -29,6 +30,7 @@ function renderPage(words: number, annotated: number): string {
         timeline: undefined,
       },
     ],
+    site: {path: 'site.md', value: '---\nname: Gloss\n---\n'},
     actors: [],
     frameworks: [],
     permalinks: undefined,
@@ -37,11 +39,11 @@ function renderPage(words: number, annotated: number): string {
   const [article] = edition?.articles ?? [];
   if (!article) throw problems[0];
   const context = {addresses: createAddresses('/')};
-  const pieces = renderArticle(article, context.addresses).map((piece) => {
+  const pieces = renderArticle(article, context.addresses, english).map((piece) => {
     if (typeof piece === 'string') return piece;
     const notes = piece.map(
       (annotation) =>
-        `<details><summary>${renderHtml(annotation.gist, context)}</summary>${renderHtml(annotation.note, context)}</details>${renderHtml([createPassageLink(annotation)], context)}`,
+        `<details><summary>${renderHtml(annotation.gist, context)}</summary>${renderHtml(annotation.note, context)}</details>${renderHtml([createPassageLink(annotation, english)], context)}`,
     );
     return `<div class="notes" data-apparatus>${notes.join('')}</div>`;
   });

@@ -131,6 +131,8 @@ export function writeContent(
   form: Form,
   {words, annotations} = {words: 600, annotations: 30},
 ): void {
+  mkdirSync(content, {recursive: true});
+  writeFileSync(join(content, 'site.md'), '---\nname: Gloss\n---\n');
   for (let nth = 0; nth < articles; nth++) {
     const folder = join(content, 'articles', `article-${nth}`);
     mkdirSync(folder, {recursive: true});

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatBibtex} from '../../src/cite/bibtex.ts';
 import {formatLocator} from '../../src/cite/citation.ts';
+import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 /** Parse one entry as BibTeX or as biblatex. */
@@ -15,7 +16,7 @@ function parse(text: string, forceType = '@bibtex/text'): Record<string, unknown
 
 describe('formatBibtex', () => {
   test('writes every field.', () => {
-    expect(parse(formatBibtex(whole))).toEqual({
+    expect(parse(formatBibtex(whole, english))).toEqual({
       id: 'a.g0',
       'citation-key': 'a.g0',
       type: 'document',
@@ -29,7 +30,7 @@ describe('formatBibtex', () => {
   });
 
   test('writes an entry for biblatex, which also reads the language.', () => {
-    expect(parse(formatBibtex({...whole, lang: 'ru'}), '@biblatex/text')).toMatchObject({
+    expect(parse(formatBibtex({...whole, lang: 'ru'}, english), '@biblatex/text')).toMatchObject({
       author: [{family: 'Ada Example'}],
       title: 'The harbour',
       issued: {'date-parts': [[2021, 11, 5]]},
@@ -39,7 +40,7 @@ describe('formatBibtex', () => {
   });
 
   test('skips unknown fields.', () => {
-    expect(formatBibtex(sparse)).toBe(
+    expect(formatBibtex(sparse, english)).toBe(
       '@misc{a,\n  title = {{The harbour}},\n  howpublished = {Gloss},\n  language = {en},\n  url = {https://edition.example/base/articles/a/},\n}\n',
     );
   });
@@ -48,11 +49,13 @@ describe('formatBibtex', () => {
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, parts) => {
-    expect(parse(formatBibtex({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
+    expect(parse(formatBibtex({...whole, published}, english))['issued']).toEqual({
+      'date-parts': [parts],
+    });
   });
 
   test('writes the edition, and what is inferred.', () => {
-    const text = formatBibtex({...whole, titleInferred: true, publishedInferred: true});
+    const text = formatBibtex({...whole, titleInferred: true, publishedInferred: true}, english);
     expect(text).toContain('howpublished = {Annotated edition, Gloss}');
     expect(text).toContain('title inferred; date inferred; original');
   });
@@ -60,7 +63,7 @@ describe('formatBibtex', () => {
   test.each(['Ministry of Health, Kazakhstan', 'Ada Example and Bo Sample', 'van der Berg'])(
     'writes %s as one name.',
     (author) => {
-      const entry = parse(formatBibtex({...whole, author, publisher: author}));
+      const entry = parse(formatBibtex({...whole, author, publisher: author}, english));
       expect(entry['author']).toEqual([{family: author}]);
       expect(entry['publisher']).toBe(author);
     },
@@ -70,10 +73,12 @@ describe('formatBibtex', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, source, locator, url} = record;
-        const entry = parse(formatBibtex(record));
+        const entry = parse(formatBibtex(record, english));
         expect(entry).toMatchObject({title, author: [{family: author}], publisher, URL: url});
         expect(String(entry['note']).slice(1)).toBe(
-          `${locator && formatLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
+          `${locator && formatLocator(locator, english)}; original: ${publisher}, ${source}`.slice(
+            1,
+          ),
         );
       }),
     );
@@ -82,7 +87,7 @@ describe('formatBibtex', () => {
   test('balances braces and escapes what TeX would interpret, for any texts.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const text = formatBibtex(record);
+        const text = formatBibtex(record, english);
         let depth = 0;
         for (const character of text) {
           if (character === '{') depth++;

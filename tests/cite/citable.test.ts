@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {createCitable} from '../../src/cite/citable.ts';
+import {english} from '../language/english.ts';
 import {address, annotationOf, articleOf, sparse, whole} from './records.ts';
 
 describe('createCitable', () => {
   test('returns the front matter of an article, and its address on this site.', () => {
-    expect(createCitable(articleOf('One two.', ['> One']), address)).toEqual({
+    expect(createCitable(articleOf('One two.', ['> One']), address, english)).toEqual({
       key: 'a',
       author: 'Ada Example',
       title: 'The harbour',
@@ -39,7 +40,7 @@ describe('createCitable', () => {
 
   test('marks what is inferred.', () => {
     const matter = 'title: T\ntitleNote: N.\npublished: "2021"\npublishedNote: N.\n';
-    expect(createCitable(articleOf('One two.', [], matter), address)).toMatchObject({
+    expect(createCitable(articleOf('One two.', [], matter), address, english)).toMatchObject({
       titleInferred: true,
       publishedInferred: true,
     });
@@ -47,19 +48,19 @@ describe('createCitable', () => {
 
   test('does not mark a missing date as inferred.', () => {
     const article = articleOf('One two.', [], 'title: T\npublishedNote: Not known.\n');
-    expect(createCitable(article, address).publishedInferred).toBe(false);
+    expect(createCitable(article, address, english).publishedInferred).toBe(false);
   });
 
   test('shortens a long quote at a word boundary.', () => {
     const text = `${'word '.repeat(40)}end.`;
-    const quote = createCitable(annotationOf(text, `> ${text}`), address).locator?.quote;
+    const quote = createCitable(annotationOf(text, `> ${text}`), address, english).locator?.quote;
     expect(quote).toMatch(/^(word )+word…$/);
     expect(quote?.length).toBeLessThanOrEqual(120);
   });
 
   test('separates several passages with an ellipsis.', () => {
     const annotation = annotationOf('One two.\n\nThree four.', '> One\n\n> four');
-    expect(createCitable(annotation, address).locator).toEqual({
+    expect(createCitable(annotation, address, english).locator).toEqual({
       paragraphs: [1, 2],
       quote: 'One […] four',
     });
@@ -71,6 +72,7 @@ describe('createCitable', () => {
     const record = createCitable(
       {...article, title: dirty, author: dirty, publisher: {name: dirty}},
       address,
+      english,
     );
     expect(record).toMatchObject({
       title: 'a b c d e\uFFFD',

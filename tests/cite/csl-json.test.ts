@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {formatCslJson} from '../../src/cite/csl-json.ts';
+import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 function parse(text: string): Record<string, unknown> {
@@ -17,7 +18,7 @@ const parseValid = (text: string) => plugins.input.util.clean(JSON.parse(text), 
 
 describe('formatCslJson', () => {
   test('writes every field.', () => {
-    expect(parse(formatCslJson(whole))).toMatchObject({
+    expect(parse(formatCslJson(whole, english))).toMatchObject({
       id: 'a.g0',
       type: 'webpage',
       author: [{literal: 'Ada Example'}],
@@ -34,7 +35,7 @@ describe('formatCslJson', () => {
   });
 
   test('skips unknown fields and the date of access.', () => {
-    expect(JSON.parse(formatCslJson(sparse))).toEqual([
+    expect(JSON.parse(formatCslJson(sparse, english))).toEqual([
       {
         id: 'a',
         type: 'webpage',
@@ -44,31 +45,33 @@ describe('formatCslJson', () => {
         URL: 'https://edition.example/base/articles/a/',
       },
     ]);
-    expect(JSON.parse(formatCslJson(whole))[0]).not.toHaveProperty('accessed');
+    expect(JSON.parse(formatCslJson(whole, english))[0]).not.toHaveProperty('accessed');
   });
 
   test.each([
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, parts) => {
-    expect(parse(formatCslJson({...whole, published}))['issued']).toEqual({'date-parts': [parts]});
+    expect(parse(formatCslJson({...whole, published}, english))['issued']).toEqual({
+      'date-parts': [parts],
+    });
   });
 
   test('marks an inferred date with a field that styles can test.', () => {
-    const text = formatCslJson({...whole, publishedInferred: true});
+    const text = formatCslJson({...whole, publishedInferred: true}, english);
     expect(parse(text)['issued']).toEqual({'date-parts': [[2021, 11, 5]], circa: true});
     expect(parse(text)['note']).toMatch(/^Date inferred; /);
   });
 
   test('writes only fields of CSL-JSON, with valid types.', () => {
     for (const record of [whole, sparse, {...whole, publishedInferred: true}]) {
-      const text = formatCslJson(record);
+      const text = formatCslJson(record, english);
       expect(parseValid(text)).toEqual(JSON.parse(text));
     }
   });
 
   test('is formatted by a citation style.', () => {
-    const cite = new Cite(formatCslJson(whole), {generateGraph: false});
+    const cite = new Cite(formatCslJson(whole, english), {generateGraph: false});
     expect(cite.format('bibliography', {format: 'text', template: 'apa'}).trim()).toBe(
       'Ada Example. (2021, November 5). The harbour [Annotated edition]. The Gazette. Gloss. https://edition.example/base/articles/a/',
     );
@@ -78,11 +81,11 @@ describe('formatCslJson', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, locator, url} = record;
-        expect(parse(formatCslJson(record))).toMatchObject({
+        expect(parse(formatCslJson(record, english))).toMatchObject({
           title,
           author: [{literal: author}],
           publisher,
-          locator: locator && formatLocator(locator),
+          locator: locator && formatLocator(locator, english),
           URL: url,
         });
       }),

@@ -1,32 +1,35 @@
 import {describe, expect, test} from 'vitest';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {formatPlainText} from '../../src/cite/plain-text.ts';
+import {english} from '../language/english.ts';
 import {sparse, whole} from './records.ts';
 
 describe('formatPlainText', () => {
   test('writes everything that is known, and ends with the address.', () => {
-    expect(formatPlainText(whole)).toBe(
+    expect(formatPlainText(whole, english)).toBe(
       'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, Gloss, para. 2: “Three”, https://edition.example/base/articles/a/\n',
     );
   });
 
   test('skips unknown items.', () => {
-    expect(formatPlainText(sparse)).toBe(
+    expect(formatPlainText(sparse, english)).toBe(
       '“The harbour”, Gloss, https://edition.example/base/articles/a/\n',
     );
   });
 
   test('marks what is inferred.', () => {
-    expect(formatPlainText({...whole, titleInferred: true, publishedInferred: true})).toContain(
-      '“The harbour” (title inferred), The Gazette, 5 November 2021 (inferred), ',
-    );
+    expect(
+      formatPlainText({...whole, titleInferred: true, publishedInferred: true}, english),
+    ).toContain('“The harbour” (title inferred), The Gazette, 5 November 2021 (inferred), ');
   });
 
   test.each([
     ['2021', '2021'],
     ['2021-11', 'November 2021'],
   ])('writes a date with its precision: %s.', (published, date) => {
-    expect(formatPlainText({...whole, published})).toContain(`The Gazette, ${date}, annotated`);
+    expect(formatPlainText({...whole, published}, english)).toContain(
+      `The Gazette, ${date}, annotated`,
+    );
   });
 });
 
@@ -36,5 +39,5 @@ test.each([
   [[1, 3, 4, 5, 9], 'paras. 1, 3–5, 9: “x”'],
   [[], '“x”'],
 ])('formatLocator formats the paragraphs %j as %s', (paragraphs, expected) => {
-  expect(formatLocator({paragraphs, quote: 'x'})).toBe(expected);
+  expect(formatLocator({paragraphs, quote: 'x'}, english)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import {type Citable, createCitable} from '../../src/cite/citable.ts';
 import type {Article, EditionAnnotation} from '../../src/edition/model.ts';
 import {compileGood} from '../edition/content.ts';
 import {anyText} from '../invariants/documents.ts';
+import {english} from '../language/english.ts';
 
 /** The address of the cited page. */
 export const address = new URL('https://edition.example/base/articles/a/');
@@ -41,12 +42,14 @@ export function annotationOf(text: string, quote: string, matter = front): Editi
 export const whole: Citable = createCitable(
   annotationOf('One two.\n\nThree four.', '> Three'),
   address,
+  english,
 );
 
 /** A record of an article without annotations, of which only the title is known. */
 export const sparse: Citable = createCitable(
   articleOf('One two.', [], 'title: The harbour\n'),
   address,
+  english,
 );
 
 /** Texts that are special in one of the formats. */
@@ -90,6 +93,7 @@ export const anyRecord: fc.Arbitrary<Citable> = fc
         article: {...sample.article, title, author, publisher: {name: publisher}},
       },
       address,
+      english,
     ),
   )
   .filter(({title, author, publisher, locator}) =>

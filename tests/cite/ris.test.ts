@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {formatRis} from '../../src/cite/ris.ts';
+import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
 function parse(text: string): Record<string, unknown> {
@@ -21,7 +22,7 @@ const nameOf = ({author}: Record<string, unknown>): unknown => {
 
 describe('formatRis', () => {
   test('writes every field.', () => {
-    expect(parse(formatRis(whole))).toEqual({
+    expect(parse(formatRis(whole, english))).toEqual({
       id: 'a.g0',
       type: 'webpage',
       author: [{literal: 'Ada Example'}],
@@ -37,7 +38,7 @@ describe('formatRis', () => {
   });
 
   test('starts with the type, ends with the end tag, and separates lines with CR LF.', () => {
-    expect(formatRis(sparse)).toBe(
+    expect(formatRis(sparse, english)).toBe(
       [
         'TY  - ELEC',
         'ID  - a',
@@ -55,26 +56,28 @@ describe('formatRis', () => {
     ['2021', '2021///', [2021]],
     ['2021-11', '2021/11//', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, date, parts) => {
-    const text = formatRis({...whole, published});
+    const text = formatRis({...whole, published}, english);
     expect(text).toContain(`\r\nPY  - 2021\r\nDA  - ${date}\r\n`);
     expect(parse(text)['issued']).toEqual({'date-parts': [parts]});
   });
 
   test('writes an institution with a comma as one name.', () => {
-    expect(nameOf(parse(formatRis({...whole, author: 'Ministry of Health, Kazakhstan'})))).toBe(
-      'Ministry of Health; Kazakhstan',
-    );
+    expect(
+      nameOf(parse(formatRis({...whole, author: 'Ministry of Health, Kazakhstan'}, english))),
+    ).toBe('Ministry of Health; Kazakhstan');
   });
 
   test('preserves any title, author, publisher and quote.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {title, author, publisher, source, locator, url} = record;
-        const read = parse(formatRis(record));
+        const read = parse(formatRis(record, english));
         expect(read).toMatchObject({title, publisher, URL: url});
         expect(nameOf(read)).toBe(author?.replace(/\s*,/g, ';'));
         expect(String(read['note']).slice(1)).toBe(
-          `${locator && formatLocator(locator)}; original: ${publisher}, ${source}`.slice(1),
+          `${locator && formatLocator(locator, english)}; original: ${publisher}, ${source}`.slice(
+            1,
+          ),
         );
       }),
     );
@@ -83,7 +86,7 @@ describe('formatRis', () => {
   test('writes only lines with a tag, for any texts.', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const lines = formatRis(record).split('\r\n');
+        const lines = formatRis(record, english).split('\r\n');
         expect(lines.pop()).toBe('');
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\r\n]*$/);
         expect(lines.map((line) => line.slice(0, 2)).join(' ')).toBe(

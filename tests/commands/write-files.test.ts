@@ -12,7 +12,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {writeFiles} from '../../src/commands/write-files.ts';
+import {replaceFile, writeFiles} from '../../src/commands/write-files.ts';
 
 const module = new URL('../../src/commands/write-files.ts', import.meta.url).href;
 
@@ -70,11 +70,30 @@ describe('writeFiles', () => {
     expect(after.ino).not.toBe(before.ino);
   });
 
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'does not replace a file that is read-only',
+    () => {
+      const {at, read} = folderOf({a: 'old'});
+      chmodSync(at('a'), 0o444);
+      expect(() => replaceFile(at('a'), 'new')).toThrow('EACCES');
+      expect(read('a')).toBe('old');
+    },
+  );
+
+  test('removes the temporary files of killed processes, and those of no others', () => {
+    const {status, pid} = spawnSync(process.execPath, ['--version']);
+    expect(status).toBe(0);
+    const kept = ['.a.1.tmp', `.a.${pid}.tmp.md`, `.b.${pid}.tmp`, '.a.tmp', 'a'];
+    const {at} = folderOf(Object.fromEntries([...kept, `.a.${pid}.tmp`].map((each) => [each, ''])));
+    expect(writeFiles([{path: at('a'), value: 'new'}]).failures).toEqual([]);
+    expect(readdirSync(at('.')).sort()).toEqual(kept.sort());
+  });
+
   // A limit on the size of files fails like a full disk, in the middle of writing.
   test.skipIf(process.platform === 'win32')('leaves the old file if writing fails', () => {
     const {at, read} = folderOf({a: 'old'});
     const script = `
-      import {writeFiles} from ${JSON.stringify(module)};
+      import {replaceFile, writeFiles} from ${JSON.stringify(module)};
       const files = [{path: ${JSON.stringify(at('a'))}, value: 'new'.repeat(10_000)}];
       console.log(JSON.stringify(writeFiles(files)));`;
     const {stdout} = spawnSync(

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, symlinkSync} from 'node:fs';
+import {existsSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {getContentDirectory, readContentFiles} from '../../src/content/content-files.ts';
@@ -7,6 +7,7 @@ import {
   type Content,
   formatProblem,
   problemsOf,
+  site,
   writeContent,
 } from '../edition/content.ts';
 
@@ -35,6 +36,7 @@ describe('readContentFiles', () => {
   test('requires the content folder, but none of its subfolders.', () => {
     const folder = writeContent({});
     expect(readContentFiles(folder)).toEqual({
+      site: expect.objectContaining({value: site}),
       articles: [],
       actors: [],
       frameworks: [],
@@ -42,6 +44,10 @@ describe('readContentFiles', () => {
     });
     const missing = join(folder, 'missing');
     expect(existsSync(missing)).toBe(false);
+    rmSync(join(folder, 'site.md'));
+    expect(readContentFiles(folder).problems.map(({reason}) => reason)).toEqual([
+      '`site.md` is missing: it names the site.',
+    ]);
     expect(readContentFiles(missing).problems.map(({reason}) => reason)).toEqual([
       'The content folder is missing.',
     ]);

@@ -1,7 +1,15 @@
 import {describe, expect, test} from 'vitest';
 import type {Problem} from '../../src/annotate/model/problem.ts';
 import {readFrontMatter} from '../../src/content/front-matter.ts';
-import {actorSchema, articleSchema, frameworkSchema} from '../../src/content/schemas.ts';
+import {
+  createActorSchema,
+  createArticleSchema,
+  createFrameworkSchema,
+} from '../../src/content/schemas.ts';
+
+const articleSchema = createArticleSchema('en');
+const actorSchema = createActorSchema('en');
+const frameworkSchema = createFrameworkSchema('en');
 
 const readArticle = (value: string) => readFrontMatter({path: 'a.md', value}, articleSchema);
 const readActor = (value: string) => readFrontMatter({path: 'a.md', value}, actorSchema);
@@ -90,7 +98,7 @@ describe('the languages of foreign words', () => {
     ['one in the script of the text', 'fr', ': `en` and `fr` are both written in Latin'],
     ['one with an unknown script', 'tlh', ': the script of `tlh` is unknown'],
     ['an invalid tag', 'r_u', ': `r_u` is not a language tag'],
-    ['a number', '[1]', '.'],
+    ['a number', '[1]', ': `1` is not a language tag'],
   ])('may not be %s.', (_, value, reason) => {
     const front = (name: string) => lines('---', `${name}: A`, `foreign: ${value}`, '---');
     const expected = [expect.stringContaining(`3:10 Invalid value of \`foreign\`${reason}`)];
@@ -114,8 +122,6 @@ describe('the languages of foreign words', () => {
 describe('a file without front matter', () => {
   test.each([
     ['no front matter', 'Text.\n'],
-    ['front matter that is not closed', '---\ntitle: A\n\nText.\n'],
-    ['front matter after the first line', '\n---\ntitle: A\n---\n'],
     ['no text', ''],
   ])('is reported with %s.', (_, value) => {
     const {data, body, problems} = readArticle(value);
@@ -125,6 +131,26 @@ describe('a file without front matter', () => {
     expect(problems[0]?.fix).toContain('Begin the file with a line `---`');
   });
 });
+
+test.each([
+  ['is not closed', '---\ntitle: A\n\nText.\n', '1:1', 'Write a line `---` after its last key.'],
+  ['is after the first line', '\n\n---\ntitle: A\n---\n', '3:1', 'Delete what is before `---`.'],
+  ['has other fences', '----\ntitle: A\n----\n', '1:1', 'Write `---`, above and below.'],
+])('Front matter that %s is reported.', (_, value, place, fix) => {
+  const {data, body, problems} = readArticle(value);
+  expect(data).toBeUndefined();
+  expect(body.value).toBe(value);
+  expect(problems.map(({line, column, fix}) => [`${line}:${column}`, fix])).toEqual([[place, fix]]);
+});
+
+test.each(['---\n\nText.\n', '-----\nText.\n', '\n---\n'])(
+  'A thematic break is not front matter: %j.',
+  (value) => {
+    expect(readArticle(value).problems.map(format)).toEqual([
+      '1:1 The required key `title` is missing.',
+    ]);
+  },
+);
 
 describe('a missing key', () => {
   test('is reported with its name and the fix.', () => {
@@ -224,10 +250,8 @@ describe('an unknown key', () => {
 
 describe('an invalid value', () => {
   test.each([
-    ['a list for a text', 'title: [A]', '2:8 Invalid value of `title`. text'],
     ['an empty text', 'title: "  "', '2:8 Invalid value of `title`. text that is not empty'],
-    ['no value', 'title:', '2:7 Invalid value of `title`. text'],
-    ['a number', 'title: 12', '2:8 Invalid value of `title`. text'],
+    ['no value', 'title:', '2:7 Invalid value of `title`. text that is not empty'],
   ])('is located: %s.', (_, line, message) => {
     const [problem, ...more] = readArticle(lines('---', line, '---')).problems;
     expect(more).toEqual([]);
@@ -259,9 +283,9 @@ describe('front matter that is not YAML', () => {
   test.each<[string, string, number, string?]>([
     ['an open quotation mark', 'title: "A', 3],
     ['an open bracket', 'title: [A', 3],
-    ['a colon in a text', 'title: A: B', 2],
+    ['a colon in a text', 'title: A: B', 2, 'Write `title: "A: B"`.'],
     ['a key twice', 'title: A\ntitle: B', 3, 'Keep one of the two keys.'],
-    ['a tab instead of spaces', 'publisher:\n\tname: A', 3],
+    ['a tab instead of spaces', 'publisher:\n\tname: A', 3, 'Indent with spaces instead of tabs.'],
   ])(
     'is reported with its location and the fix: %s.',
     (_, yaml, line, fix = 'in quotation marks') => {
@@ -358,5 +382,64 @@ describe('what YAML would drop', () => {
     'title: A#1',
   ])('is not a comment that cannot be meant as text: %j', (matter) => {
     expect(readArticle(lines('---', matter, '---')).problems).toEqual([]);
+  });
+});
+
+describe('a value in another form', () => {
+  const fixOf = (line: string): string | undefined => {
+    const [problem, ...more] = readArticle(lines('---', 'title: A', line, '---')).problems;
+    expect(more).toEqual([]);
+    return problem?.fix;
+  };
+
+  test.each([
+    ['published: 5 March 2024', 'published: 2024-03-05'],
+    ['published: March 5, 2024', 'published: 2024-03-05'],
+    ['published: March 2024', 'published: 2024-03'],
+    ['published: 2024/03/05', 'published: 2024-03-05'],
+    ['published: 2024-3-5', 'published: 2024-03-05'],
+    ['published: 5.3.2024', 'published: 2024-03-05'],
+    ['lang: English', 'lang: en'],
+    ['lang: русский', 'lang: ru'],
+    ['lang: ua', 'lang: uk'],
+    ['lang: en_US', 'lang: en-US'],
+  ])('has a fix that works: %s', (line, fixed) => {
+    expect(fixOf(line)).toBe(`Write \`${fixed}\`.`);
+    expect(fixOf(fixed)).toBeUndefined();
+  });
+
+  test('has no nearest form if it is ambiguous.', () => {
+    expect(fixOf('published: 3/5/2024')).toMatch(/^Write a calendar date/);
+    expect(fixOf('lang: gibberish')).toMatch(/^Write a language tag/);
+  });
+
+  test.each([
+    ['publisher: The Times', 'publisher: {name: "The Times"}'],
+    ['omitted:\n  - 1849, original title: X', 'omitted:\n  - "1849, original title: X"'],
+    ['description: {a}', 'description: "{a}"'],
+  ])('can be written to the letter of the fix: %s', (line, fixed) => {
+    const [, code = ''] = /`(.*)`/.exec(fixOf(line) ?? '') ?? [];
+    expect(fixed).toContain(code);
+    expect(fixOf(fixed)).toBeUndefined();
+  });
+
+  test.each(['1984', '2022-01-10', 'true', 'null', '1e3', '0x1F'])(
+    'is a text as it is written: %s.',
+    (title) => {
+      expect(readArticle(lines('---', `title: ${title}`, '---')).data).toMatchObject({title});
+    },
+  );
+
+  test('is a key without a space after its colon.', () => {
+    const [problem, ...more] = readArticle(lines('---', 'title:X', '---')).problems;
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      line: 2,
+      fix: 'Write `title: X`, with a space after the colon.',
+    });
+  });
+
+  test('is an unknown key whose nearest key is there already.', () => {
+    expect(fixOf('titel: B')).toBe('Remove it: content/README.md lists the keys.');
   });
 });

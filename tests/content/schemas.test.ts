@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {actorSchema, articleSchema, frameworkSchema} from '../../src/content/schemas.ts';
+import {
+  createActorSchema,
+  createArticleSchema,
+  createFrameworkSchema,
+} from '../../src/content/schemas.ts';
+
+const articleSchema = createArticleSchema('en');
+const actorSchema = createActorSchema('en');
+const frameworkSchema = createFrameworkSchema('en');
 
 const isArticle = (more: object) => articleSchema.safeParse({title: 'A', ...more}).success;
 const isActor = (more: object) => actorSchema.safeParse({name: 'A', ...more}).success;
@@ -74,13 +82,16 @@ describe('an actor', () => {
 });
 
 describe('a framework', () => {
-  test.each([1, 2, 40])('may have a sign with the number %d.', (number) => {
+  test.each(['1', '2', '40'])('may have a sign with the number %s.', (number) => {
     expect(isFramework({signs: [{number, title: 'B'}]})).toBe(true);
   });
 
-  test.each([0, -1, 1.5, '1', null])('may not have a sign with the number %s.', (number) => {
-    expect(isFramework({signs: [{number, title: 'B'}]})).toBe(false);
-  });
+  test.each(['0', '-1', '1.5', 'one', null])(
+    'may not have a sign with the number %s.',
+    (number) => {
+      expect(isFramework({signs: [{number, title: 'B'}]})).toBe(false);
+    },
+  );
 
   test('may have no signs, but each sign needs a title.', () => {
     expect(isFramework({})).toBe(true);

@@ -15,10 +15,17 @@ export type Content = Readonly<Record<string, string | Uint8Array>>;
 /** A minimal article. */
 export const article = '---\ntitle: A title\n---\n\nOne two three.\n';
 
-/** Write a content folder below the temporary folder, and return its path. */
+/** The smallest `site.md`. */
+export const site = '---\nname: Gloss\n---\n';
+
+/**
+ * Write a content folder below the temporary folder, and return its path.
+ *
+ * @param content the files; a `site.md` is added if there is none
+ */
 export function writeContent(content: Content): string {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-content-'));
-  for (const [path, value] of Object.entries(content)) {
+  for (const [path, value] of Object.entries({'site.md': site, ...content})) {
     const file = join(folder, path);
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, value);

@@ -1,6 +1,6 @@
 import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {beforeAll, describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test, vi} from 'vitest';
 import {listRedirects} from '../../src/addresses/redirects.ts';
 import type {Problem} from '../../src/annotate/model/problem.ts';
 import {directionOf} from '../../src/language/direction.ts';
@@ -72,7 +72,13 @@ describe('the first edition, with one letter deleted from a quote', () => {
 
 describe('an edition', () => {
   test('of nothing is empty.', () => {
-    expect(compileGood({})).toEqual({articles: [], actors: [], frameworks: [], recorded: []});
+    expect(compileGood({})).toMatchObject({
+      publication: {name: 'Gloss', lang: 'en', editors: []},
+      articles: [],
+      actors: [],
+      frameworks: [],
+      recorded: [],
+    });
   });
 
   test('sorts its articles from newest to oldest, then by title.', () => {
@@ -252,7 +258,7 @@ describe('an invalid file', () => {
     },
   );
 
-  test.each(['omitted: {a: b}', 'not: 12', 'aliases: [[a]]', 'omitted: [null]'])(
+  test.each(['omitted: {a: b}', 'not: {a: b}', 'aliases: [[a]]', 'omitted: [[a]]'])(
     'is reported: an article with %s.',
     (line) => {
       const content = {
@@ -314,4 +320,20 @@ test('An omitted line that is not in the source is reported at its place.', () =
     'articles/a/source.txt': 'One.\nShare\n',
   };
   expect(problemsOf(content)).toEqual(['articles/a/article.md:5:5 omitted']);
+});
+
+test('the text that is segmented grows with the text, not with its mentions', () => {
+  const countSegmented = (times: number): number => {
+    const text = 'Then Arno Vesk spoke to the crowd on the square. '.repeat(times);
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    const {actors} = compileGood({
+      'articles/a/article.md': `---\ntitle: A title\n---\n\n${text}\n`,
+      'actors/vesk.md': actor('Arno Vesk'),
+    });
+    const length = segment.mock.calls.reduce((sum, [input]) => sum + input.length, 0);
+    segment.mockRestore();
+    expect(actors[0]?.sentences).toHaveLength(times);
+    return length;
+  };
+  expect(countSegmented(100) / countSegmented(50)).toBeLessThan(2.5);
 });

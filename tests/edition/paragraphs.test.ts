@@ -1,4 +1,7 @@
+import type {Element} from 'hast';
 import {describe, expect, test} from 'vitest';
+import type {Block} from '../../src/annotate/text/project.ts';
+import {createParagraphFinder} from '../../src/edition/paragraphs.ts';
 import {annotationOf} from '../cite/records.ts';
 
 describe('findParagraphs', () => {
@@ -24,4 +27,28 @@ describe('findParagraphs', () => {
   ])('returns the numbers of %s.', (_, text, quote, numbers) => {
     expect(annotationOf(text, quote).paragraphs).toEqual(numbers);
   });
+});
+
+test('the blocks are read once for any number of passages.', () => {
+  let reads = 0;
+  const blocks = Array.from({length: 100}, (_, nth): Block => {
+    const element: Element = {
+      type: 'element',
+      tagName: 'p',
+      properties: {id: `p${nth + 1}`},
+      children: [],
+    };
+    return {
+      get element() {
+        reads++;
+        return element;
+      },
+      start: 10 * nth,
+      end: 10 * nth + 9,
+    };
+  });
+  const findParagraphs = createParagraphFinder(blocks);
+  const found = blocks.map(({start, end}) => findParagraphs([{start, end}]));
+  expect(found).toEqual(blocks.map((_, nth) => [nth + 1]));
+  expect(reads).toBe(blocks.length);
 });

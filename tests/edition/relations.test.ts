@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest';
 import {findSign} from '../../src/edition/references.ts';
 import {groupRelations} from '../../src/edition/relations.ts';
+import {formatRelation} from '../../src/render/describe-annotation.ts';
 import {compile} from '../annotate/read.ts';
+import {english} from '../language/english.ts';
 
 const entry = (kind: string, quote: string, attributes: string) =>
   `:::${kind}[A gist]{#${quote} ${attributes}}\n> ${quote}\n\nA note.\n:::\n`;
@@ -17,8 +19,8 @@ function formatRelations(...entries: string[]): Record<string, string[]> {
     [...relations].map(([id, groups]) => [
       id,
       groups.map(
-        ({label, targets}) =>
-          `${label} ${targets
+        (group) =>
+          `${formatRelation(group, english)} ${group.targets
             .map((target) =>
               'annotation' in target
                 ? target.annotation.id

@@ -1,10 +1,11 @@
 import {expect, test} from 'vitest';
 import {listAlternates, type Subject} from '../../src/export/alternates.ts';
+import {english} from '../language/english.ts';
 import {articleOf, several, siteWith} from './site.ts';
 
 const harbour = articleOf(several, 'harbour');
 const hrefs = (subject: Subject) =>
-  listAlternates(subject, siteWith()).map(({href}) =>
+  listAlternates(subject, siteWith(), english).map(({href}) =>
     href.replace(/^(https:\/\/edition\.example)?\/some\/base\//, ''),
   );
 

@@ -8,6 +8,7 @@ import {
   renderArticleFeed,
   renderArticlesFeed,
 } from '../../src/export/atom.ts';
+import {english} from '../language/english.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 
 interface Link {
@@ -87,9 +88,10 @@ describe.each([
 ])('the feeds of $name', ({edition}) => {
   test('are valid Atom, with and without dates', () => {
     for (const site of [siteWith(), siteWith(historyOf(edition))]) {
-      check(read(renderArticlesFeed(edition, site)));
-      check(read(renderAnnotationsFeed(edition, site)));
-      for (const article of edition.articles) check(read(renderArticleFeed(article, site)));
+      check(read(renderArticlesFeed(edition, site, english)));
+      check(read(renderAnnotationsFeed(edition, site, english)));
+      for (const article of edition.articles)
+        check(read(renderArticleFeed(article, site, english)));
     }
   });
 
@@ -97,13 +99,13 @@ describe.each([
     const site = siteWith();
     const ids = (text: string) => (read(text).entry ?? []).map(({id}) => id).sort();
     const base = 'https://edition.example/some/base/articles/';
-    expect(ids(renderArticlesFeed(edition, site))).toEqual(
+    expect(ids(renderArticlesFeed(edition, site, english))).toEqual(
       edition.articles.map(({slug}) => `${base}${slug}/`).sort(),
     );
     const all = edition.articles.flatMap(({slug, annotations}) =>
       annotations.map(({id}) => `${base}${slug}/${id}/`),
     );
-    expect(ids(renderAnnotationsFeed(edition, site))).toEqual(all.sort());
+    expect(ids(renderAnnotationsFeed(edition, site, english))).toEqual(all.sort());
   });
 });
 
@@ -116,7 +118,7 @@ describe('an entry', () => {
   };
 
   test('of an annotation has quote, note and kind, in the language and direction of the article', () => {
-    const entry = entryOf(renderAnnotationsFeed(several, site), '/mina/bina/');
+    const entry = entryOf(renderAnnotationsFeed(several, site, english), '/mina/bina/');
     expect(entry.title).toBe('ستبني المدينة الجدار');
     expect(entry['xml:lang']).toBe('ar');
     expect(entry.content['#text']).toMatch(
@@ -132,23 +134,26 @@ describe('an entry', () => {
 
   test('of an article names its author, or else its publisher, or else no author', () => {
     const authors = (slug: string) =>
-      entryOf(renderArticlesFeed(several, site), `/${slug}/`).author;
+      entryOf(renderArticlesFeed(several, site, english), `/${slug}/`).author;
     expect(authors('harbour')).toEqual([{name: 'Ada Example'}]);
     expect(authors('zasedanie')).toEqual([{name: 'Вестник гавани'}]);
     expect(authors('letter')).toBeUndefined();
   });
 
   test('without a history has the date of its article, or else 1970', () => {
-    const text = renderAnnotationsFeed(several, site);
+    const text = renderAnnotationsFeed(several, site, english);
     expect(entryOf(text, '/harbour/old-wall/').updated).toBe('2021-11-01T00:00:00Z');
-    expect(entryOf(text, '/mina/bina/').updated).toBe('1970-01-01T00:00:00Z');
-    expect(read(text).updated).toBe('2021-12-01T00:00:00Z');
+    expect(read(text).updated).toBe('2022-01-10T00:00:00Z');
+    const articles = renderArticlesFeed(several, site, english);
+    expect(entryOf(articles, '/articles/letter/').updated).toBe('1970-01-01T00:00:00Z');
   });
 
   test('preserves characters that HTML and XML escape', () => {
     const harbour = articleOf(several, 'harbour');
     const title = 'A < B & "C" ]]> \u0000 end';
-    const feed = read(renderArticlesFeed({...several, articles: [{...harbour, title}]}, site));
+    const feed = read(
+      renderArticlesFeed({...several, articles: [{...harbour, title}]}, site, english),
+    );
     expect(feed.entry?.[0]?.title).toBe('A < B & "C" ]]> \uFFFD end');
   });
 });
@@ -168,9 +173,10 @@ test('lists the newest first, and limits the feed of the whole site', () => {
       }),
     ),
   });
-  const entries = read(renderAnnotationsFeed({...several, articles: [long]}, site)).entry ?? [];
+  const entries =
+    read(renderAnnotationsFeed({...several, articles: [long]}, site, english)).entry ?? [];
   expect(entries).toHaveLength(maxFeedEntries);
   expect(entries[0]?.id).toMatch(/\/a119\/$/);
   expect(entries.at(-1)?.id).toMatch(/\/a20\/$/);
-  expect(read(renderArticleFeed(long, site)).entry).toHaveLength(ids.length);
+  expect(read(renderArticleFeed(long, site, english)).entry).toHaveLength(ids.length);
 });

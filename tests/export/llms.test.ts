@@ -1,12 +1,15 @@
 import {expect, test} from 'vitest';
 import {renderLlmsTxt} from '../../src/export/llms.ts';
 import {renderRobotsTxt} from '../../src/export/robots.ts';
+import {english} from '../language/english.ts';
 import {articleOf, bare, several, siteWith} from './site.ts';
 
 const site = siteWith();
 
 test('llms.txt contains only a title, a summary and lists of links', () => {
-  const [title, summary, ...lines] = renderLlmsTxt(several, site).split('\n').filter(Boolean);
+  const [title, summary, ...lines] = renderLlmsTxt(several, site, english)
+    .split('\n')
+    .filter(Boolean);
   expect(title).toMatch(/^# \S/);
   expect(summary).toMatch(/^> \S/);
   const [, ...rest] = lines;
@@ -24,13 +27,13 @@ test('llms.txt contains only a title, a summary and lists of links', () => {
 });
 
 test('llms.txt omits empty lists', () => {
-  const sections = renderLlmsTxt(bare, site).match(/^## .*$/gm);
+  const sections = renderLlmsTxt(bare, site, english).match(/^## .*$/gm);
   expect(sections).toEqual(['## Articles', '## Optional']);
 });
 
 test('llms.txt escapes Markdown syntax', () => {
   const article = {...articleOf(bare, 'note'), title: 'A [title] *of*\nits own'};
-  expect(renderLlmsTxt({...bare, articles: [article]}, site)).toContain(
+  expect(renderLlmsTxt({...bare, articles: [article]}, site, english)).toContain(
     '- [A \\[title\\] \\*of\\* its own](https://edition.example/some/base/articles/note/index.md)',
   );
 });

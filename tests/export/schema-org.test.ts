@@ -7,6 +7,7 @@ import {
   createFrameworkJsonLd,
   createPassageJsonLd,
 } from '../../src/export/schema-org.ts';
+import {english} from '../language/english.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 
 const site = siteWith();
@@ -32,13 +33,13 @@ const annotation = (id: string, article = harbour): EditionAnnotation => {
 
 describe('createArticleJsonLd', () => {
   test('describes the original article, and cites the frameworks of the annotations', () => {
-    expect(thing(createArticleJsonLd(harbour, siteWith(historyOf(several))))).toEqual({
+    expect(thing(createArticleJsonLd(harbour, siteWith(historyOf(several)), english))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/harbour/`,
       headline: 'The harbour after the storm',
       inLanguage: 'en',
       author: {'@type': 'Person', name: 'Ada Example'},
-      editor: {'@type': 'Organization', name: 'The editors'},
+      editor: {'@type': 'Organization', name: 'Gloss'},
       dateCreated: '2024-01-02T03:04:05Z',
       dateModified: '2025-06-07T08:09:10Z',
       isBasedOn: {
@@ -56,7 +57,7 @@ describe('createArticleJsonLd', () => {
   });
 
   test('omits unknown values', () => {
-    expect(thing(createArticleJsonLd(articleOf(bare, 'note'), site))).toEqual({
+    expect(thing(createArticleJsonLd(articleOf(bare, 'note'), site, english))).toEqual({
       '@type': 'Article',
       '@id': `${base}articles/note/`,
       headline: 'A note without notes',
@@ -67,7 +68,7 @@ describe('createArticleJsonLd', () => {
 
 describe('createPassageJsonLd', () => {
   test('describes a claim with its text, article, speaker and sources', () => {
-    expect(thing(createPassageJsonLd(annotation('neglected'), site))).toEqual({
+    expect(thing(createPassageJsonLd(annotation('neglected'), site, english))).toEqual({
       '@type': 'Claim',
       '@id': `${base}articles/harbour/neglected/`,
       name: 'The cause was neglect, not the wind',
@@ -79,23 +80,23 @@ describe('createPassageJsonLd', () => {
         headline: 'The harbour after the storm',
       },
       author: {'@type': 'Person', '@id': `${base}actors/haddad/`, name: 'Omar Haddad'},
-      editor: {'@type': 'Organization', name: 'The editors'},
+      editor: {'@type': 'Organization', name: 'Gloss'},
       citation: ['https://weather.example/'],
     });
   });
 
   test('uses the author of the article for a claim of the author, if known', () => {
-    expect(thing(createPassageJsonLd(annotation('old-wall'), site))['author']).toEqual({
+    expect(thing(createPassageJsonLd(annotation('old-wall'), site, english))['author']).toEqual({
       '@type': 'Person',
       name: 'Ada Example',
     });
     const russian = annotation('molchanie', articleOf(several, 'zasedanie'));
-    expect(thing(createPassageJsonLd(russian, site))).not.toHaveProperty('author');
+    expect(thing(createPassageJsonLd(russian, site, english))).not.toHaveProperty('author');
   });
 
   test('describes another kind as a quotation about a sign, an actor or a term', () => {
     const about = (of: EditionAnnotation) => {
-      const quotation = thing(createPassageJsonLd(of, site));
+      const quotation = thing(createPassageJsonLd(of, site, english));
       expect(quotation['@type']).toBe('Quotation');
       return quotation['about'];
     };
@@ -117,7 +118,7 @@ describe('createPassageJsonLd', () => {
   });
 
   test('has breadcrumbs from the home page', () => {
-    const [, {itemListElement}] = parts(createPassageJsonLd(annotation('selma'), site));
+    const [, {itemListElement}] = parts(createPassageJsonLd(annotation('selma'), site, english));
     expect(itemListElement.map(({position, item}) => [position, item])).toEqual([
       [1, base],
       [2, `${base}articles/harbour/`],
@@ -130,7 +131,7 @@ test('describes an actor as a person, with a link to Wikidata if known', () => {
   const actorOf = (id: string) => {
     const actor = several.actors.find((each) => each.id === id);
     if (!actor) throw new Error(`There is no actor ${id}.`);
-    return thing(createActorJsonLd(actor, site));
+    return thing(createActorJsonLd(actor, site, english));
   };
   expect(actorOf('haddad')).toEqual({
     '@type': 'Person',
@@ -152,7 +153,7 @@ test('describes an actor as a person, with a link to Wikidata if known', () => {
 test('describes a framework as a set of terms with the addresses of its signs', () => {
   const [framework] = first.frameworks;
   if (!framework) throw new Error('There is no framework.');
-  const set = thing(createFrameworkJsonLd(framework, site));
+  const set = thing(createFrameworkJsonLd(framework, site, english));
   expect(set).toMatchObject({'@type': 'DefinedTermSet', name: 'Revolutionary situation'});
   expect(set['citation']).toMatch(/^V\. I\. Lenin/);
   const terms = set['hasDefinedTerm'] as Json[];

@@ -9,6 +9,7 @@ import {
   pageSize,
   withdrawnDocument,
 } from '../../src/export/web-annotation.ts';
+import {english} from '../language/english.ts';
 import {annotationContext} from './annotation-context.ts';
 import {articleOf, bare, first, historyOf, moved, several, siteWith} from './site.ts';
 import {
@@ -35,7 +36,7 @@ interface Target {
 }
 
 const documentOf = (annotation: EditionAnnotation, of = site): Document =>
-  annotationDocument(annotation, of) as Document;
+  annotationDocument(annotation, of, english) as Document;
 const annotationOf = (article: Article, id: string): EditionAnnotation => {
   const annotation = article.annotations.find((each) => each.id === id);
   if (!annotation) throw new Error(`There is no annotation ${id}.`);
@@ -92,9 +93,9 @@ describe('the terms', () => {
       const dated = siteWith(historyOf(edition));
       for (const article of edition.articles) {
         const documents = [
-          collectionDocument(article, dated),
-          ...pageNumbers(article).map((number) => pageDocument(article, number, dated)),
-          ...article.annotations.map((each) => annotationDocument(each, dated)),
+          collectionDocument(article, dated, english),
+          ...pageNumbers(article).map((number) => pageDocument(article, number, dated, english)),
+          ...article.annotations.map((each) => annotationDocument(each, dated, english)),
         ];
         for (const document of documents) {
           const expanded = await expand(document);
@@ -109,7 +110,7 @@ describe('the terms', () => {
   test('that are not in it are reported.', async () => {
     const [annotation] = first.articles[0]?.annotations ?? [];
     if (!annotation) throw new Error('The first edition has no annotation.');
-    const document = annotationDocument(annotation, site);
+    const document = annotationDocument(annotation, site, english);
     await expect(expand({...document, weight: 2})).rejects.toThrow();
     expect(idsOf(await expand({...document, motivation: 'weighing'}))).toContain('weighing');
   });
@@ -256,9 +257,11 @@ describe('a collection', () => {
     for (const {edition} of editions) {
       for (const of of [site, siteWith(historyOf(edition))]) {
         for (const article of edition.articles) {
-          expect(problemsOf(collectionSchema, collectionDocument(article, of))).toEqual([]);
+          expect(problemsOf(collectionSchema, collectionDocument(article, of, english))).toEqual(
+            [],
+          );
           for (const number of pageNumbers(article)) {
-            expect(problemsOf(pageSchema, pageDocument(article, number, of))).toEqual([]);
+            expect(problemsOf(pageSchema, pageDocument(article, number, of, english))).toEqual([]);
           }
         }
       }
@@ -267,7 +270,7 @@ describe('a collection', () => {
 
   test('of an article without annotations is empty and has no page.', () => {
     const article = articleOf(bare, 'note');
-    const collection = collectionDocument(article, site);
+    const collection = collectionDocument(article, site, english);
     expect(collection).toMatchObject({total: 0, label: 'A note without notes'});
     expect(collection).not.toHaveProperty('first');
     expect(problemsOf(collectionSchema, collection)).toEqual([]);
@@ -286,14 +289,14 @@ describe('a collection', () => {
     };
     const address = (page: number) =>
       `https://edition.example/some/base/articles/harbour/annotations-${page}.jsonld`;
-    const collection = collectionDocument(long, site);
+    const collection = collectionDocument(long, site, english);
     expect(pageNumbers(long)).toEqual([1, 2]);
     expect(collection).toMatchObject({
       total: pageSize + 1,
       first: {id: address(1), startIndex: 0, next: address(2)},
       last: address(2),
     });
-    const second = pageDocument(long, 2, site);
+    const second = pageDocument(long, 2, site, english);
     expect(second).toMatchObject({id: address(2), startIndex: pageSize, prev: address(1)});
     expect(second['items']).toHaveLength(1);
     expect(second).not.toHaveProperty('next');
@@ -306,8 +309,8 @@ describe('the schemas report', () => {
   const harbour = articleOf(several, 'harbour');
   const dated = siteWith(historyOf(several));
   const annotation = (): Json => documentOf(annotationOf(harbour, 'neglected'), dated) as Json;
-  const collection = (): Json => collectionDocument(harbour, dated) as Json;
-  const page = (): Json => pageDocument(harbour, 1, dated) as Json;
+  const collection = (): Json => collectionDocument(harbour, dated, english) as Json;
+  const page = (): Json => pageDocument(harbour, 1, dated, english) as Json;
 
   const inAnnotation: Broken[] = [
     // Section 3.1

@@ -3,18 +3,21 @@
  * `npm run faults -- kill disk` makes those with one of these words in their name. Exit codes: 0
  * nothing was lost, 1 something was.
  */
-import {mkdtempSync, rmSync} from 'node:fs';
+import {chmodSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {buildFaults} from './build-faults.ts';
+import {commandFaults} from './command-faults.ts';
 import type {Fault} from './fault.ts';
 
 /** All faults. Faults of another command are another function here. */
-const suites: readonly (() => Promise<Fault[]>)[] = [buildFaults];
+const suites: readonly (() => Promise<Fault[]>)[] = [buildFaults, commandFaults];
 
 const words = process.argv.slice(2);
 // The faults leave their folders for whoever wants to look, in one that is removed at the end.
 const folder = mkdtempSync(join(tmpdir(), 'gloss-faults-'));
+// Some commands run as another user.
+chmodSync(folder, 0o711);
 for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
 
 const rows: [name: string, result: string, remark: string][] = [];

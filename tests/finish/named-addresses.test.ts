@@ -11,9 +11,16 @@ describe('namedAddresses', () => {
     ['a.html', '<img srcset="a.png 1x, b.png 2x"><link href=c.css>', ['a.png', 'b.png', 'c.css']],
     [
       'a.html',
-      '<meta http-equiv="refresh" content="0; url=/a/"><meta content="https://a.example/b.png">',
+      '<meta http-equiv="refresh" content="0; url=/a/"><meta property="og:image" content="https://a.example/b.png">',
       ['/a/', 'https://a.example/b.png'],
     ],
+    ['a.html', '<meta name="citation_public_url" content="/a/">', ['/a/']],
+    [
+      'a.html',
+      '<meta property="og:title" content="/a/"><meta name="description" content="/b">',
+      [],
+    ],
+    ['a.html', '<meta property="og:image:alt" content="/a/">', []],
     ['a.html', '<meta name="description" content="See https://a.example/">', []],
     ['a.html', '&lt;a href="/a/">', []],
     [

@@ -1,5 +1,5 @@
-import {expect, test} from 'vitest';
-import {findSentence} from '../../src/language/sentences.ts';
+import {expect, onTestFinished, test, vi} from 'vitest';
+import {createSentenceFinder} from '../../src/language/sentences.ts';
 
 test.each([
   ['the only sentence', 'One sentence.', 'One', 'One sentence.'],
@@ -21,6 +21,16 @@ test.each([
   ['a Chinese sentence', '危机来自外部。他说。', '他', '他说。'],
 ])('returns %s', (_, text, passage, sentence) => {
   const start = text.indexOf(passage);
-  const found = findSentence(text, {start, end: start + passage.length}, 'en');
+  const found = createSentenceFinder(text, 'en')({start, end: start + passage.length});
   expect(text.slice(found.start, found.end)).toBe(sentence);
+});
+
+test('segments a text once for any number of ranges', () => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+  onTestFinished(() => segment.mockRestore());
+  const text = `${'One sentence. '.repeat(50)}\nAnother line.`;
+  const findSentence = createSentenceFinder(text, 'en');
+  for (let start = 0; start < text.length; start++) findSentence({start, end: start + 1});
+  const segmented = segment.mock.calls.map(([input]) => input).join('');
+  expect(segmented).toBe(text);
 });

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {buildBox, padding, sizes} from '../../src/map/build-box.ts';
 import type {MapNode} from '../../src/map/model.ts';
+import {english} from '../language/english.ts';
 
 const node = (gist: string, more: Partial<MapNode> = {}): MapNode => ({
   key: 'a',
@@ -31,6 +32,7 @@ describe('buildBox', () => {
       const box = await buildBox(
         node(gist, {on: [{id: 'x', name: 'Kassym-Jomart Tokayev-Nazarbayev'}]}),
         lang,
+        english,
       );
       const lines = [...box.head, ...box.gist, ...box.on.flat()];
       expect(letters(box.gist.map(({text}) => text).join(' '))).toBe(
@@ -48,14 +50,14 @@ describe('buildBox', () => {
   );
 
   test('returns the line width only if the fonts have all characters', async () => {
-    const {gist} = await buildBox(node('The town'), 'en');
+    const {gist} = await buildBox(node('The town'), 'en', english);
     expect(gist[0]?.width).toBeCloseTo(52, -1);
-    const arabic = await buildBox(node('الجدار'), 'ar');
+    const arabic = await buildBox(node('الجدار'), 'ar', english);
     expect(arabic.gist).toEqual([{text: 'الجدار', width: undefined}]);
   });
 
   test('overestimates the width of characters that the site fonts lack', async () => {
-    const wide = await buildBox(node('防'.repeat(10)), 'ja');
+    const wide = await buildBox(node('防'.repeat(10)), 'ja', english);
     expect(wide.gist.length).toBeGreaterThan(1);
   });
 });

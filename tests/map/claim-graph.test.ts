@@ -2,10 +2,11 @@ import {describe, expect, test} from 'vitest';
 import {hasMap} from '../../src/addresses/has-map.ts';
 import {buildActorGraph, buildArticleGraph} from '../../src/map/claim-graph.ts';
 import type {ClaimGraph} from '../../src/map/model.ts';
+import {english} from '../language/english.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
 const graphOf = (annotations: string, front?: string) =>
-  buildArticleGraph(articleWith(annotations, front));
+  buildArticleGraph(articleWith(annotations, front), english);
 const edgesOf = ({edges}: ClaimGraph) => edges.map(({from, type, to}) => `${from} ${type} ${to}`);
 const keys = ({nodes}: ClaimGraph) => nodes.map(({key}) => key);
 
@@ -75,20 +76,20 @@ describe('buildActorGraph', () => {
   );
 
   test('includes claims by the actor, claims about the actor, and everything related to them', () => {
-    const graph = buildActorGraph(article, 'haddad');
+    const graph = buildActorGraph(article, 'haddad', english);
     expect(graph && keys(graph)).toEqual(['a1', 'a2', 'a4', 'a5']);
   });
 
   test('includes only relations of these claims', () => {
-    const graph = buildActorGraph(article, 'haddad');
+    const graph = buildActorGraph(article, 'haddad', english);
     expect(graph && edgesOf(graph)).toEqual(['a1 supports a2', 'a5 rebuts a4']);
   });
 
   test('returns undefined if the actor has no related claims, or no claims', () => {
     expect(
-      buildActorGraph(articleWith(claim(1, 'by=haddad') + claim(2)), 'haddad'),
+      buildActorGraph(articleWith(claim(1, 'by=haddad') + claim(2)), 'haddad', english),
     ).toBeUndefined();
-    expect(buildActorGraph(article, 'lindqvist')).toBeUndefined();
+    expect(buildActorGraph(article, 'lindqvist', english)).toBeUndefined();
   });
 });
 

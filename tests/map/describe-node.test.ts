@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {formatAssertion, formatContents, formatNode} from '../../src/map/describe-node.ts';
+import {english} from '../language/english.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
 test('formatNode returns kind, numeral, status, gist, speaker and subjects', () => {
@@ -12,19 +13,22 @@ test('formatNode returns kind, numeral, status, gist, speaker and subjects', () 
         gloss(4, 'elaborates=a1'),
       'title: A title\nauthor: Ada Example',
     ),
+    english,
   );
-  expect(graph.nodes.map(formatNode)).toEqual([
+  expect(graph.nodes.map((node) => formatNode(node, english))).toEqual([
     'Claim 1, contested: Gist 1; by Omar Haddad, on Omar Haddad and Maria Lindqvist',
     'Claim 2, opinion: Gist 2; by the author',
     'Sign I: Gist 3',
     'Gloss a: Gist 4',
     'Sign II, not in the text: Nobody is charged',
   ]);
-  expect(formatContents(graph)).toBe('2 claims, 2 signs, 1 gloss and 3 relations');
+  expect(formatContents(graph, english)).toBe('2 claims, 2 signs, 1 gloss and 3 relations');
 });
 
 test('formatContents omits relations if there are none', () => {
-  expect(formatContents(buildArticleGraph(articleWith(claim(1))))).toBe('1 claim');
+  expect(formatContents(buildArticleGraph(articleWith(claim(1)), english), english)).toBe(
+    '1 claim',
+  );
 });
 
 test.each([
@@ -32,5 +36,5 @@ test.each([
   [{id: 'author', name: 'Ada Example'}, 'The author, Ada Example, asserts'],
   [{id: 'haddad', name: 'Omar Haddad'}, 'Omar Haddad asserts'],
 ])('formatAssertion(%o) returns “%s”', (speaker, expected) => {
-  expect(formatAssertion(speaker)).toBe(expected);
+  expect(formatAssertion(speaker, english)).toBe(expected);
 });

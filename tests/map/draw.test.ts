@@ -9,6 +9,7 @@ import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {drawMap} from '../../src/map/draw.ts';
 import {resolveEdgeStyle} from '../../src/map/edge-style.ts';
 import {layOut} from '../../src/map/lay-out.ts';
+import {english} from '../language/english.ts';
 import {textOf} from '../site/pages.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
@@ -20,9 +21,10 @@ const annotations =
 
 const draw = async (front?: string): Promise<Element> =>
   drawMap(
-    await layOut(buildArticleGraph(articleWith(annotations, front))),
+    await layOut(buildArticleGraph(articleWith(annotations, front), english), english),
     'A map',
     createAddresses('/base/'),
+    english,
   );
 
 let map: Element;

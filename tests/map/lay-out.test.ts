@@ -2,10 +2,11 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {layOut} from '../../src/map/lay-out.ts';
 import type {PlacedMap, Rectangle} from '../../src/map/model.ts';
+import {english} from '../language/english.ts';
 import {articleWith, claim, sign} from './maps.ts';
 
 const mapOf = (annotations: string, front?: string): Promise<PlacedMap> =>
-  layOut(buildArticleGraph(articleWith(annotations, front)));
+  layOut(buildArticleGraph(articleWith(annotations, front), english), english);
 
 const apart = (a: Rectangle, b: Rectangle): boolean =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;

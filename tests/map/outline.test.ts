@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {buildOutline} from '../../src/map/outline.ts';
+import {english} from '../language/english.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
 const outline = buildOutline(
@@ -12,7 +13,9 @@ const outline = buildOutline(
         sign(4, 'sign=neglect/1') +
         gloss(5, 'elaborates=a3'),
     ),
+    english,
   ),
+  english,
 );
 
 describe('buildOutline', () => {
@@ -34,9 +37,10 @@ describe('buildOutline', () => {
           sign(2, 'sign=neglect/2 elaborates=a1') +
           sign(3, 'sign=blame/2 elaborates=a1'),
       ),
+      english,
     );
     expect(
-      buildOutline(graph).map(({title, items}) => [
+      buildOutline(graph, english).map(({title, items}) => [
         title,
         ...items.map(({node: {numeral, gist}}) => `${numeral} ${gist}`),
       ]),

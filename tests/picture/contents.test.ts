@@ -8,6 +8,7 @@ import {
 } from '../../src/picture/contents.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {article as bare, compileGood} from '../edition/content.ts';
+import {english} from '../language/english.ts';
 
 const edition = compileGood({
   'articles/harbour/article.md': `---
@@ -73,7 +74,7 @@ const [harbour, letter, mina] = ['harbour', 'letter', 'mina'].map((slug) => {
 const passage = (id: string, article = harbour) => {
   const annotation = article.annotations.find((each) => each.id === id);
   if (!annotation) throw new Error(id);
-  return passagePicture(annotation);
+  return passagePicture(annotation, english);
 };
 const linesOf = ({lines}: PictureContent) => lines.map(({text}) => text.replaceAll('\u00A0', ' '));
 
@@ -134,7 +135,7 @@ describe('passagePicture', () => {
 
 describe('articlePicture', () => {
   it('has title, author, publisher, date and the numbers of annotations', () => {
-    const picture = articlePicture(harbour);
+    const picture = articlePicture(harbour, english);
     expect(picture.main[0]?.words.text).toBe('The harbour');
     expect(linesOf(picture)).toEqual(['Ada Example', 'The Gazette', 'November 2021 (inferred)']);
     expect(picture.counts.map(({words}) => words.text)).toEqual([
@@ -148,7 +149,7 @@ describe('articlePicture', () => {
   });
 
   it('requires only a title', () => {
-    expect(articlePicture(letter)).toMatchObject({
+    expect(articlePicture(letter, english)).toMatchObject({
       kicker: 'Article',
       counts: [],
       lines: [],
@@ -159,18 +160,18 @@ describe('articlePicture', () => {
 
 test('actorPicture has name, role, years and mentions', () => {
   const [haddad, lindqvist] = edition.actors;
-  expect(haddad && linesOf(actorPicture(haddad))).toEqual([
+  expect(haddad && linesOf(actorPicture(haddad, english))).toEqual([
     'Harbour master',
     '1958–2023',
     '1 mention',
   ]);
-  expect(lindqvist && linesOf(actorPicture(lindqvist))).toEqual(['born 1961']);
-  expect(lindqvist && actorPicture(lindqvist).alt).toBe('Maria Lindqvist, born 1961.');
+  expect(lindqvist && linesOf(actorPicture(lindqvist, english))).toEqual(['born 1961']);
+  expect(lindqvist && actorPicture(lindqvist, english).alt).toBe('Maria Lindqvist, born 1961.');
 });
 
 test('frameworkPicture has title, signs and citation', () => {
   const [neglect] = edition.frameworks;
-  const picture = neglect && frameworkPicture(neglect);
+  const picture = neglect && frameworkPicture(neglect, english);
   expect(picture?.list.map(({numeral, words}) => `${numeral} ${words.text}`)).toEqual([
     'I Nobody asks',
     'II A warning',
@@ -180,9 +181,8 @@ test('frameworkPicture has title, signs and citation', () => {
 });
 
 test('sitePicture lists what the edition contains, and omits zero counts', () => {
-  expect(linesOf(sitePicture(edition))).toEqual(['3 articles, 2 actors, 1 framework']);
-  expect(
-    linesOf(sitePicture({articles: [letter], actors: [], frameworks: [], recorded: []})),
-  ).toEqual(['1 article']);
-  expect(sitePicture({articles: [], actors: [], frameworks: [], recorded: []}).lines).toEqual([]);
+  const empty = compileGood({});
+  expect(linesOf(sitePicture(edition, english))).toEqual(['3 articles, 2 actors, 1 framework']);
+  expect(linesOf(sitePicture({...empty, articles: [letter]}, english))).toEqual(['1 article']);
+  expect(sitePicture(empty, english).lines).toEqual([]);
 });

@@ -21,6 +21,7 @@ import {pictureSize, pictureTree} from '../../src/picture/template.ts';
 import {loadFonts} from '../../src/typeset/fonts.ts';
 import {measureWidths} from '../../src/typeset/measure.ts';
 import {compileFolder} from '../edition/content.ts';
+import {english} from '../language/english.ts';
 import {long, passage, words} from './pictures.ts';
 
 const emptyCache = () => openCache(mkdtempSync(join(tmpdir(), 'gloss-pictures-')));
@@ -30,11 +31,13 @@ const picturesOf = (folder: string): PictureContent[] => {
   if (!edition) throw new Error(folder);
   const {articles, actors, frameworks} = edition;
   return [
-    sitePicture(edition),
-    ...articles.map(articlePicture),
-    ...articles.flatMap(({annotations}) => annotations.map(passagePicture)),
-    ...actors.map(actorPicture),
-    ...frameworks.map(frameworkPicture),
+    sitePicture(edition, english),
+    ...articles.map((article) => articlePicture(article, english)),
+    ...articles.flatMap(({annotations}) =>
+      annotations.map((annotation) => passagePicture(annotation, english)),
+    ),
+    ...actors.map((actor) => actorPicture(actor, english)),
+    ...frameworks.map((framework) => frameworkPicture(framework, english)),
   ];
 };
 const real = picturesOf('tests/fixtures/sites/first');

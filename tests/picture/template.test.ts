@@ -24,11 +24,13 @@ const mainLines = async (content: PictureContent) => {
 const first = (count: number) => long.split(' ').slice(0, count).join(' ');
 
 const everything = passage(first(12), {
+  site: words('The Review'),
   status: {label: 'contested', isDisputed: true},
   lines: [words('Said by somebody'), words(first(40))],
   edition: words('A title'),
 });
 const list = passage('Signs', {
+  formatMore: (count) => words(`and ${count} more`),
   main: [{words: words('A title')}],
   list: Array.from({length: 12}, (_, index) => ({
     words: words(`Sign number ${index + 1}`),
@@ -75,7 +77,7 @@ describe('the main text', () => {
 test('a picture contains kind, numeral, status, lines, edition and site name', async () => {
   const texts = textsIn(await draw(everything)).map(({text}) => text);
   expect(texts).toEqual(
-    expect.arrayContaining(['Claim 1', 'contested', 'Said by somebody', 'A title', 'Gloss']),
+    expect.arrayContaining(['Claim 1', 'contested', 'Said by somebody', 'A title', 'The Review']),
   );
 });
 

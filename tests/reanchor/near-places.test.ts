@@ -61,3 +61,13 @@ describe('the passages that are similar to a quote', () => {
     );
   });
 });
+
+test('the passages that are similar to a quote are found anywhere in a very long text', () => {
+  const places = ['a matter of honor', 'a matter of humour', 'a mere matter of honour'];
+  const text = places.map((place) => filler.repeat(8) + place).join(' ');
+  expect(listNearPlaces(text, 'a matter of honour')).toEqual([
+    'a matter of honor',
+    'a matter of humour',
+    'matter of honour',
+  ]);
+});

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {listChoices, renderChoiceStyles} from '../../src/render/choices.ts';
 import {compileGood} from '../edition/content.ts';
+import {english} from '../language/english.ts';
 
 const {articles, actors, frameworks} = compileGood({
   'articles/one/article.md':
@@ -33,7 +34,7 @@ A note.
 const choicesIn = (slug: string) => {
   const found = articles.find((each) => each.slug === slug);
   if (!found) throw new Error(slug);
-  return listChoices(found, actors, frameworks);
+  return listChoices(found, actors, frameworks, english);
 };
 const labelsIn = (slug: string) =>
   choicesIn(slug).map((group) => group.map(({label, count}) => `${label} ${count}`));

@@ -1,10 +1,12 @@
 import {describe, expect, it} from 'vitest';
+import {createSentenceFinder} from '../../src/language/sentences.ts';
 import {findContext} from '../../src/render/context.ts';
 
 const text = 'One is here. Two has a middle. Three follows.\nFour begins.\nFive ends it.';
 const context = (words: string, of = text, lang = 'en') => {
   const start = of.indexOf(words);
-  return findContext(of, {start, end: start + words.length}, lang);
+  const article = {text: of, findSentence: createSentenceFinder(of, lang)};
+  return findContext(article, {start, end: start + words.length});
 };
 
 describe('findContext', () => {

@@ -3,6 +3,7 @@ import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
 import {addLinkControls, createPassageLink} from '../../src/render/link-controls.ts';
 import {compileGood} from '../edition/content.ts';
+import {english} from '../language/english.ts';
 
 /** Compile an article and add its link controls. */
 function compileWithControls(text: string, annotations = '') {
@@ -12,7 +13,7 @@ function compileWithControls(text: string, annotations = '') {
     'actors/japarov.md': '---\nname: Sadyr Japarov\n---\n',
   }).articles;
   if (!article) throw new Error('The content has no article.');
-  return {article, tree: addLinkControls(article.tree, article.annotations)};
+  return {article, tree: addLinkControls(article.tree, article.annotations, english)};
 }
 
 const linksIn = (tree: ReturnType<typeof compileWithControls>['tree']) =>
@@ -89,10 +90,19 @@ describe('an annotation without a note', () => {
   });
 });
 
+test('A reference is labelled with kind, numeral and status.', () => {
+  const {tree} = compileWithControls(
+    'one two',
+    ':::claim[A]{#a status=opinion}\n> one\n\nA note.\n:::\n',
+  );
+  const [reference] = selectAll('[role=doc-noteref]', tree);
+  expect(reference?.properties['ariaLabel']).toBe('Claim 1, opinion');
+});
+
 test('The link of an annotation with a note is labelled with its numeral.', () => {
   const {article} = compileWithControls('one two');
   const [annotation] = article.annotations;
-  expect(annotation && createPassageLink(annotation).properties['ariaLabel']).toBe(
+  expect(annotation && createPassageLink(annotation, english).properties['ariaLabel']).toBe(
     'Link to gloss a',
   );
 });
@@ -100,6 +110,6 @@ test('The link of an annotation with a note is labelled with its numeral.', () =
 test('The tree is not changed.', () => {
   const {article} = compileWithControls('one\ntwo\n\n- three');
   const before = structuredClone(article.tree);
-  addLinkControls(article.tree, article.annotations);
+  addLinkControls(article.tree, article.annotations, english);
   expect(article.tree).toEqual(before);
 });

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {createAddresses} from '../../src/addresses/addresses.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
 import {article, compileGood} from '../edition/content.ts';
+import {english} from '../language/english.ts';
 
 const note = (id: string, quote: string): string =>
   `:::gloss[A gist]{#${id}}\n> ${quote}\n\nA note.\n:::\n\n`;
@@ -13,7 +14,7 @@ const render = (text: string, annotations?: string) => {
     ...(annotations !== undefined && {'articles/a/annotations.md': annotations}),
   }).articles;
   if (!compiled) throw new Error('The content has no article.');
-  return renderArticle(compiled, site);
+  return renderArticle(compiled, site, english);
 };
 
 describe('renderArticle', () => {
@@ -54,7 +55,7 @@ describe('renderArticle', () => {
       'articles/a/article.md': article,
       'actors/two.md': '---\nname: two\n---\n\nA number.\n',
     }).articles;
-    const [html] = compiled ? renderArticle(compiled, site) : [];
+    const [html] = compiled ? renderArticle(compiled, site, english) : [];
     expect(html).toContain('href="/base/actors/two/"');
   });
 });

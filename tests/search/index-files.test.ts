@@ -12,6 +12,7 @@ import {buildIndexFiles} from '../../src/search/index-files.ts';
 import {listRecordLanguages} from '../../src/search/languages.ts';
 import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {first, several} from '../export/site.ts';
+import {english} from '../language/english.ts';
 
 // Pagefind fetches its files; read them from disk instead.
 beforeAll(() => {
@@ -54,7 +55,7 @@ const site = createAddresses('/gloss/');
 describe('the indexes of several languages', () => {
   let search: Search;
   beforeAll(async () => {
-    search = await open(createSearchRecords(several, site), listRecordLanguages(several));
+    search = await open(createSearchRecords(several, site, english), listRecordLanguages(several));
   });
 
   test('find a word by its stem, by the rules of each language', async () => {
@@ -131,7 +132,7 @@ describe('the indexes of several languages', () => {
   test('return the fields of a record unchanged, and the found words', async () => {
     const [found] = await search('rebuilds');
     const loaded = await found?.hits[0]?.load();
-    const record = createSearchRecords(several, site).find(
+    const record = createSearchRecords(several, site, english).find(
       ({address}) => address === loaded?.address,
     );
     expect(loaded?.fields).toEqual(record?.fields.map((field) => field.replace(/\s+/g, ' ')));
@@ -177,14 +178,14 @@ test('does not split words at a zero-width space', async () => {
 });
 
 test('is deterministic', async () => {
-  const build = () => buildIndexFiles(createSearchRecords(several, site));
+  const build = () => buildIndexFiles(createSearchRecords(several, site, english));
   const once = await build();
   expect(once.length).toBeGreaterThan(50);
   expect(await build()).toEqual(once);
 });
 
 test('writes only files that the page loads', async () => {
-  const paths = (await buildIndexFiles(createSearchRecords(first, site))).map(({path}) =>
+  const paths = (await buildIndexFiles(createSearchRecords(first, site, english))).map(({path}) =>
     path.replace(/(?<=[_.])en_[0-9a-f]+|en_[0-9a-f]+/, 'en_*'),
   );
   expect([...new Set(paths)].sort()).toEqual([

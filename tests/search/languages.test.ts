@@ -4,6 +4,7 @@ import {languageOf, listRecordLanguages, segmentQuery} from '../../src/search/la
 import {createSearchRecords} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';
+import {english} from '../language/english.ts';
 
 test.each([
   ['en', 'en'],
@@ -17,7 +18,7 @@ test.each([
 
 test('listRecordLanguages returns the languages of the records', () => {
   for (const edition of [first, several, bare]) {
-    const written = createSearchRecords(edition, createAddresses('/')).map(
+    const written = createSearchRecords(edition, createAddresses('/'), english).map(
       ({language}) => language,
     );
     expect(listRecordLanguages(edition)).toEqual([...new Set(written)].sort());

@@ -3,9 +3,10 @@ import {createAddresses} from '../../src/addresses/addresses.ts';
 import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';
+import {english} from '../language/english.ts';
 
 const site = createAddresses('/some/base/');
-const records = createSearchRecords(several, site);
+const records = createSearchRecords(several, site, english);
 const at = (address: string): SearchRecord => {
   const record = records.find((each) => each.address === `/some/base${address}`);
   if (!record) throw new Error(`There is no record of ${address}.`);
@@ -27,7 +28,9 @@ test('has a record for every article, passage, actor, framework and sign', () =>
 
 test('has each address only once per part', () => {
   for (const edition of [first, several, bare]) {
-    const keys = createSearchRecords(edition, site).map(({part, address}) => `${part} ${address}`);
+    const keys = createSearchRecords(edition, site, english).map(
+      ({part, address}) => `${part} ${address}`,
+    );
     expect(new Set(keys).size).toBe(keys.length);
   }
 });
@@ -60,7 +63,10 @@ describe('the record of a passage', () => {
       'articles/a/annotations.md': ':::withdrawn[Gone]{#gone}\n> two\n\nIt was wrong.\n:::\n',
     });
     expect(edition.articles.flatMap(({withdrawn}) => withdrawn)).toHaveLength(1);
-    expect(createSearchRecords(edition, site).map(({part}) => part)).toEqual(['article', 'text']);
+    expect(createSearchRecords(edition, site, english).map(({part}) => part)).toEqual([
+      'article',
+      'text',
+    ]);
   });
 });
 
@@ -83,7 +89,7 @@ test('the record of an article has all known facts, as sentences', () => {
         'The headline as printed. Copied from the printed page.',
     ],
   });
-  expect(createSearchRecords(bare, site)[0]?.fields[1]).toBe('');
+  expect(createSearchRecords(bare, site, english)[0]?.fields[1]).toBe('');
 });
 
 test('the record of an actor has names, role and biography, in the page language', () => {

@@ -8,11 +8,10 @@ import {cp} from 'node:fs/promises';
 import {join} from 'node:path';
 import {XMLParser} from 'fast-xml-parser';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {kindEntry} from '../../src/annotate/model/kinds.ts';
-import {statuses} from '../../src/annotate/model/statuses.ts';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
+import {english} from '../language/english.ts';
 import {listAddresses} from './addresses.ts';
 import {
   type Build,
@@ -121,8 +120,8 @@ describe.each([
       const heads = readText(build, `articles/${slug}/index.md`).match(/> \*\*.*$/gm) ?? [];
       const expected = annotations.flatMap(({kind, numeral, status, note}) => {
         if (note.length === 0) return [];
-        const head = `> **${kindEntry(kind).label} ${numeral.replace('*', '\\*')}** `;
-        return [[head, status === undefined ? '' : ` (${statuses[status].label})`]];
+        const head = `> **${english.text(`kind.${kind}.label`)} ${numeral.replace('*', '\\*')}** `;
+        return [[head, status === undefined ? '' : ` (${english.text(`status.${status}.label`)})`]];
       });
       expect(heads).toHaveLength(expected.length);
       for (const [nth, [head = '', end = '']] of expected.entries()) {

@@ -1,5 +1,6 @@
 /**
- * Tests that a new kind of annotation needs only an entry in the table of kinds.
+ * Tests that a new kind of annotation needs only an entry in the table of kinds, and its messages
+ * in each language.
  */
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -19,7 +20,18 @@ import {
   textOf,
 } from './pages.ts';
 
-const end = '} as const satisfies Record<string, KindEntry>;';
+const fixture = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures/kinds', name), 'utf8');
+
+/** Insert text before the end of an object in a file. */
+function insertBefore(end: string, text: string, file: string): void {
+  const content = readFileSync(file, 'utf8');
+  expect(content.split(end)).toHaveLength(2);
+  writeFileSync(
+    file,
+    content.replace(end, () => `${text}${end}`),
+  );
+}
 
 let site: Site;
 let article: Page;
@@ -27,14 +39,22 @@ let css: string;
 
 beforeAll(async () => {
   const project = copyProject(mkdtempSync(join(tmpdir(), 'gloss-kind-')));
-  const table = join(project, 'src/annotate/model/kinds.ts');
-  const entry = readFileSync(join(import.meta.dirname, '../fixtures/kinds/question.txt'), 'utf8');
-  const kinds = readFileSync(table, 'utf8');
-  expect(kinds.split(end)).toHaveLength(2);
-  writeFileSync(
-    table,
-    kinds.replace(end, () => `${entry}${end}`),
+  insertBefore(
+    '} as const satisfies Record<string, KindEntry>;',
+    fixture('question.txt'),
+    join(project, 'src/annotate/model/kinds.ts'),
   );
+  for (const [lang, end] of [
+    ['en', '} satisfies Record<TableMessage, string>'],
+    ['ru', '};'],
+    ['ar', '};'],
+  ] as const) {
+    insertBefore(
+      end,
+      fixture(`question.${lang}.txt`),
+      join(project, `src/language/messages/${lang}.ts`),
+    );
+  }
 
   const build = await buildSite({content: fixtureContent('questions'), project});
   if (build.exitCode !== 0) throw new Error(build.output);

@@ -10,6 +10,7 @@ import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
 import {listRecordLanguages} from '../../src/search/languages.ts';
 import {createSearchRecords} from '../../src/search/records.ts';
+import {english} from '../language/english.ts';
 import {buildGoodSite, editionContent, fixtureContent} from './build-site.ts';
 import {
   describeBrokenReference,
@@ -47,7 +48,7 @@ describe.each([
     );
 
   test('has an index for each language, without broken addresses.', () => {
-    const records = createSearchRecords(edition, createAddresses(base));
+    const records = createSearchRecords(edition, createAddresses(base), english);
     const broken = records.flatMap(
       ({address}) => describeBrokenReference(site, page().url, address) ?? [],
     );

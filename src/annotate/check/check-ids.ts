@@ -32,6 +32,7 @@ export function checkIds({
   const owners = new Map<string, Owner>();
   const entries: readonly Entry[] = [...annotations, ...withdrawn];
   const taken = new Set(entries.flatMap(({id, aliases}) => [id, ...aliases]));
+  const freeIds = new Map<string, string>();
 
   for (const entry of annotations) assignId('id', entry, entry.id);
   for (const entry of withdrawn) assignId('withdrawn', entry, entry.id);
@@ -39,6 +40,13 @@ export function checkIds({
     for (const alias of entry.aliases) assignId('alias', entry, alias);
   }
   return problems;
+
+  /** Many annotations may have the same id. */
+  function suggestId(id: string): string {
+    const free = freeIds.get(id) ?? findFreeId(id, taken);
+    freeIds.set(id, free);
+    return free;
+  }
 
   function assignId(as: Owner['as'], entry: Entry, id: string): void {
     if (id === '') return;
@@ -58,7 +66,7 @@ export function checkIds({
         expected: 'an id that the page itself does not use',
         fix:
           'kind' in entry && as === 'id'
-            ? `Choose another id, for example \`#${findFreeId(id, taken)}\`.`
+            ? `Choose another id, for example \`#${suggestId(id)}\`.`
             : 'Remove it: no annotation can have had this id.',
       }),
     );
@@ -83,7 +91,7 @@ export function checkIds({
         }),
       );
     };
-    const another = `a different id, for example \`#${findFreeId(id, taken)}\``;
+    const another = `a different id, for example \`#${suggestId(id)}\``;
 
     if (current.as === 'id') {
       report(

@@ -1,6 +1,7 @@
 /**
  * Checks that every reference of an annotation has a target.
  */
+import {toId} from '../model/id.ts';
 import type {Annotation, Registry, SourceLocation, Withdrawn} from '../model/model.ts';
 import {findNearestName} from '../model/nearest-name.ts';
 import {type Problem, problem} from '../model/problem.ts';
@@ -25,17 +26,31 @@ export function checkReferences(
   }
 
   const actorIds = registry.actors.map(({id}) => id);
+  const knownActors = new Set(actorIds);
   const signs = registry.frameworks.flatMap(({id, signs}) =>
     signs.map(({number}) => `${id}/${number}`),
   );
+  const knownSigns = new Set(signs);
   const annotationIds = [...byId.keys()];
+  const withdrawnIds = new Set(withdrawn.flatMap(({id, aliases}) => [id, ...aliases]));
+  const byAlias = new Map(
+    annotations.toReversed().flatMap(({id, aliases}) => aliases.map((alias) => [alias, id])),
+  );
 
+  /** Finds the actor with a name that was written instead of an id. */
+  const findByName = (value: string, candidates: readonly string[]): string | undefined =>
+    registry.actors.find(
+      ({id, name, aliases}) =>
+        candidates.includes(id) && [name, ...aliases].some((each) => isSame(each, value)),
+    )?.id;
   const reportUnknown = (
     {noun, expected, fix}: Referent,
     value: string,
     location: SourceLocation,
     candidates: readonly string[],
-    nearest = splitAtCommas(value, candidates) ?? findNearestName(value, candidates),
+    nearest = splitAtCommas(value, candidates) ??
+      findByName(value, candidates) ??
+      findNearestName(value, candidates),
     replacement = nearest?.includes(' ') ? `"${nearest}"` : nearest,
   ) => {
     problems.push(
@@ -54,14 +69,14 @@ export function checkReferences(
     const locationOf = (name: string): SourceLocation =>
       annotation.attributeLocations[name] ?? annotation.location;
 
-    if (annotation.by && annotation.by !== 'author' && !actorIds.includes(annotation.by)) {
+    if (annotation.by && annotation.by !== 'author' && !knownActors.has(annotation.by)) {
       reportUnknown(referents.speaker, annotation.by, locationOf('by'), ['author', ...actorIds]);
     }
     for (const actor of annotation.attributedTo ?? []) {
-      if (!actorIds.includes(actor))
+      if (!knownActors.has(actor))
         reportUnknown(referents.actor, actor, locationOf('attributed-to'), actorIds);
     }
-    if (annotation.actor !== undefined && !actorIds.includes(annotation.actor)) {
+    if (annotation.actor !== undefined && !knownActors.has(annotation.actor)) {
       reportUnknown(referents.actor, annotation.actor, locationOf('actor'), actorIds);
     }
     if (annotation.sign) {
@@ -79,7 +94,7 @@ export function checkReferences(
             fix: 'Write the id of another annotation, or remove the relation.',
           }),
         );
-      } else if (withdrawn.some(({id, aliases}) => [id, ...aliases].includes(target))) {
+      } else if (withdrawnIds.has(target)) {
         problems.push(
           problem(`The relation \`${type}\` leads to \`${target}\`, which was withdrawn.`, {
             file: location.file,
@@ -101,7 +116,7 @@ export function checkReferences(
           target,
           location,
           annotationIds.filter((id) => id !== annotation.id),
-          annotations.find(({aliases}) => aliases.includes(target))?.id,
+          byAlias.get(target),
         );
       }
     }
@@ -116,7 +131,7 @@ export function checkReferences(
       const nearest = findNearestName(parsed.framework, ids);
       const replacement = nearest && `${nearest}/${parsed.number}`;
       reportUnknown(referents.framework, parsed.framework, location, ids, nearest, replacement);
-    } else if (!signs.includes(reference)) {
+    } else if (!knownSigns.has(reference)) {
       reportUnknown(referents.sign, reference, location, signs);
     }
   }
@@ -170,3 +185,7 @@ function splitAtCommas(value: string, candidates: readonly string[]): string | u
   const areKnown = names.length > 1 && names.every((name) => candidates.includes(name));
   return areKnown ? names.join(' ') : undefined;
 }
+
+/** Returns whether two names differ only in case, accents and punctuation. */
+const isSame = (a: string, b: string): boolean =>
+  a.toLowerCase() === b.toLowerCase() || (toId(a) !== '' && toId(a) === toId(b));

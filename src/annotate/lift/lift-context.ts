@@ -11,6 +11,7 @@ import {itemAt} from '../model/defined.ts';
 import type {SourceLocation} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {RuleId} from '../model/rules.ts';
+import {cutLine} from '../text/cut-line.ts';
 import {walk} from '../text/walk.ts';
 
 /** A child of the file or of a directive. */
@@ -102,10 +103,9 @@ export function getLinePosition(line: number, {lines}: LiftContext): Position {
   };
 }
 
-/** Formats a line for a message, trimmed and shortened to 60 code units. */
+/** Formats a line for a message, trimmed and shortened to 60 code points. */
 export function formatLine(line: string): string {
-  const text = line.trim();
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”.`;
+  return `“${cutLine(line.trim(), 60)}”.`;
 }
 
 /** The form of the opening line of an annotation, for messages. */

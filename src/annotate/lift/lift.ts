@@ -48,16 +48,24 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   const context = createLiftContext(file, source, definitions);
   const {lines, problems, report} = context;
 
-  liftAll(tree.children, false);
+  liftAll(tree.children, false, undefined);
   return {annotations, withdrawn, problems};
 
-  /** @param closedOutside whether the fence of an enclosing annotation closes these annotations */
-  function liftAll(children: readonly FlowNode[], closedOutside: boolean): void {
+  /**
+   * @param closedOutside whether the fence of an enclosing annotation closes these annotations
+   * @param following the annotation that ends the enclosing annotation, which is not closed
+   */
+  function liftAll(
+    children: readonly FlowNode[],
+    closedOutside: boolean,
+    following: ContainerDirective | undefined,
+  ): void {
     let isAfterMalformed = false;
-    for (const node of children) {
+    for (const [nth, node] of children.entries()) {
       if (node.type === 'containerDirective') {
         isAfterMalformed = false;
-        liftDirective(node, closedOutside);
+        const next = children[nth + 1];
+        liftDirective(node, closedOutside, next?.type === 'containerDirective' ? next : following);
       } else if (node.type === 'definition') {
         // A link definition applies to all notes.
       } else if (node.type === 'leafDirective') {
@@ -88,19 +96,24 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     }
   }
 
-  function liftDirective(node: ContainerDirective, closedOutside: boolean): void {
+  function liftDirective(
+    node: ContainerDirective,
+    closedOutside: boolean,
+    following: ContainerDirective | undefined,
+  ): void {
     const {closing, opening, attributes} = node.data?.position ?? {};
     const location: SourceLocation = {file, position: opening ?? (node.position as Position)};
     const fence = getFence(location, context);
     const nested = node.children.filter((child) => child.type === 'containerDirective');
-    const [firstNested] = nested;
+    const endedBy = closing ? undefined : following;
+    const next = (nested[0] ?? endedBy)?.position;
 
-    if (firstNested?.position) {
+    if (next) {
       report(
-        `This annotation is not closed before the next one begins on line ${firstNested.position.start.line}.`,
+        `This annotation is not closed before the next one begins on line ${next.start.line}.`,
         location.position,
         'unclosed',
-        `Add a line \`${fence}\` before line ${firstNested.position.start.line}.`,
+        `Add a line \`${fence}\` before line ${next.start.line}.`,
         {expected: `a line \`${fence}\` after the note`},
       );
     } else if (!closing && !closedOutside) {
@@ -128,7 +141,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
         {nearest},
       );
     }
-    liftAll(nested, closedOutside || closing !== undefined);
+    liftAll(nested, closedOutside || closing !== undefined, endedBy);
   }
 
   function liftAnnotation(

@@ -5,8 +5,9 @@
 
 import type {Range} from '../model/model.ts';
 import {expandToWords, findWordAround, isGraphemeBoundary} from '../text/boundaries.ts';
-import {type Folded, fold, foldText, unfold} from '../text/fold.ts';
+import {type Folded, fold, foldText, toLowerCaseSameLength, unfold} from '../text/fold.ts';
 import {createOccurrenceFinder, type FindOccurrences} from '../text/occurrences.ts';
+import {createSimilarRangeFinder, type FindSimilarRanges} from '../text/similar-ranges.ts';
 
 /** A text with its search index. */
 export interface TextIndex {
@@ -18,6 +19,16 @@ export interface TextIndex {
   /** The offsets in the folded text at which a part of a quote may begin and end. */
   wordBoundaries: BoundaryTests;
   graphemeBoundaries: BoundaryTests;
+  /** Returns the text for similarity search. Most articles do not need it. */
+  getSimilarityIndex: () => SimilarityIndex;
+}
+
+/** A text for similarity search. */
+export interface SimilarityIndex {
+  /** The folded text in lower case. */
+  lowerCase: string;
+  /** Selects the ranges of `lowerCase` to search. */
+  findRanges: FindSimilarRanges;
 }
 
 /** Predicate: may a quote part begin (or end) at this offset in the folded text? */
@@ -66,13 +77,20 @@ export function indexText(text: string): TextIndex {
     folded,
     (offset) => isBoundary(offset) && !findWordAround(text, ends[offset - 1] ?? 0),
   );
+  let similarity: SimilarityIndex | undefined;
   return {
     text,
     folded,
     findOccurrences: createOccurrenceFinder(folded.text),
     wordBoundaries: {start: startsWord, end: endsWord},
     graphemeBoundaries: {start: isBoundary, end: isBoundary},
+    getSimilarityIndex: () => (similarity ??= indexSimilarity(folded)),
   };
+}
+
+function indexSimilarity({text}: Folded): SimilarityIndex {
+  const lowerCase = toLowerCaseSameLength(text);
+  return {lowerCase, findRanges: createSimilarRangeFinder(lowerCase)};
 }
 
 /** Caches the result for each offset: in a repetitive text, every quote tests the same offsets. */

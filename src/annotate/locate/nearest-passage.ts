@@ -2,7 +2,7 @@
  * Similarity search for a quote that does not occur. It never anchors an annotation: messages show
  * the result, and `npm run reanchor` proposes it.
  */
-import search from 'approx-string-match';
+import search, {type Match} from 'approx-string-match';
 import {distance} from 'fastest-levenshtein';
 import type {Range} from '../model/model.ts';
 import {expandToTrimmedWords} from '../text/boundaries.ts';
@@ -18,21 +18,32 @@ const maxDifference = 0.5;
  * @param part a part that does not occur in the text
  * @returns a range of the projected text, or `undefined` if no passage is similar enough
  */
-export function findNearestPassage({text, folded}: TextIndex, part: string): Range | undefined {
+export function findNearestPassage(index: TextIndex, part: string): Range | undefined {
+  const {text, folded} = index;
   const missing = foldText(part);
   if (missing === '') return undefined;
-  const matches = search(
-    toLowerCaseSameLength(folded.text),
-    toLowerCaseSameLength(missing),
-    Math.floor(missing.length * maxDifference),
-  );
-  // Not `Math.min(...errors)`: a short quote may have more matches than a call allows arguments.
-  const fewest = matches.reduce((least, {errors}) => Math.min(least, errors), missing.length);
-  const [best] = matches
-    .filter(({errors}) => errors === fewest)
+  const [best] = findBestMatches(index, toLowerCaseSameLength(missing))
     .map((match) => ({...match, letters: folded.text.slice(match.start, match.end)}))
     // Among equally similar passages, prefer the one with the most similar case.
     .sort((a, b) => distance(a.letters, missing) - distance(b.letters, missing));
   if (!best || best.end <= best.start) return undefined;
   return expandToTrimmedWords(unfold(folded, best), text);
+}
+
+/** Finds the matches with the fewest errors in the ranges that are worth a search. */
+function findBestMatches({getSimilarityIndex}: TextIndex, missing: string): Match[] {
+  const {lowerCase, findRanges} = getSimilarityIndex();
+  let fewest = Math.floor(missing.length * maxDifference);
+  let best: Match[] = [];
+  for (const range of findRanges(missing)) {
+    // All matches of a search have the same number of errors.
+    const matches = search(lowerCase.slice(range.start, range.end), missing, fewest);
+    const errors = matches[0]?.errors ?? fewest;
+    if (errors < fewest) best = [];
+    fewest = errors;
+    for (const {start, end} of matches) {
+      best.push({start: range.start + start, end: range.start + end, errors});
+    }
+  }
+  return best;
 }

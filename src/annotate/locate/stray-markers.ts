@@ -30,7 +30,7 @@ export function findStrayMarkers(
     }
     // A part of a block quotation may be quoted with its marker, unless `>` is before it as text.
     const encloses = block.marker === 'quotation' && block.start < from && block.end > from;
-    return encloses && !/>\s*$/.test(text.slice(0, from)) ? [{...block, before: 0}] : [];
+    return encloses && !text.slice(0, from).trimEnd().endsWith('>') ? [{...block, before: 0}] : [];
   });
 
   const availableByOffset = Map.groupBy(available, ({before}) => before);

@@ -1,6 +1,7 @@
 /**
  * Parses Markdown of any depth. Lists, quotations and emphasis that are nested too deep are
  * reported and left out, because the functions that read a tree call themselves for each level.
+ * Comments are left out too.
  */
 import type {Nodes, Root} from 'mdast';
 import type {Point, Position} from 'unist';
@@ -76,7 +77,14 @@ function parseText(processor: Parser, file: VFile, text: string): Root | undefin
   }
 }
 
-/** Removes the nodes that are too deep from a tree, and reports the outermost of each. */
+/** Whether a node is an HTML comment, which is for the editors only. */
+const isComment = (node: Nodes): boolean =>
+  node.type === 'html' && /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(node.value);
+
+/**
+ * Removes comments, and the nodes that are too deep, from a tree. Reports the outermost of the
+ * latter.
+ */
 function prune(tree: Root, file: VFile): void {
   const waiting: [node: Nodes, depth: number][] = [[tree, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -86,7 +94,9 @@ function prune(tree: Root, file: VFile): void {
       report(node.position, file);
       node.children = [];
     }
-    for (const child of node.children) waiting.push([child, depth + 1]);
+    const children: Nodes[] = node.children.filter((child) => !isComment(child));
+    node.children = children as never;
+    for (const child of children) waiting.push([child, depth + 1]);
   }
 }
 

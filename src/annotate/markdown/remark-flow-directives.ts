@@ -6,6 +6,7 @@ import type {Directives} from 'mdast-util-directive';
 import {directiveFromMarkdown} from 'mdast-util-directive';
 import {directive} from 'micromark-extension-directive';
 import type {Processor} from 'unified';
+import {endAtOpenings} from './end-at-openings.ts';
 
 declare module 'mdast-util-directive' {
   interface ContainerDirectiveData {
@@ -14,15 +15,28 @@ declare module 'mdast-util-directive' {
   }
 }
 
+/** The code of `:`, with which directives begin. */
+const colon = 58;
+
 /**
  * Parses container and leaf directives. `data.position` has the positions of fences and
- * attributes, and `data.repeatedAttributes` the names of repeated attributes.
+ * attributes, and `data.repeatedAttributes` the names of repeated attributes. It requires
+ * `remarkParse`.
  */
 export function remarkFlowDirectives(this: Processor): undefined {
   const data = this.data();
-  const {flow} = directive();
+  const [container, leaf] = [directive().flow?.[colon]].flat();
+  if (!this.parser || !container || !leaf) throw new Error('The plugin requires remark-parse.');
+  const {parser} = this;
+  let lines: readonly string[] = [];
+  this.parser = (document, file) => {
+    lines = document.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+    return parser(document, file);
+  };
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({...(flow && {flow})});
+  data.micromarkExtensions.push({
+    flow: {[colon]: [endAtOpenings(container, (line) => lines[line - 1] ?? ''), leaf]},
+  });
 
   const extension = directiveFromMarkdown({verbose: true});
   const exitAttributes = extension.exit?.['directiveContainerAttributes'];

@@ -5,6 +5,7 @@
 import type {Nodes, Root} from 'mdast';
 import {type Problem, problem} from '../model/problem.ts';
 import type {RuleId} from '../model/rules.ts';
+import {cutLine} from '../text/cut-line.ts';
 import {walk} from '../text/walk.ts';
 
 const safeProtocols = ['http:', 'https:', 'mailto:'];
@@ -88,5 +89,5 @@ export function checkUnsafeContent(tree: Root, file: string): Problem[] {
 
 const firstLine = (text: string): string => {
   const [line = ''] = text.split(/[\r\n]/);
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return cutLine(line, 80);
 };

@@ -3,10 +3,10 @@
  */
 
 import type {ActorNames, Mention} from '../model/model.ts';
+import {upperBound} from '../model/upper-bound.ts';
 import {scriptsWithoutSpaces} from '../text/boundaries.ts';
 import {type Folded, foldText, unfold} from '../text/fold.ts';
 import type {Projection} from '../text/project.ts';
-import {upperBound} from '../text/upper-bound.ts';
 import {buildNameTrie} from './name-trie.ts';
 
 const katakana = /[\p{Script=Katakana}ー]/u;

@@ -1,6 +1,7 @@
 /**
- * The table of annotation kinds: labels, numerals, attributes and appearance. To add a kind, add
- * an entry here. Styles, map, strip, pictures, legend and exports read this table.
+ * The table of annotation kinds: numerals, attributes and appearance. To add a kind, add an entry
+ * here and its messages in `src/language/messages/`. Styles, map, strip, pictures, legend and
+ * exports read this table.
  *
  * An attribute that refers to something also needs a check in `check/check-references.ts`.
  */
@@ -39,11 +40,6 @@ export interface Look {
 
 /** The entry of a kind. */
 export interface KindEntry {
-  /** The displayed name, singular and plural. */
-  label: string;
-  plural: string;
-  /** One sentence for the legend. */
-  description: string;
   /** The numbering style of the passages. */
   numeral: Numeral;
   /** The motivation in the exported Web Annotation. */
@@ -59,12 +55,12 @@ export interface KindEntry {
 
 const claimTypes = ['factual', 'causal', 'interpretive', 'normative', 'predictive'] as const;
 
+/** The type of a claim. */
+export type ClaimType = (typeof claimTypes)[number];
+
 /** All kinds, by name. */
 export const kinds = {
   claim: {
-    label: 'Claim',
-    plural: 'Claims',
-    description: 'A statement that the text makes, with what sources say of it.',
     numeral: decimal,
     motivation: 'assessing',
     gist: 'required',
@@ -80,7 +76,7 @@ export const kinds = {
       by: values['by'] ?? 'author',
       /** Ids of the actors to whom the claim attributes something. */
       attributedTo: splitList(values['attributed-to']) as readonly string[],
-      type: values['type'],
+      type: values['type'] as ClaimType | undefined,
       status: (values['status'] ?? 'unrated') as Status,
     }),
     look: {
@@ -92,9 +88,6 @@ export const kinds = {
     },
   },
   sign: {
-    label: 'Sign',
-    plural: 'Signs',
-    description: 'A passage that states a sign of a framework.',
     numeral: roman,
     motivation: 'classifying',
     gist: 'optional',
@@ -113,9 +106,6 @@ export const kinds = {
     },
   },
   gloss: {
-    label: 'Gloss',
-    plural: 'Glosses',
-    description: 'A word explained: a translation, a term, a slip.',
     numeral: letter,
     motivation: 'describing',
     gist: 'required',
@@ -132,9 +122,6 @@ export const kinds = {
     },
   },
   mention: {
-    label: 'Mention',
-    plural: 'Mentions',
-    description: 'Words that stand for an actor without the name.',
     numeral: symbol,
     motivation: 'identifying',
     gist: 'optional',

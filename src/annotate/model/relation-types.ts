@@ -1,5 +1,6 @@
 /**
- * The table of relations between annotations. To add a relation, add an entry here.
+ * The table of relations between annotations. To add a relation, add an entry here and its
+ * messages in `src/language/messages/`.
  */
 
 /** The line and arrowhead of a relation on the map of claims. */
@@ -13,50 +14,32 @@ export interface RelationLine {
   fill: 'full' | 'hollow' | 'none';
 }
 
-/** The labels and the line of a relation. */
+/** The entry of a relation. */
 export interface RelationEntry {
-  /** The label on the source of the relation. */
-  forward: string;
-  /** The label on the target of the relation. */
-  backward: string;
   line: RelationLine;
 }
 
 /** All relations, by name. */
 export const relationTypes = {
   supports: {
-    forward: 'supports',
-    backward: 'supported by',
     line: {width: 1.25, head: 'triangle', fill: 'full'},
   },
   rebuts: {
-    forward: 'rebuts',
-    backward: 'rebutted by',
     line: {width: 2.25, head: 'cross', fill: 'none'},
   },
   restates: {
-    forward: 'restates',
-    backward: 'restated by',
     line: {width: 1.25, dash: '6 3', head: 'triangle', fill: 'hollow'},
   },
   elaborates: {
-    forward: 'elaborates',
-    backward: 'elaborated by',
     line: {width: 1.25, dash: '2 3', head: 'open', fill: 'none'},
   },
   contrasts: {
-    forward: 'contrasts with',
-    backward: 'contrasted by',
     line: {width: 1.75, dash: '8 3 2 3', head: 'bars', fill: 'none'},
   },
   'part-of': {
-    forward: 'part of',
-    backward: 'contains',
     line: {width: 1.25, head: 'diamond', fill: 'hollow'},
   },
   'evidence-for': {
-    forward: 'evidence for',
-    backward: 'evidence in',
     line: {width: 1.25, dash: '12 3', head: 'diamond', fill: 'full'},
   },
 } as const satisfies Record<string, RelationEntry>;

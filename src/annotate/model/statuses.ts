@@ -5,10 +5,6 @@
 
 /** The entry of a status. */
 export interface StatusEntry {
-  /** The displayed name. */
-  label: string;
-  /** One sentence for the legend. */
-  description: string;
   /** A character for the status where the label does not fit. */
   glyph: string;
   /** Whether the sources do not support the claim. Such claims are marked more strongly. */
@@ -20,36 +16,26 @@ export interface StatusEntry {
 /** All statuses, by name. */
 export const statuses = {
   contested: {
-    label: 'contested',
-    description: 'The sources contradict it, or qualify it.',
     glyph: '◆',
     disputed: true,
     weight: 100,
   },
   unsupported: {
-    label: 'unsupported',
-    description: 'No source was found that bears it out.',
     glyph: '◇',
     disputed: true,
     weight: 100,
   },
   supported: {
-    label: 'supported',
-    description: 'The sources listed bear it out.',
     glyph: '●',
     disputed: false,
     weight: 80,
   },
   opinion: {
-    label: 'opinion',
-    description: 'A judgement, which sources can neither prove nor refute.',
     glyph: '○',
     disputed: false,
     weight: 38,
   },
   unrated: {
-    label: 'not rated',
-    description: 'The editors do not rate it.',
     glyph: '–',
     disputed: false,
     weight: 38,

@@ -4,10 +4,9 @@
 
 import type {Element, Properties} from 'hast';
 import {defined} from '../model/defined.ts';
-import {kindEntry} from '../model/kinds.ts';
 import type {AddressedMention, LocatedAnnotation} from '../model/model.ts';
 import {noteId} from '../model/page-ids.ts';
-import {type Status, statuses, statusNames} from '../model/statuses.ts';
+import {type Status, statusNames} from '../model/statuses.ts';
 import type {Plan} from './paint.ts';
 import {byReference, segment} from './segment.ts';
 
@@ -92,21 +91,16 @@ function strongest(active: readonly LocatedAnnotation[]): Status | undefined {
   return statusNames.find((status) => active.some((annotation) => annotation.status === status));
 }
 
-/** Creates the numeral after a passage, which links to the note. */
-function reference({id, kind, numeral, status}: LocatedAnnotation): Element {
-  const {label} = kindEntry(kind);
-  const rated = status ? `, ${statuses[status].label}` : '';
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: {
-      dataApparatus: true,
-      dataReference: id,
-      dataKind: kind,
-      role: 'doc-noteref',
-      href: `#${noteId(id)}`,
-      ariaLabel: `${label} ${numeral}${rated}`,
-    },
-    children: [{type: 'text', value: numeral}],
-  };
-}
+/** Creates the numeral after a passage, which links to the note. `render/` adds its label. */
+const reference = ({id, kind, numeral}: LocatedAnnotation): Element => ({
+  type: 'element',
+  tagName: 'a',
+  properties: {
+    dataApparatus: true,
+    dataReference: id,
+    dataKind: kind,
+    role: 'doc-noteref',
+    href: `#${noteId(id)}`,
+  },
+  children: [{type: 'text', value: numeral}],
+});

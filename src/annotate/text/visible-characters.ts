@@ -2,8 +2,8 @@
  * The visible characters of a text: folded, without white space and format characters.
  */
 import {itemAt} from '../model/defined.ts';
+import {upperBound} from '../model/upper-bound.ts';
 import {fold} from './fold.ts';
-import {upperBound} from './upper-bound.ts';
 
 /** The visible characters of a text, with a mapping from its offsets. */
 export interface VisibleCharacters {

@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {checkIds} from '../../../src/annotate/check/check-ids.ts';
 import {describeReservedId} from '../../../src/annotate/model/reserved-ids.ts';
 import {readAnnotations} from '../read.ts';
@@ -156,4 +156,17 @@ describe('an id', () => {
   ])('`%s` is not reserved', (id) => {
     expect(describeReservedId(id)).toBeUndefined();
   });
+});
+
+test('the look-ups grow with the number of annotations', () => {
+  const countLookUps = (count: number): number => {
+    const ids = Array.from({length: count}, (_, nth) => gloss(`#a-${nth + 2}`));
+    const lifted = readAnnotations([...ids, ...ids.map(() => gloss('#a'))].join(''));
+    const has = vi.spyOn(Set.prototype, 'has');
+    checkIds(lifted);
+    const calls = has.mock.calls.length;
+    has.mockRestore();
+    return calls;
+  };
+  expect(countLookUps(60) / countLookUps(30)).toBeLessThan(2.5);
 });

@@ -4,7 +4,7 @@ import type {Registry} from '../../../src/annotate/model/model.ts';
 import {type AnyFields, actor, annotation, readAnnotations} from '../read.ts';
 
 const registry: Registry = {
-  actors: [actor('tokayev', 'Tokayev'), actor('japarov', 'Japarov')],
+  actors: [actor('tokayev', 'Tokayev'), actor('japarov', 'Japarov', 'Sadyr Japarov')],
   frameworks: [{id: 'situation', title: 'Situation', signs: [{number: 1, title: 'One'}]}],
 };
 
@@ -38,6 +38,7 @@ describe('accepts a reference', () => {
 describe('reports a reference', () => {
   test.each<[string, AnyFields, string, string | undefined]>([
     ['to an unknown speaker', {by: 'tokaev'}, 'Unknown actor "tokaev".', 'tokayev'],
+    ['to an actor by name', {by: 'Sadyr Japarov'}, 'Unknown actor "Sadyr Japarov".', 'japarov'],
     ['to an unknown actor without a similar name', {by: 'x'}, 'Unknown actor "x".', undefined],
     [
       'to an unknown actor with a similar name',

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {indexText} from '../../../src/annotate/locate/locate.ts';
 import {findNearestPassage} from '../../../src/annotate/locate/nearest-passage.ts';
+import {maxTotalLength} from '../../../src/annotate/text/similar-ranges.ts';
 
 function nearest(text: string, part: string): string | undefined {
   const range = findNearestPassage(indexText(text), part);
@@ -56,4 +57,36 @@ describe('findNearestPassage', () => {
 
 test('findNearestPassage handles many matches of a short quote', () => {
   expect(nearest('the eel eats bees '.repeat(30000), 'eq')).toBeDefined();
+});
+
+describe('findNearestPassage in a long text', () => {
+  const filler = 'Nothing of this kind is written. '.repeat(4000);
+  const long = `${filler}A matter of honor. ${filler}It was a question of honour. ${filler}`;
+
+  test.each([
+    ['a matter of honour', 'A matter of honor'],
+    ['IT IS A QUESTION OF HONOUR', 'It was a question of honour'],
+    ['危机来自外部', undefined],
+  ])('finds the passage that is most similar to “%s”', (part, expected) => {
+    expect(nearest(long, part)).toBe(expected);
+  });
+
+  test('searches a part of the text that does not grow', () => {
+    const searched = [1, 2, 4].map((times) => {
+      const index = indexText(long.repeat(times));
+      const {findRanges, ...rest} = index.getSimilarityIndex();
+      let length = 0;
+      const getSimilarityIndex = () => ({
+        ...rest,
+        findRanges: (part: string) => {
+          const ranges = findRanges(part);
+          for (const {start, end} of ranges) length += end - start;
+          return ranges;
+        },
+      });
+      findNearestPassage({...index, getSimilarityIndex}, 'It is a question of humour');
+      return length;
+    });
+    for (const length of searched) expect(length).toBeLessThanOrEqual(maxTotalLength);
+  });
 });

@@ -72,3 +72,30 @@ describe('A parser whose call stack is too small', () => {
     expect(() => parseMarkdown(broken, new VFile('a'))).toThrow(TypeError);
   });
 });
+
+describe('A comment', () => {
+  test('is the editors’ own, in a line and between blocks.', () => {
+    const {problems, projection} = compile(
+      'One <!-- a --> two.\n\n<!-- b\n\n> c\n-->\n\nThree.<!---->\n\n<!-- d --><!-- e -->\n',
+    );
+    expect(problems).toEqual([]);
+    expect(projection.text).toBe('One  two.\nThree.');
+  });
+
+  test('may stand between annotations, and in notes.', () => {
+    const {annotations, problems} = readAnnotations(
+      '<!-- a -->\n\n:::gloss[G]{#a}\n> words\n\n<!-- check this -->\nA note. <!-- b -->\n:::\n\n<!--\n:::gloss[H]{#b}\n> words\n:::\n-->\n',
+    );
+    expect(problems).toEqual([]);
+    expect(annotations.map(({id}) => id)).toEqual(['a']);
+  });
+
+  test.each(['<!-- a --> b', '<!-- a', '<b><!-- a --></b>'])(
+    'does not hide what is not in it: %j.',
+    (markdown) => {
+      expect(compile(`Text.\n\n${markdown}\n`).problems.map(({ruleId}) => ruleId)).toContain(
+        'html',
+      );
+    },
+  );
+});

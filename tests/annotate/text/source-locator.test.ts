@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {project} from '../../../src/annotate/text/project.ts';
 import {createSourceLocator} from '../../../src/annotate/text/source-locator.ts';
 import {readArticle} from '../read.ts';
@@ -73,4 +73,39 @@ test('returns the end for an offset past the end', () => {
 
 test('returns undefined for an empty article', () => {
   expect(createSourceLocator(project(readArticle('')), '')(0)).toBeUndefined();
+});
+
+describe('the work of locating every offset grows with the text', () => {
+  /** Counts the calls of regular expressions, and the reads of leaves and blocks. */
+  function countWork(markdown: string): number {
+    let count = 0;
+    const counted = <Item>(items: readonly Item[]): readonly Item[] =>
+      new Proxy(items, {
+        get: (target, key, receiver) => {
+          if (typeof key === 'string' && /^\d/.test(key)) count++;
+          return Reflect.get(target, key, receiver);
+        },
+      });
+    const projection = project(readArticle(markdown));
+    const {text, leaves, blocks} = projection;
+    const exec = vi.spyOn(RegExp.prototype, 'exec');
+    const locate = createSourceLocator(
+      {...projection, leaves: counted(leaves), blocks: counted(blocks)},
+      markdown,
+    );
+    for (let offset = 0; offset < text.length; offset++) locate(offset);
+    const searches = exec.mock.calls.length;
+    exec.mockRestore();
+    return count + searches;
+  }
+
+  test.each([
+    ['one paragraph', 'one &amp; two \\* three\n'],
+    ['many paragraphs', 'one &amp; two\n\n'],
+    ['many addresses', 'one “www.x.org” two\n'],
+    ['a list', '- one\n  - two\n'],
+  ])('of %s', (_, part) => {
+    const [once, twice] = [40, 80].map((times) => countWork(part.repeat(times)));
+    expect((twice ?? 0) / (once ?? 1)).toBeLessThan(2.5);
+  });
 });

@@ -1,6 +1,6 @@
 /** The preview picture of an actor. */
 import type {APIRoute} from 'astro';
-import {loadEdition} from '../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../edition/site.ts';
 import {actorPicture} from '../../../picture/contents.ts';
 import {respondWithPicture} from '../../../picture/respond.ts';
 
@@ -9,5 +9,5 @@ export const getStaticPaths = () => loadEdition().actors.map(({id}) => ({params:
 export const GET: APIRoute = ({params, url}) => {
   const actor = loadEdition().actors.find(({id}) => id === params['id']);
   if (!actor) throw new Error(`No actor has the id ${params['id']}.`);
-  return respondWithPicture(actorPicture(actor), url.pathname);
+  return respondWithPicture(actorPicture(actor, interfaceFor()), url.pathname);
 };

@@ -1,7 +1,7 @@
 /** One page of the Web Annotation collection of an article. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
-import {loadEdition} from '../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../edition/site.ts';
 import {thisSite} from '../../../export/this-site.ts';
 import {pageDocument, pageNumbers} from '../../../export/web-annotation.ts';
 
@@ -14,4 +14,4 @@ export const getStaticPaths: GetStaticPaths = () =>
   );
 
 export const GET: APIRoute<{article: Article; number: number}> = ({props: {article, number}}) =>
-  Response.json(pageDocument(article, number, thisSite));
+  Response.json(pageDocument(article, number, thisSite, interfaceFor(article)));

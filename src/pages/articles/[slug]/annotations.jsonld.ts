@@ -1,7 +1,7 @@
 /** The annotations of an article as a Web Annotation collection. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
-import {loadEdition} from '../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../edition/site.ts';
 import {thisSite} from '../../../export/this-site.ts';
 import {collectionDocument} from '../../../export/web-annotation.ts';
 
@@ -9,4 +9,4 @@ export const getStaticPaths: GetStaticPaths = () =>
   loadEdition().articles.map((article) => ({params: {slug: article.slug}, props: {article}}));
 
 export const GET: APIRoute<{article: Article}> = ({props: {article}}) =>
-  Response.json(collectionDocument(article, thisSite));
+  Response.json(collectionDocument(article, thisSite, interfaceFor(article)));

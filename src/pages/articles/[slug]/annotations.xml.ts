@@ -1,7 +1,7 @@
 /** The Atom feed of an article's annotations. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
-import {loadEdition} from '../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../edition/site.ts';
 import {renderArticleFeed} from '../../../export/atom.ts';
 import {thisSite} from '../../../export/this-site.ts';
 
@@ -9,4 +9,4 @@ export const getStaticPaths: GetStaticPaths = () =>
   loadEdition().articles.map((article) => ({params: {slug: article.slug}, props: {article}}));
 
 export const GET: APIRoute<{article: Article}> = ({props: {article}}) =>
-  new Response(renderArticleFeed(article, thisSite));
+  new Response(renderArticleFeed(article, thisSite, interfaceFor(article)));

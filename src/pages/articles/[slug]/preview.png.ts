@@ -1,6 +1,6 @@
 /** The preview picture of an article. */
 import type {APIRoute} from 'astro';
-import {loadEdition} from '../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../edition/site.ts';
 import {articlePicture} from '../../../picture/contents.ts';
 import {respondWithPicture} from '../../../picture/respond.ts';
 
@@ -9,5 +9,5 @@ export const getStaticPaths = () => loadEdition().articles.map(({slug}) => ({par
 export const GET: APIRoute = ({params, url}) => {
   const article = loadEdition().articles.find(({slug}) => slug === params['slug']);
   if (!article) throw new Error(`No article has the address ${params['slug']}.`);
-  return respondWithPicture(articlePicture(article), url.pathname);
+  return respondWithPicture(articlePicture(article, interfaceFor(article)), url.pathname);
 };

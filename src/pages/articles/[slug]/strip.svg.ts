@@ -1,7 +1,7 @@
 /** The strip of an article: a picture with the position of each passage. */
 import type {APIRoute, GetStaticPaths} from 'astro';
 import type {Article} from '../../../edition/model.ts';
-import {loadEdition} from '../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../edition/site.ts';
 import {drawStrip} from '../../../strip/draw.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
@@ -10,4 +10,6 @@ export const getStaticPaths: GetStaticPaths = () =>
     .map((article) => ({params: {slug: article.slug}, props: {article}}));
 
 export const GET: APIRoute<{article: Article}> = ({props: {article}}) =>
-  new Response(drawStrip(article), {headers: {'content-type': 'image/svg+xml'}});
+  new Response(drawStrip(article, interfaceFor(article)), {
+    headers: {'content-type': 'image/svg+xml'},
+  });

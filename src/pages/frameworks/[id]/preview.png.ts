@@ -1,6 +1,6 @@
 /** The preview picture of a framework. */
 import type {APIRoute} from 'astro';
-import {loadEdition} from '../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../edition/site.ts';
 import {frameworkPicture} from '../../../picture/contents.ts';
 import {respondWithPicture} from '../../../picture/respond.ts';
 
@@ -9,5 +9,5 @@ export const getStaticPaths = () => loadEdition().frameworks.map(({id}) => ({par
 export const GET: APIRoute = ({params, url}) => {
   const framework = loadEdition().frameworks.find(({id}) => id === params['id']);
   if (!framework) throw new Error(`No framework has the id ${params['id']}.`);
-  return respondWithPicture(frameworkPicture(framework), url.pathname);
+  return respondWithPicture(frameworkPicture(framework, interfaceFor()), url.pathname);
 };

@@ -1,6 +1,6 @@
 /** The preview picture of a passage. */
 import type {APIRoute} from 'astro';
-import {loadEdition} from '../../../../edition/site.ts';
+import {interfaceFor, loadEdition} from '../../../../edition/site.ts';
 import {passagePicture} from '../../../../picture/contents.ts';
 import {respondWithPicture} from '../../../../picture/respond.ts';
 
@@ -12,5 +12,8 @@ export const getStaticPaths = () =>
 export const GET: APIRoute = ({params: {slug, id}, url}) => {
   const annotation = annotations().find((each) => each.id === id && each.article.slug === slug);
   if (!annotation) throw new Error(`No annotation of ${slug} has the id ${id}.`);
-  return respondWithPicture(passagePicture(annotation), url.pathname);
+  return respondWithPicture(
+    passagePicture(annotation, interfaceFor(annotation.article)),
+    url.pathname,
+  );
 };

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {upperBound} from '../../../src/annotate/text/upper-bound.ts';
+import {upperBound} from '../../../src/annotate/model/upper-bound.ts';
 
 test.each([
   ['before all numbers', [3, 5, 8], 2, 0],

@@ -1,0 +1,79 @@
+/**
+ * `npm run verify`: checks the content without building the site, and reports all problems. With
+ * `--watch`, checks it again after each change; with `--json`, prints the problems for other
+ * programs. Exit codes: 0 the content can be published, 1 it has errors, 2 it cannot be read.
+ */
+import {watch} from 'node:fs';
+import {isError} from '../annotate/model/problem.ts';
+import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
+import {compileContent} from '../edition/compile-content.ts';
+import {formatAsJson} from '../report/json.ts';
+import {formatReport} from '../report/report.ts';
+import {formatFileError} from './file-error.ts';
+import type {Output} from './output.ts';
+import {readOptions} from './read-options.ts';
+
+interface CommandIo extends Output {
+  contentFolder: string;
+  /** Ends `--watch`. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Editors of text save in several steps; wait until they are done. In milliseconds. */
+const quietTime = 100;
+
+/**
+ * Run the command.
+ *
+ * @param argv the arguments after the name of the command
+ * @returns the exit code; with `--watch`, that of the last check
+ */
+export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
+  const usage = 'npm run verify [-- --watch --json]';
+  const flag = {type: 'boolean', default: false} as const;
+  const options = readOptions(usage, {watch: flag, json: flag}, argv, io.stderr);
+  if (!options) return 2;
+  const check = () => verify(options.json, io);
+  const code = check();
+  return options.watch ? checkOnChange(check, io) : code;
+}
+
+/** Check the content, and print what was found. */
+function verify(json: boolean, {stdout, contentFolder}: CommandIo): number {
+  try {
+    const {problems} = compileContent(readContentFiles(contentFolder));
+    const code = problems.some(isError) ? 1 : 0;
+    if (json) stdout.write(formatAsJson(problems));
+    else if (problems.length === 0) stdout.write('The content has no problem.\n');
+    else stdout.write(`${formatReport(problems, 'fix them before you publish')}\n`);
+    return code;
+  } catch (error) {
+    stdout.write(`${formatFileError(error, 'read')}\n`);
+    return 2;
+  }
+}
+
+/** Check the content after each change, until the signal. Returns the last exit code. */
+function checkOnChange(check: () => number, {contentFolder, signal}: CommandIo): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let code = 0;
+    let timer: NodeJS.Timeout | undefined;
+    const watcher = watch(contentFolder, {recursive: true, ...(signal && {signal})}, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        code = check();
+      }, quietTime);
+    });
+    watcher.on('close', () => {
+      clearTimeout(timer);
+      resolve(code);
+    });
+    watcher.on('error', reject);
+  });
+}
+
+if (import.meta.main) {
+  const {stdout, stderr} = process;
+  const contentFolder = getContentDirectory();
+  process.exitCode = await main(process.argv.slice(2), {stdout, stderr, contentFolder});
+}

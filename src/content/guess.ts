@@ -1,0 +1,60 @@
+/** Guesses what an editor means by a value that is written in another form. */
+
+/**
+ * Guess the ISO form of a date: `5 March 2024` is `2024-03-05`. Numbers whose order is ambiguous,
+ * such as `3/5/2024`, are not guessed.
+ *
+ * @returns the date, which may not exist in the calendar
+ */
+export function guessDate(text: string): string | undefined {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\.?$/.exec(text) ?? [];
+  if (year !== undefined) return formatDate(year, month, day);
+  const [, dayFirst = '', monthNext = '', yearLast] =
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
+  if (yearLast !== undefined) return formatDate(yearLast, monthNext, dayFirst);
+  if (!/\p{L}/u.test(text) || !/\b\d{4}\b/.test(text)) return undefined;
+  const parsed = new Date(`${text} UTC`);
+  if (Number.isNaN(parsed.valueOf())) return undefined;
+  const iso = parsed.toISOString();
+  return iso.slice(0, /\b\d{1,2}\b/.test(text) ? 10 : 7);
+}
+
+const formatDate = (year: string, month: string, day: string): string =>
+  [year, month, day]
+    .filter(Boolean)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+
+/** The names of languages in English. */
+const english = new Intl.DisplayNames('en', {type: 'language', fallback: 'none'});
+
+/** Return whether a text is a well-formed tag (BCP 47) of a language that has a name. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return english.of(new Intl.Locale(tag).language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Guess the tag of a language: of its name in English or in itself (`English`, `русский`), or of
+ * the country of its speakers (`ua`).
+ */
+export function guessLanguageTag(text: string): string | undefined {
+  const wanted = text.trim().toLowerCase();
+  const hyphenated = text.trim().replaceAll('_', '-');
+  if (isLanguageTag(hyphenated)) return hyphenated;
+  for (const tag of twoLetters) {
+    if (english.of(tag) === undefined) continue;
+    const own = new Intl.DisplayNames(tag, {type: 'language'}).of(tag);
+    if ([english.of(tag), own].some((name) => name?.toLowerCase() === wanted)) return tag;
+  }
+  if (!/^[a-z]{2}$/.test(wanted)) return undefined;
+  const {language} = new Intl.Locale(`und-${wanted.toUpperCase()}`).maximize();
+  return language !== 'und' && isLanguageTag(language) ? language : undefined;
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const twoLetters = letters.flatMap((first) => letters.map((second) => first + second));

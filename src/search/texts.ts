@@ -1,0 +1,70 @@
+/**
+ * The texts of the script of the search page. The page has them in an attribute, because the
+ * script contains no texts. Variables in braces are filled by the script.
+ */
+import type {Interface, MessageValues} from '../language/interface.ts';
+import type {MessageName} from '../language/messages/en.ts';
+import {type Part, partNames} from './parts.ts';
+
+/** The texts, by name. */
+export interface SearchTexts {
+  /** The heading of each part, and the button that shows all its results: `{count}`. */
+  parts: Readonly<Record<Part, {label: string; all: string}>>;
+  /** By plural category: `{count}` and `{query}`. */
+  results: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+  /** `{query}` */
+  none: string;
+  searching: string;
+  failed: string;
+  note: string;
+  /** `{article}` */
+  in: string;
+  /** `{number}` */
+  paragraph: string;
+  footnote: string;
+  text: string;
+  ownPage: string;
+  /** `{name}` */
+  ownPageNamed: string;
+}
+
+/** Create the texts in the language of the search page. */
+export const createSearchTexts = (ui: Interface): SearchTexts => ({
+  parts: Object.fromEntries(
+    partNames.map((part) => [
+      part,
+      {
+        label: ui.text(`search.${part}.label`),
+        all: ui.text(`search.${part}.all`, {count: '{count}'}),
+      },
+    ]),
+  ) as SearchTexts['parts'],
+  results: listPluralForms('search.results', {query: '{query}'}, ui),
+  none: ui.text('search.none', {query: '{query}'}),
+  searching: ui.text('search.searching'),
+  failed: ui.text('search.failed'),
+  note: ui.text('search.note'),
+  in: ui.text('search.in', {article: '{article}'}),
+  paragraph: ui.text('search.paragraph', {number: '{number}'}),
+  footnote: ui.text('search.footnote'),
+  text: ui.text('search.text'),
+  ownPage: ui.text('search.ownPage'),
+  ownPageNamed: ui.text('search.ownPage.named', {name: '{name}'}),
+});
+
+/** List the plural forms of a message, with `{count}` instead of the number. */
+function listPluralForms(
+  name: MessageName,
+  values: MessageValues,
+  ui: Interface,
+): SearchTexts['results'] {
+  const rules = new Intl.PluralRules(ui.locale);
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {};
+  // Each form of an integer, in any language, is that of a number up to 100 (CLDR).
+  for (let count = 0; count <= 100; count++) {
+    forms[rules.select(count)] ??= ui
+      .text(name, {...values, count})
+      .replace(ui.number(count), '{count}');
+  }
+  return forms;
+}

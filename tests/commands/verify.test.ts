@@ -1,0 +1,81 @@
+import {spawnSync} from 'node:child_process';
+import {rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test, vi} from 'vitest';
+import {main} from '../../src/commands/verify.ts';
+import {article, type Content, writeContent} from '../edition/content.ts';
+import {collectOutput} from './collect-output.ts';
+
+const good: Content = {'articles/a/article.md': article};
+const broken: Content = {
+  ...good,
+  'articles/a/annotations.md': ':::gloss[G]{#a}\n> four\n\nN.\n:::\n',
+};
+
+async function run(content: Content, ...args: string[]) {
+  const contentFolder = writeContent(content);
+  const {output, printed} = collectOutput();
+  const status = await main(args, {...output, contentFolder});
+  return {status, ...printed};
+}
+
+test('Content without problems has the exit code 0.', async () => {
+  expect(await run(good)).toEqual({
+    status: 0,
+    stdout: 'The content has no problem.\n',
+    stderr: '',
+  });
+});
+
+test('All problems are reported, with the exit code 1 if one is an error.', async () => {
+  const {status, stdout} = await run({...broken, 'actors/a.md': '---\nnam: A\n---\n\nB.\n'});
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/annotations\.md:2:1 {2}/);
+  expect(stdout).toMatch(/actors\/a\.md:2:1 {2}/);
+  expect(stdout).toMatch(/fix them before you publish\.\n$/);
+});
+
+test('Warnings do not change the exit code.', async () => {
+  const warned = {'articles/a/article.md': `${article}\n[a]: https://a.example/\n`};
+  const {status, stdout} = await run(warned);
+  expect(status).toBe(0);
+  expect(stdout).toContain('warning: ');
+});
+
+test('--json prints the problems for other programs.', async () => {
+  const {status, stdout} = await run(broken, '--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([{rule: 'quote-missing', line: 2, column: 1}]);
+});
+
+test('--watch checks again after a change.', async () => {
+  const contentFolder = writeContent(broken);
+  const {output, printed} = collectOutput();
+  const stop = new AbortController();
+  const ended = main(['--watch'], {...output, contentFolder, signal: stop.signal});
+  await vi.waitFor(() => expect(printed.stdout).toContain('fix them'));
+  writeFileSync(
+    join(contentFolder, 'articles/a/annotations.md'),
+    ':::gloss[G]{#a}\n> two\n\nN.\n:::\n',
+  );
+  await vi.waitFor(() => expect(printed.stdout).toContain('The content has no problem.'), 5000);
+  stop.abort();
+  expect(await ended).toBe(0);
+});
+
+test('A content folder that is missing is a problem.', async () => {
+  const contentFolder = writeContent({});
+  rmSync(contentFolder, {recursive: true});
+  const {output, printed} = collectOutput();
+  expect(await main([], {...output, contentFolder})).toBe(1);
+  expect(printed.stdout).toContain('The content folder is missing.');
+});
+
+test('The command runs as a process.', () => {
+  const {status, stdout} = spawnSync(process.execPath, ['src/commands/verify.ts'], {
+    env: {...process.env, CONTENT_DIR: writeContent(broken), GITHUB_ACTIONS: 'true'},
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^::error file=.*annotations\.md,line=2,col=1,/m);
+});
