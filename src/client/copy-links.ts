@@ -17,7 +17,7 @@ document.body.append(status);
 /** Copies the address of the selection. It is in the page only while something is selected. */
 const button = document.createElement('button');
 button.className = 'copy';
-button.textContent = article.dataset['copy'] ?? '';
+button.textContent = article.dataset['copy'] as string;
 button.lang = document.documentElement.lang;
 
 /**

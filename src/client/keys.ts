@@ -10,18 +10,14 @@ import {isUnmodified} from './follow.ts';
 
 const loadSteps = () => import('./step.ts');
 
-/** The shortcuts. `label` is the attribute of the article that has the text. */
-const keys: Record<string, {label: string; act: () => void}> = {
-  n: {label: 'next', act: () => loadSteps().then(({step}) => step(1))},
-  p: {label: 'previous', act: () => loadSteps().then(({step}) => step(-1))},
-  o: {
-    label: 'toggle',
-    act: () =>
-      loadSteps().then(({findCurrentAnnotation}) =>
-        findNote(findCurrentAnnotation())?.toggleAttribute('open'),
-      ),
-  },
-  '?': {label: 'show', act: showKeys},
+const keys: Record<string, () => void> = {
+  n: () => loadSteps().then(({step}) => step(1)),
+  p: () => loadSteps().then(({step}) => step(-1)),
+  o: () =>
+    loadSteps().then(({findCurrentAnnotation}) =>
+      findNote(findCurrentAnnotation())?.toggleAttribute('open'),
+    ),
+  '?': showKeys,
 };
 
 /** The entry of the local storage that records whether the shortcuts are switched off. */
@@ -45,7 +41,7 @@ export function handleKey(event: KeyboardEvent): void {
   const isTyping = (target as Element).matches('input:not([type=checkbox]), select, dialog *');
   if (!isUnmodified(event) || isTyping || isComposing || areOff) return;
   // On a keyboard for another script, use the key in the same physical position.
-  keys[/^[ -~]$/.test(key) ? key : code.slice(3).toLowerCase()]?.act();
+  keys[/^[ -~]$/.test(key) ? key : code.slice(3).toLowerCase()]?.();
 }
 
 let dialog: HTMLDialogElement | undefined;
@@ -61,15 +57,14 @@ function createDialog(): HTMLDialogElement {
   sheet.replaceSync(styles);
   document.adoptedStyleSheets.push(sheet);
   const created = document.createElement('dialog');
+  const texts = (document.querySelector('[data-article]') as HTMLElement).dataset;
   created.className = 'of-keys';
-  const texts = document.querySelector<HTMLElement>('[data-article]')?.dataset ?? {};
-  const title = document.querySelector('.keys')?.textContent ?? '';
-  created.ariaLabel = title;
+  created.ariaLabel = texts['keys'] as string;
   created.setAttribute('closedby', 'any');
-  const rows = Object.entries(keys).map(
-    ([key, {label}]) => `<dt><kbd>${key}</kbd></dt><dd>${texts[label]}</dd>`,
+  const rows = Object.keys(keys).map(
+    (key) => `<dt><kbd>${key}</kbd></dt><dd>${texts[key === '?' ? 'show' : key]}</dd>`,
   );
-  created.innerHTML = `<form method="dialog"><h2>${title}</h2><dl>${rows.join('')}</dl>
+  created.innerHTML = `<form method="dialog"><h2>${texts['keys']}</h2><dl>${rows.join('')}</dl>
     <label><input type="checkbox"> ${texts['use']}</label><button>${texts['close']}</button></form>`;
   const use = created.querySelector('input') as HTMLInputElement;
   use.checked = !areOff;

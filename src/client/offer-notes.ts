@@ -10,8 +10,8 @@ export function offerNotes(ids: readonly string[], {clientX, clientY}: MouseEven
   const list = document.createElement('ul');
   list.className = 'offer';
   list.popover = 'auto';
-  const article = document.querySelector<HTMLElement>('[data-article]');
-  list.ariaLabel = article?.dataset['offer'] ?? '';
+  const article = document.querySelector('[data-article]') as HTMLElement;
+  list.ariaLabel = article.dataset['offer'] as string;
   for (const id of ids) {
     const link = document.createElement('a');
     link.href = `#note-${id}`;

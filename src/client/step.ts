@@ -53,7 +53,7 @@ export function addNeighbourButtons(note: HTMLElement): void {
   const foot = note.querySelector('.back:not(:has(button))');
   if (!foot) return;
   const all = listAnnotations().filter(findNote);
-  const {previous, next} = note.closest<HTMLElement>('[data-article]')?.dataset ?? {};
+  const {p: previous, n: next} = (note.closest('[data-article]') as HTMLElement).dataset;
   const id = annotationOf(note);
   const [before, after] = getComputedStyle(foot).direction === 'rtl' ? '→←' : '←→';
   const buttons = document.createElement('span');

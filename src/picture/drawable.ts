@@ -39,6 +39,10 @@ export function omitUndrawable(
   const filterItem = <T extends {words: Words}>(each: T): T[] =>
     filterWords(each.words).map((words) => ({...each, words}));
 
+  const filterText = (text: string): string =>
+    filterWords({text, lang: 'und', dir: 'ltr'})[0]?.text ?? '';
+  const {status} = content;
+
   const main: PictureContent['main'][number][] = [];
   for (const candidate of content.main) {
     main.push(...filterItem(candidate));
@@ -48,6 +52,8 @@ export function omitUndrawable(
     content: {
       ...content,
       site: content.site && filterWords(content.site)[0],
+      kicker: filterText(content.kicker),
+      status: status && filterText(status.label) !== '' ? status : undefined,
       numeral: content.numeral && filterWords(content.numeral)[0],
       main,
       counts: content.counts.flatMap(filterItem),

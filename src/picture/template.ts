@@ -87,7 +87,7 @@ function kicker({kicker, numeral, kind, status}: PictureContent, {stacks}: Setti
       color: colors.soft,
     },
     [
-      element({fontWeight: 600, color}, numeral ? `${kicker} ${numeral.text}` : kicker),
+      element({fontWeight: 600, color}, [kicker, numeral?.text].filter(Boolean).join(' ')),
       ...(status
         ? [
             element({}, ' · '),

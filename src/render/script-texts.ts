@@ -5,10 +5,12 @@ import type {Interface} from '../language/interface.ts';
  * contain no texts, so that one file serves all languages.
  */
 export const listScriptTexts = (ui: Interface): Readonly<Record<`data-${string}`, string>> => ({
-  'data-next': ui.text('keys.next'),
-  'data-previous': ui.text('keys.previous'),
-  'data-toggle': ui.text('keys.toggle'),
+  // What the keys of these letters do.
+  'data-n': ui.text('keys.next'),
+  'data-p': ui.text('keys.previous'),
+  'data-o': ui.text('keys.toggle'),
   'data-show': ui.text('keys.show'),
+  'data-keys': ui.text('keys.title'),
   'data-use': ui.text('keys.use'),
   'data-close': ui.text('keys.close'),
   'data-copy': ui.text('copy.passage'),

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {defined} from '../../src/annotate/model/defined.ts';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {formatPlainText} from '../../src/cite/plain-text.ts';
+import {findInterface} from '../../src/language/interface.ts';
 import {english} from '../language/english.ts';
 import {sparse, whole} from './records.ts';
 
@@ -21,6 +23,13 @@ describe('formatPlainText', () => {
     expect(
       formatPlainText({...whole, titleInferred: true, publishedInferred: true}, english),
     ).toContain('“The harbour” (title inferred), The Gazette, 5 November 2021 (inferred), ');
+  });
+
+  test('is in the language of the interface.', () => {
+    const russian = defined(findInterface('ru'), 'the interface in Russian');
+    expect(formatPlainText({...whole, titleInferred: true}, russian)).toContain(
+      '«The harbour» (заглавие дано редакцией), The Gazette, 5 ноября 2021 г., annotated edition, Gloss, абз. 2: «Three», ',
+    );
   });
 
   test.each([

@@ -47,6 +47,16 @@ describe('omitUndrawable', () => {
     expect(omitUndrawable(content, latin).content.lines).toEqual([words('Said by')]);
   });
 
+  it('omits a kind and a status without glyphs', () => {
+    const content = passage('A quote', {
+      kicker: 'ادعاء',
+      status: {label: 'رأي', isDisputed: false},
+    });
+    const {content: drawn, omitted} = omitUndrawable(content, latin);
+    expect(drawn).toMatchObject({kicker: '', status: undefined});
+    expect(omitted.map(({text}) => text)).toEqual(['ادعاء', 'رأي']);
+  });
+
   it('omits a numeral without a glyph', () => {
     const {content: drawn, omitted} = omitUndrawable(
       passage('Quote', {numeral: words('‡')}),

@@ -17,17 +17,18 @@ beforeAll(async () => {
 });
 
 describe.each([
-  ['an article', 'articles/harbour/', 'The harbour after the storm', [2021, 11]],
-  ['a passage', 'articles/harbour/rebuilds/', 'The harbour after the storm', [2021, 11]],
-  ['an article in Arabic', 'articles/mina/', 'الميناء بعد العاصفة', [2022, 1, 10]],
+  ['an article', 'articles/harbour/', 'The harbour after the storm', '“”', [2021, 11]],
+  ['a passage', 'articles/harbour/rebuilds/', 'The harbour after the storm', '“”', [2021, 11]],
+  ['an article in Arabic', 'articles/mina/', 'الميناء بعد العاصفة', '«»', [2022, 1, 10]],
   [
     'a passage in Russian',
     'articles/zasedanie/vinovaty/',
     'Заседание совета о гавани',
+    '«»',
     [2021, 12, 1],
   ],
-  ['an article without annotations', 'articles/letter/', 'A letter to the editor', undefined],
-])('The citation of %s', (_, page, title, date) => {
+  ['an article without annotations', 'articles/letter/', 'A letter to the editor', '“”', undefined],
+])('The citation of %s', (_, page, title, marks, date) => {
   const read = (extension: string) => readText(site.build, `${page}cite.${extension}`);
   const url = () => `${site.build.origin}${base}${page}`;
 
@@ -46,7 +47,7 @@ describe.each([
 
   test.each(['txt', 'md'])('is a single line in cite.%s.', (extension) => {
     expect(read(extension)).toMatch(/^[^\n]+\n$/);
-    expect(read(extension)).toContain(`“${title}”`);
+    expect(read(extension)).toContain(`${marks[0]}${title}${marks[1]}`);
     expect(read(extension)).toContain(url());
   });
 });

@@ -11,6 +11,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {readContentFiles} from '../../src/content/content-files.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {Edition} from '../../src/edition/model.ts';
+import {findInterface} from '../../src/language/interface.ts';
 import {english} from '../language/english.ts';
 import {listAddresses} from './addresses.ts';
 import {
@@ -116,12 +117,13 @@ describe.each([
   });
 
   test('has all notes in the twin of an article, with numeral, gist and status.', () => {
-    for (const {slug, annotations} of edition.articles) {
+    for (const {slug, lang, annotations} of edition.articles) {
+      const ui = findInterface(lang) ?? english;
       const heads = readText(build, `articles/${slug}/index.md`).match(/> \*\*.*$/gm) ?? [];
       const expected = annotations.flatMap(({kind, numeral, status, note}) => {
         if (note.length === 0) return [];
-        const head = `> **${english.text(`kind.${kind}.label`)} ${numeral.replace('*', '\\*')}** `;
-        return [[head, status === undefined ? '' : ` (${english.text(`status.${status}.label`)})`]];
+        const head = `> **${ui.text(`kind.${kind}.label`)} ${numeral.replace('*', '\\*')}** `;
+        return [[head, status === undefined ? '' : ` (${ui.text(`status.${status}.label`)})`]];
       });
       expect(heads).toHaveLength(expected.length);
       for (const [nth, [head = '', end = '']] of expected.entries()) {

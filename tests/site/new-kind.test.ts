@@ -23,7 +23,7 @@ import {
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures/kinds', name), 'utf8');
 
-/** Insert text before the end of an object in a file. */
+/** Insert text before a string that occurs once in a file. */
 function insertBefore(end: string, text: string, file: string): void {
   const content = readFileSync(file, 'utf8');
   expect(content.split(end)).toHaveLength(2);
@@ -46,8 +46,8 @@ beforeAll(async () => {
   );
   for (const [lang, end] of [
     ['en', '} satisfies Record<TableMessage, string>'],
-    ['ru', '};'],
-    ['ar', '};'],
+    ['ru', '\n};'],
+    ['ar', '\n};'],
   ] as const) {
     insertBefore(
       end,

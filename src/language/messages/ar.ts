@@ -171,6 +171,7 @@ export const ar: Messages = {
   'keys.next': 'المقطع التالي',
   'keys.previous': 'المقطع السابق',
   'keys.show': 'عرض هذه المفاتيح',
+  'keys.title': 'المفاتيح',
   'keys.toggle': 'فتح ملاحظته أو إغلاقها',
   'keys.use': 'استخدام هذه المفاتيح',
   'kind.claim.count':

@@ -177,6 +177,7 @@ export const en = {
   'keys.next': 'Next passage',
   'keys.previous': 'Previous passage',
   'keys.show': 'Show these keys',
+  'keys.title': 'Keys',
   'keys.toggle': 'Open or close its note',
   'keys.use': 'Use these keys',
   'kind.claim.count': '{count, plural, one {# claim} other {# claims}}',

@@ -172,6 +172,7 @@ export const ru: Messages = {
   'keys.next': 'Следующий отрывок',
   'keys.previous': 'Предыдущий отрывок',
   'keys.show': 'Показать эти клавиши',
+  'keys.title': 'Клавиши',
   'keys.toggle': 'Открыть или закрыть примечание',
   'keys.use': 'Использовать эти клавиши',
   'kind.claim.count':
