@@ -71,7 +71,7 @@ describe('the line', () => {
         .flatMap(({after}) => after)
         .map(({label}) => label);
     expect(labels('ru', '2022-01-30', '2022-02-02')).toEqual(['31', '1 февраля']);
-    expect(labels('ru', '2022-01-01', '2022-01-02', '2022-01-13')).toEqual(['11 дней спустя']);
+    expect(labels('ru', '2022-01-01', '2022-01-02', '2022-01-13')).toEqual(['через 11 дней']);
     expect(labels('ru', '1848', '1871')).toEqual(['1850-е', '1860-е']);
     expect(labels('ar', '2022-01-01', '2022-01-02', '2022-01-13')).toEqual(['بعد 11 يومًا']);
   });
