@@ -245,9 +245,9 @@ export const ar: Messages = {
   'map.notInText': '{name}، غير مذكورة في النص',
   'map.of': 'في «{article}»',
   'map.on': 'عن {name}',
-  'map.onExplained': 'تُسمّي كلمة «عن» من يتناولهم الادعاء.',
   'map.relations':
     '{count, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتان} few {# علاقات} many {# علاقة} other {# علاقة}}',
+  'map.subjects': 'تُسمّي كلمة «عن» من يتناولهم الادعاء.',
   'map.title': 'خريطة: {title}',
   'missing.heading': 'لا توجد صفحة على هذا العنوان',
   'missing.home': 'إلى الصفحة الرئيسية',
