@@ -4,8 +4,10 @@
  */
 
 import type {Element, ElementContent, Text} from 'hast';
+import {visit} from 'unist-util-visit';
 import type {Addresses} from '../addresses/addresses.ts';
 import {itemAt, kindEntry} from '../edition/vocabulary.ts';
+import {type Languages, markForeignWords} from '../language/foreign-words.ts';
 import type {Interface} from '../language/interface.ts';
 import {padding, sizes} from './build-box.ts';
 import {formatContents, formatNode} from './describe-node.ts';
@@ -25,15 +27,17 @@ type Attributes = Readonly<Record<string, string | string[] | number | undefined
  * because the outline contains the same information.
  *
  * @param name accessible name of the map
+ * @param siteLanguage BCP 47 tag of the names of actors and signs
  */
 export function drawMap(
   map: PlacedMap,
   name: string,
   addresses: Addresses,
   ui: Interface,
+  siteLanguage: string,
 ): Element {
   const {graph, width, height, boxes, edges, frames} = map;
-  return svg(
+  const picture = svg(
     'svg',
     {
       className: ['map'],
@@ -51,9 +55,19 @@ export function drawMap(
         ...edges.map(drawEdge),
         ...edges.map(drawLabel),
       ]),
-      ...boxes.map((box) => drawBox(box, map, addresses, ui)),
+      ...boxes.map((box) => drawBox(box, map, addresses, ui, siteLanguage)),
     ],
   );
+  return markWords(picture, {lang: ui.lang, foreign: [siteLanguage, graph.lang]});
+}
+
+/** Mark words in other scripts than that of the page with their language. */
+function markWords(picture: Element, languages: Languages): Element {
+  const marked: Element = {...picture, children: markForeignWords(picture.children, languages)};
+  visit(marked, {type: 'element', tagName: 'span'}, (element) => {
+    element.tagName = 'tspan';
+  });
+  return marked;
 }
 
 function drawFrame({speaker, title, x, y, width, height}: PlacedFrame, dir: string): Element {
@@ -83,7 +97,13 @@ const drawLabel = ({label}: PlacedEdge): Element =>
   text(label.text, {className: ['label'], x: label.x, y: label.y + 4});
 
 /** Draw a node: a link to its passage, and a link to each actor that it names. */
-function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses, ui: Interface): Element {
+function drawBox(
+  box: PlacedBox,
+  {graph}: PlacedMap,
+  addresses: Addresses,
+  ui: Interface,
+  siteLanguage: string,
+): Element {
   const {node, x, y, width, height, head, gist, on} = box;
   const {lang, dir, slug} = graph;
   const start = dir === 'rtl' ? width - padding.side : padding.side;
@@ -94,7 +114,11 @@ function drawBox(box: PlacedBox, {graph}: PlacedMap, addresses: Addresses, ui: I
   const words = svg('text', {}, [
     svg('tspan', {className: ['what']}, lines(head, padding.top, sizes.head)),
     space,
-    svg('tspan', {className: ['gist'], lang}, lines(gist, underHead, sizes.gist)),
+    svg(
+      'tspan',
+      {className: ['gist'], lang: 'passage' in node.at ? lang : siteLanguage},
+      lines(gist, underHead, sizes.gist),
+    ),
   ]);
   let top = underHead + gist.length * sizes.gist.pitch;
   const actors = on.map((set, index) => {

@@ -45,6 +45,7 @@ const maxTicks = 9;
  * Group events into moments.
  *
  * @param events in any order
+ * @param ui formats the labels
  * @returns the moments in order; within a moment, the order of the events is kept
  */
 export function groupIntoMoments<Event extends Dated>(

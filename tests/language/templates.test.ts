@@ -21,8 +21,6 @@ const templates = globSync('**/*.astro', {cwd: folder}).sort();
 const allowed = new Set([
   // The name of the program.
   'Gloss',
-  // A value for a function of `render/`, which still writes English.
-  'the author',
 ]);
 
 /** Attributes and properties that readers see or hear. */

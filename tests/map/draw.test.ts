@@ -3,7 +3,9 @@ import type {Element} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {createAddresses} from '../../src/addresses/addresses.ts';
+import {defined} from '../../src/annotate/model/defined.ts';
 import {relationNames} from '../../src/annotate/model/relation-types.ts';
+import {findInterface} from '../../src/language/interface.ts';
 import {sizes} from '../../src/map/build-box.ts';
 import {buildArticleGraph} from '../../src/map/claim-graph.ts';
 import {drawMap} from '../../src/map/draw.ts';
@@ -25,6 +27,7 @@ const draw = async (front?: string): Promise<Element> =>
     'A map',
     createAddresses('/base/'),
     english,
+    'en',
   );
 
 let map: Element;
@@ -47,6 +50,24 @@ describe('drawMap', () => {
       ['/base/articles/a/#a4', 'Gloss a: Gist 4'],
       ['/base/frameworks/neglect/#sign-2', 'Sign II, not in the text: Nobody is charged'],
     ]);
+  });
+
+  test('marks names in another script than the page with their language', async () => {
+    const russian = defined(findInterface('ru'), 'the interface in Russian');
+    const drawn = drawMap(
+      await layOut(
+        buildArticleGraph(articleWith(annotations, 'title: A\nlang: ru'), russian),
+        russian,
+      ),
+      'Карта',
+      createAddresses('/base/'),
+      russian,
+      'en',
+    );
+    expect(selectAll('[lang=en]', drawn).map(textOf)).toEqual(
+      expect.arrayContaining(['Omar Haddad', 'Nobody is charged']),
+    );
+    expect(selectAll('span', drawn)).toEqual([]);
   });
 
   test('links the subjects of a claim to their pages', () => {

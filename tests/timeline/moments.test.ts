@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {defined} from '../../src/edition/vocabulary.ts';
+import {findInterface} from '../../src/language/interface.ts';
 import {type Dated, groupIntoMoments} from '../../src/timeline/moments.ts';
 import {english} from '../language/english.ts';
 
@@ -60,6 +62,20 @@ describe('the order of moments', () => {
 });
 
 describe('the line', () => {
+  test('has labels in the language of the interface', () => {
+    const labels = (lang: string, ...dates: string[]) =>
+      groupIntoMoments(
+        dates.map((date) => on(date)),
+        defined(findInterface(lang), lang),
+      )
+        .flatMap(({after}) => after)
+        .map(({label}) => label);
+    expect(labels('ru', '2022-01-30', '2022-02-02')).toEqual(['31', '1 февраля']);
+    expect(labels('ru', '2022-01-01', '2022-01-02', '2022-01-13')).toEqual(['через 11 дней']);
+    expect(labels('ru', '1848', '1871')).toEqual(['1850-е', '1860-е']);
+    expect(labels('ar', '2022-01-01', '2022-01-02', '2022-01-13')).toEqual(['بعد 11 يومًا']);
+  });
+
   test('has a tick for each day without an event', () => {
     expect(draw(on('2022-01-02'), on('2022-01-05'), on('2022-01-06'))).toBe(
       '2022-01-02 3 4 2022-01-05 2022-01-06',
