@@ -51,6 +51,34 @@ interface Fix {
 /** The rule that every published address still exists. */
 export const permalinkRule = 'permalink';
 
+/** How many new addresses a warning names. */
+const namedAddresses = 3;
+
+/**
+ * Warn of addresses that a build publishes, but that the permalinks file does not have. A site
+ * without the file has not begun to record.
+ */
+export function checkUnrecorded({file, entries}: Permalinks, content: Addressed): Problem[] {
+  if (file === undefined) return [];
+  const recorded = new Set(entries.map(({address}) => address));
+  const fresh = listPublishedAddresses(content).filter((address) => !recorded.has(address));
+  if (fresh.length === 0) return [];
+  const named = fresh.slice(0, namedAddresses).join(', ');
+  const more = fresh.length - namedAddresses;
+  const reason =
+    fresh.length === 1
+      ? `The address ${named} is not recorded yet.`
+      : `${fresh.length} addresses are not recorded yet: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
+  return [
+    problem(reason, {
+      file,
+      rule: 'unrecorded',
+      expected: 'a line for every published address, so that the build keeps it alive',
+      fix: 'Run `npm run permalinks -- --write` before you publish.',
+    }),
+  ];
+}
+
 /**
  * Check all recorded addresses.
  *

@@ -2,7 +2,7 @@
 import type {Root, RootContent} from 'hast';
 import {sitePaths} from '../addresses/addresses.ts';
 import {checkAliases} from '../addresses/check-aliases.ts';
-import {checkPermalinks} from '../addresses/check-permalinks.ts';
+import {checkPermalinks, checkUnrecorded} from '../addresses/check-permalinks.ts';
 import {type Permalinks, parsePermalinks} from '../addresses/permalinks-file.ts';
 import type {Addressed} from '../addresses/published-addresses.ts';
 import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
@@ -163,7 +163,10 @@ export function compileContent(files: ContentFiles): CompiledContent {
   );
   // Content that cannot be parsed may contain the addresses that seem to be missing.
   if (!problems.some(({ruleId}) => ruleEntry(ruleId).hidesIds)) {
-    problems.push(...checkPermalinks(permalinks, addressed));
+    problems.push(
+      ...checkPermalinks(permalinks, addressed),
+      ...checkUnrecorded(permalinks, addressed),
+    );
   }
   problems.push(...permalinkProblems);
 

@@ -26,9 +26,12 @@ const base: Content = {
 };
 
 /** Report the problems of the base with other files, as formatted by `problemsOf`. */
-const problems = (content: Content) => problemsOf({...base, ...content});
+const problems = (content: Content) =>
+  problemsOf({...base, ...content}).filter((each) => !each.endsWith(' unrecorded'));
 const compile = (content: Content): readonly Problem[] =>
-  compileFolder(writeContent({...base, ...content})).problems;
+  compileFolder(writeContent({...base, ...content})).problems.filter(
+    ({ruleId}) => ruleId !== 'unrecorded',
+  );
 /** Return the fix of a problem, with paths relative to the content folder. */
 const fixOf = (problem: Problem | undefined) =>
   problem?.fix.replace(/[^ ]*gloss-content-[^/]*\//g, '');
@@ -240,5 +243,37 @@ describe('the problems of permalinks', () => {
     expect(
       problems({'actors/y.md': life('aliases: [Someone, /actors/x/]\n').replace('Nobody', 'Some')}),
     ).toEqual(['actors/y.md:3:20 alias']);
+  });
+});
+
+describe('an address that is not recorded', () => {
+  const warningsOf = (content: Content) =>
+    compileFolder(writeContent({...base, ...content})).problems.map(({fatal, reason}) => [
+      fatal,
+      reason,
+    ]);
+
+  test('is a warning if others are recorded', () => {
+    const all = ['/', '/about/', '/actors/', '/actors/x/', '/articles/a/', '/articles/a/one/'];
+    const more = [
+      '/frameworks/',
+      '/frameworks/f/',
+      '/frameworks/f/#sign-1',
+      '/frameworks/f/#sign-2',
+    ];
+    expect(warningsOf(recorded(...all, ...more))).toEqual([
+      [false, 'The address /search/ is not recorded yet.'],
+    ]);
+    expect(warningsOf(recorded(...all))).toEqual([
+      [
+        false,
+        '5 addresses are not recorded yet: /frameworks/, /frameworks/f/, /frameworks/f/#sign-1 and 2 more.',
+      ],
+    ]);
+    expect(warningsOf(recorded(...all, ...more, '/search/'))).toEqual([]);
+  });
+
+  test('is no warning before the first is recorded', () => {
+    expect(warningsOf({})).toEqual([]);
   });
 });

@@ -130,6 +130,10 @@ export const rules = {
     text: 'An annotation is closed before the next one begins.',
     hidesIds: true,
   },
+  unrecorded: {
+    severity: 'warning',
+    text: 'Every address that is published is recorded in `permalinks.txt`, if there is one.',
+  },
 } as const satisfies Record<string, Rule>;
 
 /** The id of a rule. */
