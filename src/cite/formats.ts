@@ -1,6 +1,5 @@
 /** The table of citation formats. To add a format, add an entry. */
 import type {Interface} from '../language/interface.ts';
-import type {MessageName} from '../language/messages/en.ts';
 import {formatBibtex} from './bibtex.ts';
 import type {Citable} from './citable.ts';
 import {formatCslJson} from './csl-json.ts';
@@ -10,8 +9,8 @@ import {formatRis} from './ris.ts';
 
 /** A format that a citation can be downloaded in. */
 export interface Format {
-  /** The message with the name that readers see. */
-  label: MessageName;
+  /** Returns the name that readers see. */
+  label: (ui: Interface) => string;
   /** The file is `cite.<extension>`, in the folder of the page. */
   extension: string;
   mediaType: string;
@@ -22,31 +21,31 @@ export interface Format {
 /** All formats, in the order in which pages list them. */
 export const formats: readonly Format[] = [
   {
-    label: 'cite.format.txt',
+    label: (ui) => ui.text('cite.format.txt'),
     extension: 'txt',
     mediaType: 'text/plain',
     write: formatPlainText,
   },
   {
-    label: 'cite.format.md',
+    label: () => 'Markdown',
     extension: 'md',
     mediaType: 'text/markdown',
     write: formatMarkdown,
   },
   {
-    label: 'cite.format.bib',
+    label: () => 'BibTeX',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     write: formatBibtex,
   },
   {
-    label: 'cite.format.ris',
+    label: () => 'RIS',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
     write: formatRis,
   },
   {
-    label: 'cite.format.csl.json',
+    label: () => 'CSL-JSON',
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
     write: formatCslJson,

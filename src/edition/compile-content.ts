@@ -65,6 +65,8 @@ export interface CompiledContent {
     data: ArticleData | undefined;
     compiled: CompiledArticle;
     timeline: WrittenTimeline | undefined;
+    /** The text of the source. */
+    received: string | undefined;
   }[];
   /** Everything that has an address and could be parsed. */
   addressed: Addressed;
@@ -177,11 +179,12 @@ export function compileContent(files: ContentFiles): CompiledContent {
     registry,
     actors: actorFiles.map(({id, matter}) => withTree(id, matter)),
     frameworks: frameworkFiles.map(({id, matter}) => withTree(id, matter)),
-    articles: articleFiles.map(({id, matter, compiled, timeline}) => ({
+    articles: articleFiles.map(({id, matter, files, compiled, timeline}) => ({
       slug: id,
       data: matter.data,
       compiled,
       timeline,
+      received: files.source?.value,
     })),
     addressed,
     permalinks,

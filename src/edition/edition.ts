@@ -40,11 +40,11 @@ export function compileEdition(files: ContentFiles): {
   const publication: Publication = {...siteData, about: markWords(site.tree, siteData.foreign)};
 
   const articles = compiled.articles
-    .flatMap(({slug, data, compiled: article, timeline}) =>
+    .flatMap(({slug, data, compiled: article, timeline, received}) =>
       data
         ? [
             workOn(`article ${slug}`, () =>
-              joinArticle(slug, data, article, timeline, registry, publication),
+              joinArticle(slug, data, article, timeline, registry, publication, received),
             ),
           ]
         : [],

@@ -19,6 +19,7 @@ import {groupRelations} from './relations.ts';
  *
  * @param registry all actors and frameworks of the edition
  * @param publication the site that publishes the article
+ * @param received the text with which the article was compared
  */
 export function joinArticle(
   slug: string,
@@ -27,12 +28,14 @@ export function joinArticle(
   timeline: WrittenTimeline | undefined,
   registry: Registry,
   publication: Publication,
+  received: string | undefined,
 ): Article {
   const {text, blocks} = compiled.projection;
   const article: Article = {
     ...data,
     rights: data.rights ?? publication.rights,
     publication,
+    received,
     slug,
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},

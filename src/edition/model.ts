@@ -55,6 +55,10 @@ export interface Article extends ArticleData {
   publication: Publication;
   slug: string;
   dir: 'ltr' | 'rtl';
+  /**
+   * The text as it was received, with which the article was compared. It is published as it is.
+   */
+  received: string | undefined;
   /** The article with marked passages, and placeholders for the notes. */
   tree: Root;
   /** The projected text. All offsets are UTF-16 code units in it. */

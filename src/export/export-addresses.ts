@@ -7,6 +7,8 @@ import type {Addresses} from '../addresses/addresses.ts';
 export interface ExportAddresses {
   /** The plain text of an article, which the offsets of annotations refer to. */
   text: (slug: string) => string;
+  /** The text with which an article was compared, as it was received. */
+  received: (slug: string) => string;
   /** The annotation collection of an article. */
   annotations: (slug: string) => string;
   /** A page of the collection; the first is 1. */
@@ -31,6 +33,7 @@ export interface ExportAddresses {
 export function createExportAddresses({article, passage, fromRoot}: Addresses): ExportAddresses {
   return {
     text: (slug) => `${article(slug)}text.txt`,
+    received: (slug) => `${article(slug)}source.txt`,
     annotations: (slug) => `${article(slug)}annotations.jsonld`,
     annotationPage: (slug, number) => `${article(slug)}annotations-${number}.jsonld`,
     annotation: (slug, id) => `${passage(slug, id)}annotation.jsonld`,

@@ -59,12 +59,15 @@ export function renderLlmsTxt(
         ...articles.map(({slug, title}) => ({
           name: ui.text('llms.annotations', {title}),
           href: absolute(exports.annotations(slug)),
-          about: ui.text('llms.annotations.description'),
+          about: ui.text('llms.annotations.description', {
+            model: 'W3C Web Annotations',
+            format: 'JSON-LD',
+          }),
         })),
         {
           name: ui.text('llms.feed'),
           href: absolute(exports.annotationsFeed),
-          about: ui.text('llms.feed.description'),
+          about: ui.text('llms.feed.description', {format: 'Atom'}),
         },
       ],
     },
@@ -79,7 +82,7 @@ export function renderLlmsTxt(
       type: 'blockquote',
       children: [paragraph([text(ui.text('llms.introduction'))])],
     },
-    paragraph([text(ui.text('llms.twins'))]),
+    paragraph([text(ui.text('llms.twins', {format: 'Markdown', file: 'index.md'}))]),
     ...sections
       .filter(({entries}) => entries.length > 0)
       .flatMap(({title, entries}): RootContent[] => [

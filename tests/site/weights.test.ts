@@ -27,8 +27,8 @@ const weightOf = (addresses: readonly unknown[]): number =>
 const linked = (rel: string): unknown[] =>
   selectAll(`link[rel=${rel}]`, page.tree).map(({properties}) => properties['href']);
 
-test('The HTML has at most 14.1 kB.', () => {
-  expect(weight(page.html)).toBeLessThanOrEqual(14.1 * kB);
+test('The HTML has at most 14 kB.', () => {
+  expect(weight(page.html)).toBeLessThanOrEqual(14 * kB);
 });
 
 test('The styles have at most 8 kB.', () => {

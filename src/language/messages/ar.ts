@@ -4,27 +4,33 @@ import type {Messages} from './en.ts';
 export const ar: Messages = {
   'about.addresses':
     'لكل مقطع عليه تعليق وكل فقرة وكل ملاحظة عنوان خاص بها، هو عنوان المقال يليه اسمها:',
+  'about.anchors':
+    'تقف الملاحظات إلى جانب النص. تتعلق كل ملاحظة بكلمات بعينها، ويتحقق {program} من أن هذه الكلمات ترد في النص مرة واحدة بالضبط كما اقتُبست.',
+  'about.by': 'كتب الملاحظات {editors}.',
   'about.citation':
     'للاستشهاد بالمقال، اذكر ناشره وهذه الطبعة، مثلًا: «{title}»{origin}، طبعة مشروحة، {address}، مع تاريخ اطلاعك عليه.',
   'about.citing': 'كيفية الاستشهاد والربط',
+  'about.compared':
+    'عدد المقالات التي قورنت بالنص كما ورد، حرفًا حرفًا: {compared} من {total}. وقد قارنها {program}، وهو البرنامج الذي يُنشئ هذا الموقع، ولا ينشر مقالًا يخالف النص، سوى أسطر تذكر صفحة المقال أنها حُذفت.',
+  'about.comparedNone': 'لم يُقارَن أي مقال في هذا الموقع بالنص كما ورد.',
+  'about.contact': 'للكتابة إلينا: {contact}.',
   'about.description': 'كيف أُعدّت هذه الطبعة، وما معنى التمييز فيها، وكيف يُستشهد بها ويُربط إليها.',
-  'about.editors':
-    'أما ما يقوله المحرّرون فمكانه إلى جانب النص. تتعلق كل ملاحظة بكلمات بعينها، ويتحقق البرنامج نفسه من أن هذه الكلمات ترد في النص مرة واحدة بالضبط كما اقتُبست. والملاحظات محايدة، مكتوبة بكلمات المحرّرين أنفسهم، وفيها روابط إلى مصادرها؛ وما لم يستطع المحرّرون تأكيده وُصف بأنه غير مؤكَّد.',
   'about.heading': 'عن هذه الطبعة',
   'about.marks': 'معنى التمييز في النص',
   'about.noteAddress': 'ملاحظته: {address}',
   'about.numbering': '{first} مرقّمة هكذا: {numerals}؛ {others}.',
   'about.numerals': '{kind} {numerals}',
+  'about.organisation': 'ناشر الموقع: {organisation}.',
   'about.paragraphAddress': 'الفقرة الأولى: {address}',
   'about.passageAddress': 'مقطع: {address}',
   'about.privacy':
     'لا يحمّل شيئًا من مواقع أخرى، ولا يضع ملفات تعريف ارتباط، ولا يُحصي قرّاءه، ولا يحتاج إلى برامج نصية.',
   'about.privacyHeading': 'ما لا يفعله هذا الموقع',
+  'about.repository': 'تُحفظ النصوص والملاحظات في مستودع عام: {repository}.',
+  'about.rights': 'رخصة الملاحظات: {rights}.',
   'about.sources': 'من أين جاءت النصوص',
   'about.status':
     'تقود أسماء الشخصيات إلى صفحاتها. ولكل ادعاء تقييم يتناول الكلمات المميَّزة، ولا يتناول شخصًا أبدًا:',
-  'about.text':
-    'يرد المقال هنا كما نُشر، بما فيه من هفوات. لم يُضف محرّروه إلى النص شيئًا ولم يحذفوا منه شيئًا، سوى ما تصرّح به صفحة المقال. وعند بناء الموقع، يقارن {program}، وهو البرنامج الذي يُنشئه، كل مقال بالنص كما ورد، حرفًا حرفًا، ويرفض نشر أي مقال يخالفه.',
   'about.title': 'عن الطبعة',
   'about.weights':
     'كلما كان التمييز أثقل كان الادعاء أكثر إثارة للخلاف: خلفية ملوّنة حيث يكون محل خلاف أو غير مدعوم، وخط عادي حيث يكون مدعومًا، وخط رفيع حيث يكون رأيًا أو بلا تقييم. وتبيّن الملاحظات أيضًا صلة التعليقات بعضها ببعض: {relations}.',
@@ -67,11 +73,16 @@ export const ar: Messages = {
   'appearance.system': 'حسب النظام',
   'article.actors': 'الشخصيات',
   'article.claims': 'الادعاءات',
+  'article.compared': 'قورن حرفًا حرفًا مع {source}',
+  'article.comparedSource': 'النص كما ورد',
   'article.dateInferred': '{date} (تاريخ مستنتج)',
   'article.kicker': 'طبعة مشروحة',
   'article.label': 'المقال',
+  'article.notCompared': 'لم يُقارَن بمصدر',
   'article.origin': 'ما نعرفه عن هذا النص',
+  'article.originCompared': 'المقارنة',
   'article.originDate': 'التاريخ',
+  'article.originOmitted': 'المحذوف',
   'article.originSource': 'المصدر',
   'article.originText': 'النص',
   'article.originTitle': 'العنوان',
@@ -88,10 +99,6 @@ export const ar: Messages = {
   'cite.date.inferred': '{date} (تاريخ مستنتج)',
   'cite.edition': 'طبعة مشروحة',
   'cite.files': 'هذا الاستشهاد في ملف',
-  'cite.format.bib': 'BibTeX',
-  'cite.format.csl.json': 'CSL-JSON',
-  'cite.format.md': 'Markdown',
-  'cite.format.ris': 'RIS',
   'cite.format.txt': 'نص عادي',
   'cite.locator': '{paragraphs}: «{quote}»',
   'cite.paragraphs':
@@ -151,11 +158,11 @@ export const ar: Messages = {
   'glance.passage': '<word>المقطع </word>{number}<hidden>: العلامة {numeral}</hidden>',
   'glance.title': '{framework}: العلامات',
   'home.description':
-    'تحليلات إخبارية ترافقها ملاحظات المحرّر إلى جانب النص: ادعاءات تُقارن بالمصادر، وشخصيات يُعرَّف بها، ومصطلحات تُشرح.',
+    'مقالات مع ملاحظات إلى جانب النص: الادعاءات ومصادرها، والتعريف بالشخصيات، وشرح الكلمات.',
   'home.empty': 'لا توجد مقالات بعد.',
   'home.heading': 'مقالات في قراءة متأنية',
   'home.lead':
-    'يرد كل نص كما نُشر. وإلى جانبه يقارن المحرّرون ادعاءاته بالمصادر، ويعرّفون بالشخصيات، ويشرحون الكلمات التي تحتاج إلى شرح.',
+    'مقالات مع ملاحظات إلى جانب النص: الادعاءات ومصادرها، والتعريف بالشخصيات، وشرح الكلمات.',
   'home.title': '{site}: مقالات مع تعليقات',
   'home.totals': 'في جميع المقالات: {actors} و{frameworks}.',
   'home.words':
@@ -211,19 +218,19 @@ export const ar: Messages = {
   'llms.about.description': 'كيف أُعدّت وما معنى علاماتها.',
   'llms.actors': 'الشخصيات',
   'llms.annotations': 'التعليقات على «{title}»',
-  'llms.annotations.description': 'بصيغة W3C Web Annotations، في JSON-LD.',
+  'llms.annotations.description': 'بصيغة {model} ({format}).',
   'llms.annotations.number': 'التعليقات: {count}',
   'llms.articles': 'المقالات',
   'llms.facts': '{facts}.',
   'llms.facts.described': '{facts}. {description}',
   'llms.feed': 'أحدث التعليقات',
-  'llms.feed.description': 'موجز Atom.',
+  'llms.feed.description': 'موجز بصيغة {format}.',
   'llms.frameworks': 'النظريات',
   'llms.introduction':
-    'يرد كل نص كما نُشر. وإلى جانبه يقارن المحررون ادعاءاته بالمصادر، ويعرّفون بالشخصيات، ويشرحون الكلمات التي تحتاج إلى شرح.',
+    'مقالات مع ملاحظات إلى جانب النص: الادعاءات ومصادرها، والتعريف بالشخصيات، وشرح الكلمات.',
   'llms.title': '{site}: مقالات مع تعليقات',
   'llms.twins':
-    'لكل صفحة نسخة بصيغة Markdown، هي الملف index.md إلى جانبها. ولكل مقطع عليه تعليق صفحة خاصة تقود إليها صفحات المقالات.',
+    'لكل صفحة نسخة بصيغة {format}، هي الملف {file} إلى جانبها. ولكل مقطع عليه تعليق صفحة خاصة تقود إليها صفحات المقالات.',
   'map.allBy': 'كل الادعاءات لمتحدث واحد: {speaker}.',
   'map.arrows': 'يتجه السهم من القول إلى ما يتعلق به.',
   'map.asList': 'المحتوى نفسه في قائمة',
