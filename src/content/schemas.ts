@@ -171,6 +171,11 @@ export const createArticleSchema = (siteLanguage: string) =>
       not: texts,
       /** The licence of the notes. */
       rights: url.optional(),
+      /** Whether the article is shown in development only. */
+      draft: z
+        .enum(['true', 'false'], 'expected `true` or `false`')
+        .default('false')
+        .transform((value) => value === 'true'),
       /** Earlier names of the article's folder. Their addresses redirect to the article. */
       aliases: earlierIds,
     })

@@ -75,8 +75,12 @@ export interface CompiledContent {
   problems: Problem[];
 }
 
-/** Compile all files, and check each file and the references between files. */
-export function compileContent(files: ContentFiles): CompiledContent {
+/**
+ * Compile all files, and check each file and the references between files.
+ *
+ * @param drafts whether to include drafts; their problems are warnings in any case
+ */
+export function compileContent(files: ContentFiles, drafts = false): CompiledContent {
   const problems = [...files.problems];
   const collectProblems = <Data>(file: TextFile, read: () => FrontMatter<Data>) => {
     const matter = workOn(file.path, read);
@@ -111,7 +115,7 @@ export function compileContent(files: ContentFiles): CompiledContent {
     trees.set(matter.body, tree);
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
-  const articleFiles = files.articles.map((article) => {
+  const allArticles = files.articles.map((article) => {
     const matter = collectProblems(article.article, () =>
       readFrontMatter(article.article, createArticleSchema(lang)),
     );
@@ -132,8 +136,17 @@ export function compileContent(files: ContentFiles): CompiledContent {
     const {timeline: dated} = article;
     const timeline = dated && workOn(dated.path, () => readTimeline(dated, compiled));
     problems.push(...compiled.problems, ...(timeline?.problems ?? []));
-    return {id: article.slug, matter, files: article, compiled, timeline};
+    const isDraft = matter.data?.draft ?? matter.raw['draft'] === 'true';
+    if (isDraft) {
+      const own = [...matter.problems, ...compiled.problems, ...(timeline?.problems ?? [])];
+      for (const each of own) each.fatal = false;
+    }
+    return {id: article.slug, matter, files: article, compiled, timeline, isDraft};
   });
+  // A draft with invalid front matter cannot be shown.
+  const articleFiles = allArticles.filter(
+    ({isDraft, matter}) => !isDraft || (drafts && matter.data !== undefined),
+  );
 
   const {permalinks, problems: permalinkProblems} = parsePermalinks(files.permalinks);
   const addressed = collectAddressSources(articleFiles, actorFiles, frameworkFiles, permalinks);

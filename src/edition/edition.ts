@@ -20,13 +20,17 @@ import {formatSignNumeral} from './references.ts';
 /**
  * Compile an edition.
  *
+ * @param drafts whether to include drafts
  * @returns the problems of all files, and the edition if none of them is an error
  */
-export function compileEdition(files: ContentFiles): {
+export function compileEdition(
+  files: ContentFiles,
+  drafts = false,
+): {
   edition: Edition | undefined;
   problems: Problem[];
 } {
-  const compiled = compileContent(files);
+  const compiled = compileContent(files, drafts);
   const {registry, problems} = compiled;
   if (problems.some(isError)) return {edition: undefined, problems};
 

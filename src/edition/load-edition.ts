@@ -15,14 +15,15 @@ let isBuilding = false;
 /**
  * Read and compile the content, and report its problems.
  *
+ * @param drafts whether to include drafts, as the development server does
  * @throws ContentError with the problems of all files if one of them is an error
  */
-export function loadEdition(): Edition {
+export function loadEdition(drafts = false): Edition {
   if (cache && isBuilding) return cache.edition;
   const files = readContentFiles(getContentDirectory());
   const fingerprint = JSON.stringify(files);
   if (cache?.fingerprint === fingerprint) return cache.edition;
-  const {edition, problems} = compileEdition(files);
+  const {edition, problems} = compileEdition(files, drafts);
   reportBuild(problems);
   if (!edition) throw new ContentError(problems);
   cache = {fingerprint, edition};

@@ -14,7 +14,7 @@ let cache: Edition | undefined;
  * @throws ContentError with the problems of all files if one of them is an error
  */
 export function loadEdition(): Edition {
-  if (import.meta.env.DEV) return load();
+  if (import.meta.env.DEV) return load(true);
   cache ??= load();
   return cache;
 }

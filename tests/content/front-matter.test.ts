@@ -24,6 +24,7 @@ describe('valid front matter', () => {
     expect(data).toEqual({
       title: 'A title',
       lang: 'en',
+      draft: false,
       foreign: [],
       omitted: [],
       not: [],

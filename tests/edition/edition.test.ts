@@ -3,8 +3,17 @@ import {join} from 'node:path';
 import {beforeAll, describe, expect, test, vi} from 'vitest';
 import {listRedirects} from '../../src/addresses/redirects.ts';
 import type {Problem} from '../../src/annotate/model/problem.ts';
+import {readContentFiles} from '../../src/content/content-files.ts';
+import {compileEdition} from '../../src/edition/edition.ts';
 import {directionOf} from '../../src/language/direction.ts';
-import {article, compileFolder, compileGood, problemsOf, writeContent} from './content.ts';
+import {
+  article,
+  type Content,
+  compileFolder,
+  compileGood,
+  problemsOf,
+  writeContent,
+} from './content.ts';
 
 const note = (attributes: string, quote: string, kind = 'claim'): string =>
   `:::${kind}[A gist]{${attributes}}\n> ${quote}\n\nA note.\n:::\n\n`;
@@ -336,4 +345,43 @@ test('the text that is segmented grows with the text, not with its mentions', ()
     return length;
   };
   expect(countSegmented(100) / countSegmented(50)).toBeLessThan(2.5);
+});
+
+describe('a draft', () => {
+  const draft = (more = '') => `---\ntitle: D\ndraft: true\n${more}---\n\nOne two three.\n`;
+  const compile = (content: Content, drafts = false) =>
+    compileEdition(
+      readContentFiles(writeContent({'articles/a/article.md': article, ...content})),
+      drafts,
+    );
+
+  test('is not published, and is in development.', () => {
+    const content = {'articles/d/article.md': draft()};
+    const slugs = (drafts: boolean) =>
+      compile(content, drafts)
+        .edition?.articles.map(({slug}) => slug)
+        .sort();
+    expect(slugs(false)).toEqual(['a']);
+    expect(slugs(true)).toEqual(['a', 'd']);
+  });
+
+  test('has problems that stop no build.', () => {
+    const {edition, problems} = compile({
+      'articles/d/article.md': draft('lang: English\n'),
+      'articles/d/annotations.md': ':::gloss[G]{#a}\n> four\n\nN.\n:::\n',
+    });
+    expect(edition?.articles.map(({slug}) => slug)).toEqual(['a']);
+    expect(problems.map(({fatal, ruleId}) => [fatal, ruleId])).toEqual([
+      [false, 'front-matter'],
+      [false, 'quote-missing'],
+    ]);
+  });
+
+  test('has no page that others can link to.', () => {
+    const {problems} = compile({
+      'articles/a/article.md': `${article}\n[It](/articles/d/)\n`,
+      'articles/d/article.md': draft(),
+    });
+    expect(problems.map(({fatal, ruleId}) => [fatal, ruleId])).toEqual([[true, 'site-link']]);
+  });
 });

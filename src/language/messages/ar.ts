@@ -76,6 +76,7 @@ export const ar: Messages = {
   'article.compared': 'قورن حرفًا حرفًا مع {source}',
   'article.comparedSource': 'النص كما ورد',
   'article.dateInferred': '{date} (تاريخ مستنتج)',
+  'article.draft': 'مسودة لم تُنشر',
   'article.kicker': 'طبعة مشروحة',
   'article.label': 'المقال',
   'article.notCompared': 'لم يُقارَن بمصدر',

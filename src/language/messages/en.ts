@@ -87,6 +87,7 @@ export const en = {
   'article.compared': 'letter by letter, against {source}',
   'article.comparedSource': 'the received text',
   'article.dateInferred': '{date} (inferred)',
+  'article.draft': 'Draft, not published',
   'article.kicker': 'Annotated edition',
   'article.label': 'The article',
   'article.notCompared': 'not against a source',

@@ -77,6 +77,7 @@ export const ru: Messages = {
   'article.compared': 'буква за буквой сверен с {source}',
   'article.comparedSource': 'полученным текстом',
   'article.dateInferred': '{date} (дата установлена предположительно)',
+  'article.draft': 'Черновик, не опубликован',
   'article.kicker': 'Комментированное издание',
   'article.label': 'Статья',
   'article.notCompared': 'не сверялся с источником',
