@@ -28,6 +28,8 @@ export interface NamedFile {
 export interface ContentFiles {
   /** `site.md`; a missing one is a problem. */
   site: TextFile | undefined;
+  /** `style.css`: the editors' own styles. */
+  style: TextFile | undefined;
   articles: ArticleFiles[];
   actors: NamedFile[];
   frameworks: NamedFile[];
@@ -42,6 +44,8 @@ export const getContentDirectory = (): string => resolve(process.env['CONTENT_DI
 const folders = ['articles', 'actors', 'frameworks'];
 /** The name of the file about the site. */
 const siteName = 'site.md';
+/** The name of the file with the editors' own styles. */
+const styleName = 'style.css';
 /** The name of the permalinks file in the content folder. */
 export const permalinksName = 'permalinks.txt';
 const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
@@ -170,11 +174,13 @@ export function readContentFiles(directory: string): ContentFiles {
   }
   let permalinks: TextFile | undefined;
   let site: TextFile | undefined;
+  let style: TextFile | undefined;
   for (const {name, path} of listEntries(directory)) {
     if (name === permalinksName && isFile(path)) permalinks = read(path);
     else if (name === siteName && isFile(path)) site = read(path);
+    else if (name === styleName && isFile(path)) style = read(path);
     else if (!folders.includes(name) || !isFolder(path)) {
-      reportUnexpected(path, name, [...folders, siteName, permalinksName]);
+      reportUnexpected(path, name, [...folders, siteName, styleName, permalinksName]);
     }
   }
 
@@ -242,6 +248,7 @@ export function readContentFiles(directory: string): ContentFiles {
 
   return {
     site,
+    style,
     articles,
     actors: readNamedFiles('actors'),
     frameworks: readNamedFiles('frameworks'),

@@ -41,7 +41,11 @@ export function compileEdition(
     ...tree,
     children: markForeignWords(tree.children, {lang, foreign}),
   });
-  const publication: Publication = {...siteData, about: markWords(site.tree, siteData.foreign)};
+  const publication: Publication = {
+    ...siteData,
+    about: markWords(site.tree, siteData.foreign),
+    style: files.style?.value ?? '',
+  };
 
   const articles = compiled.articles
     .flatMap(({slug, data, compiled: article, timeline, received}) =>

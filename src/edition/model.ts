@@ -12,6 +12,8 @@ import type {RelationGroup} from './relations.ts';
 export interface Publication extends SiteData {
   /** The editors' own text of the page About. */
   about: Root;
+  /** The editors' own styles, which come after all others; empty without any. */
+  style: string;
 }
 
 /** An annotation with its article, references and relations. */

@@ -22,8 +22,8 @@ export interface EndSheet {
 }
 
 /**
- * Build the sheet at the end of a page. It imports the common sheet again and adds the styles
- * of the page.
+ * Build the sheet at the end of a page. It imports the common sheet again, and adds the styles
+ * of the page and those of the editors.
  *
  * Chromium stops parsing at a style sheet in the body, so a page is complete only with its
  * styles. Otherwise, without script, a link with a text directive would scroll to where its
@@ -32,13 +32,17 @@ export interface EndSheet {
  * @param article if the page is the page of an article: adds the CSS of its filters, and the
  *   CSS of short or of long articles
  */
-export function buildEndSheet({actors, frameworks}: Edition, article?: Article): EndSheet {
+export function buildEndSheet(
+  {actors, frameworks, publication}: Edition,
+  article?: Article,
+): EndSheet {
   const text = [
     `@import ${JSON.stringify(commonSheet)};`,
     ...(article
       ? [renderChoiceStyles(listChoices(article, actors, frameworks, interfaceFor(article)).flat())]
       : []),
     ...(article ? [isLong(article) ? longArticleCss : shortArticleCss] : []),
+    publication.style,
   ].join('');
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
   // In development, a page may be requested before a change and its sheet after it.

@@ -30,6 +30,7 @@ function renderPage(words: number, annotated: number): string {
         timeline: undefined,
       },
     ],
+    style: undefined,
     site: {path: 'site.md', value: '---\nname: Gloss\n---\n'},
     actors: [],
     frameworks: [],

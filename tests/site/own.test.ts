@@ -1,0 +1,70 @@
+/** Tests a site with another name, in another language, with editors and styles of its own. */
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {beforeAll, expect, test} from 'vitest';
+import {buildGoodSite, fixtureContent} from './build-site.ts';
+import {findPage, readSite, readText, type Site, selectAll, selectOne, textOf} from './pages.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = readSite(await buildGoodSite({content: fixtureContent('vestnik')}));
+});
+
+test('Every page is in the language of the site, and has its name.', () => {
+  expect(site.pages.length).toBeGreaterThan(10);
+  for (const {file, tree} of site.pages) {
+    expect(selectOne('html', tree).properties['lang'], file).toBe('ru');
+    const names = selectAll('meta[property="og:site_name"]', tree);
+    expect(
+      names.map(({properties}) => properties['content']),
+      file,
+    ).toEqual(file === '404.html' || names.length === 0 ? [] : ['Вестник города']);
+  }
+});
+
+test('“Gloss” is only the program that makes the site.', () => {
+  const files = readdirSync(site.build.folder, {recursive: true, encoding: 'utf8'}).filter(
+    (file) => /\.(?:html|xml|json|jsonld|txt|md|bib|ris)$/.test(file) && !/^pagefind/.test(file),
+  );
+  const asProgram =
+    /<meta name="generator" content="Gloss">|<generator>Gloss<\/generator>|<span[^>]*>Gloss<\/span>/g;
+  const found = files.filter((file) => {
+    const rest = readFileSync(join(site.build.folder, file), 'utf8').replace(asProgram, '');
+    // In annotations, Gloss is the generator; in Markdown, the program that About names.
+    return (
+      /\bGloss\b/.test(rest.replace(/"type":\s*"Software",\s*"name":\s*"Gloss"/g, '')) &&
+      file !== join('about', 'index.md')
+    );
+  });
+  expect(found).toEqual([]);
+});
+
+test('Editors, organisation and contact are on About, in feeds and in annotations.', () => {
+  const about = findPage(site, 'about/');
+  const main = textOf(selectOne('main', about.tree));
+  for (const words of ['Мы сверяем', 'Анна Орлова', 'Общество городской печати', 'pismo@']) {
+    expect(main).toContain(words);
+  }
+  expect(selectOne('#editor-orlova', about.tree).tagName).toBe('bdi');
+  expect(readText(site.build, 'feed.xml')).toContain('<name>Анна Орлова</name>');
+  expect(JSON.parse(readText(site.build, 'articles/most/opory/annotation.jsonld'))).toMatchObject({
+    creator: {type: 'Person', name: 'Анна Орлова'},
+    rights: 'https://creativecommons.org/licenses/by/4.0/',
+  });
+  expect(readText(site.build, 'articles/most/opory/cite.csl.json')).toContain('Вестник города');
+});
+
+test('An article that was not compared says so, on its page and on About.', () => {
+  const article = textOf(selectOne('main', findPage(site, 'articles/most/').tree));
+  expect(article).toContain('не сверялся с источником');
+  expect(textOf(selectOne('main', findPage(site, 'about/').tree))).toContain(
+    'Статьи этого сайта не сверялись с полученным текстом.',
+  );
+});
+
+test('The editors’ own styles come last.', () => {
+  const [sheet] = selectAll('body link[rel=stylesheet]', findPage(site, '').tree);
+  const text = readText(site.build, String(sheet?.properties['href']).slice(1));
+  expect(text).toMatch(/--color-page: light-dark\(#fbf7ef, #14171c\);\s*\}\s*$/);
+});
