@@ -3,15 +3,29 @@
  * its kind, and each control with its action and its target.
  */
 import {expect, type Page, test} from '@playwright/test';
+import {kindNames} from '../../src/edition/vocabulary.ts';
+import {findInterface, type Interface} from '../../src/language/interface.ts';
 import {type Accessible, readAccessible} from './accessibility.ts';
 import {article, everyPage, harbour, openAll, others} from './places.ts';
 
-const articles = {
-  'the first edition': article,
-  harbour,
-  Cyrillic: others['Cyrillic article'],
-  Arabic: others['Arabic article'],
+/** Articles with the language of their pages. */
+const articles: Record<string, [url: string, lang: string]> = {
+  'the first edition': [article, 'en'],
+  harbour: [harbour, 'en'],
+  Cyrillic: [others['Cyrillic article'], 'ru'],
+  Arabic: [others['Arabic article'], 'ar'],
 };
+
+/** A pattern of the names of annotations, such as `Claim 7`, in the language of a page. */
+const namePattern = (ui: Interface): string =>
+  `(?:${kindNames.map((kind) => ui.text(`kind.${kind}.name`, {numeral: '\\S+'})).join('|')})`;
+
+/** Find the interface in the language of a page. */
+function interfaceIn(lang: string): Interface {
+  const ui = findInterface(lang);
+  if (!ui) throw new Error(`There are no messages in ${lang}.`);
+  return ui;
+}
 
 async function readOpened(page: Page, url: string): Promise<Accessible[]> {
   await page.goto(url);
@@ -19,8 +33,10 @@ async function readOpened(page: Page, url: string): Promise<Accessible[]> {
   return readAccessible(page);
 }
 
-for (const [name, url] of Object.entries(articles)) {
+for (const [name, [url, lang]] of Object.entries(articles)) {
   test.describe(`in the article ${name}`, () => {
+    const ui = interfaceIn(lang);
+
     test('announces a passage once, with its note as the details of its first words.', async ({
       page,
     }) => {
@@ -55,8 +71,8 @@ for (const [name, url] of Object.entries(articles)) {
       const nodes = await readOpened(page, url);
       const summaries = nodes.filter(({role}) => role === 'DisclosureTriangle');
       for (const {name} of nodes.filter(({role}) => role === 'doc-noteref')) {
-        expect(name).toMatch(/^(Claim \d+(, [a-z ]+)?|Sign [IVX]+|(Gloss|Mention) \S+)(:|$)/);
-        const [named = '', status = ''] = name.replace(/:.*/, '').split(', ');
+        expect(name).toMatch(new RegExp(`^${namePattern(ui)}([,،] [\\p{L} ]+)?(:|$)`, 'u'));
+        const [named = '', status = ''] = name.replace(/:.*/, '').split(/[,،] /);
         const own = summaries.filter((summary) => summary.name.startsWith(`${named} `));
         expect(own, name).toHaveLength(1);
         expect(own[0]?.name.endsWith(status), name).toBe(true);
@@ -68,7 +84,10 @@ for (const [name, url] of Object.entries(articles)) {
       const nodes = await readOpened(page, url);
       const links = nodes.filter(({role}) => role === 'doc-backlink');
       expect(links).toHaveLength(nodes.filter(({role}) => role === 'doc-footnote').length);
-      for (const {name} of links) expect(name).toMatch(/^Back to (claim|sign|gloss|mention) \S+/);
+      const names = kindNames.map((kind) =>
+        ui.text('note.back', {name: ui.text(`kind.${kind}.inSentence`, {numeral: '\\S+'})}),
+      );
+      for (const {name} of links) expect(name).toMatch(new RegExp(`^(?:${names.join('|')})$`));
     });
   });
 }
@@ -108,7 +127,7 @@ for (const [kind, url] of everyPage) {
   });
 }
 
-test('In an article in another language, labels have the language of the page.', async ({page}) => {
+test('In an article in Arabic, labels have the language of the page.', async ({page}) => {
   await page.goto(others['Arabic article']);
   await openAll(page);
   const languageOf = (selector: string) =>
@@ -118,10 +137,10 @@ test('In an article in another language, labels have the language of the page.',
       .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
   expect(await languageOf('[data-article] p')).toBe('ar');
   expect(await languageOf('[data-article] mark')).toBe('ar');
-  expect(await languageOf('[role=doc-noteref]')).toBe('en');
-  expect(await languageOf('.pin')).toBe('en');
-  expect(await languageOf('summary .sr-only')).toBe('en');
+  expect(await languageOf('[role=doc-noteref]')).toBe('ar');
+  expect(await languageOf('.pin')).toBe('ar');
+  expect(await languageOf('summary .sr-only')).toBe('ar');
   expect(await languageOf('summary [dir=rtl]')).toBe('ar');
   expect(await languageOf('[role=doc-footnote] p')).toBe('ar');
-  expect(await languageOf('[role=doc-backlink]')).toBe('en');
+  expect(await languageOf('[role=doc-backlink]')).toBe('ar');
 });
