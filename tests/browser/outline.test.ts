@@ -1,5 +1,6 @@
 /** Tests the headings and landmarks of each page, by the accessibility tree. */
 import {expect, test} from '@playwright/test';
+import {findInterface} from '../../src/language/interface.ts';
 import {readAccessible} from './accessibility.ts';
 import {everyPage, kinds, openAll} from './places.ts';
 
@@ -30,7 +31,9 @@ for (const [kind, url] of everyPage) {
     if (kind !== framed) {
       expect(of('banner')).toHaveLength(1);
       expect(of('contentinfo')).toHaveLength(1);
-      expect(of('navigation').map(({name}) => name)).toContain('Main');
+      const lang = await page.evaluate(() => document.documentElement.lang);
+      const main = findInterface(lang)?.text('nav.label');
+      expect(of('navigation').map(({name}) => name)).toContain(main);
     }
     for (const role of [...landmarks, 'region', 'search']) {
       const names = of(role).map(({name}) => name.toLowerCase());
