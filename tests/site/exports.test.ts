@@ -122,7 +122,8 @@ describe.each([
       const heads = readText(build, `articles/${slug}/index.md`).match(/> \*\*.*$/gm) ?? [];
       const expected = annotations.flatMap(({kind, numeral, status, note}) => {
         if (note.length === 0) return [];
-        const head = `> **${ui.text(`kind.${kind}.label`)} ${numeral.replace('*', '\\*')}** `;
+        const name = ui.text(`kind.${kind}.name`, {numeral: numeral.replace('*', '\\*')});
+        const head = `> **${name}** `;
         return [[head, status === undefined ? '' : ` (${ui.text(`status.${status}.label`)})`]];
       });
       expect(heads).toHaveLength(expected.length);
