@@ -77,7 +77,7 @@ const contact = z
  */
 const languagesOf = (language: string) => ({lang: lang.default(language), foreign: texts});
 
-/** Return whether the languages of `foreign` can be told from `lang` by their scripts. */
+/** Return whether the scripts of `foreign` and `lang` distinguish their words. */
 const areDistinct = ({lang, foreign}: {lang: string; foreign: string[]}): boolean =>
   !describeScriptClash(foreign, lang);
 

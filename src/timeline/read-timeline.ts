@@ -100,7 +100,7 @@ function readWords(
   walkElements(tree, (element) => {
     element.position = position;
   });
-  // What stands in the value itself is already reported with the front matter, at its own place.
+  // Characters of the value itself are already reported with the front matter, at their place.
   const isReported = findUnsafeDirections(value).length > 0;
   const placed: Problem[] = problems
     .filter(({ruleId}) => !(isReported && ruleId === 'character'))

@@ -323,7 +323,7 @@ async function writeThroughDeadLink(trial: Trial): Promise<Remark> {
   const folder = copyContent(trial.folder, newFolder());
   const file = join(folder, 'content', trial.command.file);
   rmSync(file);
-  symlinkSync('nowhere', file);
+  symlinkSync('missing', file);
   const run = startCommand(folder, trial.command);
   must((await run.ended) === 2, 'It succeeded.', run.output());
   must(lstatSync(file).isSymbolicLink(), 'The link was replaced.');

@@ -17,7 +17,7 @@ export const en = {
   'about.addresses':
     'Every annotated passage, every paragraph and every note has an address of its own, which is the address of the article followed by its name:',
   'about.anchors':
-    'Notes stand beside the text. Each belongs to certain words, and {program} makes sure that these words are in the text exactly once as quoted.',
+    'Notes are beside the text. Each belongs to certain words, and {program} makes sure that these words are in the text exactly once as quoted.',
   'about.by': 'The notes are by {editors}.',
   'about.citation':
     'To cite the article, name its publisher and this edition, for example: “{title}”{origin}, annotated edition, {address}, with the date on which you read it.',
@@ -201,7 +201,7 @@ export const en = {
   'kind.gloss.name': 'Gloss {numeral}',
   'kind.gloss.plural': 'Glosses',
   'kind.mention.count': '{count, plural, one {# mention} other {# mentions}}',
-  'kind.mention.description': 'Words that stand for an actor without the name.',
+  'kind.mention.description': 'Words that refer to an actor without the name.',
   'kind.mention.inSentence': 'mention {numeral}',
   'kind.mention.label': 'Mention',
   'kind.mention.name': 'Mention {numeral}',
@@ -342,15 +342,15 @@ export const en = {
     'Search the articles, the notes, the actors and the frameworks; and an index of them all.',
   'search.developing':
     'While developing there is no search, for its index is made from the built site. {command} builds it.',
-  'search.failed': 'The search could not be loaded. All that it leads to stands below.',
+  'search.failed': 'The search could not be loaded. Everything it covers is listed below.',
   'search.field': 'Words in articles, notes, actors and frameworks',
   'search.footnote': 'Footnote',
   'search.framework.all': 'Show all {count} frameworks',
   'search.framework.label': 'Frameworks',
   'search.in': 'In {article}',
-  'search.none': 'Nothing found for “{query}”. All that can be found stands below.',
+  'search.none': 'Nothing found for “{query}”. Everything that can be found is listed below.',
   'search.noscript':
-    'Searching needs script. All that it leads to stands below; your browser can find words in it.',
+    'Searching needs script. Everything it covers is listed below; your browser can find words in it.',
   'search.note': 'Note: ',
   'search.ownPage': 'On its own page',
   'search.ownPage.named': '{name} on its own page',
@@ -405,7 +405,7 @@ export const en = {
   'timeline.range': '{from} to {until}',
   'timeline.title': 'Timeline: {title}',
   'withdrawn.lead':
-    'The editors have withdrawn this annotation. Its address stays, so that a link to it still tells what it was.',
+    'The editors have withdrawn this annotation. Its address stays, so that a link to it still says what it was.',
   'withdrawn.notice': 'The editors have withdrawn this annotation.',
   'withdrawn.of': 'A withdrawn annotation of {article}',
   'withdrawn.quote': '“{quote}”',

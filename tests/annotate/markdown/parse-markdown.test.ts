@@ -82,7 +82,7 @@ describe('A comment', () => {
     expect(projection.text).toBe('One  two.\nThree.');
   });
 
-  test('may stand between annotations, and in notes.', () => {
+  test('may be between annotations, and in notes.', () => {
     const {annotations, problems} = readAnnotations(
       '<!-- a -->\n\n:::gloss[G]{#a}\n> words\n\n<!-- check this -->\nA note. <!-- b -->\n:::\n\n<!--\n:::gloss[H]{#b}\n> words\n:::\n-->\n',
     );
