@@ -1,12 +1,12 @@
 /**
- * Formats a citation as BibTeX (Oren Patashnik, “BibTeXing”, 1988). Every style supports
- * `@misc`; only biblatex supports `@online`. Styles that ignore the `publisher` of a `@misc`
- * entry still print `howpublished` and `note`.
+ * Formats a citation as BibTeX (Oren Patashnik, “BibTeXing”, 1988): an article in a collection,
+ * of which every style prints the title, the editors and the name of the collection.
  */
 import type {Interface} from '../language/interface.ts';
 import {capitalize} from '../render/describe-annotation.ts';
 import type {Citable} from './citable.ts';
-import {formatLocator} from './citation.ts';
+import {formatCitedTitle} from './citation.ts';
+import type {CitedName} from './names.ts';
 import {formatRemarks} from './remarks.ts';
 
 /**
@@ -15,20 +15,19 @@ import {formatRemarks} from './remarks.ts';
  * @returns one entry, in UTF-8
  */
 export function formatBibtex(citable: Citable, ui: Interface): string {
-  const {key, author, title, publisher, published, lang, edition, container, url} = citable;
-  const {locator} = citable;
+  const {key, authors, editors, publisher, published, lang, edition, container, url} = citable;
   const [year, month, day] = published?.split('-') ?? [];
-  const note = formatRemarks(citable, ui, locator ? [formatLocator(locator, ui)] : []);
+  const note = formatRemarks(citable, ui);
   const fields = {
-    author: author && protect(author),
-    title: protect(title),
+    author: formatNames(authors),
+    editor: formatNames(editors),
+    title: protect(formatCitedTitle(citable, ui)),
+    booktitle: protect(container),
+    type: edition && brace(capitalize(edition)),
     publisher: publisher && protect(publisher),
     year: year && `{${year}}`,
     month: month && months[Number(month) - 1],
     day: day && `{${Number(day)}}`,
-    howpublished: brace(
-      [...(edition ? [capitalize(edition)] : []), container].join(ui.text('punctuation.comma')),
-    ),
     note: note && brace(note),
     language: brace(lang),
     url: `{${url}}`,
@@ -36,7 +35,7 @@ export function formatBibtex(citable: Citable, ui: Interface): string {
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `  ${name} = ${value},\n`);
-  return `@misc{${key},\n${lines.join('')}}\n`;
+  return `@incollection{${key},\n${lines.join('')}}\n`;
 }
 
 /** The macros for months that every style defines. */
@@ -44,7 +43,25 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const brace = (text: string): string => `{${escapeTex(text)}}`;
 
-/** Add a second pair of braces: names are not split at “and”, and titles keep their capitals. */
+/** Format a list of names; `undefined` without any. */
+function formatNames(names: readonly CitedName[]): string | undefined {
+  return names.length > 0 ? `{${names.map(formatName).join(' and ')}}` : undefined;
+}
+
+/** Braces around a part of a name prevent that it is split at a space, a comma or “and”. */
+function formatName(name: CitedName): string {
+  if ('literal' in name) return brace(name.literal);
+  const {family, given} = name;
+  const part = (text: string, isWhole: RegExp): string =>
+    isWhole.test(text) ? escapeTex(text) : brace(text);
+  const last = part(family, /^\p{Lu}[\p{L}\p{M}’'-]*$/u);
+  // Styles shorten a given name only where it is not in braces.
+  return given === undefined
+    ? brace(family)
+    : `${last}, ${part(given, /^\p{Lu}[\p{L}\p{M}.’' -]*$/u)}`;
+}
+
+/** Add a second pair of braces: titles keep their capitals, and names are not split. */
 const protect = (text: string): string => `{${brace(text)}}`;
 
 /**

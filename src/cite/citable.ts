@@ -1,17 +1,20 @@
 /**
  * The data of a citation: the article as it was first published, and this site as the
- * container in which it is read.
+ * collection in which it is read.
  *
- * Author, title, publisher and date describe the article. Edition, container and address
- * describe this site (MLA Handbook, 9th edition, 5.31: a work in two containers). Unknown
- * data is left out, and inferred data is marked. Readers add the date of access themselves.
+ * Authors, title, original publisher and date describe the article. Edition, editors, container,
+ * publisher and address describe this site (MLA Handbook, 9th edition, 5.31: a work in two
+ * containers). Unknown data is left out, and inferred data is marked. Readers add the date of
+ * access themselves.
  */
 
+import {type Agent, listNoteEditors} from '../edition/agents.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
-import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
+import {cleanText} from './clean-text.ts';
 import {encodeAddress} from './encode-address.ts';
+import {type CitedName, toCitedName} from './names.ts';
 
 /** What can be cited: an article, or a passage of an article. */
 export type Subject = Article | EditionAnnotation;
@@ -28,14 +31,13 @@ export interface Locator {
 export interface Citable {
   /** Unique in the site. Letters, digits, `-` and one `.`, none of them special in any format. */
   key: string;
-  /**
-   * As in the front matter. It is never split: the text alone does not show whether it is a
-   * person or an institution, or one author or two.
-   */
+  authors: readonly CitedName[];
+  /** The authors in one line, in the language of the citation. */
   author?: string | undefined;
   title: string;
   titleInferred: boolean;
-  publisher?: string | undefined;
+  /** Who published the article first. */
+  originalPublisher?: string | undefined;
   /** `2022-01-10`, `2022-01` or `2022` */
   published?: string | undefined;
   publishedInferred: boolean;
@@ -43,10 +45,19 @@ export interface Citable {
   source?: string | undefined;
   /** BCP 47 tag of the article. */
   lang: string;
-  /** `annotated edition`, in the language of the citation, if the article has annotations. */
+  /**
+   * `annotated edition`, in the language of the citation, if the article has annotations. That of
+   * a passage includes the date of its note.
+   */
   edition?: string | undefined;
+  /** Those who write the notes, if the site names them. */
+  editors: readonly CitedName[];
+  /** The editors in one line, in the language of the citation. */
+  editor?: string | undefined;
   /** The name of this site. */
   container: string;
+  /** The organisation that publishes this site, if it has another name. */
+  publisher?: string | undefined;
   /** The address on this site. */
   url: string;
   locator?: Locator | undefined;
@@ -63,32 +74,55 @@ export const isPassage = (subject: Subject): subject is EditionAnnotation => 'ar
  *
  * @param url absolute address of its page
  * @param ui the interface in the language of the citation
+ * @param changed the date of the last change of the note of a passage: `2026-03-03`
  */
-export function createCitable(subject: Subject, url: URL, ui: Interface): Citable {
+export function createCitable(
+  subject: Subject,
+  url: URL,
+  ui: Interface,
+  changed?: string,
+): Citable {
   const article = isPassage(subject) ? subject.article : subject;
-  const {slug, author, title, titleNote, publisher, published, publishedNote, source} = article;
+  const {name: site, organisation, editors: known} = article.publication;
+  const editors =
+    known.length > 0 ? listNoteEditors(isPassage(subject) ? [subject] : subject.annotations) : [];
+  const nameAll = (agents: readonly Agent[]): string | undefined =>
+    agents.length > 0 ? ui.list(agents.map(({name}) => cleanText(name))) : undefined;
+  const {slug, authors, title, titleNote, publisher, published, publishedNote, source} = article;
   return {
     key: isPassage(subject) ? `${slug}.${subject.id}` : slug,
-    author: author === undefined ? undefined : clean(author),
-    title: clean(title),
+    authors: authors.map(toCitedName),
+    author: nameAll(authors),
+    title: cleanText(title),
     titleInferred: titleNote !== undefined,
-    publisher: publisher && clean(publisher.name),
+    originalPublisher: publisher && cleanText(publisher.name),
     published,
     publishedInferred: published !== undefined && publishedNote !== undefined,
     source: source && encodeAddress(new URL(source)),
     lang: article.lang,
-    edition: article.annotations.length > 0 ? ui.text('cite.edition') : undefined,
-    container: clean(article.publication.name),
+    edition: formatEdition(article, ui, changed),
+    editors: editors.map(toCitedName),
+    editor: nameAll(editors),
+    container: cleanText(site),
+    publisher:
+      organisation && organisation.name !== site ? cleanText(organisation.name) : undefined,
     url: encodeAddress(url),
     locator: isPassage(subject)
       ? {
           paragraphs: subject.paragraphs,
-          quote: shorten(clean(subject.quote), quoteLength, article.lang),
+          quote: shorten(cleanText(subject.quote), quoteLength, article.lang),
         }
       : undefined,
   };
 }
 
-/** Put a text in one line, without control characters and lone surrogates. */
-const clean = (text: string): string =>
-  collapseWhitespace(text.toWellFormed().replace(/\p{Cc}/gu, ' ')).trim();
+function formatEdition(
+  {annotations}: Article,
+  ui: Interface,
+  changed: string | undefined,
+): string | undefined {
+  if (annotations.length === 0) return undefined;
+  return changed === undefined
+    ? ui.text('cite.edition')
+    : ui.text('cite.edition.note', {date: ui.date(changed)});
+}

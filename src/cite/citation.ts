@@ -9,16 +9,17 @@ import type {Citable, Locator} from './citable.ts';
 /** A piece of the citation. A part without a role is text of the edition. */
 export interface Part {
   text: string;
-  role?: 'author' | 'title' | 'publisher' | 'quote' | 'address';
+  role?: 'author' | 'title' | 'publisher' | 'editor' | 'quote' | 'address';
 }
 
 /**
- * Format a citation: author, “title”, publisher, date, edition, container, locator, address.
+ * Format a citation: authors, “title”, original publisher, date, edition, editors, container,
+ * locator, address.
  * Unknown items are left out. Nothing follows the address, so that it is easy to copy.
  */
 export function formatCitation(citable: Citable, ui: Interface): Part[] {
-  const {author, title, titleInferred, publisher, published, publishedInferred} = citable;
-  const {edition, container, locator, url} = citable;
+  const {author, title, titleInferred, originalPublisher, published, publishedInferred} = citable;
+  const {edition, editor, container, locator, url} = citable;
   const plain = (text: string | undefined): Part[] => (text === undefined ? [] : [{text}]);
   const withRole = (role: Part['role'] & string, text: string | undefined): Part[] =>
     text === undefined ? [] : [{text, role}];
@@ -28,9 +29,12 @@ export function formatCitation(citable: Citable, ui: Interface): Part[] {
     formatParts(ui, titleInferred ? 'cite.title.inferred' : 'cite.title', {
       title: {text: title, role: 'title'},
     }),
-    withRole('publisher', publisher),
+    withRole('publisher', originalPublisher),
     plain(date && publishedInferred ? ui.text('cite.date.inferred', {date}) : date),
     plain(edition),
+    editor === undefined
+      ? []
+      : formatParts(ui, 'cite.editedBy', {editors: {text: editor, role: 'editor'}}),
     plain(container),
     locator ? describeLocator(locator, ui) : [],
     withRole('address', url),
@@ -39,6 +43,13 @@ export function formatCitation(citable: Citable, ui: Interface): Part[] {
     .filter((item) => item.length > 0)
     .flatMap((item, index) => (index > 0 ? [{text: ui.text('punctuation.comma')}, ...item] : item));
 }
+
+/**
+ * Format the title with the locator: `The harbour, para. 2: “Three”`. No style of references
+ * prints a locator that stands in a field of its own.
+ */
+export const formatCitedTitle = ({title, locator}: Citable, ui: Interface): string =>
+  locator ? ui.text('cite.passageTitle', {title, locator: formatLocator(locator, ui)}) : title;
 
 /** Format paragraphs and quote: `para. 3: “the words”`. */
 export const formatLocator = (locator: Locator, ui: Interface): string =>

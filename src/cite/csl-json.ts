@@ -4,7 +4,7 @@
  */
 import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
-import {formatLocator} from './citation.ts';
+import {formatCitedTitle, formatLocator} from './citation.ts';
 import {formatRemarks} from './remarks.ts';
 
 /**
@@ -13,13 +13,15 @@ import {formatRemarks} from './remarks.ts';
  * @returns a JSON array of one item
  */
 export function formatCslJson(citable: Citable, ui: Interface): string {
-  const {key, author, title, publisher, published, publishedInferred, lang} = citable;
-  const {edition, container, url, locator} = citable;
+  const {key, authors, published, publishedInferred, lang} = citable;
+  const {edition, editors, container, publisher, url, locator} = citable;
   const item = {
     id: key,
-    type: 'webpage',
-    author: author && [{literal: author}],
-    title,
+    // Every style prints the title, the editors and the collection of a chapter.
+    type: 'chapter',
+    author: nonEmpty(authors),
+    title: formatCitedTitle(citable, ui),
+    editor: nonEmpty(editors),
     'container-title': container,
     genre: edition,
     publisher,
@@ -35,3 +37,6 @@ export function formatCslJson(citable: Citable, ui: Interface): string {
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }
+
+const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length > 0 ? items : undefined;

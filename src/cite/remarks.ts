@@ -5,18 +5,12 @@ import type {Citable} from './citable.ts';
 /**
  * Format the text of a format's note field: data that has no field of its own in any format.
  *
- * @param more remarks that have no field in this format only
  * @returns one line with an initial capital; `undefined` if there are no remarks
  */
-export function formatRemarks(
-  citable: Citable,
-  ui: Interface,
-  more: readonly string[] = [],
-): string | undefined {
-  const {titleInferred, publishedInferred, publisher, source} = citable;
-  const original = [publisher, source].filter(Boolean).join(ui.text('punctuation.comma'));
+export function formatRemarks(citable: Citable, ui: Interface): string | undefined {
+  const {titleInferred, publishedInferred, originalPublisher, source} = citable;
+  const original = [originalPublisher, source].filter(Boolean).join(ui.text('punctuation.comma'));
   const all = [
-    ...more,
     ...(titleInferred ? [ui.text('cite.remark.title')] : []),
     ...(publishedInferred ? [ui.text('cite.remark.date')] : []),
     ...(original === '' ? [] : [ui.text('cite.remark.original', {original})]),

@@ -15,13 +15,20 @@ export interface CitationProps {
  * article.
  *
  * @param origin of the site
+ * @param changed the date of the last change of the note of a passage
  */
 export function respondWithCitation(
   {subject, format}: CitationProps,
   origin: URL | undefined,
+  changed?: string,
 ): Response {
   const ui = interfaceFor(isPassage(subject) ? subject.article : subject);
-  const citable = createCitable(subject, new URL(resolveCitedPage(subject, site), origin), ui);
+  const citable = createCitable(
+    subject,
+    new URL(resolveCitedPage(subject, site), origin),
+    ui,
+    changed,
+  );
   return new Response(format.write(citable, ui), {
     headers: {'Content-Type': `${format.mediaType};charset=utf-8`},
   });

@@ -5,24 +5,31 @@
  */
 import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
-import {formatLocator} from './citation.ts';
+import {formatCitedTitle} from './citation.ts';
+import {type CitedName, formatInverted} from './names.ts';
 import {formatRemarks} from './remarks.ts';
+
+type Tag = [tag: string, value: string | undefined];
+
+/** A comma separates a family name from a given name, so other names have none. */
+const formatName = (name: CitedName): string =>
+  'literal' in name ? name.literal.replace(/\s*,/g, ';') : formatInverted(name);
 
 /**
  * Format a citation as RIS.
  *
- * @returns one record of the type “web page”, in UTF-8
+ * @returns one record of the type “chapter”, in UTF-8
  */
 export function formatRis(citable: Citable, ui: Interface): string {
-  const {key, author, title, publisher, published, lang, edition, container, url} = citable;
-  const {locator} = citable;
+  const {key, authors, editors, publisher, published, lang, edition, container, url} = citable;
   const [year, month = '', day = ''] = published?.split('-') ?? [];
-  const tags: [tag: string, value: string | undefined][] = [
-    ['TY', 'ELEC'],
+  const tags: Tag[] = [
+    ['TY', 'CHAP'],
     ['ID', key],
-    // A comma would separate a family name from a given name.
-    ['AU', author?.replace(/\s*,/g, ';')],
-    ['TI', title],
+    ...authors.map((name): Tag => ['AU', formatName(name)]),
+    // The editors of the collection of a chapter.
+    ...editors.map((name): Tag => ['A2', formatName(name)]),
+    ['TI', formatCitedTitle(citable, ui)],
     ['T2', container],
     ['M3', edition],
     ['PB', publisher],
@@ -30,7 +37,7 @@ export function formatRis(citable: Citable, ui: Interface): string {
     ['DA', year && `${year}/${month}/${day}/`],
     ['LA', lang],
     ['UR', url],
-    ['N1', formatRemarks(citable, ui, locator ? [formatLocator(locator, ui)] : [])],
+    ['N1', formatRemarks(citable, ui)],
     ['ER', ''],
   ];
   return tags

@@ -1,35 +1,18 @@
 /** The schemas of front matter. Unknown keys are errors, so that a misspelt key is reported. */
 import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
-import {isVisible} from '../annotate/text/visible-characters.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
+import {author, editor} from './agents.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
-
-const text = z
-  .string('expected text')
-  .trim()
-  .min(1, 'expected text that is not empty')
-  .refine(
-    (value) => value === '' || [...value].some(isVisible),
-    'expected text with visible characters',
-  );
-/** A list of texts. A single text is parsed as a list with one item. */
-const texts = z
-  .union([z.array(text), text.transform((one) => [one])], 'expected a text or a list of texts')
-  .default([]);
+import {flag, text, texts, url} from './values.ts';
 
 const earlierIds = texts.refine((names) => names.every(isId), {
   error: ({input}) => {
     const wrong = (input as string[]).find((name) => !isId(name)) ?? '';
     return `expected earlier ids: ${expectedIdForm(wrong)}`;
   },
-});
-const url = z.url({
-  protocol: /^https?$/,
-  normalize: true,
-  error: 'expected an address that begins with `https://`',
 });
 const date = z.string('expected a date such as 2022-01-10').superRefine((value, context) => {
   if (isDate(value)) return;
@@ -110,16 +93,8 @@ export const siteSchema = z
     description: text.optional(),
     /** The people who write the notes. */
     editors: z
-      .array(
-        z.strictObject({
-          id: z
-            .string('expected an id')
-            .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
-          name: text,
-          url: url.optional(),
-        }),
-        'expected a list of editors, each with `id` and `name`',
-      )
+      .array(editor, 'expected a list of editors, each with `id` and `name`')
+      .superRefine(checkEditorIds)
       .default([]),
     /** The organisation that publishes the site. */
     organisation: z
@@ -134,9 +109,18 @@ export const siteSchema = z
     contact: contact.optional(),
     /** The licence of the notes. */
     rights: url.optional(),
+    /** Whether rated claims are published as reviews (https://schema.org/ClaimReview). */
+    claimReview: flag,
     ...languagesOf(defaultLanguage),
   })
-  .refine(areDistinct, distinctOptions(defaultLanguage));
+  .refine(areDistinct, distinctOptions(defaultLanguage))
+  .refine(
+    ({claimReview, organisation, editors}) => !claimReview || organisation || editors.length > 0,
+    {
+      path: ['claimReview'],
+      error: 'expected `organisation` or `editors` too: a review names those who answer for it',
+    },
+  );
 
 /** The languages of words in other scripts, in a text of a known language. */
 const foreignTo = (lang: string) =>
@@ -155,7 +139,10 @@ export const createArticleSchema = (siteLanguage: string) =>
       title: text,
       /** How certain the title is. */
       titleNote: text.optional(),
-      author: text.optional(),
+      author: author.optional(),
+      authors: z.array(author, 'expected a list of authors').default([]),
+      /** The ids of the editors who write its notes, if they are not all editors of the site. */
+      editor: texts,
       publisher: named('a publisher').optional(),
       source: url.optional(),
       published: date.optional(),
@@ -172,14 +159,15 @@ export const createArticleSchema = (siteLanguage: string) =>
       /** The licence of the notes. */
       rights: url.optional(),
       /** Whether the article is shown in development only. */
-      draft: z
-        .enum(['true', 'false'], 'expected `true` or `false`')
-        .default('false')
-        .transform((value) => value === 'true'),
+      draft: flag,
       /** Earlier names of the article's folder. Their addresses redirect to the article. */
       aliases: earlierIds,
     })
-    .refine(areDistinct, distinctOptions(siteLanguage));
+    .refine(areDistinct, distinctOptions(siteLanguage))
+    .refine(({author, authors}) => author === undefined || authors.length === 0, {
+      path: ['authors'],
+      error: 'expected either `author` or `authors`',
+    });
 
 /** Create the schema of an actor, whose texts are in the language of the site. */
 export const createActorSchema = (siteLanguage: string) =>
@@ -264,6 +252,18 @@ export type SiteData = z.infer<typeof siteSchema>;
 export type ArticleData = z.infer<ReturnType<typeof createArticleSchema>>;
 export type ActorData = z.infer<ReturnType<typeof createActorSchema>>;
 export type FrameworkData = z.infer<ReturnType<typeof createFrameworkSchema>>;
+
+/** Check that each editor has an id of its own. */
+function checkEditorIds(editors: readonly {id: string}[], context: z.RefinementCtx<unknown>): void {
+  editors.forEach(({id}, index) => {
+    if (editors.findIndex((other) => other.id === id) === index) return;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'id'],
+      message: 'expected an id that no other editor has',
+    });
+  });
+}
 
 /** Return whether a text is an existing year, month or day in ISO form. */
 function isDate(text: string): boolean {

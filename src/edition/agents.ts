@@ -1,20 +1,43 @@
 /** The agents who answer for the notes of a site. */
-import type {Publication} from './model.ts';
+import type {Agent} from '../content/agents.ts';
+import type {EditionAnnotation, Publication} from './model.ts';
 
-/** A person or an organisation. */
-export interface Agent {
-  type: 'Person' | 'Organization';
-  /** Part of its fragment on the page About; unique on a site. */
+export type {Agent} from '../content/agents.ts';
+
+/** An agent with an address on the page About. */
+export interface NoteEditor extends Agent {
+  /** The fragment on the page About; unique on a site. */
   id: string;
-  name: string;
-  url: string | undefined;
 }
 
-/** List the editors; without any, the organisation; without one, the site under its own name. */
-export function listEditors({name, editors, organisation}: Publication): Agent[] {
-  if (editors.length > 0) {
-    return editors.map(({id, name, url}) => ({type: 'Person', id: `editor-${id}`, name, url}));
-  }
+/** Whether a site says who writes its notes. */
+export const isNamed = ({
+  editors,
+  organisation,
+}: Pick<Publication, 'editors' | 'organisation'>): boolean =>
+  editors.length > 0 || organisation !== undefined;
+
+/**
+ * List the editors; without any, the organisation; without one, the site under its own name.
+ *
+ * @param ids of editors of the site; none for all
+ */
+export function listEditors(
+  {name, editors, organisation}: Pick<Publication, 'name' | 'editors' | 'organisation'>,
+  ids: readonly string[] = [],
+): NoteEditor[] {
+  const chosen =
+    ids.length > 0 ? ids.flatMap((id) => editors.find((each) => each.id === id) ?? []) : editors;
+  if (chosen.length > 0) return chosen.map((each) => ({...each, id: `editor-${each.id}`}));
   const {name: known, url} = organisation ?? {name, url: undefined};
-  return [{type: 'Organization', id: 'editors', name: known, url}];
+  return [
+    {type: 'Organization', id: 'editors', name: known, given: undefined, family: undefined, url},
+  ];
 }
+
+/** List the editors of some notes, without duplicates. */
+export const listNoteEditors = (
+  annotations: readonly Pick<EditionAnnotation, 'editors'>[],
+): NoteEditor[] => [
+  ...new Map(annotations.flatMap(({editors}) => editors.map((each) => [each.id, each]))).values(),
+];

@@ -34,7 +34,7 @@ import {
 } from './address-sources.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
-import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
+import {checkDefaultEditors, checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
 
 /** The file of an actor or a framework. */
 export interface CompiledFile<Data> {
@@ -104,6 +104,7 @@ export function compileContent(files: ContentFiles, drafts = false): CompiledCon
   // Include invalid files, so that references to them are not reported as errors.
   const registry: Registry = {
     actors: actorFiles.map(({id, matter}) => readActorNames(id, matter.data, matter.locationOf)),
+    editors: siteFile?.data?.editors,
     frameworks: frameworkFiles.map(({id, title, signs}) => ({id, title, signs})),
   };
   problems.push(...checkNames(registry));
@@ -133,13 +134,14 @@ export function compileContent(files: ContentFiles, drafts = false): CompiledCon
         {registry, actorHref: sitePaths.actor},
       ),
     );
+    const editorProblems = checkDefaultEditors(matter, registry);
     const {timeline: dated} = article;
     const timeline = dated && workOn(dated.path, () => readTimeline(dated, compiled));
-    problems.push(...compiled.problems, ...(timeline?.problems ?? []));
+    const found = [...compiled.problems, ...editorProblems, ...(timeline?.problems ?? [])];
+    problems.push(...found);
     const isDraft = matter.data?.draft ?? matter.raw['draft'] === 'true';
     if (isDraft) {
-      const own = [...matter.problems, ...compiled.problems, ...(timeline?.problems ?? [])];
-      for (const each of own) each.fatal = false;
+      for (const each of [...matter.problems, ...found]) each.fatal = false;
     }
     return {id: article.slug, matter, files: article, compiled, timeline, isDraft};
   });

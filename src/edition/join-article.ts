@@ -5,9 +5,11 @@ import type {ArticleData} from '../content/schemas.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {directionOf} from '../language/direction.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
+import {chooseInterface, type Interface} from '../language/interface.ts';
 import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.ts';
 import {createSentenceFinder} from '../language/sentences.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
+import {type Agent, listEditors} from './agents.ts';
 import type {Article, Publication} from './model.ts';
 import {createParagraphFinder} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
@@ -31,8 +33,11 @@ export function joinArticle(
   received: string | undefined,
 ): Article {
   const {text, blocks} = compiled.projection;
+  const {author: only, authors, editor, ...matter} = data;
   const article: Article = {
-    ...data,
+    ...matter,
+    ...nameAuthors(only ? [only] : authors, chooseInterface(data.lang, publication.lang)),
+    editors: listEditors(publication, editor),
     rights: data.rights ?? publication.rights,
     publication,
     received,
@@ -49,7 +54,10 @@ export function joinArticle(
     mentions: compiled.mentions,
   };
   const annotations = compiled.annotations.map((annotation) => {
-    const references = findReferences(annotation, registry, data.author);
+    const references = findReferences(annotation, registry, {
+      name: article.author,
+      count: Math.max(article.authors.length, 1),
+    });
     return {
       ...setDefaultGist(
         {...annotation, gist: markPhraseLanguage(annotation.gist, data, publication.lang)},
@@ -72,6 +80,10 @@ export function joinArticle(
       passages,
       quote: joinPassages(passages),
       paragraphs: findParagraphs(annotation.ranges),
+      editors:
+        annotation.editorIds.length > 0
+          ? listEditors(publication, annotation.editorIds)
+          : article.editors,
       related: relations.get(annotation.id) ?? [],
     };
   });
@@ -100,6 +112,15 @@ export function joinArticle(
   };
   return article;
 }
+
+/** List the authors, with their names in one line in the language of the pages. */
+const nameAuthors = (
+  authors: readonly Agent[],
+  ui: Interface,
+): Pick<Article, 'author' | 'authors'> => ({
+  author: authors.length > 0 ? ui.list(authors.map(({name}) => name)) : undefined,
+  authors,
+});
 
 /**
  * Set a missing gist to the name of the actor or sign that the annotation refers to. The name is

@@ -5,6 +5,7 @@ import type {Block} from '../annotate/text/project.ts';
 import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/schemas.ts';
 import type {FindSentence} from '../language/sentences.ts';
 import type {Dated} from '../timeline/moments.ts';
+import type {Agent, NoteEditor} from './agents.ts';
 import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
 
@@ -27,6 +28,8 @@ export type EditionAnnotation = LocatedAnnotation & {
   quote: string;
   /** The numbers of its paragraphs (`#p3`), ascending. Headings have no number. */
   paragraphs: readonly number[];
+  /** Those who write the note, who are named on the page About. */
+  editors: readonly NoteEditor[];
   related: readonly RelationGroup[];
 };
 
@@ -53,8 +56,13 @@ export interface EditionWithdrawn extends Withdrawn {
   quote: string;
 }
 
-export interface Article extends ArticleData {
+export interface Article extends Omit<ArticleData, 'author' | 'authors' | 'editor'> {
   publication: Publication;
+  /** The names of the authors in one line; `undefined` if no author is known. */
+  author: string | undefined;
+  authors: readonly Agent[];
+  /** Those who write the notes that do not name their editors. */
+  editors: readonly NoteEditor[];
   slug: string;
   dir: 'ltr' | 'rtl';
   /**

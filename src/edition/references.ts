@@ -19,6 +19,8 @@ export interface Speaker {
   id: string;
   /** `undefined` if the author is unknown. */
   name: string | undefined;
+  /** The number of people: the authors of an article are one speaker. */
+  count: number;
 }
 
 /** The resolved references of an annotation. */
@@ -61,18 +63,21 @@ export function findSign({frameworks}: Registry, reference: SignReference): Name
 /**
  * Resolve the references of an annotation.
  *
- * @param author the author of the article, if known
+ * @param authors the authors of the article: their names in one line, if known, and their number
  */
 export function findReferences(
   {by, attributedTo = [], sign, actor}: Annotation,
   registry: Registry,
-  author: string | undefined,
+  authors: Pick<Speaker, 'name' | 'count'>,
 ): References {
   return {
     speaker:
       by === undefined
         ? undefined
-        : {id: by, name: by === 'author' ? author : findActor(registry, by)?.name},
+        : {
+            id: by,
+            ...(by === 'author' ? authors : {name: findActor(registry, by)?.name, count: 1}),
+          },
     subjects: registry.actors
       .filter(({id}) => attributedTo.includes(id))
       .map(({id, name}) => ({id, name})),

@@ -1,9 +1,15 @@
 /** Reads the registry that annotations refer to from the front matter of actors and frameworks. */
-import type {ActorNames, FrameworkSigns, SourceLocation} from '../annotate/model/model.ts';
+import {checkEditors} from '../annotate/check/check-editors.ts';
+import type {
+  ActorNames,
+  FrameworkSigns,
+  Registry,
+  SourceLocation,
+} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {FrontMatter} from '../content/front-matter.ts';
-import type {ActorData, FrameworkData} from '../content/schemas.ts';
+import type {ActorData, ArticleData, FrameworkData} from '../content/schemas.ts';
 
 /**
  * Read the names of an actor, with their locations.
@@ -40,6 +46,16 @@ function readRawSigns({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSign
     return /^\d+$/.test(String(number)) ? [{number: Number(number), title: String(title)}] : [];
   });
 }
+
+/** Check that the editors whom an article names are editors of the site. */
+export const checkDefaultEditors = (
+  {data, locationOf}: FrontMatter<ArticleData>,
+  registry: Registry,
+): Problem[] =>
+  (data?.editor ?? []).flatMap((id, index) => {
+    const location = locationOf(['editor', index]) ?? locationOf(['editor']);
+    return location ? checkEditors([id], registry, location) : [];
+  });
 
 /** Check that the signs of a framework have different numbers. */
 export function checkSigns({data, body, locationOf}: FrontMatter<FrameworkData>): Problem[] {

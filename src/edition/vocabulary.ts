@@ -13,5 +13,11 @@ export {
   relationNames,
 } from '../annotate/model/relation-types.ts';
 export type {SignReference} from '../annotate/model/sign-reference.ts';
-export {isDisputed, type Status, statuses, statusNames} from '../annotate/model/statuses.ts';
+export {
+  isChecked,
+  isDisputed,
+  type Status,
+  statuses,
+  statusNames,
+} from '../annotate/model/statuses.ts';
 export type {Block} from '../annotate/text/project.ts';

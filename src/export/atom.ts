@@ -5,7 +5,7 @@
  * in git has the date of its article, or 1970: builds of the same content must be identical.
  */
 import type {Element, Text} from 'hast';
-import {listEditors} from '../edition/agents.ts';
+import {type Agent, listEditors} from '../edition/agents.ts';
 import type {Article, Edition, EditionAnnotation, Publication} from '../edition/model.ts';
 import {type Dates, toUtc} from '../history/history.ts';
 import type {Interface} from '../language/interface.ts';
@@ -25,7 +25,8 @@ interface Entry {
   lang: string;
   dir: string;
   dates: Dates;
-  author?: string | undefined;
+  /** The authors of an article, or the editors of a note. */
+  authors: readonly Pick<Agent, 'name' | 'url'>[];
   summary?: string | undefined;
   /** Renders HTML with absolute links. Lazy: a feed contains only the newest entries. */
   content: () => string;
@@ -124,7 +125,7 @@ function renderFeed(
       xml('title', {}, title),
       xml('updated', {}, updated ?? undated),
       ...listEditors(publication).map(({name, url}) =>
-        xml('author', {}, xml('name', {}, name), xml('uri', {}, url ?? absolute(addresses.about))),
+        authorElement({name, url: url ?? absolute(addresses.about)}),
       ),
       xml('generator', {}, 'Gloss'),
       link('self', 'application/atom+xml', absolute(address)),
@@ -142,7 +143,7 @@ const entryElement = (entry: Entry, {absolute}: ExportSite): XmlElement =>
     xml('title', {}, entry.title),
     xml('published', {}, entry.dates.created),
     xml('updated', {}, entry.dates.modified),
-    ...(entry.author === undefined ? [] : [xml('author', {}, xml('name', {}, entry.author))]),
+    ...entry.authors.map(authorElement),
     link('alternate', 'text/html', absolute(entry.page)),
     link('alternate', 'application/ld+json', absolute(entry.alternate)),
     ...(entry.rights === undefined ? [] : [link('license', undefined, entry.rights)]),
@@ -158,9 +159,12 @@ const entryElement = (entry: Entry, {absolute}: ExportSite): XmlElement =>
 const link = (rel: string, type: string | undefined, href: string): XmlElement =>
   xml('link', {rel, type, href});
 
+const authorElement = ({name, url}: Pick<Agent, 'name' | 'url'>): XmlElement =>
+  xml('author', {}, xml('name', {}, name), ...(url === undefined ? [] : [xml('uri', {}, url)]));
+
 /** An article with the gists of its annotations. The author falls back to the publisher. */
 function createArticleEntry(article: Article, site: ExportSite): Entry {
-  const {slug, title, lang, dir, author, publisher, description, annotations, rights} = article;
+  const {slug, title, lang, dir, authors, publisher, description, annotations, rights} = article;
   const {absolute, addresses, exports} = site;
   const page = addresses.article(slug);
   const gists = () =>
@@ -174,7 +178,7 @@ function createArticleEntry(article: Article, site: ExportSite): Entry {
     lang,
     dir,
     dates: datesOf(site.articleDates(article), article),
-    author: author ?? publisher?.name,
+    authors: authors.length > 0 || !publisher ? authors : [{url: undefined, ...publisher}],
     summary: description,
     content: () =>
       [
@@ -195,7 +199,7 @@ function createAnnotationEntry(
   site: ExportSite,
   ui: Interface,
 ): Entry {
-  const {id, kind, status, article, gistText, note} = annotation;
+  const {id, kind, status, article, gistText, note, editors} = annotation;
   const {slug, lang, dir, rights} = article;
   const page = site.addresses.article(slug);
   return {
@@ -204,6 +208,7 @@ function createAnnotationEntry(
     lang,
     dir,
     dates: datesOf(site.annotationDates(annotation), article),
+    authors: editors,
     content: () =>
       renderAbsoluteHtml([quotation(annotation), ...note], site, page) +
       `<div lang="${ui.lang}" dir="${ui.dir}">${renderAbsoluteHtml(summarizeAnnotation(annotation, site, ui), site, page)}</div>`,

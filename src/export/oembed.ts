@@ -2,7 +2,7 @@
  * The code that embeds a passage in another page, and the oEmbed response that contains it
  * (https://oembed.com).
  */
-import {listEditors} from '../edition/agents.ts';
+import type {NoteEditor} from '../edition/agents.ts';
 import type {EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatTitle} from '../render/describe-annotation.ts';
@@ -75,7 +75,7 @@ export function createOembedResponse(framed: Framed, site: ExportSite, ui: Inter
     version: '1.0',
     type: 'rich',
     title: nameOf(framed, ui),
-    author_name: ui.list(listEditors(publication).map(({name}) => name)),
+    author_name: ui.list(editorsOf(framed).map(({name}) => name)),
     author_url: absolute(addresses.about),
     provider_name: publication.name,
     provider_url: absolute(addresses.home),
@@ -89,6 +89,10 @@ export function createOembedResponse(framed: Framed, site: ExportSite, ui: Inter
     height: heightOf(framed),
   };
 }
+
+/** Those who wrote the note; of a withdrawn one, those of the article. */
+const editorsOf = (framed: Framed): readonly NoteEditor[] =>
+  isWithdrawn(framed) ? framed.article.editors : framed.editors;
 
 const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

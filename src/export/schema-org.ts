@@ -1,88 +1,119 @@
 /**
  * JSON-LD of the pages in the vocabulary of https://schema.org. Unknown values are omitted.
+ *
+ * A note is a `Comment`: its authors, dates and licence are not those of the article or of the
+ * claim that it is about. `editor` is a person (https://schema.org/editor), so an organisation that
+ * writes notes is the author of its comments only.
  */
-
 import type {Root, RootContent} from 'hast';
+import type {
+  Article as ArticleUnion,
+  BreadcrumbList,
+  Claim,
+  ClaimReview,
+  Comment,
+  DefinedTerm,
+  DefinedTermSet,
+  Graph,
+  Organization,
+  Person,
+  Quotation,
+} from 'schema-dts';
 import {visit} from 'unist-util-visit';
-import {listEditors} from '../edition/agents.ts';
-import type {Actor, Article, EditionAnnotation, Framework, Publication} from '../edition/model.ts';
+import {type Agent, listNoteEditors} from '../edition/agents.ts';
+import type {Actor, Article, EditionAnnotation, Framework} from '../edition/model.ts';
+import {plainText} from '../edition/plain-text.ts';
+import {isChecked} from '../edition/vocabulary.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {Interface} from '../language/interface.ts';
+import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
-import type {Json} from './json.ts';
+
+/** The object of one type among those of a union. */
+type Of<Union, Type extends string> = Extract<Union, {'@type': Type}>;
+type ArticleThing = Of<ArticleUnion, 'Article'>;
+type Agents = Of<Person, 'Person'> | Of<Organization, 'Organization'>;
 
 /** Describe an article: an annotated edition, based on the article of the publisher. */
-export function createArticleJsonLd(article: Article, site: ExportSite, ui: Interface): Json {
-  const {slug, title, lang, author, publisher, source, published, annotations} = article;
-  const {absolute, addresses} = site;
+export function createArticleJsonLd(article: Article, site: ExportSite, ui: Interface): Graph {
+  const {slug, title, lang, authors, annotations, published} = article;
+  const {absolute, addresses, exports} = site;
+  const page = addresses.article(slug);
   const dates = site.articleDates(article);
-  const original = omitUndefined({
-    url: source,
-    datePublished: published,
-    publisher: publisher && {'@type': 'Organization', ...publisher},
-  });
+  const original = describeOriginal(article);
   return createDocument(
-    omitUndefined({
-      '@type': 'Article',
-      '@id': absolute(addresses.article(slug)),
-      headline: title,
-      inLanguage: lang,
-      author: person(author),
-      editor: annotations.length > 0 ? editorsOf(article.publication) : undefined,
-      dateCreated: dates?.created,
-      dateModified: dates?.modified,
-      isBasedOn: Object.keys(original).length > 0 ? {'@type': 'Article', ...original} : undefined,
-      citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
-    }),
-    [{name: title, path: addresses.article(slug)}],
+    [
+      describe<ArticleThing>({
+        '@type': 'Article',
+        '@id': absolute(page),
+        headline: title,
+        inLanguage: lang,
+        image: absolute(exports.preview(page)),
+        author: describeAgents(authors),
+        editor: nonEmpty(describePeople(listNoteEditors(annotations))),
+        publisher: describePublisher(article, site),
+        datePublished: original ? dates?.created : published,
+        dateModified: dates?.modified,
+        isBasedOn: original,
+        citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
+      }),
+    ],
+    [{name: title, path: page}],
     site,
     ui,
   );
 }
 
-/** Describe a passage: a `Claim` if it has a speaker, otherwise a `Quotation`. */
+/**
+ * Describe a passage: a `Claim` if it has a speaker, otherwise a `Quotation`; its note; and, where
+ * the site says so, a review of the claim.
+ */
 export function createPassageJsonLd(
   annotation: EditionAnnotation,
   site: ExportSite,
   ui: Interface,
-): Json {
-  const {id, gistText, article, references, note, quote} = annotation;
-  const {speaker} = references;
+): Graph {
+  const {id, gistText, article, references, quote} = annotation;
   const {absolute, addresses} = site;
-  const {slug, lang, title, author, rights} = article;
+  const {slug, lang, title, authors, published} = article;
   const page = addresses.passage(slug, id);
-  const dates = site.annotationDates(annotation);
-  const appearance = {
+  const inArticle = describe<ArticleThing>({
     '@type': 'Article',
     '@id': absolute(addresses.article(slug)),
     headline: title,
-  };
+  });
+  const {speaker} = references;
+  const passage = {'@id': absolute(page), name: gistText, text: quote, inLanguage: lang};
+  const original = describeOriginal(article);
+  const claim =
+    speaker &&
+    describe<Of<Claim, 'Claim'>>({
+      '@type': 'Claim',
+      ...passage,
+      appearance: inArticle,
+      firstAppearance: original,
+      author:
+        speaker.id !== 'author' && speaker.name !== undefined
+          ? {
+              '@type': 'Person',
+              '@id': absolute(addresses.actor(speaker.id)),
+              name: speaker.name,
+            }
+          : describeAgents(authors),
+      datePublished: published,
+    });
+  const quotation = describe<Of<Quotation, 'Quotation'>>({
+    '@type': 'Quotation',
+    ...passage,
+    isPartOf: inArticle,
+    about: aboutOf(annotation, site),
+  });
   return createDocument(
-    omitUndefined({
-      '@type': speaker ? 'Claim' : 'Quotation',
-      '@id': absolute(page),
-      name: gistText,
-      text: quote,
-      inLanguage: lang,
-      ...(speaker
-        ? {
-            appearance,
-            author:
-              speaker.id !== 'author' && speaker.name !== undefined
-                ? {
-                    '@type': 'Person',
-                    '@id': absolute(addresses.actor(speaker.id)),
-                    name: speaker.name,
-                  }
-                : person(author),
-          }
-        : {isPartOf: appearance, about: aboutOf(annotation, site)}),
-      editor: editorsOf(article.publication),
-      dateCreated: dates?.created,
-      dateModified: dates?.modified,
-      license: rights,
-      citation: nonEmpty(sourcesOf(note)),
-    }),
+    [
+      claim ?? quotation,
+      ...describeNote(annotation, site),
+      ...describeReview(annotation, site, ui),
+    ],
     [
       {name: title, path: addresses.article(slug)},
       {name: gistText, path: page},
@@ -92,8 +123,127 @@ export function createPassageJsonLd(
   );
 }
 
+/** Describe a note. */
+function describeNote(annotation: EditionAnnotation, site: ExportSite): Of<Comment, 'Comment'>[] {
+  const {id, note, editors, article} = annotation;
+  if (note.length === 0) return [];
+  const page = site.absolute(site.addresses.passage(article.slug, id));
+  const dates = site.annotationDates(annotation);
+  return [
+    describe<Of<Comment, 'Comment'>>({
+      '@type': 'Comment',
+      '@id': `${page}#note`,
+      about: {'@id': page},
+      text: collapseWhitespace(plainText(note)).trim(),
+      inLanguage: article.lang,
+      author: describeAgents(editors),
+      dateCreated: dates?.created,
+      dateModified: dates?.modified,
+      license: article.rights,
+      citation: nonEmpty(sourcesOf(note)),
+    }),
+  ];
+}
+
+/**
+ * Describe the review of a claim that was checked against sources, if the site publishes reviews.
+ * The rating has no scale: its name is the status.
+ */
+function describeReview(
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Of<ClaimReview, 'ClaimReview'>[] {
+  const {id, status, gistText, article} = annotation;
+  if (!article.publication.claimReview || status === undefined || !isChecked(status)) return [];
+  const page = site.absolute(site.addresses.passage(article.slug, id));
+  const dates = site.annotationDates(annotation);
+  const {organisation} = article.publication;
+  return [
+    describe<Of<ClaimReview, 'ClaimReview'>>({
+      '@type': 'ClaimReview',
+      '@id': `${page}#review`,
+      url: page,
+      claimReviewed: gistText,
+      author: organisation ? describePublisher(article, site) : describeAgents(annotation.editors),
+      datePublished: dates?.created,
+      dateModified: dates?.modified,
+      license: article.rights,
+      reviewRating: {'@type': 'Rating', alternateName: formatStatus(status, ui)},
+      itemReviewed: {'@type': 'Claim', '@id': page},
+    }),
+  ];
+}
+
+/** The article as it was published first, if it was published elsewhere. */
+function describeOriginal({
+  source,
+  publisher,
+  published,
+  authors,
+  title,
+}: Article): ArticleThing | undefined {
+  if (source === undefined && publisher === undefined) return undefined;
+  return describe<ArticleThing>({
+    '@type': 'Article',
+    headline: title,
+    url: source,
+    author: describeAgents(authors),
+    datePublished: published,
+    publisher:
+      publisher &&
+      describe<Of<Organization, 'Organization'>>({
+        '@type': 'Organization',
+        name: publisher.name,
+        url: publisher.url,
+      }),
+  });
+}
+
+/** The organisation that publishes the site, or the site under its own name. */
+const describePublisher = (
+  {publication: {name, organisation}}: Article,
+  {absolute, addresses}: ExportSite,
+): Of<Organization, 'Organization'> =>
+  describe<Of<Organization, 'Organization'>>({
+    '@type': 'Organization',
+    name: organisation?.name ?? name,
+    url: organisation ? organisation.url : absolute(addresses.home),
+  });
+
+/** Describe people and organisations: one, a list, or `undefined` without any. */
+function describeAgents(agents: readonly Agent[]): Agents | Agents[] | undefined {
+  const described = agents.map(describeAgent);
+  const [first, ...others] = described;
+  return others.length === 0 ? first : described;
+}
+
+const describeAgent = (agent: Agent): Agents =>
+  agent.type === 'Person'
+    ? describePerson(agent)
+    : describe<Of<Organization, 'Organization'>>({
+        '@type': 'Organization',
+        name: agent.name,
+        url: agent.url,
+      });
+
+const describePeople = (agents: readonly Agent[]): Of<Person, 'Person'>[] =>
+  agents.filter(({type}) => type === 'Person').map(describePerson);
+
+const describePerson = ({name, given, family, url}: Agent): Of<Person, 'Person'> =>
+  describe<Of<Person, 'Person'>>({
+    '@type': 'Person',
+    name,
+    givenName: given,
+    familyName: family,
+    url,
+  });
+
 /** What a quotation is about: a sign, an actor, or a term that the gist explains. */
-function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSite): Json {
+function aboutOf(
+  annotation: EditionAnnotation,
+  {absolute, addresses}: ExportSite,
+): Of<DefinedTerm, 'DefinedTerm'> | Of<Person, 'Person'> {
   const {references, gistText, quote} = annotation;
   const {sign, actor} = references;
   if (sign) {
@@ -109,20 +259,22 @@ function aboutOf(annotation: EditionAnnotation, {absolute, addresses}: ExportSit
 }
 
 /** Describe an actor. */
-export function createActorJsonLd(actor: Actor, site: ExportSite, ui: Interface): Json {
+export function createActorJsonLd(actor: Actor, site: ExportSite, ui: Interface): Graph {
   const {id, name, aliases, role, born, died, wikidata} = actor;
   const page = site.addresses.actor(id);
   return createDocument(
-    omitUndefined({
-      '@type': 'Person',
-      '@id': site.absolute(page),
-      name,
-      alternateName: nonEmpty(aliases),
-      description: role,
-      birthDate: born,
-      deathDate: died,
-      sameAs: wikidata && `http://www.wikidata.org/entity/${wikidata}`,
-    }),
+    [
+      describe<Of<Person, 'Person'>>({
+        '@type': 'Person',
+        '@id': site.absolute(page),
+        name,
+        alternateName: nonEmpty(aliases),
+        description: role,
+        birthDate: born,
+        deathDate: died,
+        sameAs: wikidata && `http://www.wikidata.org/entity/${wikidata}`,
+      }),
+    ],
     [
       {name: ui.text('breadcrumb.actors'), path: site.addresses.actors},
       {name, path: page},
@@ -133,30 +285,36 @@ export function createActorJsonLd(actor: Actor, site: ExportSite, ui: Interface)
 }
 
 /** Describe a framework: a set of defined terms, which are its signs. */
-export function createFrameworkJsonLd(framework: Framework, site: ExportSite, ui: Interface): Json {
+export function createFrameworkJsonLd(
+  framework: Framework,
+  site: ExportSite,
+  ui: Interface,
+): Graph {
   const {id, title, description, citation, signs} = framework;
   const {absolute, addresses} = site;
   const page = addresses.framework(id);
   return createDocument(
-    omitUndefined({
-      '@type': 'DefinedTermSet',
-      '@id': absolute(page),
-      name: title,
-      description,
-      citation,
-      hasDefinedTerm: nonEmpty(
-        signs.map(({number, numeral, title, text}) =>
-          omitUndefined({
-            '@type': 'DefinedTerm',
-            '@id': absolute(addresses.sign(id, number)),
-            termCode: numeral,
-            name: title,
-            description: text,
-            inDefinedTermSet: {'@id': absolute(page)},
-          }),
+    [
+      describe<Of<DefinedTermSet, 'DefinedTermSet'>>({
+        '@type': 'DefinedTermSet',
+        '@id': absolute(page),
+        name: title,
+        description,
+        citation,
+        hasDefinedTerm: nonEmpty(
+          signs.map(({number, numeral, title, text}) =>
+            describe<Of<DefinedTerm, 'DefinedTerm'>>({
+              '@type': 'DefinedTerm',
+              '@id': absolute(addresses.sign(id, number)),
+              termCode: numeral,
+              name: title,
+              description: text,
+              inDefinedTermSet: {'@id': absolute(page)},
+            }),
+          ),
         ),
-      ),
-    }),
+      }),
+    ],
     [
       {name: ui.text('breadcrumb.frameworks'), path: addresses.frameworks},
       {name: title, path: page},
@@ -171,22 +329,22 @@ interface Crumb {
   path: string;
 }
 
-/** Combine a thing with the breadcrumbs that lead to it from the home page. */
+/** Combine things with the breadcrumbs that lead to them from the home page. */
 const createDocument = (
-  thing: Json,
+  things: Graph['@graph'],
   crumbs: readonly Crumb[],
   site: ExportSite,
   ui: Interface,
-): Json => ({
+): Graph => ({
   '@context': 'https://schema.org',
-  '@graph': [thing, createBreadcrumbs(crumbs, site, ui)],
+  '@graph': [...things, createBreadcrumbs(crumbs, site, ui)],
 });
 
 const createBreadcrumbs = (
   crumbs: readonly Crumb[],
   {absolute, addresses}: ExportSite,
   ui: Interface,
-): Json => ({
+): Of<BreadcrumbList, 'BreadcrumbList'> => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{name: ui.text('breadcrumb.articles'), path: addresses.home}, ...crumbs].map(
     ({name, path}, index) => ({
@@ -197,18 +355,6 @@ const createBreadcrumbs = (
     }),
   ),
 });
-
-/** The editors of the notes: one agent, or a list. */
-function editorsOf(publication: Publication): Json | Json[] {
-  const agents = listEditors(publication).map(({type, name, url}) =>
-    omitUndefined({'@type': type, name, url}),
-  );
-  const [first, ...others] = agents;
-  return first && others.length === 0 ? first : agents;
-}
-
-const person = (name: string | undefined): Json | undefined =>
-  name === undefined ? undefined : {'@type': 'Person', name};
 
 /** Ids of the frameworks that the annotations of an article refer to. */
 const frameworksOf = ({annotations}: Article): string[] => [
@@ -235,5 +381,6 @@ function sourcesOf(note: readonly RootContent[]): string[] {
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length > 0 ? items : undefined;
 
-const omitUndefined = (json: Json): Json =>
-  Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
+/** Create a thing without its unknown values. */
+const describe = <T extends object>(thing: {[K in keyof T]: T[K] | undefined}): T =>
+  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as T;

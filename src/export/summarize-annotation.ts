@@ -8,6 +8,7 @@ import type {Interface} from '../language/interface.ts';
 import {
   capitalize,
   describeAttribution,
+  formatAuthor,
   formatNameInSentence,
   formatParts,
   formatRelation,
@@ -58,7 +59,7 @@ function describeReference(annotation: EditionAnnotation, ui: Interface): Part[]
     : actor && {text: actor.name, target: {actor: actor.id}};
   if (reference) return formatParts(ui, 'summary.reference', {name, reference: [reference]});
   if (!speaker) return [{text: name}];
-  const attribution = describeAttribution(annotation, ui.text('annotation.author'), ui);
+  const attribution = describeAttribution(annotation, formatAuthor(annotation, ui), ui);
   return formatParts(ui, 'summary.attributed', {name, attribution});
 }
 

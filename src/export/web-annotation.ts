@@ -4,8 +4,8 @@
  * The documents use only terms of the recommendation. The source of a target is the published
  * plain text of the article, because positions refer to it. Its scope (§4.6) is the page.
  */
-import {listEditors} from '../edition/agents.ts';
-import type {Article, EditionAnnotation, EditionWithdrawn, Publication} from '../edition/model.ts';
+import type {NoteEditor} from '../edition/agents.ts';
+import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
 import {createTextSelectors} from '../edition/text-selectors.ts';
 import {kindEntry, type Range} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
@@ -53,7 +53,7 @@ export function withdrawnDocument(
     id: address,
     type: 'Annotation',
     motivation: 'editing',
-    creator: editorsOf(article.publication, site),
+    creator: creatorOf(article.editors, site),
     generator: gloss(site),
     ...rightsOf(article),
     canonical: address,
@@ -74,7 +74,7 @@ export function collectionDocument(article: Article, site: ExportSite, ui: Inter
   return {
     ...context,
     ...nameOfCollection(article, site),
-    creator: editorsOf(article.publication, site),
+    creator: creatorOf(article.editors, site),
     ...rightsOf(article),
     ...mergeDates(annotations.map((annotation) => site.annotationDates(annotation))),
     ...(first !== undefined && {first: pageOf(article, first, site, ui)}),
@@ -200,14 +200,17 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface
 
 /** Creator, generator and, if known, the dates (§3.3.1). */
 const provenanceOf = (annotation: EditionAnnotation, site: ExportSite): Json => ({
-  creator: editorsOf(annotation.article.publication, site),
+  creator: creatorOf(annotation.editors, site),
   generator: gloss(site),
   ...site.annotationDates(annotation),
 });
 
 /** The editors (§3.3.2): one agent, or a list. */
-function editorsOf(publication: Publication, {absolute, addresses}: ExportSite): Json | Json[] {
-  const agents = listEditors(publication).map(({type, id, name, url}) => ({
+function creatorOf(
+  editors: readonly NoteEditor[],
+  {absolute, addresses}: ExportSite,
+): Json | Json[] {
+  const agents = editors.map(({type, id, name, url}) => ({
     id: `${absolute(addresses.about)}#${id}`,
     type,
     name,

@@ -4,7 +4,7 @@
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
 import type {Interface} from '../language/interface.ts';
-import {describeAttribution, joinPartTexts} from '../render/describe-annotation.ts';
+import {describeAttribution, formatAuthor, joinPartTexts} from '../render/describe-annotation.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
 /**
@@ -98,7 +98,7 @@ function createAnnotationNode(annotation: EditionAnnotation, ui: Interface): Map
     status,
     by,
     on: references.subjects,
-    attribution: joinPartTexts(describeAttribution(annotation, ui.text('annotation.author'), ui)),
+    attribution: joinPartTexts(describeAttribution(annotation, formatAuthor(annotation, ui), ui)),
   };
 }
 

@@ -14,15 +14,17 @@ export const formatHeading = (node: MapNode, ui: Interface): string =>
     : formatRatedName(node, ui);
 
 /** Format a speaker within a sentence: `the author, Ada Example`, or the name of the actor. */
-export const formatSpeaker = ({id, name}: Speaker, ui: Interface): string => {
+export const formatSpeaker = ({id, name, count}: Speaker, ui: Interface): string => {
   if (id !== 'author') return name ?? id;
-  return name ? ui.text('map.namedAuthor', {name}) : ui.text('annotation.author');
+  return name ? ui.text('map.namedAuthor', {name, count}) : ui.text('annotation.author', {count});
 };
 
 /** Format the title above the claims of a speaker: `The author, Ada Example, asserts`. */
-export const formatAssertion = ({id, name}: Speaker, ui: Interface): string => {
+export const formatAssertion = ({id, name, count}: Speaker, ui: Interface): string => {
   if (id !== 'author') return ui.text('map.asserts.actor', {name: name ?? id});
-  return name ? ui.text('map.asserts.namedAuthor', {name}) : ui.text('map.asserts.author');
+  return name
+    ? ui.text('map.asserts.namedAuthor', {name, count})
+    : ui.text('map.asserts.author', {count});
 };
 
 /** Format a node in one line: `Claim 7, contested: the gist; by the author, on Lenin`. */

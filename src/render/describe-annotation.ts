@@ -109,6 +109,10 @@ export function findSpeaker(
   return author === undefined ? undefined : {text: author};
 }
 
+/** Format the author of an article as a speaker: `the author`, or `the authors`. */
+export const formatAuthor = ({references: {speaker}}: EditionAnnotation, ui: Interface): string =>
+  ui.text('annotation.author', {count: speaker?.count ?? 1});
+
 /** List the actors that a claim is about: `Ada Example and Omar Haddad`. */
 export const listSubjects = ({references: {subjects}}: EditionAnnotation, ui: Interface): Part[] =>
   ui.listParts(subjects.map(actorPart)).map(toPart);
@@ -140,7 +144,7 @@ export function describeAttribution(
 export const describeClaim = (annotation: EditionAnnotation, ui: Interface): Part[] =>
   formatParts(ui, 'annotation.about', {
     kind: formatKind(annotation, ui),
-    attribution: describeAttribution(annotation, ui.text('annotation.author'), ui),
+    attribution: describeAttribution(annotation, formatAuthor(annotation, ui), ui),
   });
 
 /** Format the title of the annotation's page: name and gist. */

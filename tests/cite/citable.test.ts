@@ -1,38 +1,85 @@
 import {describe, expect, test} from 'vitest';
 import {createCitable} from '../../src/cite/citable.ts';
 import {english} from '../language/english.ts';
-import {address, annotationOf, articleOf, sparse, whole} from './records.ts';
+import {address, annotationOf, articleOf, ministry, sparse, whole} from './records.ts';
 
 describe('createCitable', () => {
   test('returns the front matter of an article, and its address on this site.', () => {
     expect(createCitable(articleOf('One two.', ['> One']), address, english)).toEqual({
       key: 'a',
+      authors: [{family: 'Example', given: 'Ada'}],
       author: 'Ada Example',
       title: 'The harbour',
       titleInferred: false,
-      publisher: 'The Gazette',
+      originalPublisher: 'The Gazette',
       published: '2021-11-05',
       publishedInferred: false,
       source: 'https://gazette.example/harbour',
       lang: 'en',
       edition: 'annotated edition',
-      container: 'Gloss',
+      editors: [{family: 'Sample', given: 'Bo'}],
+      editor: 'Bo Sample',
+      container: 'Vestnik',
+      publisher: 'The Harbour Press',
       url: 'https://edition.example/base/articles/a/',
       locator: undefined,
     });
   });
 
   test('adds the words and the paragraph of a passage.', () => {
-    expect(whole).toMatchObject({key: 'a.g0', locator: {paragraphs: [2], quote: 'Three'}});
+    expect(whole).toMatchObject({
+      key: 'a.g0',
+      edition: 'annotated edition, note of 3 March 2026',
+      locator: {paragraphs: [2], quote: 'Three'},
+    });
+  });
+
+  test.each([
+    ['a name', 'Ada Example', [{literal: 'Ada Example'}], 'Ada Example'],
+    ['an organisation', '{organisation: A, B and C}', [{literal: 'A, B and C'}], 'A, B and C'],
+    ['a family name', '{family: Example}', [{family: 'Example'}], 'Example'],
+    [
+      'a name in another order',
+      '{name: Example Ada, given: Ada, family: Example}',
+      [{family: 'Example', given: 'Ada'}],
+      'Example Ada',
+    ],
+  ])('never splits %s.', (_, author, authors, inOneLine) => {
+    const yaml = author.startsWith('{organisation') ? '{organisation: "A, B and C"}' : author;
+    const article = articleOf('One two.', [], `title: T\nauthor: ${yaml}\n`);
+    expect(createCitable(article, address, english)).toMatchObject({authors, author: inOneLine});
+  });
+
+  test('lists several authors in the language of the citation.', () => {
+    const matter = 'title: T\nauthors:\n  - Ada Example\n  - {given: Li, family: Wei}\n';
+    expect(createCitable(articleOf('One two.', [], matter), address, english)).toMatchObject({
+      authors: [{literal: 'Ada Example'}, {family: 'Wei', given: 'Li'}],
+      author: 'Ada Example and Li Wei',
+    });
+  });
+
+  test('names the editors of the notes only, each once.', () => {
+    const about =
+      '---\nname: V\neditors: [{id: bo, name: Bo}, {id: cy, name: Cy}, {id: di, name: Di}]\n---\n';
+    const [one, two] = articleOf(
+      'One two.',
+      ['> One', '> two'],
+      'title: T\neditor: cy\n',
+      about,
+    ).annotations;
+    expect(one && createCitable(one, address, english).editor).toBe('Cy');
+    expect(two && createCitable(two.article, address, english).editor).toBe('Cy');
   });
 
   test('leaves unknown fields undefined.', () => {
     expect(Object.entries(sparse).filter(([, value]) => value !== undefined)).toEqual([
       ['key', 'a'],
+      ['authors', []],
       ['title', 'The harbour'],
       ['titleInferred', false],
       ['publishedInferred', false],
       ['lang', 'en'],
+      ['editors', []],
       ['container', 'Gloss'],
       ['url', address.href],
     ]);
@@ -70,14 +117,15 @@ describe('createCitable', () => {
     const article = articleOf('One two.');
     const dirty = ' a\r\nb\u2028c\0d\u0085e\uD800 ';
     const record = createCitable(
-      {...article, title: dirty, author: dirty, publisher: {name: dirty}},
+      {...article, title: dirty, authors: [ministry(dirty)], publisher: {name: dirty}},
       address,
       english,
     );
     expect(record).toMatchObject({
       title: 'a b c d e\uFFFD',
       author: 'a b c d e\uFFFD',
-      publisher: 'a b c d e\uFFFD',
+      authors: [{literal: 'a b c d e\uFFFD'}],
+      originalPublisher: 'a b c d e\uFFFD',
     });
   });
 });

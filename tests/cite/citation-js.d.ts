@@ -6,6 +6,7 @@ declare module '@citation-js/core' {
     format(type: 'bibliography', options: {format: 'text'; template: string}): string;
   }
   export const plugins: {
+    config: {get(name: '@csl'): {styles: {add(name: string, style: object): void}}};
     input: {
       util: {
         /** Removes what is not valid CSL-JSON; with `false`, it does not guess what was meant. */
@@ -17,3 +18,8 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-ris';
+declare module 'style-chicago' {
+  /** The style as JSON. */
+  const style: object;
+  export default style;
+}

@@ -1,12 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {listHighwireTags} from '../../src/cite/highwire.ts';
+import {english} from '../language/english.ts';
 import {sparse, whole} from './records.ts';
 
 describe('listHighwireTags', () => {
   test('returns a tag for each known value.', () => {
-    expect(listHighwireTags(whole)).toEqual([
-      {name: 'citation_title', content: 'The harbour'},
-      {name: 'citation_author', content: 'Ada Example'},
+    expect(listHighwireTags(whole, english)).toEqual([
+      {name: 'citation_title', content: 'The harbour, para. 2: “Three”'},
+      {name: 'citation_author', content: 'Example, Ada'},
+      {name: 'citation_editor', content: 'Sample, Bo'},
       {name: 'citation_publication_date', content: '2021/11/05'},
       {name: 'citation_publisher', content: 'The Gazette'},
       {name: 'citation_language', content: 'en'},
@@ -15,7 +17,7 @@ describe('listHighwireTags', () => {
   });
 
   test('skips unknown values.', () => {
-    expect(listHighwireTags(sparse).map(({name}) => name)).toEqual([
+    expect(listHighwireTags(sparse, english).map(({name}) => name)).toEqual([
       'citation_title',
       'citation_language',
       'citation_public_url',
@@ -25,7 +27,7 @@ describe('listHighwireTags', () => {
   test.each(['2021', '2021-11'])(
     'returns only the year of %s, as the guidelines require.',
     (published) => {
-      expect(listHighwireTags({...whole, published})).toContainEqual({
+      expect(listHighwireTags({...whole, published}, english)).toContainEqual({
         name: 'citation_publication_date',
         content: '2021',
       });

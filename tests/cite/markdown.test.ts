@@ -26,7 +26,7 @@ function linksOf(tree: Root): string[] {
 describe('formatMarkdown', () => {
   test('links only the address.', () => {
     expect(formatMarkdown(whole, english)).toBe(
-      'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, Gloss, para. 2: “Three”, <https://edition.example/base/articles/a/>\n',
+      'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, note of 3 March 2026, edited by Bo Sample, Vestnik, para. 2: “Three”, <https://edition.example/base/articles/a/>\n',
     );
   });
 

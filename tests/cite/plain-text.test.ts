@@ -9,7 +9,7 @@ import {sparse, whole} from './records.ts';
 describe('formatPlainText', () => {
   test('writes everything that is known, and ends with the address.', () => {
     expect(formatPlainText(whole, english)).toBe(
-      'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, Gloss, para. 2: “Three”, https://edition.example/base/articles/a/\n',
+      'Ada Example, “The harbour”, The Gazette, 5 November 2021, annotated edition, note of 3 March 2026, edited by Bo Sample, Vestnik, para. 2: “Three”, https://edition.example/base/articles/a/\n',
     );
   });
 
@@ -28,7 +28,7 @@ describe('formatPlainText', () => {
   test('is in the language of the interface.', () => {
     const russian = defined(findInterface('ru'), 'the interface in Russian');
     expect(formatPlainText({...whole, titleInferred: true}, russian)).toContain(
-      '«The harbour» (заглавие дано редакцией), The Gazette, 5 ноября 2021 г., annotated edition, Gloss, абз. 2: «Three», ',
+      '«The harbour» (заглавие дано редакцией), The Gazette, 5 ноября 2021 г., annotated edition, note of 3 March 2026, ред. Bo Sample, Vestnik, абз. 2: «Three», ',
     );
   });
 

@@ -1,6 +1,7 @@
 /** Citation records for tests: with all fields, with few fields, and with arbitrary texts. */
 import fc from 'fast-check';
 import {type Citable, createCitable} from '../../src/cite/citable.ts';
+import type {Agent} from '../../src/edition/agents.ts';
 import type {Article, EditionAnnotation} from '../../src/edition/model.ts';
 import {compileGood} from '../edition/content.ts';
 import {anyText} from '../invariants/documents.ts';
@@ -10,16 +11,43 @@ import {english} from '../language/english.ts';
 export const address = new URL('https://edition.example/base/articles/a/');
 
 const front = `title: The harbour
-author: Ada Example
+author: {given: Ada, family: Example}
 publisher:
   name: The Gazette
 source: https://gazette.example/harbour
 published: "2021-11-05"
 `;
 
+/** A site with an editor and an organisation. */
+const site = `---
+name: Vestnik
+editors:
+  - id: bo
+    given: Bo
+    family: Sample
+organisation:
+  name: The Harbour Press
+---
+`;
+
+/** An organisation as an author. */
+export const ministry = (name: string): Agent => ({
+  type: 'Organization',
+  name,
+  given: undefined,
+  family: undefined,
+  url: undefined,
+});
+
 /** Compile an article with all data of a citation, and with one annotation for each quote. */
-export function articleOf(text: string, quotes: readonly string[] = [], matter = front): Article {
+export function articleOf(
+  text: string,
+  quotes: readonly string[] = [],
+  matter = front,
+  about = site,
+): Article {
   const [article] = compileGood({
+    'site.md': about,
     'articles/a/article.md': `---\n${matter}---\n\n${text}\n`,
     ...(quotes.length > 0 && {
       'articles/a/annotations.md': quotes
@@ -43,11 +71,12 @@ export const whole: Citable = createCitable(
   annotationOf('One two.\n\nThree four.', '> Three'),
   address,
   english,
+  '2026-03-03',
 );
 
 /** A record of an article without annotations, of which only the title is known. */
 export const sparse: Citable = createCitable(
-  articleOf('One two.', [], 'title: The harbour\n'),
+  articleOf('One two.', [], 'title: The harbour\n', '---\nname: Gloss\n---\n'),
   address,
   english,
 );
@@ -90,12 +119,17 @@ export const anyRecord: fc.Arbitrary<Citable> = fc
       {
         ...sample,
         quote,
-        article: {...sample.article, title, author, publisher: {name: publisher}},
+        article: {
+          ...sample.article,
+          title,
+          authors: [ministry(author)],
+          publisher: {name: publisher},
+        },
       },
       address,
       english,
     ),
   )
-  .filter(({title, author, publisher, locator}) =>
-    [title, author, publisher, locator?.quote].every(Boolean),
+  .filter(({title, author, originalPublisher, locator}) =>
+    [title, author, originalPublisher, locator?.quote].every(Boolean),
   );

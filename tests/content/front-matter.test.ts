@@ -23,6 +23,8 @@ describe('valid front matter', () => {
     expect(problems).toEqual([]);
     expect(data).toEqual({
       title: 'A title',
+      authors: [],
+      editor: [],
       lang: 'en',
       draft: false,
       foreign: [],
@@ -68,7 +70,7 @@ describe('valid front matter', () => {
 
   test('may contain a fence within a value.', () => {
     const {data} = readArticle(lines('---', 'title: A --- B', 'author: "---"', '---', 'Text.'));
-    expect(data).toMatchObject({title: 'A --- B', author: '---'});
+    expect(data).toMatchObject({title: 'A --- B', author: {name: '---'}});
   });
 
   test('has the location of a value.', () => {

@@ -1,3 +1,4 @@
+import type {Graph} from 'schema-dts';
 import {describe, expect, test} from 'vitest';
 import type {EditionAnnotation} from '../../src/edition/model.ts';
 import type {Json} from '../../src/export/json.ts';
@@ -7,29 +8,56 @@ import {
   createFrameworkJsonLd,
   createPassageJsonLd,
 } from '../../src/export/schema-org.ts';
+import {compileGood} from '../edition/content.ts';
 import {english} from '../language/english.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 
 const site = siteWith();
 const base = 'https://edition.example/some/base/';
 
-/** Return the thing and its breadcrumbs. */
-function parts(
-  document: Json,
-): [Json, {itemListElement: {position: number; item: string; name: string}[]}] {
+/** Return the things of a type. */
+function listThings(document: Graph, ...types: string[]): Json[] {
   expect(document['@context']).toBe('https://schema.org');
-  const graph = document['@graph'] as never[];
-  expect(graph).toHaveLength(2);
-  return graph as never;
+  const graph = document['@graph'] as unknown as Json[];
+  return graph.filter((each) => types.includes(String(each['@type'])));
 }
 
-const thing = (document: Json): Json => parts(document)[0];
+/** Return the first thing, which the page is about. */
+const thing = (document: Graph): Json => document['@graph'][0] as unknown as Json;
 const harbour = articleOf(several, 'harbour');
 const annotation = (id: string, article = harbour): EditionAnnotation => {
   const found = article.annotations.find((each) => each.id === id);
   if (!found) throw new Error(`There is no annotation ${id}.`);
   return found;
 };
+
+/** Return a claim of a site that names its editors, and publishes reviews. */
+function reviewed(status = 'contested', claimReview = true): EditionAnnotation {
+  const [article] = compileGood({
+    'site.md': `---
+name: Vestnik
+editors: [{id: bo, name: Bo Sample, url: https://bo.example/}, {id: cy, name: Cy}]
+organisation: {name: The Harbour Press}
+rights: https://creativecommons.org/licenses/by/4.0/
+claimReview: ${claimReview}
+---
+`,
+    'articles/a/article.md': `---
+title: A title
+authors:
+  - {given: Ada, family: Example}
+  - {organisation: The Ministry}
+editor: cy
+---
+
+One two three.
+`,
+    'articles/a/annotations.md': `:::claim[A gist]{#one status=${status} editor=bo}\n> One\n\nA note.\n:::\n`,
+  }).articles;
+  const [annotation] = article?.annotations ?? [];
+  if (!annotation) throw new Error('The article has no annotation.');
+  return annotation;
+}
 
 describe('createArticleJsonLd', () => {
   test('describes the original article, and cites the frameworks of the annotations', () => {
@@ -38,12 +66,15 @@ describe('createArticleJsonLd', () => {
       '@id': `${base}articles/harbour/`,
       headline: 'The harbour after the storm',
       inLanguage: 'en',
+      image: `${base}articles/harbour/preview.png`,
       author: {'@type': 'Person', name: 'Ada Example'},
-      editor: {'@type': 'Organization', name: 'Gloss'},
-      dateCreated: '2024-01-02T03:04:05Z',
+      publisher: {'@type': 'Organization', name: 'Gloss', url: base},
+      datePublished: '2024-01-02T03:04:05Z',
       dateModified: '2025-06-07T08:09:10Z',
       isBasedOn: {
         '@type': 'Article',
+        headline: 'The harbour after the storm',
+        author: {'@type': 'Person', name: 'Ada Example'},
         url: 'https://gazette.example/harbour',
         datePublished: '2021-11',
         publisher: {
@@ -62,7 +93,33 @@ describe('createArticleJsonLd', () => {
       '@id': `${base}articles/note/`,
       headline: 'A note without notes',
       inLanguage: 'en',
+      image: `${base}articles/note/preview.png`,
+      publisher: {'@type': 'Organization', name: 'Gloss', url: base},
     });
+  });
+
+  test('gives the date of publication of an article that was published nowhere else', () => {
+    const article = {...harbour, source: undefined, publisher: undefined};
+    const described = thing(createArticleJsonLd(article, siteWith(historyOf(several)), english));
+    expect(described).toMatchObject({
+      datePublished: '2021-11',
+      dateModified: '2025-06-07T08:09:10Z',
+    });
+    expect(described).not.toHaveProperty('isBasedOn');
+  });
+
+  test('names people as editors, and an organisation as the publisher', () => {
+    const described = thing(createArticleJsonLd(reviewed().article, site, english));
+    expect(described).toMatchObject({
+      author: [
+        {'@type': 'Person', name: 'Ada Example', givenName: 'Ada', familyName: 'Example'},
+        {'@type': 'Organization', name: 'The Ministry'},
+      ],
+      editor: [{'@type': 'Person', name: 'Bo Sample', url: 'https://bo.example/'}],
+      publisher: {'@type': 'Organization', name: 'The Harbour Press'},
+    });
+    // The licence of the notes is not that of the article.
+    expect(described).not.toHaveProperty('license');
   });
 });
 
@@ -79,10 +136,68 @@ describe('createPassageJsonLd', () => {
         '@id': `${base}articles/harbour/`,
         headline: 'The harbour after the storm',
       },
+      firstAppearance: {
+        '@type': 'Article',
+        headline: 'The harbour after the storm',
+        author: {'@type': 'Person', name: 'Ada Example'},
+        url: 'https://gazette.example/harbour',
+        datePublished: '2021-11',
+        publisher: {
+          '@type': 'Organization',
+          name: 'The Harbour Gazette',
+          url: 'https://gazette.example/',
+        },
+      },
       author: {'@type': 'Person', '@id': `${base}actors/haddad/`, name: 'Omar Haddad'},
-      editor: {'@type': 'Organization', name: 'Gloss'},
-      citation: ['https://weather.example/'],
+      datePublished: '2021-11',
     });
+  });
+
+  test('describes the note as a comment with its own author, dates and licence', () => {
+    const dated = siteWith(historyOf(several));
+    const document = createPassageJsonLd(annotation('neglected'), dated, english);
+    expect(listThings(document, 'Comment')).toEqual([
+      {
+        '@type': 'Comment',
+        '@id': `${base}articles/harbour/neglected/#note`,
+        about: {'@id': `${base}articles/harbour/neglected/`},
+        text: expect.stringMatching(/^[A-Z].+\.$/),
+        inLanguage: 'en',
+        author: {'@type': 'Organization', name: 'Gloss'},
+        dateCreated: '2024-01-02T03:04:05Z',
+        dateModified: '2025-06-07T08:09:10Z',
+        citation: ['https://weather.example/'],
+      },
+    ]);
+    expect(listThings(createPassageJsonLd(reviewed(), site, english), 'Comment')).toMatchObject([
+      {
+        author: {'@type': 'Person', name: 'Bo Sample', url: 'https://bo.example/'},
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ]);
+  });
+
+  test('describes a review of a checked claim, if the site publishes reviews', () => {
+    const reviewsOf = (status: string, claimReview = true) =>
+      listThings(createPassageJsonLd(reviewed(status, claimReview), site, english), 'ClaimReview');
+    expect(reviewsOf('contested')).toEqual([
+      {
+        '@type': 'ClaimReview',
+        '@id': 'https://edition.example/some/base/articles/a/one/#review',
+        url: 'https://edition.example/some/base/articles/a/one/',
+        claimReviewed: 'A gist',
+        author: {'@type': 'Organization', name: 'The Harbour Press'},
+        license: 'https://creativecommons.org/licenses/by/4.0/',
+        reviewRating: {'@type': 'Rating', alternateName: 'contested'},
+        itemReviewed: {
+          '@type': 'Claim',
+          '@id': 'https://edition.example/some/base/articles/a/one/',
+        },
+      },
+    ]);
+    for (const status of ['supported', 'unsupported']) expect(reviewsOf(status)).toHaveLength(1);
+    for (const status of ['opinion', 'unrated']) expect(reviewsOf(status)).toEqual([]);
+    expect(reviewsOf('contested', false)).toEqual([]);
   });
 
   test('uses the author of the article for a claim of the author, if known', () => {
@@ -118,8 +233,10 @@ describe('createPassageJsonLd', () => {
   });
 
   test('has breadcrumbs from the home page', () => {
-    const [, {itemListElement}] = parts(createPassageJsonLd(annotation('selma'), site, english));
-    expect(itemListElement.map(({position, item}) => [position, item])).toEqual([
+    const document = createPassageJsonLd(annotation('selma'), site, english);
+    const [breadcrumbs] = listThings(document, 'BreadcrumbList');
+    const items = breadcrumbs?.['itemListElement'] as {position: number; item: string}[];
+    expect(items.map(({position, item}) => [position, item])).toEqual([
       [1, base],
       [2, `${base}articles/harbour/`],
       [3, `${base}articles/harbour/selma/`],

@@ -59,8 +59,8 @@ describe('buildArticleGraph', () => {
       'title: A title\nauthor: Ada Example',
     );
     expect(graph.speakers).toEqual([
-      {id: 'haddad', name: 'Omar Haddad'},
-      {id: 'author', name: 'Ada Example'},
+      {id: 'haddad', name: 'Omar Haddad', count: 1},
+      {id: 'author', name: 'Ada Example', count: 1},
     ]);
     expect(graph.nodes[1]?.on.map(({name}) => name)).toEqual(['Omar Haddad', 'Maria Lindqvist']);
   });

@@ -32,9 +32,10 @@ test('formatContents omits relations if there are none', () => {
 });
 
 test.each([
-  [{id: 'author', name: undefined}, 'The author asserts'],
-  [{id: 'author', name: 'Ada Example'}, 'The author, Ada Example, asserts'],
-  [{id: 'haddad', name: 'Omar Haddad'}, 'Omar Haddad asserts'],
+  [{id: 'author', name: undefined, count: 1}, 'The author asserts'],
+  [{id: 'author', name: 'Ada Example', count: 1}, 'The author, Ada Example, asserts'],
+  [{id: 'author', name: 'Ada and Bo', count: 2}, 'The authors, Ada and Bo, assert'],
+  [{id: 'haddad', name: 'Omar Haddad', count: 1}, 'Omar Haddad asserts'],
 ])('formatAssertion(%o) returns “%s”', (speaker, expected) => {
   expect(formatAssertion(speaker, english)).toBe(expected);
 });

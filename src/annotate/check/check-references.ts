@@ -1,17 +1,17 @@
 /**
  * Checks that every reference of an annotation has a target.
  */
-import {toId} from '../model/id.ts';
 import type {Annotation, Registry, SourceLocation, Withdrawn} from '../model/model.ts';
-import {findNearestName} from '../model/nearest-name.ts';
+import {findNearestName, isSameName} from '../model/nearest-name.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import {parseSignReference} from '../model/sign-reference.ts';
+import {checkEditors} from './check-editors.ts';
 
 /**
- * Checks the references to actors, signs, frameworks and other annotations.
+ * Checks the references to actors, editors, signs, frameworks and other annotations.
  *
  * @param annotations the annotations in file order
- * @param registry the known actors and frameworks
+ * @param registry the known actors, editors and frameworks
  * @param withdrawn the withdrawn annotations, which are not valid targets
  */
 export function checkReferences(
@@ -41,7 +41,7 @@ export function checkReferences(
   const findByName = (value: string, candidates: readonly string[]): string | undefined =>
     registry.actors.find(
       ({id, name, aliases}) =>
-        candidates.includes(id) && [name, ...aliases].some((each) => isSame(each, value)),
+        candidates.includes(id) && [name, ...aliases].some((each) => isSameName(each, value)),
     )?.id;
   const reportUnknown = (
     {noun, expected, fix}: Referent,
@@ -79,6 +79,7 @@ export function checkReferences(
     if (annotation.actor !== undefined && !knownActors.has(annotation.actor)) {
       reportUnknown(referents.actor, annotation.actor, locationOf('actor'), actorIds);
     }
+    problems.push(...checkEditors(annotation.editorIds, registry, locationOf('editor')));
     if (annotation.sign) {
       checkSign(`${annotation.sign.framework}/${annotation.sign.number}`, locationOf('sign'));
     }
@@ -185,7 +186,3 @@ function splitAtCommas(value: string, candidates: readonly string[]): string | u
   const areKnown = names.length > 1 && names.every((name) => candidates.includes(name));
   return areKnown ? names.join(' ') : undefined;
 }
-
-/** Returns whether two names differ only in case, accents and punctuation. */
-const isSame = (a: string, b: string): boolean =>
-  a.toLowerCase() === b.toLowerCase() || (toId(a) !== '' && toId(a) === toId(b));

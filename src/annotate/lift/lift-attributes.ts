@@ -59,6 +59,7 @@ export function liftAttributes(
     prefix: values['prefix'],
     suffix: values['suffix'],
     relations,
+    editorIds: splitList(values['editor']),
     attributeLocations: locations,
     // The cast is safe: `KindFields` is derived from the same table.
     ...({kind, ...kindEntry(kind).fields(values)} as KindFields),

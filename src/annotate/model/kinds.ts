@@ -172,6 +172,7 @@ export type KindFields = {
 export const commonAttributes: AttributeForms = {
   id: {form: 'text'},
   aliases: {form: 'ids'},
+  editor: {form: 'text'},
   prefix: {form: 'text'},
   suffix: {form: 'text'},
   ...Object.fromEntries(relationNames.map((type) => [type, {form: 'text'}] as const)),

@@ -86,6 +86,8 @@ export interface AnnotationBase {
   suffix?: string | undefined;
   note: ElementContent[];
   relations: readonly Relation[];
+  /** The ids of the editors who write the note; empty for those of the article. */
+  editorIds: readonly string[];
   /** The opening line of the annotation. */
   location: SourceLocation;
   /** The location of each attribute, by name. */
@@ -143,8 +145,10 @@ export interface FrameworkSigns {
   signs: readonly {number: number; title: string}[];
 }
 
-/** The actors and frameworks that annotations may refer to. */
+/** The actors, editors and frameworks that annotations may refer to. */
 export interface Registry {
   actors: readonly ActorNames[];
+  /** Those who write notes. Without them, references to editors are not checked. */
+  editors?: readonly {id: string; name: string}[] | undefined;
   frameworks: readonly FrameworkSigns[];
 }

@@ -1,4 +1,5 @@
 import {closest, distance} from 'fastest-levenshtein';
+import {toId} from './id.ts';
 
 /**
  * Finds the candidate that is most similar to `name`, for suggestions in messages.
@@ -12,3 +13,7 @@ export function findNearestName(name: string, candidates: readonly string[]): st
   const longest = Math.max(name.length, best.length);
   return distance(name, best) <= longest / 2 ? best : undefined;
 }
+
+/** Returns whether two names differ only in case, accents and punctuation. */
+export const isSameName = (a: string, b: string): boolean =>
+  a.toLowerCase() === b.toLowerCase() || (toId(a) !== '' && toId(a) === toId(b));

@@ -122,7 +122,7 @@ export const rules = {
   'quote-missing': {severity: 'error', text: 'A quote occurs in the article.'},
   reference: {
     severity: 'error',
-    text: 'A reference names an existing actor, sign, framework or annotation.',
+    text: 'A reference names an existing actor, editor, sign, framework or annotation.',
   },
   'site-link': {severity: 'error', text: 'A link from the root of the site leads to a page.'},
   unclosed: {

@@ -9,6 +9,8 @@ export interface StatusEntry {
   glyph: string;
   /** Whether the sources do not support the claim. Such claims are marked more strongly. */
   disputed: boolean;
+  /** Whether it is the result of a comparison with sources. */
+  checked: boolean;
   /** The strength of the colour of the line of a mark, in percent. */
   weight: number;
 }
@@ -18,26 +20,31 @@ export const statuses = {
   contested: {
     glyph: '◆',
     disputed: true,
+    checked: true,
     weight: 100,
   },
   unsupported: {
     glyph: '◇',
     disputed: true,
+    checked: true,
     weight: 100,
   },
   supported: {
     glyph: '●',
     disputed: false,
+    checked: true,
     weight: 80,
   },
   opinion: {
     glyph: '○',
     disputed: false,
+    checked: false,
     weight: 38,
   },
   unrated: {
     glyph: '–',
     disputed: false,
+    checked: false,
     weight: 38,
   },
 } as const satisfies Record<string, StatusEntry>;
@@ -51,3 +58,6 @@ export const statusNames = Object.keys(statuses) as Status[];
 /** Returns whether a status is disputed. Returns `false` for no status. */
 export const isDisputed = (status: Status | undefined): boolean =>
   status !== undefined && statuses[status].disputed;
+
+/** Returns whether a status is the result of a comparison with sources. */
+export const isChecked = (status: Status): boolean => statuses[status].checked;

@@ -2,7 +2,9 @@
 import type {APIRoute} from 'astro';
 import {formats} from '../../../../cite/formats.ts';
 import {type CitationProps, respondWithCitation} from '../../../../cite/respond.ts';
+import type {EditionAnnotation} from '../../../../edition/model.ts';
 import {loadEdition} from '../../../../edition/site.ts';
+import {dateOfChange} from '../../../../export/this-site.ts';
 
 export function getStaticPaths() {
   return loadEdition().articles.flatMap(({slug, annotations}) =>
@@ -15,5 +17,9 @@ export function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<CitationProps> = ({props, site: origin}) =>
-  respondWithCitation(props, origin);
+interface Props extends CitationProps {
+  subject: EditionAnnotation;
+}
+
+export const GET: APIRoute<Props> = ({props, site: origin}) =>
+  respondWithCitation(props, origin, dateOfChange(props.subject));

@@ -1,0 +1,76 @@
+/** People and organisations in front matter: the authors of an article, the editors of a site. */
+import {z} from 'astro/zod';
+import {expectedIdForm, isId} from '../annotate/model/id.ts';
+import {text, url} from './values.ts';
+
+/** A person or an organisation. */
+export interface Agent {
+  type: 'Person' | 'Organization';
+  /** The name in the order in which it is read. */
+  name: string;
+  /** The given names of a person, where they are known apart from the family name. */
+  given: string | undefined;
+  family: string | undefined;
+  url: string | undefined;
+}
+
+const keys = {
+  name: text.optional(),
+  given: text.optional(),
+  family: text.optional(),
+  organisation: text.optional(),
+  url: url.optional(),
+};
+
+type Written = z.infer<z.ZodObject<typeof keys>>;
+
+/** Check that an agent is named in one way: as a person, or as an organisation. */
+function checkName(written: Written, context: z.RefinementCtx<unknown>): void {
+  const {name, given, family, organisation} = written;
+  const refuse = (path: string[], expected: string) =>
+    context.addIssue({code: 'custom', path, message: `expected ${expected}`});
+  if (organisation !== undefined) {
+    if (name ?? given ?? family) {
+      refuse(['organisation'], 'the name of an organisation, without the names of a person');
+    }
+  } else if (given !== undefined && family === undefined) {
+    refuse(['family'], 'the family name, beside the given name');
+  } else if (name === undefined && family === undefined) {
+    refuse(['name'], 'a name: `name`, or `given` and `family`, or `organisation`');
+  }
+}
+
+function toAgent({name, given, family, organisation, url}: Written): Agent {
+  const full = [given, family].filter(Boolean).join(' ');
+  return {
+    type: organisation === undefined ? 'Person' : 'Organization',
+    name: organisation ?? name ?? full,
+    given,
+    family,
+    url,
+  };
+}
+
+/** An author: a name as a text, or the parts of a name. */
+export const author = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? {name: value} : value),
+    z
+      .strictObject(keys, 'expected a name, or `given` and `family`, or `organisation`')
+      .superRefine(checkName),
+  )
+  .transform(toAgent);
+
+/** An editor: an agent with an id, by which annotations refer to it. */
+export const editor = z
+  .strictObject({
+    id: z
+      .string('expected an id')
+      .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
+    ...keys,
+  })
+  .superRefine(checkName)
+  .transform(({id, ...written}) => ({id, ...toAgent(written)}));
+
+/** An editor of a site. */
+export type Editor = z.infer<typeof editor>;
