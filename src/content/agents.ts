@@ -56,10 +56,25 @@ export const author = z
   .preprocess(
     (value) => (typeof value === 'string' ? {name: value} : value),
     z
-      .strictObject(keys, 'expected a name, or `given` and `family`, or `organisation`')
+      .strictObject(keys, {
+        error: ({input}) =>
+          Array.isArray(input)
+            ? 'expected one author here, or the list in a key `authors`'
+            : 'expected a name, or `given` and `family`, or `organisation`',
+      })
       .superRefine(checkName),
   )
   .transform(toAgent);
+
+/** Several authors. */
+export const authors = z
+  .array(author, {
+    error: ({input}) =>
+      typeof input === 'string'
+        ? `expected \`[${JSON.stringify(input)}]\``
+        : 'expected a list of authors, such as `[Ada Example, Omar Haddad]`',
+  })
+  .default([]);
 
 /** An editor: an agent with an id, by which annotations refer to it. */
 export const editor = z

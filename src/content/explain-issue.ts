@@ -126,17 +126,29 @@ const getReplacedKeys = (
 
 /** List the keys that a schema allows at a path. */
 function listKeysAt(schema: z.ZodType, path: Path): string[] {
-  let at = schema as {
-    shape?: Record<string, z.ZodType>;
-    element?: z.ZodType;
-    unwrap?: () => z.ZodType;
-  };
+  let at = unwrap(schema);
   for (const step of path) {
-    while (typeof at.unwrap === 'function' && !at.shape && !at.element)
-      at = at.unwrap() as typeof at;
-    at = (typeof step === 'number' ? at.element : at.shape?.[step]) as typeof at;
-    if (!at) return [];
+    const next = typeof step === 'number' ? at.element : at.shape?.[step];
+    if (!next) return [];
+    at = unwrap(next);
   }
-  while (typeof at.unwrap === 'function' && !at.shape && !at.element) at = at.unwrap() as typeof at;
   return Object.keys(at.shape ?? {});
+}
+
+/** The parts of a schema that lead to its keys. */
+interface SchemaNode {
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  unwrap?: () => z.ZodType;
+  /** The two schemas of a pipe; one of them may be a function. */
+  in?: z.ZodType;
+  out?: z.ZodType;
+}
+
+/** Return the object or the list within optional values, defaults and transformed values. */
+function unwrap(schema: z.ZodType): SchemaNode {
+  const node = schema as SchemaNode;
+  if (node.shape || node.element) return node;
+  const inner = node.unwrap?.() ?? (node.in?.type === 'transform' ? node.out : node.in);
+  return inner ? unwrap(inner) : node;
 }

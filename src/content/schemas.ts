@@ -4,7 +4,7 @@ import {expectedIdForm, isId} from '../annotate/model/id.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
-import {author, editor} from './agents.ts';
+import {author, authors, editor} from './agents.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 import {flag, text, texts, url} from './values.ts';
 
@@ -93,7 +93,7 @@ export const siteSchema = z
     description: text.optional(),
     /** The people who write the notes. */
     editors: z
-      .array(editor, 'expected a list of editors, each with `id` and `name`')
+      .array(editor, 'expected a list of editors, such as `[{id: ada, name: Ada Example}]`')
       .superRefine(checkEditorIds)
       .default([]),
     /** The organisation that publishes the site. */
@@ -140,7 +140,7 @@ export const createArticleSchema = (siteLanguage: string) =>
       /** How certain the title is. */
       titleNote: text.optional(),
       author: author.optional(),
-      authors: z.array(author, 'expected a list of authors').default([]),
+      authors: authors,
       /** The ids of the editors who write its notes, if they are not all editors of the site. */
       editor: texts,
       publisher: named('a publisher').optional(),

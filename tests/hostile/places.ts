@@ -50,6 +50,7 @@ interface SchemaNode {
     element?: SchemaNode;
     innerType?: SchemaNode;
     in?: SchemaNode;
+    out?: SchemaNode;
     options?: readonly SchemaNode[];
   };
 }
@@ -68,7 +69,9 @@ export function listPaths(schema: z.ZodType): Path[] {
     } else if (element) {
       visit(element, [...path, 0]);
     } else if (innerType ?? node.def.in) {
-      visit((innerType ?? node.def.in) as SchemaNode, path);
+      // A function before or after a schema has no keys.
+      const {in: before, out: after} = node.def;
+      visit((innerType ?? (before?.def.type === 'transform' ? after : before)) as SchemaNode, path);
     } else if (options) {
       for (const each of options) visit(each, path);
     } else if (['string', 'number', 'boolean', 'date', 'enum', 'literal'].includes(type)) {

@@ -55,6 +55,45 @@ test('Editors, organisation and contact are on About, in feeds and in annotation
   expect(readText(site.build, 'articles/most/opory/cite.csl.json')).toContain('Вестник города');
 });
 
+test('Each note names its editor and the day of its last change, in all its forms.', () => {
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  const article = findPage(site, 'articles/most/').tree;
+  const signatures = ['opory', 'ranshe'].map((id) => selectOne(`#note-${id}`, article));
+  expect(signatures.map((note) => textOf(note))).toEqual([
+    expect.stringContaining('Примечание: Анна Орлова, '),
+    expect.stringContaining('Примечание: Пётр Сидоров, '),
+  ]);
+  for (const note of signatures) {
+    expect(String(selectOne('time', note).properties['dateTime'])).toMatch(day);
+  }
+  const page = findPage(site, 'articles/most/ranshe/').tree;
+  expect(selectOne('a[href="/about/#editor-sidorov"]', page)).toBeDefined();
+  expect(String(selectOne('time', page).properties['dateTime'])).toMatch(day);
+  expect(readText(site.build, 'articles/most/annotations.xml')).toContain(
+    '<name>Пётр Сидоров</name>',
+  );
+  const citation = JSON.parse(readText(site.build, 'articles/most/ranshe/cite.csl.json'));
+  expect(citation).toMatchObject([
+    {
+      author: [{family: 'Петров', given: 'Иван'}, {literal: 'Пресс-служба мэрии'}],
+      editor: [{literal: 'Пётр Сидоров'}],
+      publisher: 'Общество городской печати',
+      genre: expect.stringMatching(/^комментированное издание, примечание от \d/),
+    },
+  ]);
+});
+
+test('A checked claim is published as a review, an opinion is not.', () => {
+  const typesOf = (path: string) =>
+    selectAll('script[type="application/ld+json"]', findPage(site, path).tree).flatMap((script) =>
+      (JSON.parse(textOf(script)) as {'@graph': {'@type': string}[]})['@graph'].map(
+        (each) => each['@type'],
+      ),
+    );
+  expect(typesOf('articles/most/opory/')).toContain('ClaimReview');
+  expect(typesOf('articles/most/ranshe/')).not.toContain('ClaimReview');
+});
+
 test('An article that was not compared says so, on its page and on About.', () => {
   const article = textOf(selectOne('main', findPage(site, 'articles/most/').tree));
   expect(article).toContain('не сверялся с источником');

@@ -5,6 +5,7 @@ import {type AnyFields, actor, annotation, readAnnotations} from '../read.ts';
 
 const registry: Registry = {
   actors: [actor('tokayev', 'Tokayev'), actor('japarov', 'Japarov', 'Sadyr Japarov')],
+  editors: [{id: 'bo', name: 'Bo Sample'}],
   frameworks: [{id: 'situation', title: 'Situation', signs: [{number: 1, title: 'One'}]}],
 };
 
@@ -28,6 +29,7 @@ describe('accepts a reference', () => {
     ['to an actor', {by: 'tokayev', attributedTo: ['japarov'], actor: 'tokayev'}],
     ['to a sign of a framework', {sign: {framework: 'situation', number: 1}}],
     ['to an annotation', relation('supports', 'b')],
+    ['to an editor', {editorIds: ['bo']}],
     ['to a sign as evidence', relation('evidence-for', 'situation/1')],
     ['to the annotation of a sign as evidence', relation('evidence-for', 's')],
   ])('%s', (_, values) => {
@@ -52,6 +54,14 @@ describe('reports a reference', () => {
       'to a property of every object',
       {actor: 'constructor'},
       'Unknown actor "constructor".',
+      undefined,
+    ],
+    ['to an unknown editor', {editorIds: ['b']}, 'Unknown editor "b".', 'bo'],
+    ['to an editor by name', {editorIds: ['Bo-Sample']}, 'Unknown editor "Bo-Sample".', 'bo'],
+    [
+      'to an editor without a similar name',
+      {editorIds: ['x', 'bo']},
+      'Unknown editor "x".',
       undefined,
     ],
     [
@@ -99,6 +109,11 @@ describe('reports a reference', () => {
       [],
     );
     expect(problem).toMatchObject({ruleId: 'reference', nearest: 'other', fix: 'Write `other`.'});
+  });
+
+  test('to no editor, if the editors are unknown', () => {
+    const {editors: _, ...others} = registry;
+    expect(checkReferences([annotation({editorIds: ['x']})], others, [])).toEqual([]);
   });
 
   test('at the location of its attribute', () => {
