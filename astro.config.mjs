@@ -25,6 +25,16 @@ export default defineConfig({
       // The policy forbids inline scripts too; other assets have the default limit.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Every page names its scripts, so their names are short.
+            output: {entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js'},
+          },
+        },
+      },
+    },
   },
 });
 
