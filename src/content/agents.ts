@@ -86,6 +86,3 @@ export const editor = z
   })
   .superRefine(checkName)
   .transform(({id, ...written}) => ({id, ...toAgent(written)}));
-
-/** An editor of a site. */
-export type Editor = z.infer<typeof editor>;
