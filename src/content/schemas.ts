@@ -6,6 +6,7 @@ import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
+import {parseDate} from './parse-date.ts';
 
 const text = z
   .string('expected text')
@@ -31,15 +32,22 @@ const url = z.url({
   normalize: true,
   error: 'expected an address that begins with `https://`',
 });
-const date = z.string('expected a date such as 2022-01-10').superRefine((value, context) => {
-  if (isDate(value)) return;
-  const guess = guessDate(value);
-  context.addIssue({
-    code: 'custom',
-    message: 'expected a calendar date such as 2022-01-10, 2022-01 or 2022',
-    params: {nearest: guess !== undefined && isDate(guess) ? guess : undefined},
+const date = z
+  .string('expected a date such as 2022-01-10')
+  .trim()
+  .transform((value, context) => {
+    const found = parseDate(value);
+    if (found) return found;
+    const guess = guessDate(value);
+    context.addIssue({
+      code: 'custom',
+      message: isReversed(value)
+        ? 'expected an interval that ends after it begins, such as 1590/1592'
+        : 'expected a calendar date such as 2022-01-10, 2022-01, 2022, 44 BC, c. 1590 or 1590/1592',
+      params: {nearest: guess !== undefined && parseDate(guess) ? guess : undefined},
+    });
+    return z.NEVER;
   });
-});
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
   .superRefine((value, context) => {
@@ -265,12 +273,11 @@ export type ArticleData = z.infer<ReturnType<typeof createArticleSchema>>;
 export type ActorData = z.infer<ReturnType<typeof createActorSchema>>;
 export type FrameworkData = z.infer<ReturnType<typeof createFrameworkSchema>>;
 
-/** Return whether a text is an existing year, month or day in ISO form. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
-  const date = new Date(text);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-}
+/** Return whether a text that is not a date is an interval of two dates. */
+const isReversed = (text: string): boolean => {
+  const parts = text.split('/');
+  return parts.length === 2 && parts.every((part) => parseDate(part.trim()));
+};
 
 /**
  * Explain why the words of some languages cannot be distinguished. The language of a word is
