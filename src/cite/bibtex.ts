@@ -3,10 +3,12 @@
  * `@misc`; only biblatex supports `@online`. Styles that ignore the `publisher` of a `@misc`
  * entry still print `howpublished` and `note`.
  */
+import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {capitalize} from '../render/describe-annotation.ts';
 import type {Citable} from './citable.ts';
 import {formatLocator} from './citation.ts';
+import {dateFields} from './date-fields.ts';
 import {formatRemarks} from './remarks.ts';
 
 /**
@@ -17,13 +19,16 @@ import {formatRemarks} from './remarks.ts';
 export function formatBibtex(citable: Citable, ui: Interface): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
-  const [year, month, day] = published?.split('-') ?? [];
+  const isPlain = published && toIsoDate(published) !== undefined;
+  const [year, month, day] = isPlain ? dateFields(published) : [];
   const note = formatRemarks(citable, ui, locator ? [formatLocator(locator, ui)] : []);
   const fields = {
     author: author && protect(author),
     title: protect(title),
     publisher: publisher && protect(publisher),
-    year: year && `{${year}}`,
+    // BibTeX prints any text as the year. Instead of it, biblatex reads `date`, which is EDTF.
+    year: published && (isPlain ? `{${year}}` : protect(ui.date(published))),
+    date: published && !isPlain ? `{${published.edtf}}` : undefined,
     month: month && months[Number(month) - 1],
     day: day && `{${Number(day)}}`,
     howpublished: brace(

@@ -9,6 +9,7 @@
 
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import type {EdtfDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
 import {encodeAddress} from './encode-address.ts';
@@ -36,8 +37,7 @@ export interface Citable {
   title: string;
   titleInferred: boolean;
   publisher?: string | undefined;
-  /** `2022-01-10`, `2022-01` or `2022` */
-  published?: string | undefined;
+  published?: EdtfDate | undefined;
   publishedInferred: boolean;
   /** The address where the article was published. */
   source?: string | undefined;
@@ -66,15 +66,15 @@ export const isPassage = (subject: Subject): subject is EditionAnnotation => 'ar
  */
 export function createCitable(subject: Subject, url: URL, ui: Interface): Citable {
   const article = isPassage(subject) ? subject.article : subject;
-  const {slug, author, title, titleNote, publisher, published, publishedNote, source} = article;
+  const {slug, author, title, publisher, published, inferred, source} = article;
   return {
     key: isPassage(subject) ? `${slug}.${subject.id}` : slug,
     author: author === undefined ? undefined : clean(author),
     title: clean(title),
-    titleInferred: titleNote !== undefined,
+    titleInferred: inferred.includes('title'),
     publisher: publisher && clean(publisher.name),
     published,
-    publishedInferred: published !== undefined && publishedNote !== undefined,
+    publishedInferred: inferred.includes('published'),
     source: source && encodeAddress(new URL(source)),
     lang: article.lang,
     edition: article.annotations.length > 0 ? ui.text('cite.edition') : undefined,

@@ -29,7 +29,7 @@ export function formatCitation(citable: Citable, ui: Interface): Part[] {
       title: {text: title, role: 'title'},
     }),
     withRole('publisher', publisher),
-    plain(date && publishedInferred ? ui.text('cite.date.inferred', {date}) : date),
+    plain(date && publishedInferred ? ui.text('date.inferred', {date}) : date),
     plain(edition),
     plain(container),
     locator ? describeLocator(locator, ui) : [],

@@ -3,9 +3,11 @@
  * a tag of two characters, two spaces, a hyphen, a space and a value of any length. Lines end
  * with CR LF.
  */
+import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
 import {formatLocator} from './citation.ts';
+import {dateFields} from './date-fields.ts';
 import {formatRemarks} from './remarks.ts';
 
 /**
@@ -16,7 +18,9 @@ import {formatRemarks} from './remarks.ts';
 export function formatRis(citable: Citable, ui: Interface): string {
   const {key, author, title, publisher, published, lang, edition, container, url} = citable;
   const {locator} = citable;
-  const [year, month = '', day = ''] = published?.split('-') ?? [];
+  const [year, month = '', day = ''] = published ? dateFields(published) : [];
+  // What the fields cannot express is “other information”, such as `1998///Spring`.
+  const other = published && !toIsoDate(published) ? ui.date(published) : '';
   const tags: [tag: string, value: string | undefined][] = [
     ['TY', 'ELEC'],
     ['ID', key],
@@ -27,7 +31,7 @@ export function formatRis(citable: Citable, ui: Interface): string {
     ['M3', edition],
     ['PB', publisher],
     ['PY', year],
-    ['DA', year && `${year}/${month}/${day}/`],
+    ['DA', published && `${year ?? ''}/${month}/${day}/${other}`],
     ['LA', lang],
     ['UR', url],
     ['N1', formatRemarks(citable, ui, locator ? [formatLocator(locator, ui)] : [])],

@@ -19,9 +19,9 @@ export function parseDate(text: string): EdtfDate | undefined {
     const found = parsePoint(from);
     return found && {edtf: found.edtf, isInterval: false, start: found.point};
   }
-  const [start, end] = [from, to].map((part) => (isOpen(part) ? 'open' : parsePoint(part)));
-  if (parts.length > 2 || !start || !end || start === end) return undefined;
-  const [first, last] = [start, end].map((each) => (each === 'open' ? undefined : each));
+  const [first, last] = [parsePoint(from), parsePoint(to)];
+  const areValid = (first || isOpen(from)) && (last || isOpen(to)) && (first || last);
+  if (!areValid || parts.length > 2) return undefined;
   if (first && last && (first.edtf === last.edtf || last.point.lastDay <= first.point.firstDay)) {
     return undefined;
   }

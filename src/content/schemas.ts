@@ -1,6 +1,7 @@
 /** The schemas of front matter. Unknown keys are errors, so that a misspelt key is reported. */
 import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {isVisible} from '../annotate/text/visible-characters.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
@@ -32,9 +33,12 @@ const url = z.url({
   normalize: true,
   error: 'expected an address that begins with `https://`',
 });
+const expectedDate =
+  'expected a calendar date such as 2022-01-10, 2022-01, 2022, 44 BC, c. 1590 or 1590/1592';
 const date = z
   .string('expected a date such as 2022-01-10')
   .trim()
+  .max(100, expectedDate)
   .transform((value, context) => {
     const found = parseDate(value);
     if (found) return found;
@@ -43,7 +47,7 @@ const date = z
       code: 'custom',
       message: isReversed(value)
         ? 'expected an interval that ends after it begins, such as 1590/1592'
-        : 'expected a calendar date such as 2022-01-10, 2022-01, 2022, 44 BC, c. 1590 or 1590/1592',
+        : expectedDate,
       params: {nearest: guess !== undefined && parseDate(guess) ? guess : undefined},
     });
     return z.NEVER;
@@ -69,6 +73,18 @@ const named = (noun: string) =>
           : `expected \`name\` and, if it has one, \`url\` of ${noun}`,
     },
   );
+const inferable = ['title', 'published'] as const;
+const inferred = texts.transform((names, context) => {
+  const known = inferable.filter((name) => names.includes(name));
+  const unknown = names.find((name) => !inferable.includes(name as never));
+  if (unknown === undefined) return known;
+  context.addIssue({
+    code: 'custom',
+    message: 'expected `title`, `published` or `[title, published]`',
+    params: {nearest: findNearestName(unknown, inferable)},
+  });
+  return z.NEVER;
+});
 const contact = z
   .string('expected a mail address or a web address')
   .trim()
@@ -161,14 +177,16 @@ export const createArticleSchema = (siteLanguage: string) =>
   z
     .strictObject({
       title: text,
-      /** How certain the title is. */
+      /** What is known about the title. */
       titleNote: text.optional(),
       author: text.optional(),
       publisher: named('a publisher').optional(),
       source: url.optional(),
       published: date.optional(),
-      /** How certain the date is. */
+      /** What is known about the date. */
       publishedNote: text.optional(),
+      /** What the editors inferred. */
+      inferred,
       ...languagesOf(siteLanguage),
       description: text.optional(),
       /** The origin of the text, as far as it is known. */
@@ -187,7 +205,11 @@ export const createArticleSchema = (siteLanguage: string) =>
       /** Earlier names of the article's folder. Their addresses redirect to the article. */
       aliases: earlierIds,
     })
-    .refine(areDistinct, distinctOptions(siteLanguage));
+    .refine(areDistinct, distinctOptions(siteLanguage))
+    .refine(({inferred, published}) => published || !inferred.includes('published'), {
+      path: ['inferred'],
+      error: 'expected `title` only, because there is no `published`',
+    });
 
 /** Create the schema of an actor, whose texts are in the language of the site. */
 export const createActorSchema = (siteLanguage: string) =>

@@ -111,7 +111,7 @@ function describe(
   ui: Interface,
 ): string {
   const count = ui.text('llms.annotations.number', {count: annotations.length});
-  const facts = [author, publisher?.name, published, lang, count]
+  const facts = [author, publisher?.name, published?.edtf, lang, count]
     .filter(Boolean)
     .join(ui.text('punctuation.comma'));
   return description

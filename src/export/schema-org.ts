@@ -7,6 +7,7 @@ import {visit} from 'unist-util-visit';
 import {listEditors} from '../edition/agents.ts';
 import type {Actor, Article, EditionAnnotation, Framework, Publication} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import type {ExportSite} from './export-site.ts';
 import type {Json} from './json.ts';
@@ -18,7 +19,7 @@ export function createArticleJsonLd(article: Article, site: ExportSite, ui: Inte
   const dates = site.articleDates(article);
   const original = omitUndefined({
     url: source,
-    datePublished: published,
+    datePublished: published && toIsoDate(published),
     publisher: publisher && {'@type': 'Organization', ...publisher},
   });
   return createDocument(
@@ -119,8 +120,8 @@ export function createActorJsonLd(actor: Actor, site: ExportSite, ui: Interface)
       name,
       alternateName: nonEmpty(aliases),
       description: role,
-      birthDate: born,
-      deathDate: died,
+      birthDate: born && toIsoDate(born),
+      deathDate: died && toIsoDate(died),
       sameAs: wikidata && `http://www.wikidata.org/entity/${wikidata}`,
     }),
     [

@@ -21,21 +21,23 @@ export interface DatePoint {
   lastDay: number;
 }
 
-/** A date, or an interval that has a start, an end or both. */
-export type EdtfDate = {
+/** One date, or an interval that has a start, an end or both. */
+export type DateValue =
+  | {isInterval: false; start: DatePoint; end?: undefined}
+  | {isInterval: true; start?: DatePoint | undefined; end?: DatePoint | undefined};
+
+/** A date of the content. */
+export type EdtfDate = DateValue & {
   /** The date in EDTF, such as `1590~`. Equal dates have equal texts. */
   edtf: string;
-} & (
-  | {isInterval: false; start: DatePoint; end?: undefined}
-  | {isInterval: true; start?: DatePoint | undefined; end?: DatePoint | undefined}
-);
+};
 
 /** Return the first day of a date, in days since 1 January 1970; that of its end if it has no start. */
-export const firstDay = ({start, end}: EdtfDate): number =>
+export const firstDay = ({start, end}: DateValue): number =>
   (start ?? end)?.firstDay ?? Number.NEGATIVE_INFINITY;
 
 /** Return the last day of a date, in days since 1 January 1970; `Infinity` if it has no end. */
-export const lastDay = ({isInterval, start, end}: EdtfDate): number =>
+export const lastDay = ({isInterval, start, end}: DateValue): number =>
   (isInterval ? end : start)?.lastDay ?? Number.POSITIVE_INFINITY;
 
 /** Compare dates, for `sort`: earlier ones first, and a year before its months and days. */
@@ -59,7 +61,7 @@ export const toIsoDate = ({isInterval, start, edtf}: EdtfDate): string | undefin
   !isInterval && isExact(start) && start.year > 0 ? edtf : undefined;
 
 /** Return a date without its months, seasons and days. */
-export const withoutMonths = (date: EdtfDate): EdtfDate => {
+export const withoutMonths = (date: DateValue): DateValue => {
   const {start, end} = date;
   return date.isInterval
     ? {...date, start: start && yearOf(start), end: end && yearOf(end)}

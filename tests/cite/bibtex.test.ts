@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatBibtex} from '../../src/cite/bibtex.ts';
 import {formatLocator} from '../../src/cite/citation.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
@@ -49,7 +50,9 @@ describe('formatBibtex', () => {
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, parts) => {
-    expect(parse(formatBibtex({...whole, published}, english))['issued']).toEqual({
+    expect(
+      parse(formatBibtex({...whole, published: dateOf(published)}, english))['issued'],
+    ).toEqual({
       'date-parts': [parts],
     });
   });

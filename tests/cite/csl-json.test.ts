@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {formatCslJson} from '../../src/cite/csl-json.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
@@ -52,7 +53,9 @@ describe('formatCslJson', () => {
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, parts) => {
-    expect(parse(formatCslJson({...whole, published}, english))['issued']).toEqual({
+    expect(
+      parse(formatCslJson({...whole, published: dateOf(published)}, english))['issued'],
+    ).toEqual({
       'date-parts': [parts],
     });
   });

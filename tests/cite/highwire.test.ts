@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {listHighwireTags} from '../../src/cite/highwire.ts';
+import {dateOf} from '../content/date-of.ts';
 import {sparse, whole} from './records.ts';
 
 describe('listHighwireTags', () => {
@@ -25,7 +26,7 @@ describe('listHighwireTags', () => {
   test.each(['2021', '2021-11'])(
     'returns only the year of %s, as the guidelines require.',
     (published) => {
-      expect(listHighwireTags({...whole, published})).toContainEqual({
+      expect(listHighwireTags({...whole, published: dateOf(published)})).toContainEqual({
         name: 'citation_publication_date',
         content: '2021',
       });

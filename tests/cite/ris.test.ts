@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {formatRis} from '../../src/cite/ris.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
@@ -56,7 +57,7 @@ describe('formatRis', () => {
     ['2021', '2021///', [2021]],
     ['2021-11', '2021/11//', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, date, parts) => {
-    const text = formatRis({...whole, published}, english);
+    const text = formatRis({...whole, published: dateOf(published)}, english);
     expect(text).toContain(`\r\nPY  - 2021\r\nDA  - ${date}\r\n`);
     expect(parse(text)['issued']).toEqual({'date-parts': [parts]});
   });

@@ -27,6 +27,7 @@ describe('valid front matter', () => {
       draft: false,
       foreign: [],
       omitted: [],
+      inferred: [],
       not: [],
       aliases: [],
     });

@@ -18,6 +18,7 @@ publisher:
   name: The Gazette
 published: "2021-11"
 publishedNote: The day is not printed.
+inferred: published
 ---
 
 The town would rebuild the wall. Omar Haddad said that it was old.

@@ -3,15 +3,19 @@ import {describe, expect, test} from 'vitest';
 import {defined} from '../../src/edition/vocabulary.ts';
 import {findInterface} from '../../src/language/interface.ts';
 import {type Dated, groupIntoMoments} from '../../src/timeline/moments.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 
-const on = (date: string, until?: string): Dated => (until ? {date, until} : {date});
+const on = (date: string, until?: string): Dated => ({
+  date: dateOf(date),
+  until: until === undefined ? undefined : dateOf(until),
+});
 
 /** Write a line as text: `2 3 4`. An event in progress is `=`; a break is in brackets. */
 const draw = (...events: Dated[]): string =>
   groupIntoMoments(events, english)
     .flatMap(({date, isOngoing, after}) => [
-      `${date}${isOngoing ? '=' : ''}`,
+      `${date.edtf}${isOngoing ? '=' : ''}`,
       ...after.map(
         (tick) => `${tick.isBreak ? `[${tick.label}]` : tick.label}${tick.isOngoing ? '=' : ''}`,
       ),
@@ -21,7 +25,7 @@ const draw = (...events: Dated[]): string =>
 describe('the order of moments', () => {
   test('follows the dates, not the file', () => {
     const dates = ['2022-01-03', '2021-12-31', '2022-01-01'].map((date) => on(date));
-    expect(groupIntoMoments(dates, english).map(({date}) => date)).toEqual([
+    expect(groupIntoMoments(dates, english).map(({date}) => date.edtf)).toEqual([
       '2021-12-31',
       '2022-01-01',
       '2022-01-03',
@@ -37,7 +41,7 @@ describe('the order of moments', () => {
       on('2022'),
     ];
     expect(
-      groupIntoMoments(events, english).map(({date, until}) => `${date} ${until ?? ''}`),
+      groupIntoMoments(events, english).map(({date, until}) => `${date.edtf} ${until?.edtf ?? ''}`),
     ).toEqual([
       '2022 ',
       '2022-01 ',
@@ -50,7 +54,7 @@ describe('the order of moments', () => {
   test('groups events of one date, in the order of the file', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((name, n) => ({
       name,
-      date: `2022-01-0${n === 1 ? 1 : 2}`,
+      date: dateOf(`2022-01-0${n === 1 ? 1 : 2}`),
     }));
     if (!a || !b || !c) throw new Error();
     expect(groupIntoMoments([c, b, a], english).map(({events}) => events)).toEqual([[b], [c, a]]);

@@ -43,7 +43,7 @@ describe('a timeline', () => {
     const [only] = compileGood(contentWith(value)).articles;
     expect(only?.timeline?.events).toMatchObject([
       {
-        date: '2022-01-10',
+        date: {edtf: '2022-01-10'},
         words: [
           {value: 'The '},
           {tagName: 'a', properties: {href: 'https://example.org/'}},
@@ -53,7 +53,7 @@ describe('a timeline', () => {
         ],
         annotations: [{id: 'first'}, {id: 'second'}],
       },
-      {date: '2022', until: '2023-02', annotations: [{id: 'second', numeral: 'b'}]},
+      {date: {edtf: '2022'}, until: {edtf: '2023-02'}, annotations: [{id: 'second', numeral: 'b'}]},
     ]);
     expect(JSON.stringify(only?.timeline?.introduction)).toContain('An introduction.');
   });
@@ -62,7 +62,7 @@ describe('a timeline', () => {
     expect(compileGood({'articles/a/article.md': article}).articles[0]?.timeline).toBeUndefined();
     const value = timeline('  - {date: 1931, event: It is built.}');
     expect(compileGood(contentWith(value)).articles[0]?.timeline?.events).toMatchObject([
-      {date: '1931', annotations: []},
+      {date: {edtf: '1931'}, annotations: []},
     ]);
   });
 
