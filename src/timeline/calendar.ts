@@ -18,7 +18,8 @@ export function unitIndexAt(day: number, unit: Unit): number {
   const date = new Date(day * dayLength);
   const year = date.getUTCFullYear();
   if (unit === 'month') return year * 12 + date.getUTCMonth();
-  return unit === 'year' ? year : Math.floor(year / 10);
+  // Before Christ, a decade is from 10 to 1 BC, which are the years -9 to 0.
+  return unit === 'year' ? year : Math.floor((year > 0 ? year : year - 1) / 10);
 }
 
 /**
@@ -41,12 +42,18 @@ export function formatTick(count: number, unit: Unit, ui: Interface): string {
   }).format(date);
 }
 
-/** Create the date of a year or a decade. */
+/**
+ * Create the date of a year or a decade.
+ *
+ * @param count a number from `unitIndexAt`
+ */
 function createPeriod(count: number, precision: 'year' | 'decade'): DateValue {
-  const length = precision === 'year' ? 1 : 10;
-  const year = count * length;
+  const year = precision === 'year' ? count : count * 10;
+  // The first decade begins with the year 1.
+  const shift = precision === 'year' || count > 0 ? 0 : 1;
+  const end = precision === 'year' ? year + 1 : year + 10 + (count < 0 ? 1 : 0);
   const startOf = (each: number): number => new Date(0).setUTCFullYear(each) / dayLength;
-  const days = {firstDay: startOf(year), lastDay: startOf(year + length) - 1};
+  const days = {firstDay: startOf(year + shift), lastDay: startOf(end) - 1};
   return {
     isInterval: false,
     start: {precision, year, isApproximate: false, isUncertain: false, ...days},

@@ -110,3 +110,15 @@ describe('formatBibtex', () => {
     );
   });
 });
+
+test.each([
+  ['800', '  year = {0800},\n'],
+  ['c. 1590', '  year = {{c. 1590}},\n  date = {1590~},\n'],
+  ['44 BC', '  year = {{44 BC}},\n  date = {-0043},\n'],
+  ['1590/1592', '  year = {{1590–1592}},\n  date = {1590/1592},\n'],
+  ['2022-21', '  year = {{spring 2022}},\n  date = {2022-21},\n'],
+])('formatBibtex writes %s as words, and as EDTF for biblatex.', (published, fields) => {
+  const text = formatBibtex({...whole, published: dateOf(published)}, english);
+  expect(text).toContain(`${fields}  howpublished`);
+  expect(parse(text)['title']).toBe('The harbour');
+});

@@ -32,4 +32,17 @@ describe('listHighwireTags', () => {
       });
     },
   );
+
+  test.each([
+    ['800', '0800'],
+    ['c. 1590', '1590'],
+    ['1590-03?', '1590'],
+    ['2022-21', '2022'],
+    ['44 BC', undefined],
+    ['1590/1592', undefined],
+    ['159X', undefined],
+  ])('returns the year of %s: %s.', (published, year) => {
+    const tags = listHighwireTags({...whole, published: dateOf(published)});
+    expect(tags.find(({name}) => name === 'citation_publication_date')?.content).toBe(year);
+  });
 });

@@ -97,3 +97,17 @@ describe('formatRis', () => {
     );
   });
 });
+
+test.each([
+  ['800', '0800', '0800///'],
+  ['c. 1590', '1590', '1590///c. 1590'],
+  ['1590-03-01?', '1590', '1590///1 March 1590 (uncertain)'],
+  ['2022-21', '2022', '2022///spring 2022'],
+  ['44 BC', undefined, '///44 BC'],
+  ['1590/1592', undefined, '///1590–1592'],
+  ['159X', undefined, '///1590s'],
+])('formatRis writes %s as a year and “other information”.', (published, year, date) => {
+  const text = formatRis({...whole, published: dateOf(published)}, english);
+  expect(/^PY {2}- (.*)\r$/m.exec(text)?.[1]).toBe(year);
+  expect(/^DA {2}- (.*)\r$/m.exec(text)?.[1]).toBe(date);
+});

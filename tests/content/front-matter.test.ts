@@ -414,6 +414,7 @@ describe('a value in another form', () => {
     ['published: 159x', 'published: 159X'],
     ['published: 16th century', 'published: 15XX'],
     ['published: Fall 2022', 'published: 2022-23'],
+    ['inferred: titel', 'inferred: title'],
     ['lang: English', 'lang: en'],
     ['lang: русский', 'lang: ru'],
     ['lang: ua', 'lang: uk'],
@@ -428,6 +429,10 @@ describe('a value in another form', () => {
     expect(fixOf('published: 1500s')).toMatch(/^Write a calendar date/);
     expect(fixOf('published: 2022-02-30')).toMatch(/^Write a calendar date/);
     expect(fixOf('published: 1590/1590')).toMatch(/^Write an interval that ends after it begins/);
+    expect(fixOf('inferred: date')).toBe('Write `title`, `published` or `[title, published]`.');
+    expect(fixOf('inferred: published')).toBe(
+      'Write `title` only, because there is no `published`.',
+    );
     expect(fixOf('lang: gibberish')).toMatch(/^Write a language tag/);
   });
 

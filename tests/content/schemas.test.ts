@@ -53,6 +53,17 @@ describe('an article', () => {
     },
   );
 
+  test('has a list of what is inferred, which may be one name.', () => {
+    const published = '2022';
+    expect(articleSchema.parse({title: 'A'}).inferred).toEqual([]);
+    expect(articleSchema.parse({title: 'A', inferred: 'title'}).inferred).toEqual(['title']);
+    expect(
+      articleSchema.parse({title: 'A', published, inferred: ['published', 'title']}).inferred,
+    ).toEqual(['title', 'published']);
+    expect(isArticle({inferred: 'published'})).toBe(false);
+    expect(isArticle({published, inferred: ['author']})).toBe(false);
+  });
+
   test('needs a title, and a publisher needs a name.', () => {
     expect(articleSchema.safeParse({}).success).toBe(false);
     expect(isArticle({title: '  '})).toBe(false);

@@ -60,6 +60,16 @@ describe('the order of moments', () => {
     expect(groupIntoMoments([c, b, a], english).map(({events}) => events)).toEqual([[b], [c, a]]);
   });
 
+  test('follows the calendar before Christ, and in intervals', () => {
+    const sorted = ['45 BC', '44 BC', 'c. 0014', '1590/1592', '1590', '1590-03', '1593/..'];
+    expect(
+      groupIntoMoments(
+        [...sorted].reverse().map((date) => on(date)),
+        english,
+      ).map(({date}) => date.edtf),
+    ).toEqual(sorted.map((date) => dateOf(date).edtf));
+  });
+
   test('is empty without events', () => {
     expect(groupIntoMoments([], english)).toEqual([]);
   });
@@ -120,6 +130,32 @@ describe('the line', () => {
     expect(draw(on('1917-02'), on('1917-10'), on('1919'), on('1921'))).toBe(
       '1917-02 1917-10 1918 1919 1920 1921',
     );
+  });
+
+  test('has ticks for years and decades before Christ', () => {
+    expect(draw(on('3 BC'), on('0002'))).toBe('-0002 2 BC 1 BC 1 0002');
+    expect(draw(on('65 BC'), on('45 BC'), on('-0025'), on('0008'))).toBe(
+      '-0064 60–51 BC -0044 40–31 BC -0025 20–11 BC 10–1 BC 0008',
+    );
+    expect(draw(on('45 BC'), on('15 BC'), on('0015'))).toBe(
+      '-0044 40–31 BC 30–21 BC -0014 10–1 BC 1–9 0015',
+    );
+  });
+
+  test('has no length at a break between dates that are not exact', () => {
+    const late = [on('2022-03-01'), on('2022-03-02')];
+    expect(draw(on('c. 1590'), ...late)).toContain('1590~ [undefined] 2022-03-01');
+    expect(draw(on('159X'), ...late)).toContain('159X [undefined] ');
+    expect(draw(on('2021'), ...late)).toContain('2021 [undefined] ');
+    expect(draw(on('2019'), ...late)).toContain('2019 [3 years later] ');
+    expect(draw(on('2022-01-13', '2022-02?'))).toBe('2022-01-13= [undefined]=');
+  });
+
+  test('shows an interval as an event in progress, without ticks for an open end', () => {
+    expect(draw(on('2022-01-02/2022-01-04'), on('2022-01-06'))).toBe(
+      '2022-01-02/2022-01-04= 3= 4= 5 2022-01-06',
+    );
+    expect(draw(on('2022-01-02/..'), on('2022-01-04'))).toBe('2022-01-02/..= 3= 2022-01-04=');
   });
 
   test('shows events in progress, also after other events and after the last', () => {

@@ -103,6 +103,16 @@ describe('readTimeline reports the location of', () => {
       ['3:31 event', '4:31 event', '5:25 event', '6:28 event'],
     ],
     [
+      'an end that is given twice, or that is an interval',
+      [
+        '  - {date: 44 BC, until: 45 BC, event: A.}',
+        '  - {date: 1590/1592, until: 1593, event: A.}',
+        '  - {date: 1590, until: 1592/.., event: A.}',
+        '  - {date: 45 BC, until: c. 44 BC, event: A.}',
+      ],
+      ['3:26 event', '4:30 event', '5:25 event'],
+    ],
+    [
       'a reference to an unknown, renamed or withdrawn annotation',
       [
         '  - {date: 2022, event: A., annotations: secnd}',
