@@ -424,6 +424,13 @@ describe('a value in another form', () => {
     expect(fixOf(fixed)).toBeUndefined();
   });
 
+  test.each([
+    ...['800', '44 BC', '-0043-03-15', 'c. 1590', '1590~', '1590?', '1590%', '1590/1592'],
+    ...['1590/..', '../1590', '159X', '2022-21', '0044', '"1590"'],
+  ])('is a date that needs no quotation marks: %s.', (value) => {
+    expect(fixOf(`published: ${value}`)).toBeUndefined();
+  });
+
   test('has no nearest form if it is ambiguous.', () => {
     expect(fixOf('published: 3/5/2024')).toMatch(/^Write a calendar date/);
     expect(fixOf('published: 1500s')).toMatch(/^Write a calendar date/);
