@@ -23,6 +23,9 @@ test.each<[string, string, Record<Unit, number>]>([
   ['2022-01-31', '2022-02-01', {day: 1, month: 1, year: 0, decade: 0}],
   ['2019-12-31', '2020-01-01', {day: 1, month: 1, year: 1, decade: 1}],
   ['1969-12-31', '1970-01-01', {day: 1, month: 1, year: 1, decade: 1}],
+  ['-0010-12-31', '-0009-01-01', {day: 1, month: 1, year: 1, decade: 1}],
+  ['-0009-01-01', '0000-12-31', {day: 3652, month: 119, year: 9, decade: 0}],
+  ['0000-12-31', '0001-01-01', {day: 1, month: 1, year: 1, decade: 1}],
   ['2020-01-01', '2022-03-05', {day: 794, month: 26, year: 2, decade: 0}],
 ])('unitIndexAt counts the units between %s and %s', (from, to, apart) => {
   for (const [unit, count] of Object.entries(apart) as [Unit, number][]) {

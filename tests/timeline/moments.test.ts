@@ -156,6 +156,7 @@ describe('the line', () => {
       '2022-01-02/2022-01-04= 3= 4= 5 2022-01-06',
     );
     expect(draw(on('2022-01-02/..'), on('2022-01-04'))).toBe('2022-01-02/..= 3= 2022-01-04=');
+    expect(draw(on('1590/..'), on('1593'))).toBe('1590/..= 1591= 1592= 1593=');
   });
 
   test('shows events in progress, also after other events and after the last', () => {
