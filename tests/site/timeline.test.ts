@@ -178,6 +178,7 @@ describe('the timelines of articles in Russian and Arabic', () => {
   test.each([
     [
       'pristan',
+      'ltr',
       [
         ...['44 г. до н. э.', '16-й век', 'ок. 1590', '1592–1594'],
         ...['март 1596 г. (под вопросом)', '1 ноября 2021 г. — 3 ноября 2021 г.'],
@@ -185,12 +186,13 @@ describe('the timelines of articles in Russian and Arabic', () => {
     ],
     [
       'sur',
+      'rtl',
       [
         ...['44 ق.م', 'القرن السادس عشر', 'نحو 1590', '1592–1594'],
         ...['مارس 1596 (غير مؤكد)', 'من 1 نوفمبر 2021 إلى 3 نوفمبر 2021'],
       ],
     ],
-  ])('have dates in the language of the article: %s.', (slug, expected) => {
+  ])('have dates in the language of the article: %s.', (slug, dir, expected) => {
     const page = findPage(site, `articles/${slug}/timeline/`);
     const shown = dates(page).map((date) => date.replace(/\s+/g, ' ').trim());
     expect(shown.slice(0, 6)).toEqual(expected);
@@ -201,6 +203,9 @@ describe('the timelines of articles in Russian and Arabic', () => {
         .map(({properties}) => properties['dateTime']),
     ).toEqual(['2021-11-01', '2021-11-03']);
     expect(listMarks(page)[1]).toBe('break');
+    expect(selectAll('.when bdi', page.tree).map(({properties}) => properties['dir'])).toEqual(
+      Array(moments(page).length).fill(dir),
+    );
   });
 
   test('are on the page of an actor too.', () => {
