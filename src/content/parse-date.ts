@@ -3,9 +3,7 @@
  * and 1, and the common forms `800`, `44 BC` and `c. 1590`.
  */
 import parseEdtf, {type Parsed} from 'edtf';
-import type {DatePoint, EdtfDate} from '../language/edtf-date.ts';
-
-const dayLength = 86_400_000;
+import {type DatePoint, dayLength, type EdtfDate} from '../language/edtf-date.ts';
 
 /**
  * Parse a date.

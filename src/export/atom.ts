@@ -8,7 +8,7 @@ import type {Element, Text} from 'hast';
 import {listEditors} from '../edition/agents.ts';
 import type {Article, Edition, EditionAnnotation, Publication} from '../edition/model.ts';
 import {type Dates, formatUtc} from '../history/history.ts';
-import {firstDay} from '../language/edtf-date.ts';
+import {dayLength, firstDay} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
@@ -234,6 +234,6 @@ function datesOf(known: Dates | undefined, {published}: Article): Dates {
   const year = published?.start?.year ?? 0;
   // The format has no years before Christ.
   const day =
-    published && year > 0 ? formatUtc(new Date(firstDay(published) * 86_400_000)) : undated;
+    published && year > 0 ? formatUtc(new Date(firstDay(published) * dayLength)) : undated;
   return {created: day, modified: day};
 }

@@ -3,6 +3,9 @@
  * are values of EDTF (Extended Date/Time Format, ISO 8601-2), of levels 0 and 1.
  */
 
+/** The length of a day, in milliseconds. */
+export const dayLength = 86_400_000;
+
 /** A day, month, season, year, decade or century. */
 export interface DatePoint {
   precision: 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';

@@ -1,10 +1,8 @@
 /** Formats dates with `Intl`, and with messages for what `Intl` has no form for. */
-import {type DatePoint, type DateValue, isExact} from './edtf-date.ts';
+import {type DatePoint, type DateValue, dayLength, isExact} from './edtf-date.ts';
 import type {Interface} from './interface.ts';
 
 type Language = Pick<Interface, 'locale' | 'text'>;
-
-const dayLength = 86_400_000;
 
 /** Format a date: `10 January 2022`, `c. 1590`, `1590–1592`, `44 BC`, `1590s (uncertain)`. */
 export function formatDate({isInterval, start, end}: DateValue, ui: Language): string {

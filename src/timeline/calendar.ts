@@ -1,13 +1,11 @@
 /** Days on a scale of days, months, years or decades. */
-import {type DatePoint, type DateValue, isExact} from '../language/edtf-date.ts';
+import {type DatePoint, type DateValue, dayLength, isExact} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 
 /** Units of a scale, finest first. */
 export const units = ['day', 'month', 'year', 'decade'] as const;
 /** A unit of a scale. */
 export type Unit = (typeof units)[number];
-
-const dayLength = 86_400_000;
 
 /**
  * Return the number of the day, month, year or decade that contains a day. An infinite number stays
