@@ -2,10 +2,12 @@
  * Formats a citation as BibTeX (Oren Patashnik, “BibTeXing”, 1988): an article in a collection,
  * of which every style prints the title, the editors and the name of the collection.
  */
+import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {capitalize} from '../render/describe-annotation.ts';
 import type {Citable} from './citable.ts';
 import {formatCitedTitle} from './citation.ts';
+import {dateFields} from './date-fields.ts';
 import type {CitedName} from './names.ts';
 import {formatRemarks} from './remarks.ts';
 
@@ -16,7 +18,8 @@ import {formatRemarks} from './remarks.ts';
  */
 export function formatBibtex(citable: Citable, ui: Interface): string {
   const {key, authors, editors, publisher, published, lang, edition, container, url} = citable;
-  const [year, month, day] = published?.split('-') ?? [];
+  const isPlain = published && toIsoDate(published) !== undefined;
+  const [year, month, day] = isPlain ? dateFields(published) : [];
   const note = formatRemarks(citable, ui);
   const fields = {
     author: formatNames(authors),
@@ -25,7 +28,9 @@ export function formatBibtex(citable: Citable, ui: Interface): string {
     booktitle: protect(container),
     type: edition && brace(capitalize(edition)),
     publisher: publisher && protect(publisher),
-    year: year && `{${year}}`,
+    // BibTeX prints any text as the year. Instead of it, biblatex reads `date`, which is EDTF.
+    year: published && (isPlain ? `{${year}}` : protect(ui.date(published))),
+    date: published && !isPlain ? `{${published.edtf}}` : undefined,
     month: month && months[Number(month) - 1],
     day: day && `{${Number(day)}}`,
     note: note && brace(note),

@@ -10,6 +10,7 @@
 
 import {type Agent, listNoteEditors} from '../edition/agents.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
+import {type EdtfDate, parseDay} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
 import {cleanText} from './clean-text.ts';
@@ -38,8 +39,7 @@ export interface Citable {
   titleInferred: boolean;
   /** Who published the article first. */
   originalPublisher?: string | undefined;
-  /** `2022-01-10`, `2022-01` or `2022` */
-  published?: string | undefined;
+  published?: EdtfDate | undefined;
   publishedInferred: boolean;
   /** The address where the article was published. */
   source?: string | undefined;
@@ -88,16 +88,16 @@ export function createCitable(
     known.length > 0 ? listNoteEditors(isPassage(subject) ? [subject] : subject.annotations) : [];
   const nameAll = (agents: readonly Agent[]): string | undefined =>
     agents.length > 0 ? ui.list(agents.map(({name}) => cleanText(name))) : undefined;
-  const {slug, authors, title, titleNote, publisher, published, publishedNote, source} = article;
+  const {slug, authors, title, publisher, published, inferred, source} = article;
   return {
     key: isPassage(subject) ? `${slug}.${subject.id}` : slug,
     authors: authors.map(toCitedName),
     author: nameAll(authors),
     title: cleanText(title),
-    titleInferred: titleNote !== undefined,
+    titleInferred: inferred.includes('title'),
     originalPublisher: publisher && cleanText(publisher.name),
     published,
-    publishedInferred: published !== undefined && publishedNote !== undefined,
+    publishedInferred: inferred.includes('published'),
     source: source && encodeAddress(new URL(source)),
     lang: article.lang,
     edition: formatEdition(article, ui, changed),
@@ -124,5 +124,5 @@ function formatEdition(
   if (annotations.length === 0) return undefined;
   return changed === undefined
     ? ui.text('cite.edition')
-    : ui.text('cite.edition.note', {date: ui.date(changed)});
+    : ui.text('cite.edition.note', {date: ui.date(parseDay(changed))});
 }

@@ -30,7 +30,7 @@ export function formatCitation(citable: Citable, ui: Interface): Part[] {
       title: {text: title, role: 'title'},
     }),
     withRole('publisher', originalPublisher),
-    plain(date && publishedInferred ? ui.text('cite.date.inferred', {date}) : date),
+    plain(date && publishedInferred ? ui.text('date.inferred', {date}) : date),
     plain(edition),
     editor === undefined
       ? []

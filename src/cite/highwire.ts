@@ -3,9 +3,11 @@
  * Google Scholar’s inclusion guidelines for webmasters (“Configuring the meta-tags”).
  * Reference managers read them too.
  */
+import type {EdtfDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
 import {formatCitedTitle} from './citation.ts';
+import {dateFields} from './date-fields.ts';
 import {formatInverted} from './names.ts';
 
 /** A meta element. */
@@ -31,8 +33,11 @@ export function listHighwireTags(citable: Citable, ui: Interface): Tag[] {
   return tags.flatMap(([name, content]) => (content === undefined ? [] : [{name, content}]));
 }
 
-/** Format a full date as `2022/01/10`. For other dates, the guidelines require only the year. */
-function formatTagDate(date: string): string {
-  const parts = date.split('-');
-  return parts.length === 3 ? parts.join('/') : date.slice(0, 4);
+/**
+ * Format a full date as `2022/01/10`. For other dates, the guidelines require only the year. They
+ * have no form for years before Christ, decades and intervals.
+ */
+function formatTagDate(date: EdtfDate): string | undefined {
+  const [year, month, day] = dateFields(date);
+  return month && day ? `${year}/${month}/${day}` : year;
 }

@@ -3,9 +3,11 @@
  * a tag of two characters, two spaces, a hyphen, a space and a value of any length. Lines end
  * with CR LF.
  */
+import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import type {Citable} from './citable.ts';
 import {formatCitedTitle} from './citation.ts';
+import {dateFields} from './date-fields.ts';
 import {type CitedName, formatInverted} from './names.ts';
 import {formatRemarks} from './remarks.ts';
 
@@ -22,7 +24,9 @@ const formatName = (name: CitedName): string =>
  */
 export function formatRis(citable: Citable, ui: Interface): string {
   const {key, authors, editors, publisher, published, lang, edition, container, url} = citable;
-  const [year, month = '', day = ''] = published?.split('-') ?? [];
+  const [year, month = '', day = ''] = published ? dateFields(published) : [];
+  // What the fields cannot express is “other information”, such as `1998///Spring`.
+  const other = published && !toIsoDate(published) ? ui.date(published) : '';
   const tags: Tag[] = [
     ['TY', 'CHAP'],
     ['ID', key],
@@ -34,7 +38,7 @@ export function formatRis(citable: Citable, ui: Interface): string {
     ['M3', edition],
     ['PB', publisher],
     ['PY', year],
-    ['DA', year && `${year}/${month}/${day}/`],
+    ['DA', published && `${year ?? ''}/${month}/${day}/${other}`],
     ['LA', lang],
     ['UR', url],
     ['N1', formatRemarks(citable, ui)],

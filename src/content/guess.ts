@@ -1,12 +1,43 @@
 /** Guesses what an editor means by a value that is written in another form. */
 
 /**
- * Guess the ISO form of a date: `5 March 2024` is `2024-03-05`. Numbers whose order is ambiguous,
- * such as `3/5/2024`, are not guessed.
+ * Guess a valid form of a date: `5 March 2024` is `2024-03-05`, `about 1590` is `c. 1590`. Numbers
+ * whose order is ambiguous, such as `3/5/2024`, are not guessed.
  *
  * @returns the date, which may not exist in the calendar
  */
 export function guessDate(text: string): string | undefined {
+  const [, start, end] = /^([^/]*\d{3}[^/]*)\/([^/]*\d{3}[^/]*)$/.exec(text) ?? [];
+  if (start !== undefined) return `${end}/${start}`;
+  const [, approximate] = /^(?:circa|ca?\b\.?|about|around|~)\s*(.+)$/i.exec(text) ?? [];
+  if (approximate !== undefined) return `c. ${guessDate(approximate) ?? approximate}`;
+  return guessInterval(text) ?? guessPeriod(text) ?? guessCalendarDate(text);
+}
+
+/** Guess an interval that is written with a dash or a word. */
+function guessInterval(text: string): string | undefined {
+  const [from, to] = text.split(/\s*[–—]\s*|\s+-\s+|\s+to\s+|(?<=^\d{3,4})-(?=\d{3,4}$)/);
+  return from && to && [from, to].map((part) => guessDate(part) ?? part).join('/');
+}
+
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
+
+/** Guess a year before Christ (`-44`), a decade (`1590s`), a century or a season. */
+function guessPeriod(text: string): string | undefined {
+  const [, before] = /^-(\d{1,3})$/.exec(text) ?? [];
+  if (before) return `${before} BC`;
+  const [, decade] = /^(\d{2}[1-9])0s$/.exec(text) ?? [];
+  if (decade) return `${decade}X`;
+  const [, century] = /^(\d{1,2})(?:st|nd|rd|th)\s+century$/i.exec(text) ?? [];
+  if (century) return `${String(Number(century) - 1).padStart(2, '0')}XX`;
+  const [, name = '', year] = /^(\p{L}+)\s+(\d{4})$/u.exec(text) ?? [];
+  const season = seasons.indexOf(name.toLowerCase().replace('fall', 'autumn'));
+  if (season >= 0) return `${year}-${season + 21}`;
+  return /^\d+x+$/.test(text) ? text.toUpperCase() : undefined;
+}
+
+/** Guess a day or a month. */
+function guessCalendarDate(text: string): string | undefined {
   const [, year, month = '', day = ''] =
     /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\.?$/.exec(text) ?? [];
   if (year !== undefined) return formatDate(year, month, day);

@@ -1,11 +1,13 @@
 /** The schemas of front matter. Unknown keys are errors, so that a misspelt key is reported. */
 import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
+import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {isActorAlias} from './actor-aliases.ts';
 import {author, authors, editor} from './agents.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
+import {parseDate} from './parse-date.ts';
 import {flag, text, texts, url} from './values.ts';
 
 const earlierIds = texts.refine((names) => names.every(isId), {
@@ -14,15 +16,25 @@ const earlierIds = texts.refine((names) => names.every(isId), {
     return `expected earlier ids: ${expectedIdForm(wrong)}`;
   },
 });
-const date = z.string('expected a date such as 2022-01-10').superRefine((value, context) => {
-  if (isDate(value)) return;
-  const guess = guessDate(value);
-  context.addIssue({
-    code: 'custom',
-    message: 'expected a calendar date such as 2022-01-10, 2022-01 or 2022',
-    params: {nearest: guess !== undefined && isDate(guess) ? guess : undefined},
+const expectedDate =
+  'expected a calendar date such as 2022-01-10, 2022-01, 2022, 44 BC, c. 1590 or 1590/1592';
+const date = z
+  .string('expected a date such as 2022-01-10')
+  .trim()
+  .max(100, expectedDate)
+  .transform((value, context) => {
+    const found = parseDate(value);
+    if (found) return found;
+    const guess = guessDate(value);
+    context.addIssue({
+      code: 'custom',
+      message: isReversed(value)
+        ? 'expected an interval that ends after it begins, such as 1590/1592'
+        : expectedDate,
+      params: {nearest: guess !== undefined && parseDate(guess) ? guess : undefined},
+    });
+    return z.NEVER;
   });
-});
 const lang = z
   .string('expected a language tag (BCP 47) such as `en`')
   .superRefine((value, context) => {
@@ -44,6 +56,18 @@ const named = (noun: string) =>
           : `expected \`name\` and, if it has one, \`url\` of ${noun}`,
     },
   );
+const inferable = ['title', 'published'] as const;
+const inferred = texts.transform((names, context) => {
+  const known = inferable.filter((name) => names.includes(name));
+  const unknown = names.find((name) => !inferable.includes(name as never));
+  if (unknown === undefined) return known;
+  context.addIssue({
+    code: 'custom',
+    message: 'expected `title`, `published` or `[title, published]`',
+    params: {nearest: findNearestName(unknown, inferable)},
+  });
+  return z.NEVER;
+});
 const contact = z
   .string('expected a mail address or a web address')
   .trim()
@@ -137,7 +161,7 @@ export const createArticleSchema = (siteLanguage: string) =>
   z
     .strictObject({
       title: text,
-      /** How certain the title is. */
+      /** What is known about the title. */
       titleNote: text.optional(),
       author: author.optional(),
       authors: authors,
@@ -146,8 +170,10 @@ export const createArticleSchema = (siteLanguage: string) =>
       publisher: named('a publisher').optional(),
       source: url.optional(),
       published: date.optional(),
-      /** How certain the date is. */
+      /** What is known about the date. */
       publishedNote: text.optional(),
+      /** What the editors inferred. */
+      inferred,
       ...languagesOf(siteLanguage),
       description: text.optional(),
       /** The origin of the text, as far as it is known. */
@@ -167,6 +193,10 @@ export const createArticleSchema = (siteLanguage: string) =>
     .refine(({author, authors}) => author === undefined || authors.length === 0, {
       path: ['authors'],
       error: 'expected either `author` or `authors`',
+    })
+    .refine(({inferred, published}) => published || !inferred.includes('published'), {
+      path: ['inferred'],
+      error: 'expected `title` only, because there is no `published`',
     });
 
 /** Create the schema of an actor, whose texts are in the language of the site. */
@@ -265,12 +295,11 @@ function checkEditorIds(editors: readonly {id: string}[], context: z.RefinementC
   });
 }
 
-/** Return whether a text is an existing year, month or day in ISO form. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
-  const date = new Date(text);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-}
+/** Return whether a text that is not a date is an interval of two dates. */
+const isReversed = (text: string): boolean => {
+  const parts = text.split('/');
+  return parts.length === 2 && parts.every((part) => parseDate(part.trim()));
+};
 
 /**
  * Explain why the words of some languages cannot be distinguished. The language of a word is

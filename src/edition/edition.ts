@@ -8,6 +8,7 @@ import {isError, type Problem} from '../annotate/model/problem.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import type {ActorData} from '../content/schemas.ts';
+import {compareDates} from '../language/edtf-date.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {workOn} from '../report/working-on.ts';
 import {compileContent} from './compile-content.ts';
@@ -118,7 +119,9 @@ export function compileEdition(
 
 const getSortKey = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;
 
-/** Order articles from newest to oldest, then by title. */
+/** Order articles from newest to oldest, then those without a date; then by title. */
 const compareByDate = (a: Article, b: Article): number =>
-  (b.published ?? '').localeCompare(a.published ?? '', 'en') ||
+  (a.published && b.published
+    ? compareDates(b.published, a.published)
+    : Number(!a.published) - Number(!b.published)) ||
   a.title.localeCompare(b.title, a.publication.lang);

@@ -7,7 +7,8 @@
 import type {Element, Text} from 'hast';
 import {type Agent, listEditors} from '../edition/agents.ts';
 import type {Article, Edition, EditionAnnotation, Publication} from '../edition/model.ts';
-import {type Dates, toUtc} from '../history/history.ts';
+import {type Dates, formatUtc} from '../history/history.ts';
+import {dayLength, firstDay} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
@@ -235,6 +236,9 @@ const undated = '1970-01-01T00:00:00Z';
 /** The dates from git, or else the publication date of the article, or 1970. */
 function datesOf(known: Dates | undefined, {published}: Article): Dates {
   if (known) return known;
-  const day = published === undefined ? undated : toUtc(published);
+  const year = published?.start?.year ?? 0;
+  // The format has no years before Christ.
+  const day =
+    published && year > 0 ? formatUtc(new Date(firstDay(published) * dayLength)) : undated;
   return {created: day, modified: day};
 }

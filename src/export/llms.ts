@@ -4,6 +4,7 @@
 import type {PhrasingContent, RootContent} from 'mdast';
 import type {Article, Edition} from '../edition/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import type {ExportSite} from './export-site.ts';
 import {stringifyMarkdown} from './stringify-markdown.ts';
@@ -111,7 +112,8 @@ function describe(
   ui: Interface,
 ): string {
   const count = ui.text('llms.annotations.number', {count: annotations.length});
-  const facts = [author, publisher?.name, published, lang, count]
+  const date = published && (toIsoDate(published) ?? ui.date(published));
+  const facts = [author, publisher?.name, date, lang, count]
     .filter(Boolean)
     .join(ui.text('punctuation.comma'));
   return description

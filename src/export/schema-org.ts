@@ -25,6 +25,7 @@ import type {Actor, Article, EditionAnnotation, Framework} from '../edition/mode
 import {plainText} from '../edition/plain-text.ts';
 import {isChecked} from '../edition/vocabulary.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
+import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
@@ -52,7 +53,7 @@ export function createArticleJsonLd(article: Article, site: ExportSite, ui: Inte
         author: describeAgents(authors),
         editor: nonEmpty(describePeople(listNoteEditors(annotations))),
         publisher: describePublisher(article, site),
-        datePublished: original ? dates?.created : published,
+        datePublished: original ? dates?.created : published && toIsoDate(published),
         dateModified: dates?.modified,
         isBasedOn: original,
         citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
@@ -100,7 +101,7 @@ export function createPassageJsonLd(
               name: speaker.name,
             }
           : describeAgents(authors),
-      datePublished: published,
+      datePublished: published && toIsoDate(published),
     });
   const quotation = describe<Of<Quotation, 'Quotation'>>({
     '@type': 'Quotation',
@@ -189,7 +190,7 @@ function describeOriginal({
     headline: title,
     url: source,
     author: describeAgents(authors),
-    datePublished: published,
+    datePublished: published && toIsoDate(published),
     publisher:
       publisher &&
       describe<Of<Organization, 'Organization'>>({
@@ -270,8 +271,8 @@ export function createActorJsonLd(actor: Actor, site: ExportSite, ui: Interface)
         name,
         alternateName: nonEmpty(aliases),
         description: role,
-        birthDate: born,
-        deathDate: died,
+        birthDate: born && toIsoDate(born),
+        deathDate: died && toIsoDate(died),
         sameAs: wikidata && `http://www.wikidata.org/entity/${wikidata}`,
       }),
     ],

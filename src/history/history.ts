@@ -153,7 +153,5 @@ function completeDates(all: ReadonlyMap<string, Partial<Dates>>): Map<string, Da
   return dated;
 }
 
-/** Convert a date of git or front matter to UTC. `2022-01` is the beginning of the month. */
-export const toUtc = (date: string): string => formatUtc(new Date(date));
-
-const formatUtc = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+/** Format a date in UTC, to the second. */
+export const formatUtc = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

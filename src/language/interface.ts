@@ -4,6 +4,8 @@
  */
 import {IntlMessageFormat} from 'intl-messageformat';
 import {directionOf} from './direction.ts';
+import type {DateValue} from './edtf-date.ts';
+import {formatDate} from './format-date.ts';
 import {ar} from './messages/ar.ts';
 import {en, type MessageName, type Messages} from './messages/en.ts';
 import {ru} from './messages/ru.ts';
@@ -49,8 +51,8 @@ export interface Interface {
   /** Formats a list whose items may be markup. */
   listParts: <Item>(items: readonly Item[]) => (string | Item)[];
   number: (value: number) => string;
-  /** Formats a date of `2022-01-10`, `2022-01` or `2022`. */
-  date: (date: string) => string;
+  /** Formats a date: `10 January 2022`, `c. 1590`, `44 BC`. */
+  date: (date: DateValue) => string;
   /** Compares texts, for `sort`. */
   compare: (a: string, b: string) => number;
 }
@@ -92,6 +94,7 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
     formats.set(name, format);
     return format;
   };
+  const text: Interface['text'] = (name, values) => String(formatOf(name).format(values));
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
   const collator = new Intl.Collator(locale);
@@ -99,7 +102,7 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
     lang,
     locale,
     dir: directionOf(lang),
-    text: (name, values) => String(formatOf(name).format(values)),
+    text,
     parts: (name, values) =>
       formatOf(name)
         .formatToParts(values as never)
@@ -110,17 +113,7 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
         .formatToParts(items.map((_, index) => String(index)))
         .map(({type, value}) => (type === 'element' ? (items[Number(value)] as never) : value)),
     number: (value) => numbers.format(value),
-    date: (date) => formatDate(date, locale),
+    date: (date) => formatDate(date, {locale, text}),
     compare: (a, b) => collator.compare(a, b),
   };
-}
-
-function formatDate(date: string, locale: string): string {
-  const parts = date.split('-').length;
-  return new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    ...(parts > 1 && {month: 'long'}),
-    ...(parts > 2 && {day: 'numeric'}),
-    timeZone: 'UTC',
-  }).format(new Date(date));
 }

@@ -12,6 +12,7 @@ import type {
 import {formatQuoteWithGaps} from '../edition/quote.ts';
 import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
 import {directionOf} from '../language/direction.ts';
+import {type DateValue, withoutMonths} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
 import {countKinds} from '../render/count-kinds.ts';
@@ -81,14 +82,14 @@ export function passagePicture(annotation: EditionAnnotation, ui: Interface): Pi
 
 /** Contents for an article: its title, its source and the numbers of its annotations. */
 export function articlePicture(article: Article, ui: Interface): PictureContent {
-  const {title, author, publisher, published, publishedNote, annotations} = article;
+  const {title, author, publisher, published, inferred, annotations} = article;
   const words = (text: string) => inLanguageOfPage(ui, text);
   const comma = ui.text('punctuation.comma');
   const date = published && ui.date(published);
   const source = [
     author,
     publisher?.name,
-    date && publishedNote ? ui.text('cite.date.inferred', {date}) : date,
+    date && inferred.includes('published') ? ui.text('date.inferred', {date}) : date,
   ].filter((part) => part !== undefined);
   const counts = countsOf(article, ui);
   return {
@@ -215,10 +216,17 @@ const countsOf = ({annotations}: Article, ui: Interface): MarkedWords[] =>
     mark: {kind, status: 'status' in kindEntry(kind).attributes ? 'contested' : undefined},
   }));
 
-/** `1870–1924`, `born 1953`, `died 1924` */
+/** `1870–1924`, `born 1953`, `died c. 1590` */
 function yearsOf(actor: Actor, ui: Interface): string | undefined {
-  const [born, died] = [actor.born?.slice(0, 4), actor.died?.slice(0, 4)];
-  if (born && died) return ui.text('picture.actor.years', {born, died});
-  if (born) return ui.text('picture.actor.born', {year: born});
-  return died && ui.text('picture.actor.died', {year: died});
+  const born = actor.born && withoutMonths(actor.born);
+  const died = actor.died && withoutMonths(actor.died);
+  if (born && died) return formatYears(born, died, ui);
+  if (born) return ui.text('picture.actor.born', {year: ui.date(born)});
+  return died && ui.text('picture.actor.died', {year: ui.date(died)});
 }
+
+/** Format the years from a birth to a death, each of which may be an interval. */
+const formatYears = (born: DateValue, died: DateValue, ui: Interface): string =>
+  born.isInterval || died.isInterval
+    ? ui.text('date.range', {from: ui.date(born), until: ui.date(died)})
+    : ui.date({isInterval: true, start: born.start, end: died.start});

@@ -3,23 +3,15 @@
  * event. If most gaps are too long for days, the unit is months, years or decades. A gap that
  * is still too long becomes a break with its length.
  */
+import {compareDates, type EdtfDate, firstDay, lastDay} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
-import {
-  firstDay,
-  formatDuration,
-  formatTick,
-  lastDay,
-  type Unit,
-  unitIndexAt,
-  units,
-} from './calendar.ts';
+import {formatDistance, formatTick, type Unit, unitIndexAt, units} from './calendar.ts';
 
 /** Anything with a date. */
 export interface Dated {
-  /** `2022-01-10`, `2022-01` or `2022` */
-  date: string;
-  /** The end of an event that lasted longer than its date, in the same formats. */
-  until?: string | undefined;
+  date: EdtfDate;
+  /** The end of an event that lasted longer than its date. If there is one, neither is an interval. */
+  until?: EdtfDate | undefined;
 }
 
 /** The events of one date. */
@@ -33,7 +25,8 @@ export interface Moment<Event extends Dated> extends Dated {
 
 /** A day, month, year or decade without an event, or a break of the line. */
 export interface Tick {
-  label: string;
+  /** A break between inexact dates has none. */
+  label: string | undefined;
   isOngoing: boolean;
   isBreak?: true;
 }
@@ -52,28 +45,39 @@ export function groupIntoMoments<Event extends Dated>(
   events: readonly Event[],
   ui: Interface,
 ): Moment<Event>[] {
-  const groups = Map.groupBy([...events].sort(byDate), ({date, until}) => `${date}/${until}`);
+  const groups = Map.groupBy(
+    [...events].sort(byDate),
+    ({date, until}) => `${date.edtf} ${until?.edtf}`,
+  );
   const dated = [...groups.values()].flatMap((events) => {
     const [first] = events;
-    return first ? {date: first.date, until: first.until, events, day: firstDay(first.date)} : [];
+    if (!first) return [];
+    const {date, until} = first;
+    const end = until?.start ?? date.end;
+    return {date, until, events, day: firstDay(date), end, endDay: endOf(first)};
   });
   const unit = unitFor(dated.map(({day}) => day));
   /** Whether an event that began by a moment lasts until a later day, month, … */
   const isOngoingAt = (index: number, to: number): boolean =>
-    dated.slice(0, index + 1).some(({until}) => until && unitIndexAt(lastDay(until), unit) >= to);
+    dated
+      .slice(0, index + 1)
+      .some(({endDay}) => endDay !== undefined && unitIndexAt(endDay, unit) >= to);
   // After the last moment, the line continues to the latest end of an event.
-  const endDay = Math.max(...dated.map(({day, until}) => (until ? lastDay(until) : day)));
+  const ends = dated.map(({day, endDay = day}) => endDay).filter(Number.isFinite);
+  const lineEnd = Math.max(...ends);
+  const atLineEnd = dated.find(({endDay}) => endDay === lineEnd)?.end;
 
   return dated.map(({date, until, events, day}, index) => {
     const at = unitIndexAt(day, unit);
     const next = dated[index + 1];
     const first = at + 1;
-    const last = next ? unitIndexAt(next.day, unit) - 1 : unitIndexAt(endDay, unit);
+    const last = next ? unitIndexAt(next.day, unit) - 1 : unitIndexAt(lineEnd, unit);
     const after: Tick[] = [];
     if (last - first >= maxTicks) {
+      const point = date.start ?? date.end;
       const label = next
-        ? formatDuration(next.day - day, 'later', ui)
-        : formatDuration(endDay - day, 'more', ui);
+        ? formatDistance(next.day - day, [point, next.date.start ?? next.date.end], 'later', ui)
+        : formatDistance(lineEnd - day, [point, atLineEnd], 'more', ui);
       after.push({label, isOngoing: isOngoingAt(index, last), isBreak: true});
     } else {
       for (let count = first; count <= last; count++) {
@@ -97,6 +101,11 @@ function unitFor(days: readonly number[]): Unit {
 
 /** Order by date: a year before its months, a month before its days, events with an end last. */
 const byDate = (a: Dated, b: Dated): number =>
-  compare(a.date, b.date) || compare(a.until ?? '', b.until ?? '');
+  compareDates(a.date, b.date) ||
+  (a.until && b.until
+    ? compareDates(a.until, b.until)
+    : Number(a.until !== undefined) - Number(b.until !== undefined));
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Return the last day of an event that lasts: infinite if its end is open. */
+const endOf = ({date, until}: Dated): number | undefined =>
+  until || date.isInterval ? lastDay(until ?? date) : undefined;

@@ -13,7 +13,7 @@ import {walkElements} from '../annotate/text/walk.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
 import {readMarkdown} from '../content/read-markdown.ts';
 import {timelineSchema} from '../content/schemas.ts';
-import {firstDay, lastDay} from './calendar.ts';
+import {type EdtfDate, firstDay, lastDay} from '../language/edtf-date.ts';
 import type {Dated} from './moments.ts';
 
 /** An event as written in the file. */
@@ -48,20 +48,8 @@ export function readTimeline(file: TextFile, article: CompiledArticle): WrittenT
     const at = (...path: (string | number)[]): SourceLocation =>
       locationOf(['events', index, ...path]) ?? {file: file.path, position: startOfFile};
 
-    if (until !== undefined && (until === date || lastDay(until) <= firstDay(date))) {
-      problems.push(
-        problem(
-          `The event does not end after it begins: \`date\` is ${date}, \`until\` is ${until}.`,
-          {
-            file: file.path,
-            place: at('until').position,
-            rule: 'event',
-            expected: `a date after ${date}`,
-            fix: 'Write the date on which the event ended, or remove `until` if the event lasted no longer than `date`.',
-          },
-        ),
-      );
-    }
+    const end = until && checkEnd(date, until, at('until'));
+    if (end) problems.push(end);
     const location = at('event');
     const {words, problems: ofWords} = readWords(event, location);
     problems.push(...ofWords);
@@ -83,6 +71,31 @@ export function readTimeline(file: TextFile, article: CompiledArticle): WrittenT
     ),
   );
   return {events, introduction: tree.children, problems};
+}
+
+/** Report an end that is not after the date of the event, or that is given twice. */
+function checkEnd(
+  date: EdtfDate,
+  until: EdtfDate,
+  {file, position}: SourceLocation,
+): Problem | undefined {
+  const details = {file, place: position, rule: 'event' as const};
+  const values = `\`date\` is ${date.edtf}, \`until\` is ${until.edtf}`;
+  if (date.isInterval || until.isInterval) {
+    return problem(`An event with \`until\` has an interval: ${values}.`, {
+      ...details,
+      expected: 'two dates without `/`, or an interval as `date` without `until`',
+      fix: date.isInterval
+        ? 'Remove `until`: the interval has the end of the event.'
+        : 'Write one date as `until`, such as `c. 1592`.',
+    });
+  }
+  if (until.edtf !== date.edtf && lastDay(until) > firstDay(date)) return undefined;
+  return problem(`The event does not end after it begins: ${values}.`, {
+    ...details,
+    expected: `a date after ${date.edtf}`,
+    fix: 'Write the date on which the event ended, or remove `until` if the event lasted no longer than `date`.',
+  });
 }
 
 const start = {line: 1, column: 1};

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatBibtex} from '../../src/cite/bibtex.ts';
 import {formatCitedTitle} from '../../src/cite/citation.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
@@ -52,7 +53,9 @@ describe('formatBibtex', () => {
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, parts) => {
-    expect(parse(formatBibtex({...whole, published}, english))['issued']).toEqual({
+    expect(
+      parse(formatBibtex({...whole, published: dateOf(published)}, english))['issued'],
+    ).toEqual({
       'date-parts': [parts],
     });
   });
@@ -124,4 +127,16 @@ describe('formatBibtex', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['800', '  year = {0800},\n'],
+  ['c. 1590', '  year = {{c. 1590}},\n  date = {1590~},\n'],
+  ['44 BC', '  year = {{44 BC}},\n  date = {-0043},\n'],
+  ['1590/1592', '  year = {{1590–1592}},\n  date = {1590/1592},\n'],
+  ['2022-21', '  year = {{spring 2022}},\n  date = {2022-21},\n'],
+])('formatBibtex writes %s as words, and as EDTF for biblatex.', (published, fields) => {
+  const text = formatBibtex({...whole, published: dateOf(published)}, english);
+  expect(text).toContain(`${fields}  note`);
+  expect(parse(text)['title']).toBe('The harbour');
 });

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {createCitable} from '../../src/cite/citable.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {address, annotationOf, articleOf, ministry, sparse, whole} from './records.ts';
 
@@ -12,7 +13,7 @@ describe('createCitable', () => {
       title: 'The harbour',
       titleInferred: false,
       originalPublisher: 'The Gazette',
-      published: '2021-11-05',
+      published: dateOf('2021-11-05'),
       publishedInferred: false,
       source: 'https://gazette.example/harbour',
       lang: 'en',
@@ -86,10 +87,18 @@ describe('createCitable', () => {
   });
 
   test('marks what is inferred.', () => {
-    const matter = 'title: T\ntitleNote: N.\npublished: "2021"\npublishedNote: N.\n';
+    const matter = 'title: T\npublished: "2021"\ninferred: [title, published]\n';
     expect(createCitable(articleOf('One two.', [], matter), address, english)).toMatchObject({
       titleInferred: true,
       publishedInferred: true,
+    });
+  });
+
+  test('does not mark as inferred what only has a note.', () => {
+    const matter = 'title: T\ntitleNote: N.\npublished: "2021"\npublishedNote: N.\n';
+    expect(createCitable(articleOf('One two.', [], matter), address, english)).toMatchObject({
+      titleInferred: false,
+      publishedInferred: false,
     });
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatCitedTitle, formatLocator} from '../../src/cite/citation.ts';
 import {formatCslJson} from '../../src/cite/csl-json.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
@@ -53,9 +54,40 @@ describe('formatCslJson', () => {
     ['2021', [2021]],
     ['2021-11', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, parts) => {
-    expect(parse(formatCslJson({...whole, published}, english))['issued']).toEqual({
+    expect(
+      parse(formatCslJson({...whole, published: dateOf(published)}, english))['issued'],
+    ).toEqual({
       'date-parts': [parts],
     });
+  });
+
+  test.each([
+    ['800', {'date-parts': [[800]]}],
+    ['44 BC', {'date-parts': [[-44]]}],
+    ['-0043-03-15', {'date-parts': [[-44, 3, 15]]}],
+    ['c. 1590', {'date-parts': [[1590]], circa: true}],
+    ['1590?', {'date-parts': [[1590]], circa: true}],
+    ['1590/1592', {'date-parts': [[1590], [1592]]}],
+    ['1590-03/c. 1592', {'date-parts': [[1590, 3], [1592]], circa: true}],
+    ['2022-21', {'date-parts': [[2022]], season: '1'}],
+    ['2022-21/2022-22', {literal: 'spring 2022 to summer 2022'}],
+    ['1590/..', {literal: 'from 1590'}],
+    ['159X', {literal: '1590s'}],
+    ['15XX', {literal: '16th century'}],
+  ])('writes %s as a valid date variable.', (published, issued) => {
+    const text = formatCslJson({...whole, published: dateOf(published)}, english);
+    expect(parseValid(text)).toEqual(JSON.parse(text));
+    expect(JSON.parse(text)[0].issued).toEqual(issued);
+  });
+
+  test('has dates that a citation style shows.', () => {
+    const format = (published: string): string =>
+      new Cite(formatCslJson({...whole, published: dateOf(published)}, english), {
+        generateGraph: false,
+      }).format('bibliography', {format: 'text', template: 'apa'});
+    expect(format('44 BC')).toContain('44 B.C.E.');
+    expect(format('1590/1592')).toContain('1590–1592');
+    expect(format('159X')).toContain('1590s');
   });
 
   test('marks an inferred date with a field that styles can test.', () => {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {listHighwireTags} from '../../src/cite/highwire.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {sparse, whole} from './records.ts';
 
@@ -27,10 +28,23 @@ describe('listHighwireTags', () => {
   test.each(['2021', '2021-11'])(
     'returns only the year of %s, as the guidelines require.',
     (published) => {
-      expect(listHighwireTags({...whole, published}, english)).toContainEqual({
+      expect(listHighwireTags({...whole, published: dateOf(published)}, english)).toContainEqual({
         name: 'citation_publication_date',
         content: '2021',
       });
     },
   );
+
+  test.each([
+    ['800', '0800'],
+    ['c. 1590', '1590'],
+    ['1590-03?', '1590'],
+    ['2022-21', '2022'],
+    ['44 BC', undefined],
+    ['1590/1592', undefined],
+    ['159X', undefined],
+  ])('returns the year of %s: %s.', (published, year) => {
+    const tags = listHighwireTags({...whole, published: dateOf(published)}, english);
+    expect(tags.find(({name}) => name === 'citation_publication_date')?.content).toBe(year);
+  });
 });

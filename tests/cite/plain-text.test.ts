@@ -3,6 +3,7 @@ import {defined} from '../../src/annotate/model/defined.ts';
 import {formatLocator} from '../../src/cite/citation.ts';
 import {formatPlainText} from '../../src/cite/plain-text.ts';
 import {findInterface} from '../../src/language/interface.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {sparse, whole} from './records.ts';
 
@@ -36,7 +37,7 @@ describe('formatPlainText', () => {
     ['2021', '2021'],
     ['2021-11', 'November 2021'],
   ])('writes a date with its precision: %s.', (published, date) => {
-    expect(formatPlainText({...whole, published}, english)).toContain(
+    expect(formatPlainText({...whole, published: dateOf(published)}, english)).toContain(
       `The Gazette, ${date}, annotated`,
     );
   });

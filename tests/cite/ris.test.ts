@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {formatCitedTitle} from '../../src/cite/citation.ts';
 import {formatRis} from '../../src/cite/ris.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {anyRecord, sparse, whole} from './records.ts';
 
@@ -58,7 +59,7 @@ describe('formatRis', () => {
     ['2021-11', '2021/11//'],
     ['2021-11-05', '2021/11/05/'],
   ])('writes a date with its precision: %s.', (published, date) => {
-    const text = formatRis({...whole, published}, english);
+    const text = formatRis({...whole, published: dateOf(published)}, english);
     expect(text).toContain(`\r\nPY  - 2021\r\nDA  - ${date}\r\n`);
   });
 
@@ -99,4 +100,18 @@ describe('formatRis', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['800', '0800', '0800///'],
+  ['c. 1590', '1590', '1590///c. 1590'],
+  ['1590-03-01?', '1590', '1590///1 March 1590 (uncertain)'],
+  ['2022-21', '2022', '2022///spring 2022'],
+  ['44 BC', undefined, '///44 BC'],
+  ['1590/1592', undefined, '///1590–1592'],
+  ['159X', undefined, '///1590s'],
+])('formatRis writes %s as a year and “other information”.', (published, year, date) => {
+  const text = formatRis({...whole, published: dateOf(published)}, english);
+  expect(/^PY {2}- (.*)\r$/m.exec(text)?.[1]).toBe(year);
+  expect(/^DA {2}- (.*)\r$/m.exec(text)?.[1]).toBe(date);
 });

@@ -29,6 +29,7 @@ describe('valid front matter', () => {
       draft: false,
       foreign: [],
       omitted: [],
+      inferred: [],
       not: [],
       aliases: [],
     });
@@ -402,6 +403,20 @@ describe('a value in another form', () => {
     ['published: 2024/03/05', 'published: 2024-03-05'],
     ['published: 2024-3-5', 'published: 2024-03-05'],
     ['published: 5.3.2024', 'published: 2024-03-05'],
+    ['published: about 1590', 'published: c. 1590'],
+    ['published: c. March 1590', 'published: c. 1590-03'],
+    ['published: ~1590', 'published: c. 1590'],
+    ['published: "-44"', 'published: 44 BC'],
+    ['published: 1590–1592', 'published: 1590/1592'],
+    ['published: 1590-1592', 'published: 1590/1592'],
+    ['published: 10 March 2024 to 12 March 2024', 'published: 2024-03-10/2024-03-12'],
+    ['published: 1592/1590', 'published: 1590/1592'],
+    ['published: c. 1592/c. 1590', 'published: c. 1590/c. 1592'],
+    ['published: 1590s', 'published: 159X'],
+    ['published: 159x', 'published: 159X'],
+    ['published: 16th century', 'published: 15XX'],
+    ['published: Fall 2022', 'published: 2022-23'],
+    ['inferred: titel', 'inferred: title'],
     ['lang: English', 'lang: en'],
     ['lang: русский', 'lang: ru'],
     ['lang: ua', 'lang: uk'],
@@ -411,8 +426,22 @@ describe('a value in another form', () => {
     expect(fixOf(fixed)).toBeUndefined();
   });
 
+  test.each([
+    ...['800', '44 BC', '-0043-03-15', 'c. 1590', '1590~', '1590?', '1590%', '1590/1592'],
+    ...['1590/..', '../1590', '159X', '2022-21', '0044', '"1590"'],
+  ])('is a date that needs no quotation marks: %s.', (value) => {
+    expect(fixOf(`published: ${value}`)).toBeUndefined();
+  });
+
   test('has no nearest form if it is ambiguous.', () => {
     expect(fixOf('published: 3/5/2024')).toMatch(/^Write a calendar date/);
+    expect(fixOf('published: 1500s')).toMatch(/^Write a calendar date/);
+    expect(fixOf('published: 2022-02-30')).toMatch(/^Write a calendar date/);
+    expect(fixOf('published: 1590/1590')).toMatch(/^Write an interval that ends after it begins/);
+    expect(fixOf('inferred: date')).toBe('Write `title`, `published` or `[title, published]`.');
+    expect(fixOf('inferred: published')).toBe(
+      'Write `title` only, because there is no `published`.',
+    );
     expect(fixOf('lang: gibberish')).toMatch(/^Write a language tag/);
   });
 

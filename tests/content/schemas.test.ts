@@ -14,12 +14,13 @@ const isActor = (more: object) => actorSchema.safeParse({name: 'A', ...more}).su
 const isFramework = (more: object) => frameworkSchema.safeParse({title: 'A', ...more}).success;
 
 describe('an article', () => {
-  test.each(['2022', '2022-01', '2022-01-10', '2020-02-29'])(
-    'may be published on %s.',
-    (published) => {
-      expect(isArticle({published})).toBe(true);
-    },
-  );
+  test.each([
+    ...['2022', '2022-01', '2022-01-10', '2020-02-29', '800', '44 BC', '-0043', 'c. 1590'],
+    ...['ca. 1590', 'circa 1590', '1590~', '1590?', '1590%', '1590/1592', 'c. 1590/1592'],
+    ...['1590/..', '../1590', '159X', '15XX', '2022-21'],
+  ])('may be published on %s.', (published) => {
+    expect(isArticle({published})).toBe(true);
+  });
 
   test.each(['2022-13', '2022-02-30', '2021-02-29', '22-01-10', '10.1.2022', '', 'soon'])(
     'may not be published on “%s”.',
@@ -51,6 +52,17 @@ describe('an article', () => {
       expect(isArticle({publisher: {name: 'A', url: source}})).toBe(false);
     },
   );
+
+  test('has a list of what is inferred, which may be one name.', () => {
+    const published = '2022';
+    expect(articleSchema.parse({title: 'A'}).inferred).toEqual([]);
+    expect(articleSchema.parse({title: 'A', inferred: 'title'}).inferred).toEqual(['title']);
+    expect(
+      articleSchema.parse({title: 'A', published, inferred: ['published', 'title']}).inferred,
+    ).toEqual(['title', 'published']);
+    expect(isArticle({inferred: 'published'})).toBe(false);
+    expect(isArticle({published, inferred: ['author']})).toBe(false);
+  });
 
   test('needs a title, and a publisher needs a name.', () => {
     expect(articleSchema.safeParse({}).success).toBe(false);

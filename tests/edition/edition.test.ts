@@ -99,8 +99,12 @@ describe('an edition', () => {
       'articles/c/article.md': dated('C', '2021'),
       'articles/d/article.md': dated('D', '2021-05-01'),
       'articles/e/article.md': dated('E', '2022'),
+      'articles/f/article.md': dated('F', '44 BC'),
+      'articles/g/article.md': dated('G', '45 BC'),
+      'articles/h/article.md': dated('H', 'c. 1590'),
+      'articles/i/article.md': dated('I', '../1600'),
     });
-    expect(articles.map(({title}) => title)).toEqual(['E', 'D', 'C', 'A', 'B']);
+    expect(articles.map(({title}) => title).join('')).toBe('EDCIHFGAB');
   });
 
   test('sorts its actors by their sort key.', () => {

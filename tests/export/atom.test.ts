@@ -8,6 +8,7 @@ import {
   renderArticleFeed,
   renderArticlesFeed,
 } from '../../src/export/atom.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
 
@@ -146,6 +147,18 @@ describe('an entry', () => {
     expect(read(text).updated).toBe('2022-01-10T00:00:00Z');
     const articles = renderArticlesFeed(several, site, english);
     expect(entryOf(articles, '/articles/letter/').updated).toBe('1970-01-01T00:00:00Z');
+  });
+
+  test.each([
+    ['c. 1590', '1590-01-01T00:00:00Z'],
+    ['800', '0800-01-01T00:00:00Z'],
+    ['1590-03/1592', '1590-03-01T00:00:00Z'],
+    ['44 BC', '1970-01-01T00:00:00Z'],
+    ['../1590', '1970-01-01T00:00:00Z'],
+  ])('without a history has the beginning of the date %s: %s', (date, expected) => {
+    const letter = {...articleOf(several, 'letter'), published: dateOf(date)};
+    const feed = renderArticlesFeed({...several, articles: [letter]}, site, english);
+    expect(entryOf(feed, '/articles/letter/').updated).toBe(expected);
   });
 
   test('preserves characters that HTML and XML escape', () => {

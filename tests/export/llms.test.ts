@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {renderLlmsTxt} from '../../src/export/llms.ts';
 import {renderRobotsTxt} from '../../src/export/robots.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 import {articleOf, bare, several, siteWith} from './site.ts';
 
@@ -35,6 +36,18 @@ test('llms.txt escapes Markdown syntax', () => {
   const article = {...articleOf(bare, 'note'), title: 'A [title] *of*\nits own'};
   expect(renderLlmsTxt({...bare, articles: [article]}, site, english)).toContain(
     '- [A \\[title\\] \\*of\\* its own](https://edition.example/some/base/articles/note/index.md)',
+  );
+});
+
+test.each([
+  ['2022-01-10', '2022-01-10'],
+  ['800', '0800'],
+  ['c. 1590', 'c. 1590'],
+  ['44 BC', '44 BC'],
+])('llms.txt has the date %s as %s', (published, expected) => {
+  const article = {...articleOf(bare, 'note'), published: dateOf(published)};
+  expect(renderLlmsTxt({...bare, articles: [article]}, site, english)).toContain(
+    `index.md): ${expected}, en`,
   );
 });
 

@@ -8,6 +8,7 @@ import {
   createFrameworkJsonLd,
   createPassageJsonLd,
 } from '../../src/export/schema-org.ts';
+import {dateOf} from '../content/date-of.ts';
 import {compileGood} from '../edition/content.ts';
 import {english} from '../language/english.ts';
 import {articleOf, bare, first, historyOf, several, siteWith} from './site.ts';
@@ -265,6 +266,19 @@ test('describes an actor as a person, with a link to Wikidata if known', () => {
     '@id': `${base}actors/nobody/`,
     name: 'Zuzana Nováková',
   });
+});
+
+test('has only the dates that the vocabulary can express', () => {
+  const [actor] = several.actors;
+  if (!actor) throw new Error('There is no actor.');
+  const datesOf = (born: string, died: string) => {
+    const dated = {...actor, born: dateOf(born), died: dateOf(died)};
+    const {birthDate, deathDate} = thing(createActorJsonLd(dated, site, english));
+    return [birthDate, deathDate];
+  };
+  expect(datesOf('800-01', '0850')).toEqual(['0800-01', '0850']);
+  expect(datesOf('44 BC', 'c. 0020')).toEqual([undefined, undefined]);
+  expect(datesOf('1590/1592', '165X')).toEqual([undefined, undefined]);
 });
 
 test('describes a framework as a set of terms with the addresses of its signs', () => {

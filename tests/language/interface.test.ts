@@ -4,6 +4,7 @@ import {findInterface} from '../../src/language/interface.ts';
 import {ar} from '../../src/language/messages/ar.ts';
 import {en, type MessageName} from '../../src/language/messages/en.ts';
 import {ru} from '../../src/language/messages/ru.ts';
+import {dateOf} from '../content/date-of.ts';
 
 const names = Object.keys(en) as MessageName[];
 
@@ -97,9 +98,9 @@ describe('findInterface', () => {
       '21 упоминание',
     ]);
     expect(findInterface('en')?.list(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(findInterface('en')?.date('2022-01-10')).toBe('10 January 2022');
-    expect(russian?.date('2022-01')).toBe('январь 2022 г.');
-    expect(findInterface('ar')?.date('2022')).toBe('2022');
+    expect(findInterface('en')?.date(dateOf('2022-01-10'))).toBe('10 January 2022');
+    expect(russian?.date(dateOf('2022-01'))).toBe('январь 2022 г.');
+    expect(findInterface('ar')?.date(dateOf('2022'))).toBe('2022');
   });
 
   test('returns markup among the texts.', () => {

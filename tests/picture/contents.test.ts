@@ -7,6 +7,7 @@ import {
   sitePicture,
 } from '../../src/picture/contents.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
+import {dateOf} from '../content/date-of.ts';
 import {article as bare, compileGood} from '../edition/content.ts';
 import {english} from '../language/english.ts';
 
@@ -18,6 +19,7 @@ publisher:
   name: The Gazette
 published: "2021-11"
 publishedNote: The day is not printed.
+inferred: published
 ---
 
 The town would rebuild the wall. Omar Haddad said that it was old.
@@ -166,6 +168,21 @@ test('actorPicture has name, role, years and mentions', () => {
     '1 mention',
   ]);
   expect(lindqvist && linesOf(actorPicture(lindqvist, english))).toEqual(['born 1961']);
+  const yearsOf = (born: string | undefined, died: string) =>
+    lindqvist &&
+    linesOf(
+      actorPicture(
+        {...lindqvist, born: born ? dateOf(born) : undefined, died: dateOf(died)},
+        english,
+      ),
+    )
+      .join()
+      .replace(/\s/g, ' ');
+  expect(yearsOf('-0099-07-12', '-0043-03-15')).toBe('100–44 BC');
+  expect(yearsOf('63 BC', '0014')).toBe('63 BC – 14 AD');
+  expect(yearsOf('c. 1564-04', '1616')).toBe('c. 1564 to 1616');
+  expect(yearsOf('1590/1592', '1650')).toBe('1590–1592 to 1650');
+  expect(yearsOf(undefined, '15XX')).toBe('died 16th century');
   expect(lindqvist && actorPicture(lindqvist, english).alt).toBe('Maria Lindqvist, born 1961.');
 });
 

@@ -168,3 +168,50 @@ describe('the timelines of other articles', () => {
     );
   });
 });
+
+describe('the timelines of articles in Russian and Arabic', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = readSite(await buildGoodSite({content: fixtureContent('languages')}));
+  });
+
+  test.each([
+    [
+      'pristan',
+      'ltr',
+      [
+        ...['44 г. до н. э.', '16-й век', 'ок. 1590', '1592–1594'],
+        ...['март 1596 г. (под вопросом)', '1 ноября 2021 г. — 3 ноября 2021 г.'],
+      ],
+    ],
+    [
+      'sur',
+      'rtl',
+      [
+        ...['44 ق.م', 'القرن السادس عشر', 'نحو 1590', '1592–1594'],
+        ...['مارس 1596 (غير مؤكد)', 'من 1 نوفمبر 2021 إلى 3 نوفمبر 2021'],
+      ],
+    ],
+  ])('have dates in the language of the article: %s.', (slug, dir, expected) => {
+    const page = findPage(site, `articles/${slug}/timeline/`);
+    const shown = dates(page).map((date) => date.replace(/\s+/g, ' ').trim());
+    expect(shown.slice(0, 6)).toEqual(expected);
+    // HTML has no value for the first five.
+    expect(
+      selectAll('.when time', page.tree)
+        .slice(0, 2)
+        .map(({properties}) => properties['dateTime']),
+    ).toEqual(['2021-11-01', '2021-11-03']);
+    expect(listMarks(page)[1]).toBe('break');
+    expect(selectAll('.when bdi', page.tree).map(({properties}) => properties['dir'])).toEqual(
+      Array(moments(page).length).fill(dir),
+    );
+  });
+
+  test('are on the page of an actor too.', () => {
+    const page = findPage(site, 'actors/haddad/');
+    expect(selectAll('main dl dd', page.tree).map(textOf).join('; ')).toContain(
+      'c. March 1958; 2019–2020',
+    );
+  });
+});

@@ -1,12 +1,7 @@
 import {expect, test} from 'vitest';
-import {
-  firstDay,
-  formatDuration,
-  formatTick,
-  lastDay,
-  type Unit,
-  unitIndexAt,
-} from '../../src/timeline/calendar.ts';
+import {firstDay, lastDay} from '../../src/language/edtf-date.ts';
+import {formatDuration, formatTick, type Unit, unitIndexAt} from '../../src/timeline/calendar.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -20,18 +15,24 @@ test.each([
   ['1915', '1915-01-01', '1915-12-31'],
   ['0044', '0044-01-01', '0044-12-31'],
 ])('%s begins on %s and ends on %s', (date, first, last) => {
-  expect(isoDay(firstDay(date))).toBe(first);
-  expect(isoDay(lastDay(date))).toBe(last);
+  expect(isoDay(firstDay(dateOf(date)))).toBe(first);
+  expect(isoDay(lastDay(dateOf(date)))).toBe(last);
 });
 
 test.each<[string, string, Record<Unit, number>]>([
   ['2022-01-31', '2022-02-01', {day: 1, month: 1, year: 0, decade: 0}],
   ['2019-12-31', '2020-01-01', {day: 1, month: 1, year: 1, decade: 1}],
   ['1969-12-31', '1970-01-01', {day: 1, month: 1, year: 1, decade: 1}],
+  ['-0010-12-31', '-0009-01-01', {day: 1, month: 1, year: 1, decade: 1}],
+  ['-0009-01-01', '0000-12-31', {day: 3652, month: 119, year: 9, decade: 0}],
+  ['0000-12-31', '0001-01-01', {day: 1, month: 1, year: 1, decade: 1}],
   ['2020-01-01', '2022-03-05', {day: 794, month: 26, year: 2, decade: 0}],
 ])('unitIndexAt counts the units between %s and %s', (from, to, apart) => {
   for (const [unit, count] of Object.entries(apart) as [Unit, number][]) {
-    expect(unitIndexAt(firstDay(to), unit) - unitIndexAt(firstDay(from), unit), unit).toBe(count);
+    expect(
+      unitIndexAt(firstDay(dateOf(to)), unit) - unitIndexAt(firstDay(dateOf(from)), unit),
+      unit,
+    ).toBe(count);
   }
 });
 
@@ -44,7 +45,7 @@ test.each<[string, Unit, string]>([
   ['1916', 'year', '1916'],
   ['1929', 'decade', '1920s'],
 ])('formatTick formats %s in unit %s as %s', (date, unit, expected) => {
-  expect(formatTick(unitIndexAt(firstDay(date), unit), unit, english)).toBe(expected);
+  expect(formatTick(unitIndexAt(firstDay(dateOf(date)), unit), unit, english)).toBe(expected);
 });
 
 test.each([

@@ -3,15 +3,19 @@ import {describe, expect, test} from 'vitest';
 import {defined} from '../../src/edition/vocabulary.ts';
 import {findInterface} from '../../src/language/interface.ts';
 import {type Dated, groupIntoMoments} from '../../src/timeline/moments.ts';
+import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
 
-const on = (date: string, until?: string): Dated => (until ? {date, until} : {date});
+const on = (date: string, until?: string): Dated => ({
+  date: dateOf(date),
+  until: until === undefined ? undefined : dateOf(until),
+});
 
 /** Write a line as text: `2 3 4`. An event in progress is `=`; a break is in brackets. */
 const draw = (...events: Dated[]): string =>
   groupIntoMoments(events, english)
     .flatMap(({date, isOngoing, after}) => [
-      `${date}${isOngoing ? '=' : ''}`,
+      `${date.edtf}${isOngoing ? '=' : ''}`,
       ...after.map(
         (tick) => `${tick.isBreak ? `[${tick.label}]` : tick.label}${tick.isOngoing ? '=' : ''}`,
       ),
@@ -21,7 +25,7 @@ const draw = (...events: Dated[]): string =>
 describe('the order of moments', () => {
   test('follows the dates, not the file', () => {
     const dates = ['2022-01-03', '2021-12-31', '2022-01-01'].map((date) => on(date));
-    expect(groupIntoMoments(dates, english).map(({date}) => date)).toEqual([
+    expect(groupIntoMoments(dates, english).map(({date}) => date.edtf)).toEqual([
       '2021-12-31',
       '2022-01-01',
       '2022-01-03',
@@ -37,7 +41,7 @@ describe('the order of moments', () => {
       on('2022'),
     ];
     expect(
-      groupIntoMoments(events, english).map(({date, until}) => `${date} ${until ?? ''}`),
+      groupIntoMoments(events, english).map(({date, until}) => `${date.edtf} ${until?.edtf ?? ''}`),
     ).toEqual([
       '2022 ',
       '2022-01 ',
@@ -50,10 +54,20 @@ describe('the order of moments', () => {
   test('groups events of one date, in the order of the file', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((name, n) => ({
       name,
-      date: `2022-01-0${n === 1 ? 1 : 2}`,
+      date: dateOf(`2022-01-0${n === 1 ? 1 : 2}`),
     }));
     if (!a || !b || !c) throw new Error();
     expect(groupIntoMoments([c, b, a], english).map(({events}) => events)).toEqual([[b], [c, a]]);
+  });
+
+  test('follows the calendar before Christ, and in intervals', () => {
+    const sorted = ['45 BC', '44 BC', 'c. 0014', '1590/1592', '1590', '1590-03', '1593/..'];
+    expect(
+      groupIntoMoments(
+        [...sorted].reverse().map((date) => on(date)),
+        english,
+      ).map(({date}) => date.edtf),
+    ).toEqual(sorted.map((date) => dateOf(date).edtf));
   });
 
   test('is empty without events', () => {
@@ -116,6 +130,33 @@ describe('the line', () => {
     expect(draw(on('1917-02'), on('1917-10'), on('1919'), on('1921'))).toBe(
       '1917-02 1917-10 1918 1919 1920 1921',
     );
+  });
+
+  test('has ticks for years and decades before Christ', () => {
+    expect(draw(on('3 BC'), on('0002'))).toBe('-0002 2 BC 1 BC 1 0002');
+    expect(draw(on('65 BC'), on('45 BC'), on('-0025'), on('0008'))).toBe(
+      '-0064 60–51 BC -0044 40–31 BC -0025 20–11 BC 10–1 BC 0008',
+    );
+    expect(draw(on('45 BC'), on('15 BC'), on('0015'))).toBe(
+      '-0044 40–31 BC 30–21 BC -0014 10–1 BC 1–9 0015',
+    );
+  });
+
+  test('has no length at a break between dates that are not exact', () => {
+    const late = [on('2022-03-01'), on('2022-03-02')];
+    expect(draw(on('c. 1590'), ...late)).toContain('1590~ [undefined] 2022-03-01');
+    expect(draw(on('159X'), ...late)).toContain('159X [undefined] ');
+    expect(draw(on('2021'), ...late)).toContain('2021 [undefined] ');
+    expect(draw(on('2019'), ...late)).toContain('2019 [3 years later] ');
+    expect(draw(on('2022-01-13', '2022-02?'))).toBe('2022-01-13= [undefined]=');
+  });
+
+  test('shows an interval as an event in progress, without ticks for an open end', () => {
+    expect(draw(on('2022-01-02/2022-01-04'), on('2022-01-06'))).toBe(
+      '2022-01-02/2022-01-04= 3= 4= 5 2022-01-06',
+    );
+    expect(draw(on('2022-01-02/..'), on('2022-01-04'))).toBe('2022-01-02/..= 3= 2022-01-04=');
+    expect(draw(on('1590/..'), on('1593'))).toBe('1590/..= 1591= 1592= 1593=');
   });
 
   test('shows events in progress, also after other events and after the last', () => {

@@ -43,7 +43,7 @@ describe('a timeline', () => {
     const [only] = compileGood(contentWith(value)).articles;
     expect(only?.timeline?.events).toMatchObject([
       {
-        date: '2022-01-10',
+        date: {edtf: '2022-01-10'},
         words: [
           {value: 'The '},
           {tagName: 'a', properties: {href: 'https://example.org/'}},
@@ -53,7 +53,7 @@ describe('a timeline', () => {
         ],
         annotations: [{id: 'first'}, {id: 'second'}],
       },
-      {date: '2022', until: '2023-02', annotations: [{id: 'second', numeral: 'b'}]},
+      {date: {edtf: '2022'}, until: {edtf: '2023-02'}, annotations: [{id: 'second', numeral: 'b'}]},
     ]);
     expect(JSON.stringify(only?.timeline?.introduction)).toContain('An introduction.');
   });
@@ -62,7 +62,7 @@ describe('a timeline', () => {
     expect(compileGood({'articles/a/article.md': article}).articles[0]?.timeline).toBeUndefined();
     const value = timeline('  - {date: 1931, event: It is built.}');
     expect(compileGood(contentWith(value)).articles[0]?.timeline?.events).toMatchObject([
-      {date: '1931', annotations: []},
+      {date: {edtf: '1931'}, annotations: []},
     ]);
   });
 
@@ -101,6 +101,16 @@ describe('readTimeline reports the location of', () => {
         '  - {date: 2022-02, until: 2022-01, event: A.}',
       ],
       ['3:31 event', '4:31 event', '5:25 event', '6:28 event'],
+    ],
+    [
+      'an end that is given twice, or that is an interval',
+      [
+        '  - {date: 44 BC, until: 45 BC, event: A.}',
+        '  - {date: 1590/1592, until: 1593, event: A.}',
+        '  - {date: 1590, until: 1592/.., event: A.}',
+        '  - {date: 45 BC, until: c. 44 BC, event: A.}',
+      ],
+      ['3:26 event', '4:30 event', '5:25 event'],
     ],
     [
       'a reference to an unknown, renamed or withdrawn annotation',
