@@ -138,5 +138,5 @@ test.each([
 ])('formatBibtex writes %s as words, and as EDTF for biblatex.', (published, fields) => {
   const text = formatBibtex({...whole, published: dateOf(published)}, english);
   expect(text).toContain(`${fields}  note`);
-  expect(parse(text)['title']).toBe('The harbour');
+  expect(parse(text)['title']).toBe('The harbour, para. 2: “Three”');
 });
