@@ -1,11 +1,10 @@
 /** Parses, checks and compiles all files of the content, and collects their problems. */
 import type {Root, RootContent} from 'hast';
-import {sitePaths} from '../addresses/addresses.ts';
 import {checkAliases} from '../addresses/check-aliases.ts';
 import {checkPermalinks, checkUnrecorded} from '../addresses/check-permalinks.ts';
 import {type Permalinks, parsePermalinks} from '../addresses/permalinks-file.ts';
 import type {Addressed} from '../addresses/published-addresses.ts';
-import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
+import type {CompiledArticle} from '../annotate/compile.ts';
 import {defined} from '../annotate/model/defined.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
 import type {Problem} from '../annotate/model/problem.ts';
@@ -17,7 +16,6 @@ import {
   type ActorData,
   type ArticleData,
   createActorSchema,
-  createArticleSchema,
   createFrameworkSchema,
   type FrameworkData,
   type SiteData,
@@ -25,13 +23,14 @@ import {
 } from '../content/schemas.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {workOn} from '../report/working-on.ts';
-import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
+import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import {
   collectAddressSources,
   collectAliases,
   selectActorIds,
   selectAllIds,
 } from './address-sources.ts';
+import {type ReadArticles, readArticles} from './article-cache.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
 import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
@@ -79,8 +78,13 @@ export interface CompiledContent {
  * Compile all files, and check each file and the references between files.
  *
  * @param drafts whether to include drafts; their problems are warnings in any case
+ * @param read reads the articles; a cache saves time if only few of them have changed
  */
-export function compileContent(files: ContentFiles, drafts = false): CompiledContent {
+export function compileContent(
+  files: ContentFiles,
+  drafts = false,
+  read: ReadArticles = readArticles,
+): CompiledContent {
   const problems = [...files.problems];
   const collectProblems = <Data>(file: TextFile, read: () => FrontMatter<Data>) => {
     const matter = workOn(file.path, read);
@@ -115,34 +119,8 @@ export function compileContent(files: ContentFiles, drafts = false): CompiledCon
     trees.set(matter.body, tree);
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
-  const allArticles = files.articles.map((article) => {
-    const matter = collectProblems(article.article, () =>
-      readFrontMatter(article.article, createArticleSchema(lang)),
-    );
-    const compiled = workOn(matter.body.path, () =>
-      compileArticle(
-        {
-          article: matter.body,
-          annotations: article.annotations,
-          source: article.source,
-          omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
-          locateOmitted: (index) =>
-            (matter.locationOf(['omitted', index]) ?? matter.locationOf(['omitted']))?.position,
-          optedOut: matter.data?.not,
-        },
-        {registry, actorHref: sitePaths.actor},
-      ),
-    );
-    const {timeline: dated} = article;
-    const timeline = dated && workOn(dated.path, () => readTimeline(dated, compiled));
-    problems.push(...compiled.problems, ...(timeline?.problems ?? []));
-    const isDraft = matter.data?.draft ?? matter.raw['draft'] === 'true';
-    if (isDraft) {
-      const own = [...matter.problems, ...compiled.problems, ...(timeline?.problems ?? [])];
-      for (const each of own) each.fatal = false;
-    }
-    return {id: article.slug, matter, files: article, compiled, timeline, isDraft};
-  });
+  const allArticles = read(files.articles, {registry, lang});
+  problems.push(...allArticles.flatMap((article) => article.problems));
   // A draft with invalid front matter cannot be shown.
   const articleFiles = allArticles.filter(
     ({isDraft, matter}) => !isDraft || (drafts && matter.data !== undefined),
@@ -220,7 +198,3 @@ function readSite(file: TextFile): CompiledSite & {problems: Problem[]} {
 /** List the nodes of all texts of a timeline. */
 const listNodes = (timeline: WrittenTimeline | undefined): RootContent[] =>
   timeline ? [...timeline.introduction, ...timeline.events.flatMap(({words}) => words)] : [];
-
-/** Filter the texts of a list in invalid front matter. */
-const filterTexts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
