@@ -31,6 +31,7 @@ export function joinArticle(
   received: string | undefined,
 ): Article {
   const {text, blocks} = compiled.projection;
+  let words: number | undefined;
   const article: Article = {
     ...data,
     rights: data.rights ?? publication.rights,
@@ -42,7 +43,11 @@ export function joinArticle(
     text,
     findSentence: createSentenceFinder(text, data.lang),
     blocks,
-    words: countWords(text, data.lang),
+    // In development, most articles of an edition are never shown.
+    get words() {
+      words ??= countWords(text, data.lang);
+      return words;
+    },
     annotations: [],
     withdrawn: [],
     timeline: undefined,
