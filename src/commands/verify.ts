@@ -6,7 +6,7 @@
 import {watch} from 'node:fs';
 import {isError} from '../annotate/model/problem.ts';
 import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
-import {compileContent} from '../edition/compile-content.ts';
+import {type CompiledContent, compileContent} from '../edition/compile-content.ts';
 import {formatAsJson} from '../report/json.ts';
 import {formatReport} from '../report/report.ts';
 import {formatFileError} from './file-error.ts';
@@ -41,16 +41,28 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
 /** Check the content, and print what was found. */
 function verify(json: boolean, {stdout, contentFolder}: CommandIo): number {
   try {
-    const {problems} = compileContent(readContentFiles(contentFolder));
+    const {problems, drafts} = compileContent(readContentFiles(contentFolder));
     const code = problems.some(isError) ? 1 : 0;
-    if (json) stdout.write(formatAsJson(problems));
-    else if (problems.length === 0) stdout.write('The content has no problem.\n');
+    if (json) {
+      stdout.write(formatAsJson(problems));
+      return code;
+    }
+    if (problems.length === 0) stdout.write('The content has no problem.\n');
     else stdout.write(`${formatReport(problems, 'fix them before you publish')}\n`);
+    stdout.write(formatDrafts(drafts));
     return code;
   } catch (error) {
     stdout.write(`${formatFileError(error, 'read')}\n`);
     return 2;
   }
+}
+
+/** Say how many drafts are not published. Returns `''` if there are none. */
+function formatDrafts({articles, annotations}: CompiledContent['drafts']): string {
+  const count = (number: number, noun: string) =>
+    number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`];
+  const counts = [...count(articles, 'article'), ...count(annotations, 'annotation')];
+  return counts.length === 0 ? '' : `Drafts, which are not published: ${counts.join(', ')}.\n`;
 }
 
 /** Check the content after each change, until the signal. Returns the last exit code. */

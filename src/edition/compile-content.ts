@@ -7,7 +7,7 @@ import type {Addressed} from '../addresses/published-addresses.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
 import {defined} from '../annotate/model/defined.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
-import type {Problem} from '../annotate/model/problem.ts';
+import {isError, type Problem} from '../annotate/model/problem.ts';
 import {ruleEntry} from '../annotate/model/rules.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import {type FrontMatter, readFrontMatter} from '../content/front-matter.ts';
@@ -33,6 +33,7 @@ import {
 import {type ReadArticles, readArticles} from './article-cache.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
+import {warnOfDraft} from './read-article.ts';
 import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
 
 /** The file of an actor or a framework. */
@@ -70,6 +71,12 @@ export interface CompiledContent {
   /** Everything that has an address and could be parsed. */
   addressed: Addressed;
   permalinks: Permalinks;
+  /** How many drafts there are, whether they are included or not. */
+  drafts: {
+    articles: number;
+    /** Without those of draft articles. */
+    annotations: number;
+  };
   /** The problems of all files. */
   problems: Problem[];
 }
@@ -119,7 +126,7 @@ export function compileContent(
     trees.set(matter.body, tree);
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
-  const allArticles = read(files.articles, {registry, lang});
+  const allArticles = read(files.articles, {registry, lang, drafts});
   problems.push(...allArticles.flatMap((article) => article.problems));
   // A draft with invalid front matter cannot be shown.
   const articleFiles = allArticles.filter(
@@ -128,7 +135,7 @@ export function compileContent(
 
   const {permalinks, problems: permalinkProblems} = parsePermalinks(files.permalinks);
   const addressed = collectAddressSources(articleFiles, actorFiles, frameworkFiles, permalinks);
-  problems.push(
+  const betweenFiles = [
     ...checkSiteLinks(
       [
         ...(files.site && siteFile ? [{file: files.site.path, nodes: siteFile.tree.children}] : []),
@@ -151,9 +158,11 @@ export function compileContent(
     ...checkAliases('article', collectAliases(articleFiles, selectAllIds)),
     ...checkAliases('actor', collectAliases(actorFiles, selectActorIds)),
     ...checkAliases('framework', collectAliases(frameworkFiles, selectAllIds)),
-  );
+  ];
+  for (const article of articleFiles) warnOfDraft(betweenFiles, article);
+  problems.push(...betweenFiles);
   // Content that cannot be parsed may contain the addresses that seem to be missing.
-  if (!problems.some(({ruleId}) => ruleEntry(ruleId).hidesIds)) {
+  if (!problems.some((each) => isError(each) && ruleEntry(each.ruleId).hidesIds)) {
     problems.push(
       ...checkPermalinks(permalinks, addressed),
       ...checkUnrecorded(permalinks, addressed),
@@ -182,6 +191,15 @@ export function compileContent(
     })),
     addressed,
     permalinks,
+    drafts: {
+      articles: allArticles.filter(({isDraft}) => isDraft).length,
+      annotations: allArticles
+        .filter(({isDraft}) => !isDraft)
+        .flatMap(({compiled: {allAnnotations, hiddenDrafts}}) => [
+          ...allAnnotations.filter(({draft}) => draft),
+          ...hiddenDrafts,
+        ]).length,
+    },
     problems: problems.filter(
       (each) => files.problems.includes(each) || !emptyFiles.includes(each.file),
     ),

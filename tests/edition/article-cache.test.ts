@@ -32,7 +32,7 @@ const choices: Record<string, (string | undefined)[]> = {
           undefined,
           ':::claim[Gist]{#c by=two}\n> One\n\nNote.\n:::\n',
           ':::sign[Gist]{#s sign="f/1"}\n> three\n\nNote.\n:::\n',
-          ':::claim[Gist]{#c}\n> four\n\nNote.\n:::\n',
+          ':::claim[Gist]{#c draft}\n> four\n\nNote.\n:::\n',
         ],
       ],
       [`articles/${slug}/source.txt`, [undefined, 'One two three.\n', 'One two.\n']],
@@ -95,7 +95,7 @@ test('The cache reads only what has changed, and everything if the site or an ac
     'articles/b/article.md': '---\ntitle: B\n---\n\nOne two.\n',
   };
   const read = createArticleCache();
-  const context = {registry: {actors: [], frameworks: []}, lang: 'en'};
+  const context = {registry: {actors: [], frameworks: []}, lang: 'en', drafts: true};
   const first = read(readFiles(content).articles, context);
   const second = read(
     readFiles({...content, 'articles/b/article.md': '---\ntitle: B\n---\n\nTwo.\n'}).articles,

@@ -174,6 +174,7 @@ export const commonAttributes: AttributeForms = {
   aliases: {form: 'ids'},
   prefix: {form: 'text'},
   suffix: {form: 'text'},
+  draft: {form: 'flag'},
   ...Object.fromEntries(relationNames.map((type) => [type, {form: 'text'}] as const)),
 };
 
