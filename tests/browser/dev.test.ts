@@ -49,8 +49,13 @@ test('The server reports a problem with file and line, and recovers when it is f
   const title = page.getByRole('main').getByRole('heading', {level: 1});
   const overlay = page.locator('vite-error-overlay');
 
+  // A page that is not connected yet would miss the error.
+  const connected = page
+    .waitForEvent('websocket')
+    .then((socket) => socket.waitForEvent('framereceived'));
   await page.goto(url);
   await expect(title).toContainText('CSTO');
+  await connected;
 
   await writeFile(annotations, good.replace('> this politician', '> this poltician'));
   await expect.poll(async () => (await fetch(url)).status).toBe(500);
@@ -92,6 +97,12 @@ Note.
 
 :::claim[Second]{#second supports=first}
 > two
+
+Note.
+:::
+
+:::claim[Fourth]{#fourth draft}
+> three
 
 Note.
 :::
@@ -144,6 +155,14 @@ test('Every kind of page appears with its content, and disappears with it.', asy
   }
   await expect.poll(async () => (await fetch(`${origin}/articles/new/`)).status).toBe(200);
   expect(await listFound()).toEqual(addresses);
+
+  const draft = /<strong[^>]*>Draft, not published<\/strong>/g;
+  const countDrafts = async (path: string) =>
+    (await (await fetch(`${origin}/articles/new/${path}`)).text()).match(draft)?.length ?? 0;
+  // In the note and in the list of claims.
+  expect(await countDrafts('')).toBe(2);
+  expect(await countDrafts('fourth/')).toBe(1);
+  expect(await countDrafts('first/')).toBe(0);
 
   const annotations = join(content, 'articles/new/annotations.md');
   const passage = `${origin}/articles/new/second/`;

@@ -42,6 +42,24 @@ test('Warnings do not change the exit code.', async () => {
   expect(stdout).toContain('warning: ');
 });
 
+test('Drafts are counted.', async () => {
+  const draft = ':::gloss[G]{#a draft}\n> two\n\nN.\n:::\n';
+  const one = {...good, 'articles/a/annotations.md': draft};
+  expect((await run(one)).stdout).toBe(
+    'The content has no problem.\nDrafts, which are not published: 1 annotation.\n',
+  );
+  const both = {
+    ...one,
+    'articles/a/annotations.md': draft + draft.replace('#a', '#b').replace('two', 'four'),
+    'articles/b/article.md': article.replace('title: ', 'draft: true\ntitle: '),
+    'articles/b/annotations.md': draft,
+  };
+  const {status, stdout} = await run(both);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/ {2}warning: The quote does not occur/);
+  expect(stdout).toMatch(/\nDrafts, which are not published: 1 article, 2 annotations\.\n$/);
+});
+
 test('--json prints the problems for other programs.', async () => {
   const {status, stdout} = await run(broken, '--json');
   expect(status).toBe(1);
