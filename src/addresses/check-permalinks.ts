@@ -118,7 +118,7 @@ export function checkPermalinks(permalinks: Permalinks, content: AddressSources)
  * Create a predicate for addresses: does the page exist, directly or by a redirect, and does it
  * contain the fragment?
  */
-function createExistsTest(content: Addressed): (address: string) => boolean {
+export function createExistsTest(content: Addressed): (address: string) => boolean {
   const pages = new Set(listPages(content));
   const fragments = new Set(
     listPublishedAddresses(content).filter((address) => address.includes('#')),
