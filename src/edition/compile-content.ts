@@ -1,7 +1,11 @@
 /** Parses, checks and compiles all files of the content, and collects their problems. */
 import type {Root, RootContent} from 'hast';
 import {checkAliases} from '../addresses/check-aliases.ts';
-import {checkPermalinks, checkUnrecorded} from '../addresses/check-permalinks.ts';
+import {
+  type AddressSources,
+  checkPermalinks,
+  checkUnrecorded,
+} from '../addresses/check-permalinks.ts';
 import {type Permalinks, parsePermalinks} from '../addresses/permalinks-file.ts';
 import type {Addressed} from '../addresses/published-addresses.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
@@ -33,7 +37,7 @@ import {
 import {type ReadArticles, readArticles} from './article-cache.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
-import {warnOfDraft} from './read-article.ts';
+import {type ReadArticle, warnOfDraft} from './read-article.ts';
 import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
 
 /** The file of an actor or a framework. */
@@ -165,7 +169,7 @@ export function compileContent(
   if (!problems.some((each) => isError(each) && ruleEntry(each.ruleId).hidesIds)) {
     problems.push(
       ...checkPermalinks(permalinks, addressed),
-      ...checkUnrecorded(permalinks, addressed),
+      ...checkUnrecorded(permalinks, withoutDrafts(addressed, articleFiles)),
     );
   }
   problems.push(...permalinkProblems);
@@ -205,6 +209,20 @@ export function compileContent(
     ),
   };
 }
+
+/** Leave the drafts out, which no command records. */
+const withoutDrafts = (
+  addressed: AddressSources,
+  articles: readonly Pick<ReadArticle, 'id' | 'isDraft'>[],
+): AddressSources => ({
+  ...addressed,
+  articles: addressed.articles
+    .filter(({slug}) => articles.some(({id, isDraft}) => id === slug && !isDraft))
+    .map((article) => ({
+      ...article,
+      annotations: article.annotations.filter(({draft}) => !draft),
+    })),
+});
 
 /** Read and check `site.md`. */
 function readSite(file: TextFile): CompiledSite & {problems: Problem[]} {

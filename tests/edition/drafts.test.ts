@@ -97,6 +97,14 @@ describe('a draft annotation', () => {
   });
 });
 
+test('Development does not ask to record the addresses of drafts.', () => {
+  const permalinks = {
+    'permalinks.txt': `${['/', '/about/', '/actors/', '/articles/a/', '/articles/a/one/', '/frameworks/', '/search/'].map((each) => `${each} 2022-01-10`).join('\n')}\n`,
+    'articles/b/article.md': text.replace('title', 'draft: true\ntitle'),
+  };
+  expect(compile(published + draft, true, permalinks).messages).toEqual([]);
+});
+
 describe('what refers to a draft annotation', () => {
   test('is published without the relation, with a warning.', () => {
     const related = entry('claim[One]{#one supports="two six"}', 'One');
