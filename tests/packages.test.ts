@@ -83,6 +83,22 @@ test('package.json has only exact versions.', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
+test('A pull request cannot write, and no workflow runs its code with the rights of the site.', () => {
+  const workflows = globSync('.github/workflows/*.yml').map((file) => readFileSync(file, 'utf8'));
+  for (const workflow of workflows) {
+    expect(workflow).not.toContain('pull_request_target');
+    expect(workflow).not.toContain('secrets.');
+    expect(workflow).toMatch(/^permissions:\n {2}contents: read\n\n/m);
+    if (workflow.includes('pull_request:')) expect(workflow).not.toContain(': write');
+  }
+});
+
+test('Every pull request is verified, built and kept as an artifact, content alone too.', () => {
+  const workflow = readFileSync('.github/workflows/content.yml', 'utf8');
+  expect(workflow).not.toContain('paths');
+  expect(workflow).toMatch(/npm run verify[\s\S]*npm run build[\s\S]*upload-artifact[\s\S]*dist/);
+});
+
 test('Workflows name the commit of each action, and its version.', () => {
   const used = globSync('.github/workflows/*.yml').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/^.*\buses: (.*)$/gm)].map(([, action]) => action),

@@ -26,6 +26,8 @@ export interface AddressSource {
 /** An article with the locations at which an editor can fix its addresses. */
 export interface ArticleSource extends AddressedArticle, AddressSource {
   annotations: readonly Annotation[];
+  /** The drafts, which have no address. */
+  drafts: readonly Annotation[];
   /** The path of the annotations file, which may not exist yet. */
   annotationsFile: string;
   /** The line after the end of the annotations file. */
@@ -116,7 +118,7 @@ export function checkPermalinks(permalinks: Permalinks, content: AddressSources)
  * Create a predicate for addresses: does the page exist, directly or by a redirect, and does it
  * contain the fragment?
  */
-function createExistsTest(content: Addressed): (address: string) => boolean {
+export function createExistsTest(content: Addressed): (address: string) => boolean {
   const pages = new Set(listPages(content));
   const fragments = new Set(
     listPublishedAddresses(content).filter((address) => address.includes('#')),
@@ -171,7 +173,17 @@ function describePassageFix(
   article: ArticleSource,
   recorded: ReadonlySet<string>,
 ): Fix {
-  const {slug, annotations, annotationsFile, annotationsEnd} = article;
+  const {slug, annotations, drafts, annotationsFile, annotationsEnd} = article;
+  const draft = drafts.find((each) => each.id === id || each.aliases.includes(id));
+  if (draft) {
+    const location = formatLocation(draft.location.file, draft.location.position);
+    return {
+      key: sitePaths.passage(slug, id),
+      expected: `an annotation with the id \`${id}\` that is not a draft`,
+      nearest: `the draft \`#${draft.id}\` (${location})`,
+      fix: `Publish it: remove \`draft\` from \`#${draft.id}\`. If it does not hold, put \`:::withdrawn{#${id}}\` with the old quote and the reason in its place.`,
+    };
+  }
   const newId = findSuccessor(id, annotations, (each) => sitePaths.passage(slug, each), recorded);
   const annotation = annotations.find((each) => each.id === newId);
   const end = `${annotationsFile}:${annotationsEnd}`;

@@ -8,6 +8,7 @@ import {locateQuotes} from './locate/locate-quotes.ts';
 import {explainStrayMarker, findStrayMarkers} from './locate/stray-markers.ts';
 import {findMentions} from './mention/find-mentions.ts';
 import {mergeMentions} from './mention/merge-mentions.ts';
+import {splitDrafts} from './model/drafts.ts';
 import {kindEntry} from './model/kinds.ts';
 import type {
   AddressedMention,
@@ -29,6 +30,8 @@ import {createSourceLocator} from './text/source-locator.ts';
 /** The options of `annotate`. */
 export interface AnnotateOptions {
   annotations: readonly Annotation[];
+  /** Whether to show drafts. Without it, their quotes are checked, and nothing else. */
+  drafts?: boolean | undefined;
   registry: Registry;
   /** Phrases of the article that contain the name of an actor but do not refer to an actor. */
   optedOut?: readonly string[] | undefined;
@@ -70,7 +73,9 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
 
   const problems: Problem[] = [];
   const located: (Annotation & {ranges: Range[]})[] = [];
-  for (const annotation of options.annotations) {
+  const {shown, hidden} = splitDrafts(options.annotations, options.drafts ?? false);
+  const onlyChecked = new Set(hidden);
+  for (const annotation of [...shown, ...hidden]) {
     const matches = locateQuotes(annotation, index);
     const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
       const match = matches[nth];
@@ -87,7 +92,8 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
       }
       return [];
     });
-    if (ranges.length === annotation.quotes.length) located.push({...annotation, ranges});
+    const isFound = ranges.length === annotation.quotes.length;
+    if (isFound && !onlyChecked.has(annotation)) located.push({...annotation, ranges});
   }
 
   const annotations = assignNumerals(located);

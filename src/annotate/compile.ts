@@ -19,6 +19,7 @@ import {rehypeNormalizeAddresses} from './markdown/rehype-normalize-addresses.ts
 import {remarkLiteralAddresses} from './markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from './markdown/remark-lost-content.ts';
 import {remarkUnsafeContent} from './markdown/remark-unsafe-content.ts';
+import {splitDrafts, warnOfDrafts} from './model/drafts.ts';
 import type {
   AddressedMention,
   Annotation,
@@ -52,6 +53,8 @@ export interface CompileOptions {
   registry: Registry;
   /** Returns the address of the page of an actor. */
   actorHref: (actor: string) => string;
+  /** Whether to show drafts. Without it, they are checked, and nothing else. */
+  drafts?: boolean | undefined;
 }
 
 /** The result of `compileArticle`. */
@@ -62,8 +65,10 @@ export interface CompiledArticle {
   projection: Projection;
   /** The annotations whose quotes were all found, in reading order. */
   annotations: LocatedAnnotation[];
-  /** All annotations, in file order. */
+  /** All annotations that are published or shown, in file order. */
   allAnnotations: readonly Annotation[];
+  /** The drafts that are not shown, in file order. */
+  hiddenDrafts: readonly Annotation[];
   /** The withdrawn annotations, in file order. */
   withdrawn: Withdrawn[];
   mentions: AddressedMention[];
@@ -90,15 +95,17 @@ const articleChain = unified()
  */
 export function compileArticle(
   input: ArticleInput,
-  {registry, actorHref}: CompileOptions,
+  {registry, actorHref, drafts = false}: CompileOptions,
 ): CompiledArticle {
   const lifted = input.annotations
     ? readAnnotations(input.annotations)
     : {annotations: [], withdrawn: [], problems: []};
+  const {shown, hidden} = splitDrafts(lifted.annotations, drafts);
 
   const file = new VFile({...input.article});
   const chain = articleChain().use(rehypeAnnotate, {
     annotations: lifted.annotations,
+    drafts,
     registry,
     optedOut: input.optedOut,
     actorHref,
@@ -112,8 +119,8 @@ export function compileArticle(
     ...lifted.problems,
     ...file.messages.filter(isProblem),
     ...checkIds(lifted),
-    ...checkReferences(lifted.annotations, registry, lifted.withdrawn),
-    ...checkFragments(tree, lifted, file.path),
+    ...checkReferences(lifted.annotations, registry, lifted.withdrawn, hidden),
+    ...checkFragments(tree, {...lifted, annotations: shown}, file.path),
   ];
   if (projection.text.trim() === '') {
     problems.push(
@@ -141,11 +148,13 @@ export function compileArticle(
   if (project(tree).text !== projection.text) {
     throw new Error(`Painting changed the text of ${file.path}: this is a bug in Gloss.`);
   }
+  warnOfDrafts(problems, lifted.annotations);
   return {
     tree,
     projection,
     annotations,
-    allAnnotations: lifted.annotations,
+    allAnnotations: shown,
+    hiddenDrafts: hidden,
     withdrawn: lifted.withdrawn,
     mentions,
     problems,

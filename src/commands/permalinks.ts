@@ -7,11 +7,9 @@
  */
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {sitePaths} from '../addresses/addresses.ts';
 import {permalinkRule} from '../addresses/check-permalinks.ts';
+import {compareAddresses} from '../addresses/compare-addresses.ts';
 import {formatPermalinks} from '../addresses/permalinks-file.ts';
-import {type Addressed, listPublishedAddresses} from '../addresses/published-addresses.ts';
-import {listRedirects} from '../addresses/redirects.ts';
 import {isError, type Problem} from '../annotate/model/problem.ts';
 import {
   type ContentFiles,
@@ -72,10 +70,8 @@ function reportAddresses(
     print(formatReport(others, fixFirst));
     return 2;
   }
-  const recorded = new Set(permalinks.entries.map(({address}) => address));
-  const newAddresses = listPublishedAddresses(addressed).filter(
-    (address) => !recorded.has(address),
-  );
+  const changes = compareAddresses(permalinks, addressed);
+  const newAddresses = changes.added;
   const broken = problems.filter(isBroken);
   const isWritten = write && broken.length === 0;
   if (isWritten) {
@@ -99,10 +95,10 @@ function reportAddresses(
     }
   }
 
-  const describeChange = createChangeDescriber(addressed);
-  for (const address of [...recorded].sort()) {
-    const change = describeChange(address);
-    if (change) print(change);
+  const targets = new Map(changes.redirected.map(({from, to}) => [from, to]));
+  for (const address of [...targets.keys(), ...changes.withdrawn].sort()) {
+    const to = targets.get(address);
+    print(to === undefined ? `withdrawn  ${address}` : `redirected  ${address} → ${to}`);
   }
   for (const address of newAddresses) print(`${isWritten ? 'written' : 'new'}  ${address}`);
   if (broken.length > 0) {
@@ -119,26 +115,6 @@ function reportAddresses(
       : `${newAddresses.length} to write: npm run permalinks -- --write`,
   );
   return newAddresses.length === 0 ? 0 : 1;
-}
-
-/**
- * Create a function that describes an address that was redirected or withdrawn. It returns
- * `undefined` for all other addresses.
- */
-function createChangeDescriber(addressed: Addressed): (address: string) => string | undefined {
-  const moved = new Map(listRedirects(addressed).map(({from, to}) => [from, to]));
-  const withdrawn = new Set(
-    addressed.articles.flatMap((article) =>
-      article.withdrawn.map(({id}) => sitePaths.passage(article.slug, id)),
-    ),
-  );
-  return (address) => {
-    const [path = ''] = address.split('#');
-    const target = moved.get(path);
-    if (target !== undefined)
-      return `redirected  ${address} → ${target}${address.slice(path.length)}`;
-    return withdrawn.has(address) ? `withdrawn  ${address}` : undefined;
-  };
 }
 
 if (import.meta.main) {

@@ -1,20 +1,25 @@
 /**
  * `npm run verify`: checks the content without building the site, and reports all problems. With
  * `--watch`, checks it again after each change; with `--json`, prints the problems for other
- * programs. Exit codes: 0 the content can be published, 1 it has errors, 2 it cannot be read.
+ * programs. In a GitHub workflow, also writes the summary of the job. Exit codes: 0 the content can be published, 1 it has errors, 2 it cannot be read.
  */
-import {watch} from 'node:fs';
+import {appendFileSync, watch} from 'node:fs';
+import {permalinkRule} from '../addresses/check-permalinks.ts';
+import {compareAddresses} from '../addresses/compare-addresses.ts';
 import {isError} from '../annotate/model/problem.ts';
 import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
-import {compileContent} from '../edition/compile-content.ts';
+import {type CompiledContent, compileContent} from '../edition/compile-content.ts';
 import {formatAsJson} from '../report/json.ts';
 import {formatReport} from '../report/report.ts';
 import {formatFileError} from './file-error.ts';
+import {formatSummary} from './format-summary.ts';
 import type {Output} from './output.ts';
 import {readOptions} from './read-options.ts';
 
 interface CommandIo extends Output {
   contentFolder: string;
+  /** The path of the file of the summary, in a GitHub workflow. */
+  summaryFile?: string | undefined;
   /** Ends `--watch`. */
   signal?: AbortSignal | undefined;
 }
@@ -39,18 +44,45 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
 }
 
 /** Check the content, and print what was found. */
-function verify(json: boolean, {stdout, contentFolder}: CommandIo): number {
+function verify(json: boolean, {stdout, contentFolder, summaryFile}: CommandIo): number {
   try {
-    const {problems} = compileContent(readContentFiles(contentFolder));
+    const compiled = compileContent(readContentFiles(contentFolder));
+    const {problems, drafts} = compiled;
+    if (summaryFile) appendFileSync(summaryFile, summarize(compiled));
     const code = problems.some(isError) ? 1 : 0;
-    if (json) stdout.write(formatAsJson(problems));
-    else if (problems.length === 0) stdout.write('The content has no problem.\n');
+    if (json) {
+      stdout.write(formatAsJson(problems));
+      return code;
+    }
+    if (problems.length === 0) stdout.write('The content has no problem.\n');
     else stdout.write(`${formatReport(problems, 'fix them before you publish')}\n`);
+    stdout.write(formatDrafts(drafts));
     return code;
   } catch (error) {
     stdout.write(`${formatFileError(error, 'read')}\n`);
     return 2;
   }
+}
+
+/** Format the summary of a workflow. */
+function summarize({problems, permalinks, addressed, drafts}: CompiledContent): string {
+  const errors = problems.filter(isError);
+  // With other errors, it is unknown which addresses the content has.
+  const isReliable = errors.every(({ruleId}) => ruleId === permalinkRule);
+  return formatSummary({
+    errors: errors.length,
+    warnings: problems.length - errors.length,
+    changes: isReliable ? compareAddresses(permalinks, addressed) : undefined,
+    drafts: formatDrafts(drafts).trim(),
+  });
+}
+
+/** Say how many drafts are not published. Returns `''` if there are none. */
+function formatDrafts({articles, annotations}: CompiledContent['drafts']): string {
+  const count = (number: number, noun: string) =>
+    number === 0 ? [] : [`${number} ${noun}${number === 1 ? '' : 's'}`];
+  const counts = [...count(articles, 'article'), ...count(annotations, 'annotation')];
+  return counts.length === 0 ? '' : `Drafts, which are not published: ${counts.join(', ')}.\n`;
 }
 
 /** Check the content after each change, until the signal. Returns the last exit code. */
@@ -75,5 +107,7 @@ function checkOnChange(check: () => number, {contentFolder, signal}: CommandIo):
 if (import.meta.main) {
   const {stdout, stderr} = process;
   const contentFolder = getContentDirectory();
-  process.exitCode = await main(process.argv.slice(2), {stdout, stderr, contentFolder});
+  const summaryFile = process.env['GITHUB_STEP_SUMMARY'];
+  const io = {stdout, stderr, contentFolder, summaryFile};
+  process.exitCode = await main(process.argv.slice(2), io);
 }

@@ -143,11 +143,14 @@ export function readContentFiles(directory: string): ContentFiles {
   };
   const listEntries = (path: string) =>
     isFolder(path) && isInside(path, directory)
-      ? readdirSync(path)
-          .filter((name) => !name.startsWith('.') && name !== readmeName)
-          .sort()
-          .map((name) => ({name, path: join(path, name)}))
-          .filter((entry) => isInside(entry.path, directory) || reportLink(entry))
+      ? readdirSync(path, {withFileTypes: true})
+          .filter(({name}) => !name.startsWith('.') && name !== readmeName)
+          .sort((a, b) => (a.name < b.name ? -1 : 1))
+          .map((entry) => ({name: entry.name, path: join(path, entry.name), entry}))
+          .filter(
+            (each) =>
+              !each.entry.isSymbolicLink() || isInside(each.path, directory) || reportLink(each),
+          )
       : [];
   const checkId = (path: string, id: string, extension = '') => {
     if (isId(id)) return;

@@ -48,6 +48,7 @@ export function collectAddressSources(
         slug: id,
         aliases: matter.data?.aliases ?? [],
         annotations: compiled.allAnnotations,
+        drafts: compiled.hiddenDrafts,
         withdrawn: compiled.withdrawn,
         timeline: files.timeline,
         annotationsFile:

@@ -1,14 +1,17 @@
 /** Parses, checks and compiles all files of the content, and collects their problems. */
 import type {Root, RootContent} from 'hast';
-import {sitePaths} from '../addresses/addresses.ts';
 import {checkAliases} from '../addresses/check-aliases.ts';
-import {checkPermalinks, checkUnrecorded} from '../addresses/check-permalinks.ts';
+import {
+  type AddressSources,
+  checkPermalinks,
+  checkUnrecorded,
+} from '../addresses/check-permalinks.ts';
 import {type Permalinks, parsePermalinks} from '../addresses/permalinks-file.ts';
 import type {Addressed} from '../addresses/published-addresses.ts';
-import {type CompiledArticle, compileArticle} from '../annotate/compile.ts';
+import type {CompiledArticle} from '../annotate/compile.ts';
 import {defined} from '../annotate/model/defined.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
-import type {Problem} from '../annotate/model/problem.ts';
+import {isError, type Problem} from '../annotate/model/problem.ts';
 import {ruleEntry} from '../annotate/model/rules.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import {type FrontMatter, readFrontMatter} from '../content/front-matter.ts';
@@ -17,7 +20,6 @@ import {
   type ActorData,
   type ArticleData,
   createActorSchema,
-  createArticleSchema,
   createFrameworkSchema,
   type FrameworkData,
   type SiteData,
@@ -25,16 +27,18 @@ import {
 } from '../content/schemas.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {workOn} from '../report/working-on.ts';
-import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
+import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import {
   collectAddressSources,
   collectAliases,
   selectActorIds,
   selectAllIds,
 } from './address-sources.ts';
+import {type ReadArticles, readArticles} from './article-cache.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
-import {checkDefaultEditors, checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
+import {type ReadArticle, warnOfDraft} from './read-article.ts';
+import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
 
 /** The file of an actor or a framework. */
 export interface CompiledFile<Data> {
@@ -71,6 +75,12 @@ export interface CompiledContent {
   /** Everything that has an address and could be parsed. */
   addressed: Addressed;
   permalinks: Permalinks;
+  /** How many drafts there are, whether they are included or not. */
+  drafts: {
+    articles: number;
+    /** Without those of draft articles. */
+    annotations: number;
+  };
   /** The problems of all files. */
   problems: Problem[];
 }
@@ -79,8 +89,13 @@ export interface CompiledContent {
  * Compile all files, and check each file and the references between files.
  *
  * @param drafts whether to include drafts; their problems are warnings in any case
+ * @param read reads the articles; a cache saves time if only few of them have changed
  */
-export function compileContent(files: ContentFiles, drafts = false): CompiledContent {
+export function compileContent(
+  files: ContentFiles,
+  drafts = false,
+  read: ReadArticles = readArticles,
+): CompiledContent {
   const problems = [...files.problems];
   const collectProblems = <Data>(file: TextFile, read: () => FrontMatter<Data>) => {
     const matter = workOn(file.path, read);
@@ -116,35 +131,8 @@ export function compileContent(files: ContentFiles, drafts = false): CompiledCon
     trees.set(matter.body, tree);
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
-  const allArticles = files.articles.map((article) => {
-    const matter = collectProblems(article.article, () =>
-      readFrontMatter(article.article, createArticleSchema(lang)),
-    );
-    const compiled = workOn(matter.body.path, () =>
-      compileArticle(
-        {
-          article: matter.body,
-          annotations: article.annotations,
-          source: article.source,
-          omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
-          locateOmitted: (index) =>
-            (matter.locationOf(['omitted', index]) ?? matter.locationOf(['omitted']))?.position,
-          optedOut: matter.data?.not,
-        },
-        {registry, actorHref: sitePaths.actor},
-      ),
-    );
-    const editorProblems = checkDefaultEditors(matter, registry);
-    const {timeline: dated} = article;
-    const timeline = dated && workOn(dated.path, () => readTimeline(dated, compiled));
-    const found = [...compiled.problems, ...editorProblems, ...(timeline?.problems ?? [])];
-    problems.push(...found);
-    const isDraft = matter.data?.draft ?? matter.raw['draft'] === 'true';
-    if (isDraft) {
-      for (const each of [...matter.problems, ...found]) each.fatal = false;
-    }
-    return {id: article.slug, matter, files: article, compiled, timeline, isDraft};
-  });
+  const allArticles = read(files.articles, {registry, lang, drafts});
+  problems.push(...allArticles.flatMap((article) => article.problems));
   // A draft with invalid front matter cannot be shown.
   const articleFiles = allArticles.filter(
     ({isDraft, matter}) => !isDraft || (drafts && matter.data !== undefined),
@@ -152,7 +140,7 @@ export function compileContent(files: ContentFiles, drafts = false): CompiledCon
 
   const {permalinks, problems: permalinkProblems} = parsePermalinks(files.permalinks);
   const addressed = collectAddressSources(articleFiles, actorFiles, frameworkFiles, permalinks);
-  problems.push(
+  const betweenFiles = [
     ...checkSiteLinks(
       [
         ...(files.site && siteFile ? [{file: files.site.path, nodes: siteFile.tree.children}] : []),
@@ -175,12 +163,14 @@ export function compileContent(files: ContentFiles, drafts = false): CompiledCon
     ...checkAliases('article', collectAliases(articleFiles, selectAllIds)),
     ...checkAliases('actor', collectAliases(actorFiles, selectActorIds)),
     ...checkAliases('framework', collectAliases(frameworkFiles, selectAllIds)),
-  );
+  ];
+  for (const article of articleFiles) warnOfDraft(betweenFiles, article);
+  problems.push(...betweenFiles);
   // Content that cannot be parsed may contain the addresses that seem to be missing.
-  if (!problems.some(({ruleId}) => ruleEntry(ruleId).hidesIds)) {
+  if (!problems.some((each) => isError(each) && ruleEntry(each.ruleId).hidesIds)) {
     problems.push(
       ...checkPermalinks(permalinks, addressed),
-      ...checkUnrecorded(permalinks, addressed),
+      ...checkUnrecorded(permalinks, withoutDrafts(addressed, articleFiles)),
     );
   }
   problems.push(...permalinkProblems);
@@ -206,11 +196,34 @@ export function compileContent(files: ContentFiles, drafts = false): CompiledCon
     })),
     addressed,
     permalinks,
+    drafts: {
+      articles: allArticles.filter(({isDraft}) => isDraft).length,
+      annotations: allArticles
+        .filter(({isDraft}) => !isDraft)
+        .flatMap(({compiled: {allAnnotations, hiddenDrafts}}) => [
+          ...allAnnotations.filter(({draft}) => draft),
+          ...hiddenDrafts,
+        ]).length,
+    },
     problems: problems.filter(
       (each) => files.problems.includes(each) || !emptyFiles.includes(each.file),
     ),
   };
 }
+
+/** Leave the drafts out, which no command records. */
+const withoutDrafts = (
+  addressed: AddressSources,
+  articles: readonly Pick<ReadArticle, 'id' | 'isDraft'>[],
+): AddressSources => ({
+  ...addressed,
+  articles: addressed.articles
+    .filter(({slug}) => articles.some(({id, isDraft}) => id === slug && !isDraft))
+    .map((article) => ({
+      ...article,
+      annotations: article.annotations.filter(({draft}) => !draft),
+    })),
+});
 
 /** Read and check `site.md`. */
 function readSite(file: TextFile): CompiledSite & {problems: Problem[]} {
@@ -222,7 +235,3 @@ function readSite(file: TextFile): CompiledSite & {problems: Problem[]} {
 /** List the nodes of all texts of a timeline. */
 const listNodes = (timeline: WrittenTimeline | undefined): RootContent[] =>
   timeline ? [...timeline.introduction, ...timeline.events.flatMap(({words}) => words)] : [];
-
-/** Filter the texts of a list in invalid front matter. */
-const filterTexts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];

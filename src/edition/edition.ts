@@ -11,6 +11,7 @@ import type {ActorData} from '../content/schemas.ts';
 import {compareDates} from '../language/edtf-date.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {workOn} from '../report/working-on.ts';
+import {type ReadArticles, readArticles} from './article-cache.ts';
 import {compileContent} from './compile-content.ts';
 import {isEvidenceFor} from './evidence.ts';
 import {joinArticle} from './join-article.ts';
@@ -22,16 +23,18 @@ import {formatSignNumeral} from './references.ts';
  * Compile an edition.
  *
  * @param drafts whether to include drafts
+ * @param read as for `compileContent`
  * @returns the problems of all files, and the edition if none of them is an error
  */
 export function compileEdition(
   files: ContentFiles,
   drafts = false,
+  read: ReadArticles = readArticles,
 ): {
   edition: Edition | undefined;
   problems: Problem[];
 } {
-  const compiled = compileContent(files, drafts);
+  const compiled = compileContent(files, drafts, read);
   const {registry, problems} = compiled;
   if (problems.some(isError)) return {edition: undefined, problems};
 

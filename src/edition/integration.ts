@@ -5,6 +5,7 @@
 import type {AstroIntegration} from 'astro';
 import {getContentDirectory} from '../content/content-files.ts';
 import {workOn} from '../report/working-on.ts';
+import {contentChanged} from './content-changed.ts';
 import {loadEditionOnce} from './load-edition.ts';
 import {shareModule} from './share-module.ts';
 
@@ -31,7 +32,9 @@ export function gloss(): AstroIntegration {
         const directory = getContentDirectory();
         server.watcher.add(directory);
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(directory)) server.hot.send({type: 'full-reload'});
+          if (!path.startsWith(directory)) return;
+          server.environments.ssr.hot.send(contentChanged, {});
+          server.hot.send({type: 'full-reload'});
         });
       },
     },

@@ -34,6 +34,7 @@ export function joinArticle(
 ): Article {
   const {text, blocks} = compiled.projection;
   const {author: only, authors, editor, ...matter} = data;
+  let words: number | undefined;
   const article: Article = {
     ...matter,
     ...nameAuthors(only ? [only] : authors, chooseInterface(data.lang, publication.lang)),
@@ -47,7 +48,11 @@ export function joinArticle(
     text,
     findSentence: createSentenceFinder(text, data.lang),
     blocks,
-    words: countWords(text, data.lang),
+    // In development, most articles of an edition are never shown.
+    get words() {
+      words ??= countWords(text, data.lang);
+      return words;
+    },
     annotations: [],
     withdrawn: [],
     timeline: undefined,

@@ -5,17 +5,20 @@
 import {ContentError} from '../content/content-error.ts';
 import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
 import {reportBuild} from '../report/report.ts';
+import {createArticleCache} from './article-cache.ts';
 import {compileEdition} from './edition.ts';
 import type {Edition} from './model.ts';
 
 let cache: {fingerprint: string; edition: Edition} | undefined;
+/** For development, which compiles after each change. A build would only need more memory. */
+const readChangedArticles = createArticleCache();
 /** Whether the cache is returned without reading the files. */
 let isBuilding = false;
 
 /**
  * Read and compile the content, and report its problems.
  *
- * @param drafts whether to include drafts, as the development server does
+ * @param drafts whether this is the development server, which includes drafts
  * @throws ContentError with the problems of all files if one of them is an error
  */
 export function loadEdition(drafts = false): Edition {
@@ -23,7 +26,11 @@ export function loadEdition(drafts = false): Edition {
   const files = readContentFiles(getContentDirectory());
   const fingerprint = JSON.stringify(files);
   if (cache?.fingerprint === fingerprint) return cache.edition;
-  const {edition, problems} = compileEdition(files, drafts);
+  const {edition, problems} = compileEdition(
+    files,
+    drafts,
+    drafts ? readChangedArticles : undefined,
+  );
   reportBuild(problems);
   if (!edition) throw new ContentError(problems);
   cache = {fingerprint, edition};

@@ -41,16 +41,12 @@ export const formatSignNumeral = roman;
 const findActor = ({actors}: Registry, id: string | undefined): NamedActor | undefined =>
   actors.find((actor) => actor.id === id);
 
-/**
- * Find a sign.
- *
- * @throws Error if the sign does not exist, which the check of the content rules out
- */
-export function findSign({frameworks}: Registry, reference: SignReference): NamedSign {
+/** Find a sign. Only drafts may refer to a sign that does not exist. */
+export function findSign({frameworks}: Registry, reference: SignReference): NamedSign | undefined {
   const {framework, number} = reference;
   const found = frameworks.find(({id}) => id === framework);
   const sign = found?.signs.find((each) => each.number === number);
-  if (!found || !sign) throw new Error(`Unknown sign ${framework}/${number} in checked content.`);
+  if (!found || !sign) return undefined;
   return {
     framework,
     number,

@@ -27,7 +27,7 @@ export interface RelationGroup {
  */
 export function groupRelations(
   annotations: readonly LocatedAnnotation[],
-  findSign: (reference: SignReference) => NamedSign,
+  findSign: (reference: SignReference) => NamedSign | undefined,
 ): Map<string, RelationGroup[]> {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const findBySign = (reference: SignReference) =>
@@ -57,8 +57,8 @@ export function groupRelations(
         add(annotation.id, type, 'forward', {annotation: other});
         add(other.id, type, 'backward', {annotation});
       }
-      if (reference && targets.length === 0)
-        add(annotation.id, type, 'forward', {sign: findSign(reference)});
+      const sign = reference && targets.length === 0 ? findSign(reference) : undefined;
+      if (sign) add(annotation.id, type, 'forward', {sign});
     }
   }
 

@@ -2,20 +2,23 @@
 import {base} from 'astro:config/server';
 import {createAddresses} from '../addresses/addresses.ts';
 import {chooseInterface, type Interface} from '../language/interface.ts';
+import {contentChanged} from './content-changed.ts';
 import {loadEdition as load} from './load-edition.ts';
 import type {Edition} from './model.ts';
 
 let cache: Edition | undefined;
+import.meta.hot?.on(contentChanged, () => {
+  cache = undefined;
+});
 
 /**
- * Load the edition of the content. A build loads it once. In development, every page checks
- * whether the content has changed.
+ * Load the edition of the content. A build loads it once; in development, it is loaded again
+ * after each change of the content.
  *
  * @throws ContentError with the problems of all files if one of them is an error
  */
 export function loadEdition(): Edition {
-  if (import.meta.env.DEV) return load(true);
-  cache ??= load();
+  cache ??= load(import.meta.env.DEV);
   return cache;
 }
 

@@ -140,10 +140,19 @@ function readWords(
 function checkReference(
   id: string,
   {file, position}: SourceLocation,
-  {allAnnotations, withdrawn}: CompiledArticle,
+  {allAnnotations, hiddenDrafts, withdrawn}: CompiledArticle,
 ): Problem | undefined {
   if (id !== '' && allAnnotations.some((each) => each.id === id)) return undefined;
   const ids = allAnnotations.map((each) => each.id).filter((each) => each !== '');
+  if (hiddenDrafts.some((each) => each.id === id && id !== '')) {
+    return problem(`The event refers to \`${id}\`, which is a draft.`, {
+      file,
+      place: position,
+      rule: 'draft',
+      expected: 'the id of an annotation that is published',
+      fix: `Remove \`draft\` from \`${id}\` to publish both, or remove the reference. Until then, it is left out.`,
+    });
+  }
   const details = {file, place: position, rule: 'reference' as const};
   if (withdrawn.some((each) => [each.id, ...each.aliases].includes(id))) {
     return problem(`The event refers to \`${id}\`, which was withdrawn.`, {

@@ -6,6 +6,7 @@
  * measures only these parts.
  */
 import {measureChain, measureGrowth, measureRepeatedLines} from './chain.ts';
+import {measureDev} from './dev.ts';
 import {measureLinks} from './links.ts';
 import {measureLocating} from './locating.ts';
 import {headers, type Result} from './measure.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, () => Result[] | Promise<Result[]>> = {
   links: () => [measureLinks()],
   reading: async () => [await measureReading()],
   site: () => sites.map(measureSite),
+  dev: async () => [await measureDev(10)],
 };
 
 const chosen = process.argv.slice(2);

@@ -2,13 +2,17 @@
  * Tests the development server: it reports a problem with its line, and shows saved changes
  * without a restart.
  */
-import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {type Spawned, spawnNode} from '../host/spawn-node.ts';
 import {editionContent} from '../site/build-site.ts';
 
+// One server for all tests: two of them would share the caches of the project.
+test.describe.configure({mode: 'serial'});
+
+let origin: string;
 let url: string;
 let content: string;
 let server: Spawned;
@@ -25,7 +29,7 @@ test.beforeAll(async () => {
     ],
     {cwd: join(import.meta.dirname, '..', '..'), env: {CONTENT_DIR: content}},
   );
-  const [origin] = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+/);
+  [origin] = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+/);
   url = `${origin}/articles/csto-kazakhstan-2022/`;
 });
 
@@ -45,8 +49,13 @@ test('The server reports a problem with file and line, and recovers when it is f
   const title = page.getByRole('main').getByRole('heading', {level: 1});
   const overlay = page.locator('vite-error-overlay');
 
+  // A page that is not connected yet would miss the error.
+  const connected = page
+    .waitForEvent('websocket')
+    .then((socket) => socket.waitForEvent('framereceived'));
   await page.goto(url);
   await expect(title).toContainText('CSTO');
+  await connected;
 
   await writeFile(annotations, good.replace('> this politician', '> this poltician'));
   await expect.poll(async () => (await fetch(url)).status).toBe(500);
@@ -71,4 +80,103 @@ test('The server reports a problem with file and line, and recovers when it is f
   expect(await (await fetch(url)).text()).toMatch(
     /data-actor="japarov"[^>]*>(<[^>]*>)?President of Kyrg/,
   );
+});
+
+/** Content with a page of each kind. */
+const added = {
+  'actors/new-actor.md': '---\nname: Nobody\naliases: [/actors/old-actor/]\n---\n\nA person.\n',
+  'frameworks/new-framework.md':
+    '---\ntitle: New framework\naliases: [old-framework]\nsigns:\n  - number: 1\n    title: Sign\n    text: Text.\n---\n\nText.\n',
+  'articles/new/source.txt': 'One two three.\n',
+  'articles/new/timeline.md': '---\nevents:\n  - date: 2022-01-10\n    event: It began.\n---\n',
+  'articles/new/annotations.md': `:::claim[First]{#first aliases=old-first}
+> One
+
+Note.
+:::
+
+:::claim[Second]{#second supports=first}
+> two
+
+Note.
+:::
+
+:::claim[Fourth]{#fourth draft}
+> three
+
+Note.
+:::
+
+:::withdrawn[Third]{#third}
+> four
+
+It does not hold.
+:::
+`,
+  // The last file: without it, the others are problems.
+  'articles/new/article.md': '---\ntitle: New\naliases: [old]\n---\n\nOne two three.\n',
+};
+
+/**
+ * The addresses of that content, one for each file in `src/pages` that has several pages. The
+ * development server answers at `cite.bib/` only, because the extension is a parameter.
+ */
+const addresses = [
+  ...['', 'map/', 'timeline/', 'preview.png', 'source.txt', 'text.txt', 'strip.svg'],
+  ...['annotations.jsonld', 'annotations-1.jsonld', 'annotations.xml', 'cite.bib/'],
+  ...['first/', 'first/embed/', 'first/annotation.jsonld', 'first/cite.bib/', 'first/oembed.json'],
+  ...['first/preview.png', 'third/', 'third/embed/', 'old-first/'],
+]
+  .map((path) => `/articles/new/${path}`)
+  .concat(
+    '/articles/old/',
+    ...['actors', 'frameworks'].flatMap((folder) =>
+      ['new', 'old'].map((age) => `/${folder}/${age}-${folder.slice(0, -1)}/`),
+    ),
+    '/actors/new-actor/preview.png',
+    '/frameworks/new-framework/preview.png',
+  );
+
+test('Every kind of page appears with its content, and disappears with it.', async () => {
+  test.setTimeout(180_000);
+  const listFound = async () => {
+    const found: string[] = [];
+    for (const address of addresses) {
+      const {status} = await fetch(origin + address);
+      if (status === 200) found.push(address);
+      else expect(status, address).toBe(404);
+    }
+    return found;
+  };
+  expect(await listFound()).toEqual([]);
+  for (const [path, text] of Object.entries(added)) {
+    await mkdir(dirname(join(content, path)), {recursive: true});
+    await writeFile(join(content, path), text);
+  }
+  await expect.poll(async () => (await fetch(`${origin}/articles/new/`)).status).toBe(200);
+  expect(await listFound()).toEqual(addresses);
+
+  const draft = /<strong[^>]*>Draft, not published<\/strong>/g;
+  const countDrafts = async (path: string) =>
+    (await (await fetch(`${origin}/articles/new/${path}`)).text()).match(draft)?.length ?? 0;
+  // In the note and in the list of claims.
+  expect(await countDrafts('')).toBe(2);
+  expect(await countDrafts('fourth/')).toBe(1);
+  expect(await countDrafts('first/')).toBe(0);
+
+  const annotations = join(content, 'articles/new/annotations.md');
+  const passage = `${origin}/articles/new/second/`;
+  const text = added['articles/new/annotations.md'];
+  await writeFile(annotations, text.replace('> two\n\nNote', '> two\n\nAnother note'));
+  await expect.poll(async () => (await fetch(passage)).text()).toContain('Another note');
+  await writeFile(annotations, text.slice(0, text.indexOf(':::claim[Second]')));
+  await expect.poll(async () => (await fetch(passage)).status).toBe(404);
+
+  await rm(join(content, 'articles/new'), {recursive: true});
+  await rm(join(content, 'actors/new-actor.md'));
+  await rm(join(content, 'frameworks/new-framework.md'));
+  await expect
+    .poll(async () => (await fetch(`${origin}/frameworks/new-framework/`)).status)
+    .toBe(404);
+  expect(await listFound()).toEqual([]);
 });

@@ -188,6 +188,16 @@ describe('the file', () => {
   });
 });
 
+test('a draft has no address to record, and a recorded address of one is an error', () => {
+  const drafts = {'articles/a/annotations.md': `${entry('one')}${entry('two', 'gloss', ' draft')}`};
+  const {again, read} = run(drafts, '--write');
+  expect(read()).not.toContain('/two/');
+  expect(again().status).toBe(0);
+  const {status, stdout} = run({...drafts, ...recorded('/articles/a/two/')}, '--write');
+  expect(status).toBe(2);
+  expect(stdout).toContain('Publish it: remove `draft` from `#two`.');
+});
+
 test('the process prints the output, and ends with the exit code', () => {
   const {status, stdout, stderr} = spawnSync(
     process.execPath,

@@ -432,3 +432,10 @@ describe('the file', () => {
     expect((await runOn(folder, [])).stdout).toBe('Every quote is found in its article.\n');
   });
 });
+
+test('a draft gets proposals as others do, and its other problems are no obstacle', async () => {
+  const draft = `${open.replace('#day', '#day draft')}\n${entry('b', '> Monday', '').replace('#b', '#b draft')}`;
+  const {code, stdout} = await run({[path]: draft});
+  expect(stdout).toContain('{+Monday+}');
+  expect(code).toBe(2);
+});

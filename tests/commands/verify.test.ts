@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {main} from '../../src/commands/verify.ts';
@@ -40,6 +40,72 @@ test('Warnings do not change the exit code.', async () => {
   const {status, stdout} = await run(warned);
   expect(status).toBe(0);
   expect(stdout).toContain('warning: ');
+});
+
+test('Drafts are counted.', async () => {
+  const draft = ':::gloss[G]{#a draft}\n> two\n\nN.\n:::\n';
+  const one = {...good, 'articles/a/annotations.md': draft};
+  expect((await run(one)).stdout).toBe(
+    'The content has no problem.\nDrafts, which are not published: 1 annotation.\n',
+  );
+  const both = {
+    ...one,
+    'articles/a/annotations.md': draft + draft.replace('#a', '#b').replace('two', 'four'),
+    'articles/b/article.md': article.replace('title: ', 'draft: true\ntitle: '),
+    'articles/b/annotations.md': draft,
+  };
+  const {status, stdout} = await run(both);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/ {2}warning: The quote does not occur/);
+  expect(stdout).toMatch(/\nDrafts, which are not published: 1 article, 2 annotations\.\n$/);
+});
+
+test('In a workflow, a summary lists new, missing, redirected and withdrawn addresses.', async () => {
+  const summaryFile = join(writeContent({}), 'summary.md');
+  const {output} = collectOutput();
+  const entry = (head: string) => `:::${head}\n> two\n\nN.\n:::\n\n`;
+  const content = {
+    ...good,
+    'articles/a/annotations.md':
+      entry('gloss[G]{#b aliases=a}') + entry('withdrawn[G]{#w}') + entry('gloss[G]{#d draft}'),
+    'permalinks.txt': `# All.\n${['/', '/about/', '/actors/', '/articles/a/', '/articles/a/a/', '/articles/a/d/', '/articles/a/w/', '/articles/gone/', '/frameworks/', '/search/'].map((each) => `${each} 2022-01-10`).join('\n')}\n`,
+  };
+  expect(await main([], {...output, contentFolder: writeContent(content), summaryFile})).toBe(1);
+  const summary = readFileSync(summaryFile, 'utf8');
+  expect(summary).toBe(`## Content
+
+2 errors and 1 warning: see the annotations of the changed files, or the log.
+
+Drafts, which are not published: 1 annotation.
+
+### Addresses
+
+Published before, and **missing** now: 2
+
+- \`/articles/a/d/\`
+- \`/articles/gone/\`
+
+New: 1
+
+- \`/articles/a/b/\`
+
+Redirected: 1
+
+- \`/articles/a/a/\` → \`/articles/a/b/\`
+
+Withdrawn: 1
+
+- \`/articles/a/w/\`
+`);
+});
+
+test('A summary does not compare addresses if errors may hide some of them.', async () => {
+  const summaryFile = join(writeContent({}), 'summary.md');
+  const {output} = collectOutput();
+  await main([], {...output, contentFolder: writeContent(broken), summaryFile});
+  expect(readFileSync(summaryFile, 'utf8')).toMatch(
+    /1 error and 0 warnings[\s\S]*They were not compared with `permalinks\.txt`/,
+  );
 });
 
 test('--json prints the problems for other programs.', async () => {

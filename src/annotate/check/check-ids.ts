@@ -34,12 +34,22 @@ export function checkIds({
   const taken = new Set(entries.flatMap(({id, aliases}) => [id, ...aliases]));
   const freeIds = new Map<string, string>();
 
-  for (const entry of annotations) assignId('id', entry, entry.id);
-  for (const entry of withdrawn) assignId('withdrawn', entry, entry.id);
-  for (const entry of entries) {
-    for (const alias of entry.aliases) assignId('alias', entry, alias);
-  }
+  // Drafts come last, so that a published annotation never has to give way to one.
+  const published = annotations.filter(({draft}) => !draft);
+  assignAll(published, withdrawn);
+  assignAll(
+    annotations.filter(({draft}) => draft),
+    [],
+  );
   return problems;
+
+  function assignAll(of: readonly Annotation[], withdrawn: readonly Withdrawn[]): void {
+    for (const entry of of) assignId('id', entry, entry.id);
+    for (const entry of withdrawn) assignId('withdrawn', entry, entry.id);
+    for (const entry of [...of, ...withdrawn]) {
+      for (const alias of entry.aliases) assignId('alias', entry, alias);
+    }
+  }
 
   /** Many annotations may have the same id. */
   function suggestId(id: string): string {

@@ -13,15 +13,18 @@ import {checkEditors} from './check-editors.ts';
  * @param annotations the annotations in file order
  * @param registry the known actors, editors and frameworks
  * @param withdrawn the withdrawn annotations, which are not valid targets
+ * @param hidden the drafts that are not shown
  */
 export function checkReferences(
   annotations: readonly Annotation[],
   registry: Registry,
   withdrawn: readonly Withdrawn[],
+  hidden: readonly Annotation[] = [],
 ): Problem[] {
   const problems: Problem[] = [];
   const byId = new Map<string, Annotation>();
-  for (const annotation of annotations) {
+  // A draft never takes the place of a published annotation with the same id.
+  for (const annotation of annotations.toSorted((a, b) => Number(a.draft) - Number(b.draft))) {
     if (annotation.id !== '' && !byId.has(annotation.id)) byId.set(annotation.id, annotation);
   }
 
@@ -31,6 +34,9 @@ export function checkReferences(
     signs.map(({number}) => `${id}/${number}`),
   );
   const knownSigns = new Set(signs);
+  const hiddenIds = new Set(
+    hidden.flatMap((annotation) => (byId.get(annotation.id) === annotation ? annotation.id : [])),
+  );
   const annotationIds = [...byId.keys()];
   const withdrawnIds = new Set(withdrawn.flatMap(({id, aliases}) => [id, ...aliases]));
   const byAlias = new Map(
@@ -103,6 +109,16 @@ export function checkReferences(
             rule: 'reference',
             expected: 'the id of an annotation that is not withdrawn',
             fix: 'Remove the relation, or write the id of another annotation.',
+          }),
+        );
+      } else if (!annotation.draft && hiddenIds.has(target)) {
+        problems.push(
+          problem(`The relation \`${type}\` leads to \`${target}\`, which is a draft.`, {
+            file: location.file,
+            place: location.position,
+            rule: 'draft',
+            expected: 'the id of an annotation that is published',
+            fix: `Remove \`draft\` from \`${target}\` to publish both, or remove the relation. Until then, it is left out.`,
           }),
         );
       } else if (type === 'evidence-for') {

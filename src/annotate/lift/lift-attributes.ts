@@ -13,7 +13,7 @@ import {readAttributes} from './read-attributes.ts';
 /** The fields of an annotation that are derived from its kind and attributes. */
 export type LiftedAttributes = Omit<
   AnnotationBase,
-  'gist' | 'gistText' | 'quotes' | 'note' | 'location'
+  'gist' | 'gistText' | 'quotes' | 'note' | 'location' | 'lastLine'
 > &
   KindFields;
 
@@ -58,6 +58,7 @@ export function liftAttributes(
     aliases: splitList(values['aliases']),
     prefix: values['prefix'],
     suffix: values['suffix'],
+    draft: values['draft'] !== undefined,
     relations,
     editorIds: splitList(values['editor']),
     attributeLocations: locations,

@@ -127,7 +127,8 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     }
 
     if (isKind(node.name)) {
-      liftAnnotation(node, node.name, location, attributes ?? {});
+      const lastLine = next ? next.start.line - 1 : (node.position as Position).end.line;
+      liftAnnotation(node, node.name, location, lastLine, attributes ?? {});
     } else if (node.name === withdrawnDirective) {
       withdrawn.push(liftWithdrawn(node, location, attributes ?? {}, context));
     } else {
@@ -148,6 +149,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
     node: ContainerDirective,
     kind: Kind,
     location: SourceLocation,
+    lastLine: number,
     attributePositions: Record<string, Position | undefined>,
   ): void {
     const entry = kindEntry(kind);
@@ -170,7 +172,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
       location,
       context,
     );
-    annotations.push({...values, gist, gistText, quotes, note: text, location});
+    annotations.push({...values, gist, gistText, quotes, note: text, location, lastLine});
   }
 
   function formatFirstLine(node: FlowNode): string {

@@ -10,6 +10,7 @@ import {remarkFlowDirectives} from '../markdown/remark-flow-directives.ts';
 import {remarkLiteralAddresses} from '../markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../markdown/remark-lost-content.ts';
 import {remarkUnsafeContent} from '../markdown/remark-unsafe-content.ts';
+import {warnOfDrafts} from '../model/drafts.ts';
 import type {TextFile} from '../model/model.ts';
 import {isProblem} from '../model/problem.ts';
 import type {Lifted} from './lift.ts';
@@ -30,9 +31,8 @@ const annotationsChain = unified()
 export function readAnnotations(input: TextFile): Lifted {
   const file = new VFile({...input});
   annotationsChain.runSync(parseMarkdown(annotationsChain, file), file);
-  return {
-    annotations: file.data.annotations ?? [],
-    withdrawn: file.data.withdrawn ?? [],
-    problems: file.messages.filter(isProblem),
-  };
+  const {annotations = [], withdrawn = []} = file.data;
+  const problems = file.messages.filter(isProblem);
+  warnOfDrafts(problems, annotations);
+  return {annotations, withdrawn, problems};
 }

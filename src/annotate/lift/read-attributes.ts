@@ -90,6 +90,16 @@ export function readAttributes(
           : `Remove it: content/README.md lists the attributes of a ${label}.`,
         {nearest},
       );
+    } else if (form.form === 'flag') {
+      if (value === '' || value === 'true') values[name] = 'true';
+      else {
+        report(
+          `Attribute \`${name}\` has the value "${value}".`,
+          name,
+          `Write \`${name}\` alone, or remove it.`,
+          {expected: 'no value'},
+        );
+      }
     } else if (value.trim() === '' && name !== 'id') {
       report(
         `Attribute \`${name}\` has no value.`,

@@ -10,7 +10,9 @@ export type AttributeForm =
   /** A reference `framework/number`. */
   | {form: 'sign'}
   /** Earlier ids, separated by spaces. */
-  | {form: 'ids'};
+  | {form: 'ids'}
+  /** An attribute without a value. The value `true` is allowed too, and is that of both. */
+  | {form: 'flag'};
 
 /** The forms of the attributes of a directive, by name. */
 export type AttributeForms = Readonly<Record<string, AttributeForm & {required?: true}>>;

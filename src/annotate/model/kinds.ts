@@ -175,6 +175,7 @@ export const commonAttributes: AttributeForms = {
   editor: {form: 'text'},
   prefix: {form: 'text'},
   suffix: {form: 'text'},
+  draft: {form: 'flag'},
   ...Object.fromEntries(relationNames.map((type) => [type, {form: 'text'}] as const)),
 };
 

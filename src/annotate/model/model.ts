@@ -84,12 +84,16 @@ export interface AnnotationBase {
   quotes: readonly Quote[];
   prefix?: string | undefined;
   suffix?: string | undefined;
+  /** Whether it is a draft: never published, and its problems are warnings. */
+  draft: boolean;
   note: ElementContent[];
   relations: readonly Relation[];
   /** The ids of the editors who write the note; empty for those of the article. */
   editorIds: readonly string[];
   /** The opening line of the annotation. */
   location: SourceLocation;
+  /** The number of its last line, 1-based. */
+  lastLine: number;
   /** The location of each attribute, by name. */
   attributeLocations: Readonly<Record<string, SourceLocation>>;
 }

@@ -36,6 +36,10 @@ export const rules = {
     severity: 'warning',
     text: 'Every link definition has a name of its own, and a reference.',
   },
+  draft: {
+    severity: 'warning',
+    text: 'What is published refers to no draft.',
+  },
   empty: {severity: 'error', text: 'A content file contains text.', hidesIds: true},
   encoding: {severity: 'error', text: 'A content file is valid UTF-8.', hidesIds: true},
   event: {

@@ -20,6 +20,10 @@ describe('reads attributes', () => {
     ['#a actor=x', 'mention', {actor: 'x'}],
     ['id=a', 'gloss', {id: 'a'}],
     ['#a', 'gloss', {aliases: []}],
+    ['#a', 'gloss', {draft: false}],
+    ['#a draft', 'gloss', {draft: true}],
+    ['draft=true #a', 'claim', {draft: true}],
+    ['#a actor=x draft="true"', 'mention', {draft: true}],
     ['#a aliases="b-1  c"', 'claim', {aliases: ['b-1', 'c']}],
   ])('{%s} of a %s', (attributes, kind, values) => {
     const {annotation, problems} = read(attributes, kind);
@@ -72,6 +76,8 @@ describe('reports invalid attributes', () => {
     ['#a status=constructor', 'claim', ['1:21 attribute'], undefined],
     ['#a by=""', 'claim', ['1:21 attribute'], undefined],
     ['#a by', 'claim', ['1:21 attribute'], undefined],
+    ['#a draft=false', 'claim', ['1:21 attribute'], 'Write `draft` alone, or remove it.'],
+    ['#a drafts', 'claim', ['1:21 attribute'], 'Write `draft`, or remove the attribute.'],
     ['#a by=x by=y', 'claim', ['1:26 attribute'], undefined],
     ['#a constructor=x', 'gloss', ['1:21 attribute'], undefined],
     ['#a toString=x', 'gloss', ['1:21 attribute'], undefined],
