@@ -1,6 +1,6 @@
 /** The model of the edition that pages and exports read. */
 import type {ElementContent, Root, RootContent} from 'hast';
-import type {AddressedMention, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
+import type {AddressedMention, Gap, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
 import type {Block} from '../annotate/text/project.ts';
 import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/schemas.ts';
 import type {FindSentence} from '../language/sentences.ts';
@@ -61,7 +61,9 @@ export interface Article extends ArticleData {
    * The text as it was received, with which the article was compared. It is published as it is.
    */
   received: string | undefined;
-  /** The article with marked passages, and placeholders for the notes. */
+  /** What the article leaves out of `received`, in text order. */
+  gaps: readonly Gap[];
+  /** The article with marked passages, and placeholders for the notes and the gaps. */
   tree: Root;
   /** The projected text. All offsets are UTF-16 code units in it. */
   text: string;

@@ -75,6 +75,7 @@ export const ru: Messages = {
   'article.actors': 'Персоны',
   'article.claims': 'Утверждения',
   'article.compared': 'буква за буквой сверен с {source}',
+  'article.comparedExcept': 'буква за буквой сверен с {source} ({lines})',
   'article.comparedSource': 'полученным текстом',
   'article.dateInferred': '{date} (дата установлена предположительно)',
   'article.draft': 'Черновик, не опубликован',
@@ -84,7 +85,6 @@ export const ru: Messages = {
   'article.origin': 'Что известно об этом тексте',
   'article.originCompared': 'Сверка',
   'article.originDate': 'Дата',
-  'article.originOmitted': 'Пропущено',
   'article.originSource': 'Источник',
   'article.originText': 'Текст',
   'article.originTitle': 'Заглавие',
@@ -155,6 +155,12 @@ export const ru: Messages = {
   'frameworks.lead':
     'Теории, по признакам которых статьи толкуют события. К каждой приведены слова её автора и отрывки, в которых о ней говорится.',
   'frameworks.title': 'Теории',
+  'gap.above':
+    'Выше, на месте знака «[…]», {count, plural, one {пропущена # строка} few {пропущены # строки} many {пропущено # строк} other {пропущено # строки}}',
+  'gap.here':
+    'Здесь {count, plural, one {пропущена # строка} few {пропущены # строки} many {пропущено # строк} other {пропущено # строки}}',
+  'gap.sign':
+    '{count, plural, one {пропущена # строка} few {пропущены # строки} many {пропущено # строк} other {пропущено # строки}}',
   'glance.absent': 'В тексте нет',
   'glance.evidence': 'на него указывают: {claims}',
   'glance.onlyPassage': 'Отрывок<hidden>: признак {numeral}</hidden>',
