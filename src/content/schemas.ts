@@ -4,6 +4,8 @@ import {expectedIdForm, isId} from '../annotate/model/id.ts';
 import {isVisible} from '../annotate/text/visible-characters.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
+import {minimumContrast, readAccent} from '../theme/accent.ts';
+import {pageColors} from '../theme/colors.ts';
 import {isActorAlias} from './actor-aliases.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 
@@ -70,6 +72,33 @@ const contact = z
     'expected a mail address such as `desk@example.org`, or a web address',
   );
 
+const colourForm = 'a colour such as `"#17528d"`, in quotation marks';
+/** A colour of CSS, which is parsed as a colour for each theme. */
+const colour = z
+  .string(`expected ${colourForm}`)
+  .trim()
+  .transform((value, context) => {
+    const accent = readAccent(value);
+    if (accent && !accent.isTransparent && accent.contrast >= minimumContrast) {
+      return {light: accent.light, dark: accent.dark};
+    }
+    const nearest = accent?.nearest ?? readAccent(`#${value}`)?.nearest;
+    context.addIssue({
+      code: 'custom',
+      message: `expected ${describeExpectedColour(accent)}`,
+      // In YAML, a text that begins with `#` is a comment unless it is quoted.
+      params: {nearest: nearest && JSON.stringify(nearest)},
+    });
+    return z.NEVER;
+  });
+
+function describeExpectedColour(accent: ReturnType<typeof readAccent>): string {
+  if (!accent) return colourForm;
+  if (accent.isTransparent) return 'a colour that nothing shows through';
+  const ratio = Math.floor(accent.contrast * 100) / 100;
+  return `a colour with a contrast of at least ${minimumContrast} : 1 with the page (${pageColors.page.light}); this one has ${ratio} : 1`;
+}
+
 /**
  * The language of a text, and the languages of its words in other scripts.
  *
@@ -134,6 +163,8 @@ export const siteSchema = z
     contact: contact.optional(),
     /** The licence of the notes. */
     rights: url.optional(),
+    /** The accent colour. */
+    colour: colour.optional(),
     ...languagesOf(defaultLanguage),
   })
   .refine(areDistinct, distinctOptions(defaultLanguage));

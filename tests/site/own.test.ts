@@ -63,6 +63,12 @@ test('An article that was not compared says so, on its page and on About.', () =
   );
 });
 
+test('The accent colour is in the sheet at the end of each page.', () => {
+  const [sheet] = selectAll('body link[rel=stylesheet]', findPage(site, 'articles/most/').tree);
+  const text = readText(site.build, String(sheet?.properties['href']).slice(1));
+  expect(text).toMatch(/:root\{--color-link:light-dark\(#9b2226,#\w{6}\)\}/);
+});
+
 test('The editors’ own styles come last.', () => {
   const [sheet] = selectAll('body link[rel=stylesheet]', findPage(site, '').tree);
   const text = readText(site.build, String(sheet?.properties['href']).slice(1));
