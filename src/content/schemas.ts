@@ -8,6 +8,7 @@ import {minimumContrast, readAccent} from '../theme/accent.ts';
 import {pageColors} from '../theme/colors.ts';
 import {isActorAlias} from './actor-aliases.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
+import {imageExtensions, isImageName} from './read-logo.ts';
 
 const text = z
   .string('expected text')
@@ -165,6 +166,14 @@ export const siteSchema = z
     rights: url.optional(),
     /** The accent colour. */
     colour: colour.optional(),
+    /** The name of an image beside the file. */
+    logo: z
+      .string('expected the name of an image')
+      .refine(
+        (name) => isImageName(name) && !/[/\\]/.test(name),
+        `expected the name of an image beside \`site.md\`, which ends in ${imageExtensions.join(', ')}`,
+      )
+      .optional(),
     ...languagesOf(defaultLanguage),
   })
   .refine(areDistinct, distinctOptions(defaultLanguage));

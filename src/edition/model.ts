@@ -2,6 +2,7 @@
 import type {ElementContent, Root, RootContent} from 'hast';
 import type {AddressedMention, Gap, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
 import type {Block} from '../annotate/text/project.ts';
+import type {Logo} from '../content/read-logo.ts';
 import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/schemas.ts';
 import type {FindSentence} from '../language/sentences.ts';
 import type {Dated} from '../timeline/moments.ts';
@@ -9,11 +10,12 @@ import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
 
 /** The site as `site.md` describes it: its name, language and editors. */
-export interface Publication extends SiteData {
+export interface Publication extends Omit<SiteData, 'logo'> {
   /** The editors' own text of the page About. */
   about: Root;
   /** The editors' own styles, which come after all others; empty without any. */
   style: string;
+  logo: Logo | undefined;
 }
 
 /** An annotation with its article, references and relations. */

@@ -17,7 +17,7 @@ describe('site.md', () => {
     ['contact: https://example.org/letters', {contact: 'https://example.org/letters'}],
     ['repository: https://example.org', {repository: 'https://example.org/'}],
     ['colour: "#17528D"', {colour: {light: '#17528d', dark: '#6ca7e8'}}],
-    ['colour: maroon', {colour: {light: '#800000', dark: '#f27c6a'}}],
+    ['colour: maroon', {colour: {light: '#800000', dark: '#fa7e6d'}}],
   ])('may have %s.', (line, expected) => {
     expect(publicationOf(line)).toMatchObject(expected);
   });

@@ -3,7 +3,16 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
-import {findPage, readSite, readText, type Site, selectAll, selectOne, textOf} from './pages.ts';
+import {
+  findPage,
+  readSite,
+  readText,
+  type Site,
+  select,
+  selectAll,
+  selectOne,
+  textOf,
+} from './pages.ts';
 
 let site: Site;
 
@@ -61,6 +70,19 @@ test('An article that was not compared says so, on its page and on About.', () =
   expect(textOf(selectOne('main', findPage(site, 'about/').tree))).toContain(
     'Статьи этого сайта не сверялись с полученным текстом.',
   );
+});
+
+test('The logo is in the masthead of every page, beside the name, in a known size.', () => {
+  for (const {file, tree} of site.pages) {
+    const image = select('.masthead > a > img', tree);
+    if (!select('.masthead', tree)) continue;
+    expect(image?.properties, file).toMatchObject({alt: '', width: 48, height: 32});
+    const path = String(image?.properties['src']).slice(1);
+    expect(path).toMatch(/^logo\.[0-9a-f]{8}\.svg$/);
+    expect(readText(site.build, path)).toBe(
+      readFileSync(join(fixtureContent('vestnik'), 'logo.svg'), 'utf8'),
+    );
+  }
 });
 
 test('The accent colour is in the sheet at the end of each page.', () => {
