@@ -30,7 +30,7 @@ describe('renderArticle', () => {
       note('three', 'Three') + note('two', 'two') + note('one', 'One'),
     );
     expect(
-      pieces.map((piece) => (typeof piece === 'string' ? 'html' : piece.map(({id}) => id))),
+      pieces.map((piece) => (Array.isArray(piece) ? piece.map(({id}) => id) : 'html')),
     ).toEqual(['html', ['one', 'two'], 'html', ['three'], 'html']);
   });
 

@@ -72,6 +72,21 @@ test('An article that was not compared says so, on its page and on About.', () =
   );
 });
 
+test('The front page counts what there is.', () => {
+  const main = textOf(selectOne('main', findPage(site, '').tree));
+  expect(main).toContain('Во всех статьях: 1 персона.');
+  expect(main).not.toMatch(/\b0 /);
+});
+
+test('Pages in Cyrillic preload its fonts.', () => {
+  const fonts = selectAll('link[rel=preload]', findPage(site, 'actors/volkova/').tree).map(
+    ({properties}) => String(properties['href']),
+  );
+  for (const name of ['serif-4-cyrillic-400', 'sans-3-cyrillic-600', 'serif-4-latin-400']) {
+    expect(fonts.join()).toContain(name);
+  }
+});
+
 test('The logo is in the masthead of every page, beside the name, in a known size.', () => {
   for (const {file, tree} of site.pages) {
     const image = select('.masthead > a > img', tree);

@@ -171,7 +171,7 @@ export const ar: Messages = {
   'home.lead':
     'مقالات مع ملاحظات إلى جانب النص: الادعاءات ومصادرها، والتعريف بالشخصيات، وشرح الكلمات.',
   'home.title': '{site}: مقالات مع تعليقات',
-  'home.totals': 'في جميع المقالات: {actors} و{frameworks}.',
+  'home.totals': 'في جميع المقالات: {totals}.',
   'home.words':
     '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
   'home.wordsAndKinds':

@@ -176,7 +176,7 @@ export const en = {
   'home.lead':
     'Articles with notes beside the text: claims and their sources, who is who, and words explained.',
   'home.title': '{site}: articles, annotated',
-  'home.totals': 'Across the articles: {actors} and {frameworks}.',
+  'home.totals': 'Across the articles: {totals}.',
   'home.words': '{count, plural, one {# word} other {# words}}',
   'home.wordsAndKinds': '{count, plural, one {# word} other {# words}}, with {kinds}',
   'index.actors': 'Actors',

@@ -173,7 +173,7 @@ export const ru: Messages = {
   'home.lead':
     'Статьи с примечаниями рядом с текстом: утверждения и их источники, кто есть кто, объяснение слов.',
   'home.title': '{site}: статьи с примечаниями',
-  'home.totals': 'Во всех статьях: {actors} и {frameworks}.',
+  'home.totals': 'Во всех статьях: {totals}.',
   'home.words': '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}',
   'home.wordsAndKinds':
     '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}; в примечаниях: {kinds}',
