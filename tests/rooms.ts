@@ -31,7 +31,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   fragment: ['annotate/model', 'annotate/text'],
   content: [
     ...['annotate/model', 'annotate/text', 'annotate/markdown'],
-    ...['addresses', 'language', 'report'],
+    ...['addresses', 'language', 'report', 'theme'],
   ],
   addresses: ['annotate/model'],
   history: ['content'],

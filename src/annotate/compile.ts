@@ -23,12 +23,14 @@ import {splitDrafts, warnOfDrafts} from './model/drafts.ts';
 import type {
   AddressedMention,
   Annotation,
+  Gap,
   LocatedAnnotation,
   Registry,
   TextFile,
   Withdrawn,
 } from './model/model.ts';
 import {isProblem, type Problem, problem} from './model/problem.ts';
+import {placeGaps} from './paint/place-gaps.ts';
 import {rehypeAnnotate} from './rehype-annotate.ts';
 import {type Projection, project} from './text/project.ts';
 import {createSourceLocator} from './text/source-locator.ts';
@@ -59,7 +61,7 @@ export interface CompileOptions {
 
 /** The result of `compileArticle`. */
 export interface CompiledArticle {
-  /** The painted article, with slots for the notes. */
+  /** The painted article, with slots for the notes and the gaps. */
   tree: Root;
   /** The text to which all offsets refer. */
   projection: Projection;
@@ -72,6 +74,8 @@ export interface CompiledArticle {
   /** The withdrawn annotations, in file order. */
   withdrawn: Withdrawn[];
   mentions: AddressedMention[];
+  /** What the article leaves out of its source, in text order. */
+  gaps: readonly Gap[];
   /** The problems of all files. Do not publish an article with an error. */
   problems: Problem[];
 }
@@ -110,7 +114,7 @@ export function compileArticle(
     optedOut: input.optedOut,
     actorHref,
   });
-  const tree = chain.runSync(parseMarkdown(chain, file), file) as Root;
+  const painted = chain.runSync(parseMarkdown(chain, file), file) as Root;
   const {annotated} = file.data;
   if (!annotated) throw new Error('rehypeAnnotate left nothing in file.data.annotated');
   const {plain, projection, annotations, mentions} = annotated;
@@ -120,8 +124,9 @@ export function compileArticle(
     ...file.messages.filter(isProblem),
     ...checkIds(lifted),
     ...checkReferences(lifted.annotations, registry, lifted.withdrawn, hidden),
-    ...checkFragments(tree, {...lifted, annotations: shown}, file.path),
+    ...checkFragments(painted, {...lifted, annotations: shown}, file.path),
   ];
+  let gaps: readonly Gap[] = [];
   if (projection.text.trim() === '') {
     problems.push(
       problem('The article is empty.', {
@@ -132,19 +137,30 @@ export function compileArticle(
       }),
     );
   } else if (input.source) {
+    const fidelity = checkFidelity({
+      tree: plain,
+      projection,
+      source: input.source.value,
+      omitted: input.omitted ?? [],
+      locateOmitted: input.locateOmitted,
+      sourceFile: input.source.path,
+      articleFile: file.path,
+      locateInArticle: createSourceLocator(projection, input.article.value),
+    });
+    problems.push(...fidelity.problems);
+    gaps = fidelity.gaps;
+  } else if (input.omitted?.length) {
     problems.push(
-      ...checkFidelity({
-        tree: plain,
-        projection,
-        source: input.source.value,
-        omitted: input.omitted ?? [],
-        locateOmitted: input.locateOmitted,
-        sourceFile: input.source.path,
-        articleFile: file.path,
-        locateInArticle: createSourceLocator(projection, input.article.value),
+      problem('`omitted` lists lines of a source, but the article has no source.', {
+        file: file.path,
+        place: input.locateOmitted?.(0),
+        rule: 'omitted',
+        expected: 'a file `source.txt` beside the article, with the text as you received it',
+        fix: 'Add `source.txt`, or remove `omitted`.',
       }),
     );
   }
+  const tree = placeGaps(painted, gaps);
   if (project(tree).text !== projection.text) {
     throw new Error(`Painting changed the text of ${file.path}: this is a bug in Gloss.`);
   }
@@ -157,6 +173,7 @@ export function compileArticle(
     hiddenDrafts: hidden,
     withdrawn: lifted.withdrawn,
     mentions,
+    gaps,
     problems,
   };
 }

@@ -1,11 +1,12 @@
 /** Reads the files of the content folder, and reports every unknown file. */
-import {readdirSync, realpathSync, type Stats, statSync} from 'node:fs';
+import {readdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {checkCharacters} from './check-characters.ts';
+import {type ImageFile, isImageName} from './read-logo.ts';
 import {formatPath, readTextFile} from './text-file.ts';
 
 /** The files of one article. */
@@ -30,6 +31,8 @@ export interface ContentFiles {
   site: TextFile | undefined;
   /** `style.css`: the editors' own styles. */
   style: TextFile | undefined;
+  /** The images beside `site.md`. */
+  images: ImageFile[];
   articles: ArticleFiles[];
   actors: NamedFile[];
   frameworks: NamedFile[];
@@ -178,11 +181,14 @@ export function readContentFiles(directory: string): ContentFiles {
   let permalinks: TextFile | undefined;
   let site: TextFile | undefined;
   let style: TextFile | undefined;
+  const images: ImageFile[] = [];
   for (const {name, path} of listEntries(directory)) {
     if (name === permalinksName && isFile(path)) permalinks = read(path);
     else if (name === siteName && isFile(path)) site = read(path);
     else if (name === styleName && isFile(path)) style = read(path);
-    else if (!folders.includes(name) || !isFolder(path)) {
+    else if (isImageName(name) && isFile(path)) {
+      images.push({name, path: formatPath(path), base64: readFileSync(path, 'base64')});
+    } else if (!folders.includes(name) || !isFolder(path)) {
       reportUnexpected(path, name, [...folders, siteName, styleName, permalinksName]);
     }
   }
@@ -252,6 +258,7 @@ export function readContentFiles(directory: string): ContentFiles {
   return {
     site,
     style,
+    images,
     articles,
     actors: readNamedFiles('actors'),
     frameworks: readNamedFiles('frameworks'),

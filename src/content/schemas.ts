@@ -4,10 +4,13 @@ import {expectedIdForm, isId} from '../annotate/model/id.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
+import {minimumContrast, readAccent} from '../theme/accent.ts';
+import {pageColors} from '../theme/colors.ts';
 import {isActorAlias} from './actor-aliases.ts';
 import {author, authors, editor} from './agents.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 import {parseDate} from './parse-date.ts';
+import {imageExtensions, isImageName} from './read-logo.ts';
 import {flag, text, texts, url} from './values.ts';
 
 const earlierIds = texts.refine((names) => names.every(isId), {
@@ -77,6 +80,33 @@ const contact = z
     'expected a mail address such as `desk@example.org`, or a web address',
   );
 
+const colourForm = 'a colour such as `"#17528d"`, in quotation marks';
+/** A colour of CSS, which is parsed as a colour for each theme. */
+const colour = z
+  .string(`expected ${colourForm}`)
+  .trim()
+  .transform((value, context) => {
+    const accent = readAccent(value);
+    if (accent && !accent.isTransparent && accent.contrast >= minimumContrast) {
+      return {light: accent.light, dark: accent.dark};
+    }
+    const nearest = accent?.nearest ?? readAccent(`#${value}`)?.nearest;
+    context.addIssue({
+      code: 'custom',
+      message: `expected ${describeExpectedColour(accent)}`,
+      // In YAML, a text that begins with `#` is a comment unless it is quoted.
+      params: {nearest: nearest && JSON.stringify(nearest)},
+    });
+    return z.NEVER;
+  });
+
+function describeExpectedColour(accent: ReturnType<typeof readAccent>): string {
+  if (!accent) return colourForm;
+  if (accent.isTransparent) return 'a colour that nothing shows through';
+  const ratio = Math.floor(accent.contrast * 100) / 100;
+  return `a colour with a contrast of at least ${minimumContrast} : 1 with the page (${pageColors.page.light}); this one has ${ratio} : 1`;
+}
+
 /**
  * The language of a text, and the languages of its words in other scripts.
  *
@@ -135,6 +165,16 @@ export const siteSchema = z
     rights: url.optional(),
     /** Whether rated claims are published as reviews (https://schema.org/ClaimReview). */
     claimReview: flag,
+    /** The accent colour. */
+    colour: colour.optional(),
+    /** The name of an image beside the file. */
+    logo: z
+      .string('expected the name of an image')
+      .refine(
+        (name) => isImageName(name) && !/[/\\]/.test(name),
+        `expected the name of an image beside \`site.md\`, which ends in ${imageExtensions.join(', ')}`,
+      )
+      .optional(),
     ...languagesOf(defaultLanguage),
   })
   .refine(areDistinct, distinctOptions(defaultLanguage))

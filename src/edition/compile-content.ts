@@ -15,6 +15,7 @@ import {isError, type Problem} from '../annotate/model/problem.ts';
 import {ruleEntry} from '../annotate/model/rules.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import {type FrontMatter, readFrontMatter} from '../content/front-matter.ts';
+import {type ImageFile, isImageName, type Logo, readLogo} from '../content/read-logo.ts';
 import {readMarkdown} from '../content/read-markdown.ts';
 import {
   type ActorData,
@@ -55,6 +56,7 @@ export interface CompiledSite {
   data: SiteData | undefined;
   /** The text of the page About. */
   tree: Root;
+  logo: Logo | undefined;
 }
 
 /** All compiled files, even if there are errors. */
@@ -103,7 +105,7 @@ export function compileContent(
     return matter;
   };
 
-  const siteFile = files.site && readSite(files.site);
+  const siteFile = files.site && readSite(files.site, files.images);
   problems.push(...(siteFile?.problems ?? []));
   const lang = siteFile?.data?.lang ?? defaultLanguage;
 
@@ -183,7 +185,7 @@ export function compileContent(
   // An empty file is already reported; do not also report what it lacks.
   const emptyFiles = files.problems.flatMap(({ruleId, file}) => (ruleId === 'empty' ? file : []));
   return {
-    site: siteFile && {data: siteFile.data, tree: siteFile.tree},
+    site: siteFile && {data: siteFile.data, tree: siteFile.tree, logo: siteFile.logo},
     registry,
     actors: actorFiles.map(({id, matter}) => withTree(id, matter)),
     frameworks: frameworkFiles.map(({id, matter}) => withTree(id, matter)),
@@ -225,11 +227,22 @@ const withoutDrafts = (
     })),
 });
 
-/** Read and check `site.md`. */
-function readSite(file: TextFile): CompiledSite & {problems: Problem[]} {
-  const {data, body, problems} = workOn(file.path, () => readFrontMatter(file, siteSchema));
+/** Read and check `site.md` and the images beside it. */
+function readSite(
+  file: TextFile,
+  images: readonly ImageFile[],
+): CompiledSite & {problems: Problem[]} {
+  const {data, raw, locationOf, body, problems} = workOn(file.path, () =>
+    readFrontMatter(file, siteSchema),
+  );
+  const named = data?.logo ?? raw['logo'];
+  const {logo, problems: ofImages} = readLogo(images, {
+    file: file.path,
+    name: typeof named === 'string' && isImageName(named) ? named : undefined,
+    place: locationOf(['logo'])?.position,
+  });
   const {tree, problems: ofText} = workOn(file.path, () => readMarkdown(body));
-  return {data, tree, problems: [...problems, ...ofText]};
+  return {data, tree, logo, problems: [...problems, ...ofImages, ...ofText]};
 }
 
 /** List the nodes of all texts of a timeline. */

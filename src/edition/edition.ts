@@ -49,6 +49,7 @@ export function compileEdition(
     ...siteData,
     about: markWords(site.tree, siteData.foreign),
     style: files.style?.value ?? '',
+    logo: site.logo,
   };
 
   const articles = compiled.articles

@@ -42,6 +42,7 @@ export function joinArticle(
     rights: data.rights ?? publication.rights,
     publication,
     received,
+    gaps: compiled.gaps,
     slug,
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},

@@ -1,7 +1,8 @@
 /** The model of the edition that pages and exports read. */
 import type {ElementContent, Root, RootContent} from 'hast';
-import type {AddressedMention, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
+import type {AddressedMention, Gap, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
 import type {Block} from '../annotate/text/project.ts';
+import type {Logo} from '../content/read-logo.ts';
 import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/schemas.ts';
 import type {FindSentence} from '../language/sentences.ts';
 import type {Dated} from '../timeline/moments.ts';
@@ -10,11 +11,12 @@ import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
 
 /** The site as `site.md` describes it: its name, language and editors. */
-export interface Publication extends SiteData {
+export interface Publication extends Omit<SiteData, 'logo'> {
   /** The editors' own text of the page About. */
   about: Root;
   /** The editors' own styles, which come after all others; empty without any. */
   style: string;
+  logo: Logo | undefined;
 }
 
 /** An annotation with its article, references and relations. */
@@ -69,7 +71,9 @@ export interface Article extends Omit<ArticleData, 'author' | 'authors' | 'edito
    * The text as it was received, with which the article was compared. It is published as it is.
    */
   received: string | undefined;
-  /** The article with marked passages, and placeholders for the notes. */
+  /** What the article leaves out of `received`, in text order. */
+  gaps: readonly Gap[];
+  /** The article with marked passages, and placeholders for the notes and the gaps. */
   tree: Root;
   /** The projected text. All offsets are UTF-16 code units in it. */
   text: string;

@@ -4,8 +4,8 @@
  */
 export {defined, itemAt} from '../annotate/model/defined.ts';
 export {type Kind, kindEntry, kindNames, type LineStyle} from '../annotate/model/kinds.ts';
-export type {LocatedAnnotation, Range} from '../annotate/model/model.ts';
-export {noteId, paragraphId, paragraphNumber, signId} from '../annotate/model/page-ids.ts';
+export type {Gap, LocatedAnnotation, Range} from '../annotate/model/model.ts';
+export {gapId, noteId, paragraphId, paragraphNumber, signId} from '../annotate/model/page-ids.ts';
 export {
   type RelationLine,
   type RelationType,

@@ -80,7 +80,9 @@ function toReadable(node: RootContent, inText = false): ElementContent[] {
   }
   const isText = (inText || 'dataArticle' in properties) && !hasClass(node, 'notes');
   const children = node.children.flatMap((child) => toReadable(child, isText));
-  if (tagName === 'details' && hasClass(node, 'note')) return [element('blockquote', children)];
+  // Of the details of a page, only those in the article are apparatus: notes and gaps.
+  if (tagName === 'details' && (hasClass(node, 'note') || isText))
+    return [element('blockquote', children)];
   if (tagName === 'summary') return [element('p', addSpaces(children))];
   if (hasClass(node, 'numeral') && tagName !== 'a') return [element('strong', children)];
   // The markup of `Status.astro`; other spans with this attribute are only styled by it.
@@ -94,8 +96,11 @@ function toReadable(node: RootContent, inText = false): ElementContent[] {
     const numeral = textOf(node) || String(properties['dataNumeral'] ?? '');
     return [{...copy, children: [{type: 'text', value: `[${numeral}]`}]}];
   }
-  // A link without text, such as the link of a paragraph to itself.
-  if (tagName === 'a' && children.length === 0) return [];
+  // A link without text, such as the link of a paragraph to itself. The sign of a gap is generated
+  // content of the style sheet.
+  if (tagName === 'a' && children.length === 0) {
+    return [{type: 'text', value: String(properties['dataNumeral'] ?? '')}];
+  }
   return [inText ? copy : {...copy, children: addSpaces(children)}];
 }
 

@@ -7,9 +7,11 @@
  * of the HTML is a line of the text, so that a script can find the end of a block.
  */
 import type {Element, ElementContent, Nodes, Root, RootContent, Text} from 'hast';
+import type {Article} from '../edition/model.ts';
 import {isApparatus} from '../edition/plain-text.ts';
 import {
   defined,
+  type Gap,
   type LocatedAnnotation,
   paragraphId,
   paragraphNumber,
@@ -18,15 +20,14 @@ import type {Interface} from '../language/interface.ts';
 import {formatNameInSentence, formatRatedName} from './describe-annotation.ts';
 
 /**
- * Add link controls to an article, and labels to the references.
+ * Add link controls to an article, and labels to the references and the signs of gaps. An
+ * annotation without a note gets a link after its passage.
  *
- * @param tree a painted article with placeholders for the notes; it is not changed
- * @param annotations of the article; an annotation without a note gets a link after its passage
+ * @param article its tree has placeholders for the notes and the gaps; it is not changed
  * @returns a new tree
  */
 export function addLinkControls(
-  tree: Root,
-  annotations: readonly LocatedAnnotation[],
+  {tree, annotations, gaps}: Pick<Article, 'tree' | 'annotations' | 'gaps'>,
   ui: Interface,
 ): Root {
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
@@ -43,7 +44,8 @@ export function addLinkControls(
     if (typeof id === 'string') {
       return [labelReference(child, defined(byId.get(id), `the annotation ${id}`), ui)];
     }
-    if (properties['dataNotes'] !== undefined) return [{type: 'text', value: '\n'}, child];
+    if (tagName === 'a' && properties['dataGap'] !== undefined) return [labelSign(child, gaps, ui)];
+    if (tagName === 'div' && isApparatus(child)) return [{type: 'text', value: '\n'}, child];
     const children = child.children.flatMap(
       (each) => addLinks(each, inPre || tagName === 'pre') as ElementContent[],
     );
@@ -69,6 +71,17 @@ function labelReference(element: Element, annotation: LocatedAnnotation, ui: Int
   const dataNumeral = numeral?.type === 'text' ? numeral.value : '';
   const ariaLabel = formatRatedName(annotation, ui);
   return {...element, properties: {...properties, ariaLabel, dataNumeral}, children: []};
+}
+
+/** Add the label and the symbol of the sign of a gap. */
+function labelSign(element: Element, gaps: readonly Gap[], ui: Interface): Element {
+  const {dataGap, ...properties} = element.properties;
+  const {lines} = defined(gaps[Number(dataGap) - 1], `the gap ${dataGap}`);
+  const ariaLabel = ui.text('gap.sign', {count: lines.length});
+  return {
+    ...element,
+    properties: {...properties, className: ['no-underline'], ariaLabel, dataNumeral: ' […]'},
+  };
 }
 
 /** Prepend a link. A list item with notes has its text in a `<div>` (see `place-notes.ts`). */

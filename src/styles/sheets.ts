@@ -23,7 +23,7 @@ export interface EndSheet {
 
 /**
  * Build the sheet at the end of a page. It imports the common sheet again, and adds the styles
- * of the page and those of the editors.
+ * of the page, the accent colour of the site, and the styles of the editors.
  *
  * Chromium stops parsing at a style sheet in the body, so a page is complete only with its
  * styles. Otherwise, without script, a link with a text directive would scroll to where its
@@ -42,6 +42,7 @@ export function buildEndSheet(
       ? [renderChoiceStyles(listChoices(article, actors, frameworks, interfaceFor(article)).flat())]
       : []),
     ...(article ? [isLong(article) ? longArticleCss : shortArticleCss] : []),
+    ...(publication.colour ? [renderAccent(publication.colour)] : []),
     publication.style,
   ].join('');
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -50,5 +51,9 @@ export function buildEndSheet(
   const version = import.meta.env.DEV ? inDevelopment : digest;
   return {address: site.fromRoot(`/end.${version}.css`), version, text};
 }
+
+/** Render the accent colour in the light and in the dark form. */
+const renderAccent = ({light, dark}: {light: string; dark: string}): string =>
+  `:root{--color-link:light-dark(${light},${dark})}`;
 
 const isLong = ({annotations}: Article): boolean => annotations.length >= longArticleCount;

@@ -51,6 +51,14 @@ describe('the problems', () => {
     ]);
   });
 
+  test('include omitted lines of an article without a source', () => {
+    const {problems} = compileArticle(
+      {article: {path: 'article.md', value: 'A text.'}, omitted: ['Share']},
+      options,
+    );
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['omitted']);
+  });
+
   test.each(['', '\n', '  \n\n \n', '---\n', '\uFEFF'])(
     'include an empty article: %j',
     (article) => {

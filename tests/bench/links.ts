@@ -31,6 +31,7 @@ function renderPage(words: number, annotated: number): string {
       },
     ],
     style: undefined,
+    images: [],
     site: {path: 'site.md', value: '---\nname: Gloss\n---\n'},
     actors: [],
     frameworks: [],
@@ -41,7 +42,7 @@ function renderPage(words: number, annotated: number): string {
   if (!article) throw problems[0];
   const context = {addresses: createAddresses('/')};
   const pieces = renderArticle(article, context.addresses, english).map((piece) => {
-    if (typeof piece === 'string') return piece;
+    if (!Array.isArray(piece)) return typeof piece === 'string' ? piece : '';
     const notes = piece.map(
       (annotation) =>
         `<details><summary>${renderHtml(annotation.gist, context)}</summary>${renderHtml(annotation.note, context)}</details>${renderHtml([createPassageLink(annotation, english)], context)}`,

@@ -139,7 +139,7 @@ for (const viewport of [viewports.small, viewports.phone, viewports.tablet]) {
     test('a gist is at least 44 px high, so that it is easy to tap.', async ({page}) => {
       await page.goto(article);
       const heights = await page
-        .locator('[data-article] summary')
+        .locator('[data-article] .note > summary')
         .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
       expect(heights).toHaveLength(32);
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);

@@ -37,6 +37,7 @@ describe('readContentFiles', () => {
     const folder = writeContent({});
     expect(readContentFiles(folder)).toEqual({
       site: expect.objectContaining({value: site}),
+      images: [],
       articles: [],
       actors: [],
       frameworks: [],

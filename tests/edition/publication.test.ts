@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {listEditors} from '../../src/edition/agents.ts';
-import {article, compileGood, problemsOf} from './content.ts';
+import {article, compileFolder, compileGood, problemsOf, writeContent} from './content.ts';
 
 const site = (...lines: string[]) => `${['---', 'name: A', ...lines, '---'].join('\n')}\n`;
 const publicationOf = (...lines: string[]) =>
@@ -16,6 +16,8 @@ describe('site.md', () => {
     ['contact: desk@example.org', {contact: 'mailto:desk@example.org'}],
     ['contact: https://example.org/letters', {contact: 'https://example.org/letters'}],
     ['repository: https://example.org', {repository: 'https://example.org/'}],
+    ['colour: "#17528D"', {colour: {light: '#17528d', dark: '#6ca7e8'}}],
+    ['colour: maroon', {colour: {light: '#800000', dark: '#fa7e6d'}}],
   ])('may have %s.', (line, expected) => {
     expect(publicationOf(line)).toMatchObject(expected);
   });
@@ -27,10 +29,25 @@ describe('site.md', () => {
     'editors: [Anna]',
     'editors: [{id: A B, name: Anna}]',
     'colours: red',
+    'colour: #17528d',
+    'colour: bluish',
+    'colour: "#17528d80"',
   ])('may not have %s.', (line) => {
     expect(problemsOf({'site.md': site(line)})).toEqual([
       expect.stringMatching(/^site\.md:3:\d+ front-matter$/),
     ]);
+  });
+
+  test.each([
+    ['"#8ecae6"', '1.76 : 1', '"#427c96"'],
+    ['yellow', '1.05 : 1', '"#7a7900"'],
+    ['white', '1.01 : 1', '"#757575"'],
+    ['8ecae6', '', '"#427c96"'],
+  ])('may not have the colour %s; the fix is accepted.', (colour, ratio, nearest) => {
+    const {problems} = compileFolder(writeContent({'site.md': site(`colour: ${colour}`)}));
+    expect(problems).toMatchObject([{nearest, fix: `Write \`colour: ${nearest}\`.`}]);
+    expect(problems[0]?.expected?.join()).toContain(ratio);
+    expect(problemsOf({'site.md': site(`colour: ${nearest}`)})).toEqual([]);
   });
 
   test('gives articles its language and licence, unless they have their own.', () => {

@@ -55,6 +55,14 @@ describe('an article', () => {
     );
   });
 
+  test('renders gaps after their block, and signs where they are', () => {
+    expect(
+      twin(
+        '<article data-article><p>One.<a data-apparatus href="#gap-1" data-numeral=" […]"></a> Three.</p><details class="more" data-apparatus><summary>1 line left out</summary><p id="gap-1">Two.</p></details></article>',
+      ),
+    ).toBe('One. \\[…] Three.\n\n> 1 line left out\n>\n> Two.');
+  });
+
   test('adds no space to the text', () => {
     const html = '<span>a</span><span>b</span><a href="/base/actors/b/">c</a><em>d</em>';
     expect(twin(`<article data-article><ul><li><p>${html}</p></li></ul></article>`)).toBe(

@@ -13,7 +13,7 @@ function compileWithControls(text: string, annotations = '') {
     'actors/japarov.md': '---\nname: Sadyr Japarov\n---\n',
   }).articles;
   if (!article) throw new Error('The content has no article.');
-  return {article, tree: addLinkControls(article.tree, article.annotations, english)};
+  return {article, tree: addLinkControls(article, english)};
 }
 
 const linksIn = (tree: ReturnType<typeof compileWithControls>['tree']) =>
@@ -110,6 +110,6 @@ test('The link of an annotation with a note is labelled with its numeral.', () =
 test('The tree is not changed.', () => {
   const {article} = compileWithControls('one\ntwo\n\n- three');
   const before = structuredClone(article.tree);
-  addLinkControls(article.tree, article.annotations, english);
+  addLinkControls(article, english);
   expect(article.tree).toEqual(before);
 });

@@ -30,7 +30,7 @@ describe('renderArticle', () => {
       note('three', 'Three') + note('two', 'two') + note('one', 'One'),
     );
     expect(
-      pieces.map((piece) => (typeof piece === 'string' ? 'html' : piece.map(({id}) => id))),
+      pieces.map((piece) => (Array.isArray(piece) ? piece.map(({id}) => id) : 'html')),
     ).toEqual(['html', ['one', 'two'], 'html', ['three'], 'html']);
   });
 
@@ -48,6 +48,29 @@ describe('renderArticle', () => {
       note('one', 'One'),
     );
     expect(pieces).toHaveLength(3);
+  });
+
+  test('shows a sentence that is left out at its place.', () => {
+    const [compiled] = compileGood({
+      'articles/a/article.md':
+        '---\ntitle: A title\nomitted: He was later acquitted by the court.\n---\n\nThe minister denied everything.\nThe ministry did not reply.\n',
+      'articles/a/source.txt':
+        'The minister denied everything.\nHe was later acquitted by the court.\nThe ministry did not reply.\n',
+    }).articles;
+    const pieces = compiled ? renderArticle(compiled, site, english) : [];
+    const sign =
+      '<a data-apparatus href="#gap-1" class="no-underline" aria-label="1 line left out" data-numeral=" […]"></a>';
+    expect(pieces).toEqual([
+      expect.stringContaining(
+        `The minister denied everything.${sign} The ministry did not reply.</p>`,
+      ),
+      expect.objectContaining({
+        lines: ['He was later acquitted by the court.'],
+        number: 1,
+        isInside: true,
+      }),
+      '',
+    ]);
   });
 
   test('links names to their actors under the base path.', () => {

@@ -5,7 +5,16 @@
 import type {Nodes} from 'hast';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {type BuildOptions, buildGoodSite, fixtureContent} from './build-site.ts';
-import {findPage, type Page, readSite, type Site, select, selectAll, textOf} from './pages.ts';
+import {
+  findPage,
+  type Page,
+  readSite,
+  type Site,
+  select,
+  selectAll,
+  selectOne,
+  textOf,
+} from './pages.ts';
 
 const sites: Record<string, BuildOptions> = {
   'the first edition': {},
@@ -68,6 +77,14 @@ describe('An article in a language of the interface', () => {
   /** List the pages of an article: its own, its passages, its map, its timeline and embeds. */
   const pagesOf = (slug: string): Page[] =>
     site.pages.filter(({file}) => file.startsWith(`articles/${slug}/`));
+
+  test('has redirects in its language.', () => {
+    for (const path of ['', 'timeline/', 'map/']) {
+      const {tree} = findPage(site, `articles/staraya-pristan/${path}`);
+      expect(select('html', tree)?.properties['lang']).toBe('ru');
+      expect(textOf(selectOne('h1', tree))).toMatch(/^\p{scx=Cyrl}/u);
+    }
+  });
 
   /** List the texts of a page that are in attributes or in its head. */
   const listLabels = ({tree}: Page): string[] =>

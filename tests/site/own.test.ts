@@ -3,7 +3,16 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
 import {buildGoodSite, fixtureContent} from './build-site.ts';
-import {findPage, readSite, readText, type Site, selectAll, selectOne, textOf} from './pages.ts';
+import {
+  findPage,
+  readSite,
+  readText,
+  type Site,
+  select,
+  selectAll,
+  selectOne,
+  textOf,
+} from './pages.ts';
 
 let site: Site;
 
@@ -100,6 +109,40 @@ test('An article that was not compared says so, on its page and on About.', () =
   expect(textOf(selectOne('main', findPage(site, 'about/').tree))).toContain(
     'Статьи этого сайта не сверялись с полученным текстом.',
   );
+});
+
+test('The front page counts what there is.', () => {
+  const main = textOf(selectOne('main', findPage(site, '').tree));
+  expect(main).toContain('Во всех статьях: 1 персона.');
+  expect(main).not.toMatch(/\b0 /);
+});
+
+test('Pages in Cyrillic preload its fonts.', () => {
+  const fonts = selectAll('link[rel=preload]', findPage(site, 'actors/volkova/').tree).map(
+    ({properties}) => String(properties['href']),
+  );
+  for (const name of ['serif-4-cyrillic-400', 'sans-3-cyrillic-600', 'serif-4-latin-400']) {
+    expect(fonts.join()).toContain(name);
+  }
+});
+
+test('The logo is in the masthead of every page, beside the name, in a known size.', () => {
+  for (const {file, tree} of site.pages) {
+    const image = select('.masthead > a > img', tree);
+    if (!select('.masthead', tree)) continue;
+    expect(image?.properties, file).toMatchObject({alt: '', width: 48, height: 32});
+    const path = String(image?.properties['src']).slice(1);
+    expect(path).toMatch(/^logo\.[0-9a-f]{8}\.svg$/);
+    expect(readText(site.build, path)).toBe(
+      readFileSync(join(fixtureContent('vestnik'), 'logo.svg'), 'utf8'),
+    );
+  }
+});
+
+test('The accent colour is in the sheet at the end of each page.', () => {
+  const [sheet] = selectAll('body link[rel=stylesheet]', findPage(site, 'articles/most/').tree);
+  const text = readText(site.build, String(sheet?.properties['href']).slice(1));
+  expect(text).toMatch(/:root\{--color-link:light-dark\(#9b2226,#\w{6}\)\}/);
 });
 
 test('The editors’ own styles come last.', () => {

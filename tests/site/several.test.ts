@@ -65,6 +65,14 @@ describe('an article with every type of block', () => {
     }
   });
 
+  test('shows the lines that it leaves out at their place.', () => {
+    const gap = selectOne('[data-article] > details.more', harbour.tree);
+    expect(textOf(gap)).toBe('1 line left out hereShare this page');
+    expect(gap).toBe(articleOf(harbour).children.findLast(({type}) => type === 'element'));
+    expect(textOf(selectOne('header [href="#gap-1"]', harbour.tree))).toBe('1 line left out');
+    expect(select('[data-article] #gap-1', harbour.tree)).toBeDefined();
+  });
+
   test('has marked passages in each type of block.', () => {
     expect(marked(harbour, 'rebuilds').join('|')).toBe('the town would|rebuild it at once');
     expect(marked(harbour, 'boats-left')).toEqual(['27']);

@@ -5,6 +5,7 @@
 import type {Root} from 'hast';
 import type {Position} from 'unist';
 import {location} from 'vfile-location';
+import type {Gap} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {Projection} from '../text/project.ts';
 import type {SourceLocator} from '../text/source-locator.ts';
@@ -30,6 +31,13 @@ export interface FidelityInput {
   locateInArticle: SourceLocator;
 }
 
+/** The result of the comparison. */
+export interface Fidelity {
+  problems: Problem[];
+  /** The gaps before the first difference, in text order. */
+  gaps: Gap[];
+}
+
 /** A code unit of a text that is not white space. */
 interface Letter {
   /** Empty at the end of the text. */
@@ -42,9 +50,9 @@ interface Letter {
 
 /**
  * Compares an article with its source. Reports the first difference only, and unknown lines in
- * `omitted`.
+ * `omitted`. Finds where in the article the omitted lines were.
  */
-export function checkFidelity(input: FidelityInput): Problem[] {
+export function checkFidelity(input: FidelityInput): Fidelity {
   const {tree, projection, source, omitted, sourceFile, articleFile, locateInArticle} = input;
   const comparable = replaceOmittedLines(source, omitted);
   const problems: Problem[] = comparable.unused.map((index) =>
@@ -56,12 +64,12 @@ export function checkFidelity(input: FidelityInput): Problem[] {
       fix: 'Copy the line from the source, or remove it from `omitted`.',
     }),
   );
-  const mismatch = findFirstMismatch(
+  const {mismatch, gaps} = compareTexts(
     projection.text,
-    comparable.text,
+    comparable,
     findSourceMarkers(tree, projection),
   );
-  if (!mismatch) return problems;
+  if (!mismatch) return {problems, gaps};
 
   const {here, there, missing} = mismatch;
   const article = missing ? `“${missing}”` : formatExcerpt(projection.text, here);
@@ -84,7 +92,7 @@ export function checkFidelity(input: FidelityInput): Problem[] {
       },
     ),
   );
-  return problems;
+  return {problems, gaps};
 }
 
 /** The offsets of the first difference in the article and in the source. */
@@ -95,17 +103,26 @@ interface Mismatch {
   missing?: string;
 }
 
-/** Finds the first difference. The source may contain the markers of the article as text. */
-function findFirstMismatch(
+/**
+ * Finds the first difference, and the gaps before it. The source may contain the markers of the
+ * article as text.
+ */
+function compareTexts(
   article: string,
-  source: string,
+  {text: source, runs}: Comparable,
   markers: readonly SourceMarker[],
-): Mismatch | undefined {
+): {mismatch?: Mismatch; gaps: Gap[]} {
+  const gaps: Gap[] = [];
+  let end = 0;
   const letters = splitLetters(source);
   const next = (): Letter => letters.next().value ?? createEnd(source);
   let there = next();
   let nextMarker = 0;
   for (const here of splitLetters(article)) {
+    for (let run = runs[gaps.length]; run && run.end <= there.offset; run = runs[gaps.length]) {
+      gaps.push({offset: end, lines: run.lines});
+    }
+    end = here.offset + here.letter.length;
     let isAfterSpace = here.isAfterSpace;
     let isAfterSpaceThere = there.isAfterSpace;
     // Several markers may have the same offset, in nested lists.
@@ -115,7 +132,7 @@ function findFirstMismatch(
       const found = pattern.exec(source.slice(from, from + maxMarkerLength))?.[0];
       if (found === undefined && isRequired) {
         const missing = `${text} ${article.slice(here.offset, here.offset + 50)}`;
-        return {here: here.offset, there: from, missing};
+        return {mismatch: {here: here.offset, there: from, missing}, gaps};
       }
       if (found === undefined) continue;
       while (there.letter !== '' && there.offset < from + found.length) there = next();
@@ -123,11 +140,11 @@ function findFirstMismatch(
       isAfterSpace ||= isBlockStart;
     }
     if (here.letter !== there.letter || isAfterSpace !== isAfterSpaceThere) {
-      return {here: here.offset, there: there.offset};
+      return {mismatch: {here: here.offset, there: there.offset}, gaps};
     }
     there = next();
   }
-  return undefined;
+  return {gaps};
 }
 
 /** The maximum length of a marker, in UTF-16 code units. */
@@ -159,23 +176,34 @@ function formatExcerpt(text: string, at: number): string {
 
 const formatEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
 
-/**
- * Replaces omitted lines with spaces, which preserves all offsets.
- *
- * @returns the text, and the indices of the omitted lines that the source does not have
- */
-function replaceOmittedLines(
-  source: string,
-  omitted: readonly string[],
-): {text: string; unused: number[]} {
+/** A source in which the omitted lines are replaced. */
+interface Comparable {
+  text: string;
+  /** Omitted lines with nothing but white space between them, and the offset of their end. */
+  runs: {end: number; lines: string[]}[];
+  /** The indices of the omitted lines that the source does not have. */
+  unused: number[];
+}
+
+/** Replaces omitted lines with spaces, which preserves all offsets. */
+function replaceOmittedLines(source: string, omitted: readonly string[]): Comparable {
   const omittedLines = new Set(omitted.map((line) => line.trim()));
   const used = new Set<string>();
-  const text = source.replace(/[^\r\n]+/g, (line) => {
+  const runs: Comparable['runs'] = [];
+  const text = source.replace(/[^\r\n]+/g, (line, start: number) => {
     const trimmed = line.replace(/^\uFEFF/, '').trim();
     if (!omittedLines.has(trimmed)) return line;
     used.add(trimmed);
+    const end = start + line.length;
+    const last = runs.at(-1);
+    if (trimmed !== '' && last && source.slice(last.end, start).trim() === '') {
+      last.lines.push(trimmed);
+      last.end = end;
+    } else if (trimmed !== '') {
+      runs.push({end, lines: [trimmed]});
+    }
     return ' '.repeat(line.length);
   });
   const unused = [...omitted.keys()].filter((index) => !used.has(omitted[index]?.trim() ?? ''));
-  return {text, unused};
+  return {text, runs, unused};
 }

@@ -13,6 +13,14 @@ export interface Range {
   end: number;
 }
 
+/** Consecutive lines of the source that the article leaves out. */
+export interface Gap {
+  /** The end of the text before the gap, as an offset in the projected text; 0 at the start. */
+  offset: number;
+  /** The lines, without the white space around them. */
+  lines: readonly string[];
+}
+
 /** The content of a text file, with its path. */
 export interface TextFile {
   /** The path relative to the project, for messages. */

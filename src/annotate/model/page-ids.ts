@@ -1,5 +1,5 @@
 /**
- * Generated ids of elements: `note-first-claim`, `p3`, `sign-1`. Annotations cannot have such ids
+ * Generated ids of elements: `note-first-claim`, `p3`, `gap-1`, `sign-1`. Annotations cannot have such ids
  * (see `reserved-ids.ts`).
  */
 
@@ -12,6 +12,9 @@ export const paragraphId = (number: number | string): string => `p${number}`;
 /** Returns the number in a paragraph id as digits, or `undefined` for any other id. */
 export const paragraphNumber = (id: unknown): string | undefined =>
   /^p(\d+)$/.exec(String(id))?.[1];
+
+/** Returns the id of the lines of a gap, counted from 1. */
+export const gapId = (number: number | string): string => `gap-${number}`;
 
 /** Returns the id of a sign on the page of its framework. */
 export const signId = (number: number): string => `sign-${number}`;

@@ -9,6 +9,7 @@ import {paragraphNumber} from './page-ids.ts';
  */
 export function describeReservedId(id: string): string | undefined {
   if (paragraphNumber(id) !== undefined) return 'a paragraph of the article';
+  if (/^gap-\d+$/.test(id)) return 'a gap in the article';
   if (/^(note|mention|sign|glance|ref|fn|fnref|user-content)-/.test(id))
     return 'a part of the page';
   return reservedIds.get(id);

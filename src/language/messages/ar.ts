@@ -75,6 +75,7 @@ export const ar: Messages = {
   'article.actors': 'الشخصيات',
   'article.claims': 'الادعاءات',
   'article.compared': 'قورن حرفًا حرفًا مع {source}',
+  'article.comparedExcept': 'قورن حرفًا حرفًا مع {source} ({lines})',
   'article.comparedSource': 'النص كما ورد',
   'article.draft': 'مسودة لم تُنشر',
   'article.kicker': 'طبعة مشروحة',
@@ -83,7 +84,6 @@ export const ar: Messages = {
   'article.origin': 'ما نعرفه عن هذا النص',
   'article.originCompared': 'المقارنة',
   'article.originDate': 'التاريخ',
-  'article.originOmitted': 'المحذوف',
   'article.originSource': 'المصدر',
   'article.originText': 'النص',
   'article.originTitle': 'العنوان',
@@ -166,6 +166,12 @@ export const ar: Messages = {
   'frameworks.lead':
     'النظريات التي تقرأ المقالات الأحداث في ضوء علاماتها، ومع كل منها ما كتبه صاحبها والمقاطع التي تتناولها.',
   'frameworks.title': 'النظريات',
+  'gap.above':
+    '{count, plural, zero {لم يُحذف أعلاه أي سطر} one {حُذف أعلاه سطر واحد} two {حُذف أعلاه سطران} few {حُذفت أعلاه # أسطر} many {حُذف أعلاه # سطرًا} other {حُذف أعلاه # سطر}}، عند «[…]»',
+  'gap.here':
+    '{count, plural, zero {لم يُحذف هنا أي سطر} one {حُذف هنا سطر واحد} two {حُذف هنا سطران} few {حُذفت هنا # أسطر} many {حُذف هنا # سطرًا} other {حُذف هنا # سطر}}',
+  'gap.sign':
+    '{count, plural, zero {لم يُحذف أي سطر} one {حُذف سطر واحد} two {حُذف سطران} few {حُذفت # أسطر} many {حُذف # سطرًا} other {حُذف # سطر}}',
   'glance.absent': 'غير مذكورة في النص',
   'glance.evidence': 'تدل عليها: {claims}',
   'glance.onlyPassage': 'المقطع<hidden>: العلامة {numeral}</hidden>',
@@ -178,7 +184,7 @@ export const ar: Messages = {
   'home.lead':
     'مقالات مع ملاحظات إلى جانب النص: الادعاءات ومصادرها، والتعريف بالشخصيات، وشرح الكلمات.',
   'home.title': '{site}: مقالات مع تعليقات',
-  'home.totals': 'في جميع المقالات: {actors} و{frameworks}.',
+  'home.totals': 'في جميع المقالات: {totals}.',
   'home.words':
     '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
   'home.wordsAndKinds':

@@ -23,7 +23,7 @@ export const en = {
     'To cite the article, name its publisher and this edition, for example: “{title}”{origin}, annotated edition, {address}, with the date on which you read it.',
   'about.citing': 'How to cite and link',
   'about.compared':
-    '{compared} of {total, plural, one {# article} other {# articles}} {compared, plural, one {was} other {were}} compared with the text as it was received, letter by letter, by {program}, the program that makes this site. It does not publish an article that differs, except for lines that its page lists as left out.',
+    '{compared} of {total, plural, one {# article} other {# articles}} {compared, plural, one {was} other {were}} compared with the text as it was received, letter by letter, by {program}, the program that makes this site. It does not publish an article that differs, except for lines that its page shows as left out.',
   'about.comparedNone': 'No article of this site was compared with the text as it was received.',
   'about.contact': 'Write to us: {contact}.',
   'about.description':
@@ -85,6 +85,7 @@ export const en = {
   'article.actors': 'The actors',
   'article.claims': 'The claims',
   'article.compared': 'letter by letter, against {source}',
+  'article.comparedExcept': 'letter by letter, against {source} ({lines})',
   'article.comparedSource': 'the received text',
   'article.draft': 'Draft, not published',
   'article.kicker': 'Annotated edition',
@@ -93,7 +94,6 @@ export const en = {
   'article.origin': 'What is known of this text',
   'article.originCompared': 'Checked',
   'article.originDate': 'Date',
-  'article.originOmitted': 'Left out',
   'article.originSource': 'Source',
   'article.originText': 'Text',
   'article.originTitle': 'Title',
@@ -172,6 +172,9 @@ export const en = {
   'frameworks.lead':
     'The theories by whose signs the articles read events, each with what its author wrote and with the passages that speak of it.',
   'frameworks.title': 'Frameworks',
+  'gap.above': '{count, plural, one {# line} other {# lines}} left out above, at “[…]”',
+  'gap.here': '{count, plural, one {# line} other {# lines}} left out here',
+  'gap.sign': '{count, plural, one {# line} other {# lines}} left out',
   'glance.absent': 'Not in the text',
   'glance.evidence': 'evidence in {claims}',
   'glance.onlyPassage': 'The passage<hidden> for sign {numeral}</hidden>',
@@ -184,7 +187,7 @@ export const en = {
   'home.lead':
     'Articles with notes beside the text: claims and their sources, who is who, and words explained.',
   'home.title': '{site}: articles, annotated',
-  'home.totals': 'Across the articles: {actors} and {frameworks}.',
+  'home.totals': 'Across the articles: {totals}.',
   'home.words': '{count, plural, one {# word} other {# words}}',
   'home.wordsAndKinds': '{count, plural, one {# word} other {# words}}, with {kinds}',
   'index.actors': 'Actors',

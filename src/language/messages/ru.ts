@@ -76,6 +76,7 @@ export const ru: Messages = {
   'article.actors': 'Персоны',
   'article.claims': 'Утверждения',
   'article.compared': 'буква за буквой сверен с {source}',
+  'article.comparedExcept': 'буква за буквой сверен с {source} ({lines})',
   'article.comparedSource': 'полученным текстом',
   'article.draft': 'Черновик, не опубликован',
   'article.kicker': 'Комментированное издание',
@@ -84,7 +85,6 @@ export const ru: Messages = {
   'article.origin': 'Что известно об этом тексте',
   'article.originCompared': 'Сверка',
   'article.originDate': 'Дата',
-  'article.originOmitted': 'Пропущено',
   'article.originSource': 'Источник',
   'article.originText': 'Текст',
   'article.originTitle': 'Заглавие',
@@ -167,6 +167,12 @@ export const ru: Messages = {
   'frameworks.lead':
     'Теории, по признакам которых статьи толкуют события. К каждой приведены слова её автора и отрывки, в которых о ней говорится.',
   'frameworks.title': 'Теории',
+  'gap.above':
+    'Выше, на месте знака «[…]», {count, plural, one {пропущена # строка} few {пропущены # строки} many {пропущено # строк} other {пропущено # строки}}',
+  'gap.here':
+    'Здесь {count, plural, one {пропущена # строка} few {пропущены # строки} many {пропущено # строк} other {пропущено # строки}}',
+  'gap.sign':
+    '{count, plural, one {пропущена # строка} few {пропущены # строки} many {пропущено # строк} other {пропущено # строки}}',
   'glance.absent': 'В тексте нет',
   'glance.evidence': 'на него указывают: {claims}',
   'glance.onlyPassage': 'Отрывок<hidden>: признак {numeral}</hidden>',
@@ -179,7 +185,7 @@ export const ru: Messages = {
   'home.lead':
     'Статьи с примечаниями рядом с текстом: утверждения и их источники, кто есть кто, объяснение слов.',
   'home.title': '{site}: статьи с примечаниями',
-  'home.totals': 'Во всех статьях: {actors} и {frameworks}.',
+  'home.totals': 'Во всех статьях: {totals}.',
   'home.words': '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}',
   'home.wordsAndKinds':
     '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}; в примечаниях: {kinds}',

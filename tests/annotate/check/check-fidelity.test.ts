@@ -5,7 +5,7 @@ import {project} from '../../../src/annotate/text/project.ts';
 import {createSourceLocator} from '../../../src/annotate/text/source-locator.ts';
 import {readArticle} from '../read.ts';
 
-function check(article: string, source: string, omitted: string[] = []) {
+function compare(article: string, source: string, omitted: string[] = []) {
   const tree = numberBlocks(readArticle(article));
   const projection = project(tree);
   return checkFidelity({
@@ -18,6 +18,8 @@ function check(article: string, source: string, omitted: string[] = []) {
     locateInArticle: createSourceLocator(projection, article),
   });
 }
+
+const check = (...input: Parameters<typeof compare>) => compare(...input).problems;
 
 describe('accepts an article', () => {
   test.each([
@@ -90,4 +92,29 @@ describe('reports an article', () => {
 
 test('reports an omitted line that the source does not have', () => {
   expect(check('A.', 'A.', ['Share']).map(({ruleId}) => ruleId)).toEqual(['omitted']);
+});
+
+describe('finds a gap', () => {
+  test.each<[string, string, string, [number, string[]][]]>([
+    ['between blocks', 'One.\n\nTwo.', 'One.\nShare\nTwo.', [[4, ['Share']]]],
+    ['inside a block', 'One. Two.', 'One.\nShare\nTwo.', [[4, ['Share']]]],
+    ['at the start', 'One.', 'Share\nOne.', [[0, ['Share']]]],
+    ['at the end', 'One.', 'One.\n\nShare\n', [[4, ['Share']]]],
+    ['of several lines', 'A.\n\nB.', 'A.\nShare\n\n Print \nB.', [[2, ['Share', 'Print']]]],
+    ['before the number of an item', '1. A\n2. B', '1. A\nShare\n2. B', [[1, ['Share']]]],
+    ['after a byte order mark', 'One.', '\uFEFFShare\nOne.', [[0, ['Share']]]],
+    [
+      'at each place of the line',
+      'A.\n\nB.',
+      'A.\nShare\nB.\nShare',
+      [
+        [2, ['Share']],
+        [5, ['Share']],
+      ],
+    ],
+    ['before the first difference only', 'A.\n\nB.', 'Share\nA.\nC.\nShare', [[0, ['Share']]]],
+  ])('%s', (_, article, source, expected) => {
+    const {gaps} = compare(article, source, ['Share', 'Print']);
+    expect(gaps.map(({offset, lines}) => [offset, lines])).toEqual(expected);
+  });
 });

@@ -125,6 +125,7 @@ describe('an id', () => {
   test.each([
     'p1',
     'p12',
+    'gap-1',
     'note-a',
     'mention-x-1',
     'sign-1',
