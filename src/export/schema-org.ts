@@ -53,8 +53,8 @@ export function createArticleJsonLd(article: Article, site: ExportSite, ui: Inte
         author: describeAgents(authors),
         editor: nonEmpty(describePeople(listNoteEditors(annotations))),
         publisher: describePublisher(article, site),
-        datePublished: original ? dates?.created : published && toIsoDate(published),
-        dateModified: dates?.modified,
+        datePublished: original ? dayOf(dates?.created) : published && toIsoDate(published),
+        dateModified: dayOf(dates?.modified),
         isBasedOn: original,
         citation: nonEmpty(frameworksOf(article).map((id) => absolute(addresses.framework(id)))),
       }),
@@ -182,12 +182,10 @@ function describeOriginal({
   publisher,
   published,
   authors,
-  title,
 }: Article): ArticleThing | undefined {
   if (source === undefined && publisher === undefined) return undefined;
   return describe<ArticleThing>({
     '@type': 'Article',
-    headline: title,
     url: source,
     author: describeAgents(authors),
     datePublished: published && toIsoDate(published),
@@ -356,6 +354,9 @@ const createBreadcrumbs = (
     }),
   ),
 });
+
+/** Return the day of a time in UTC. */
+const dayOf = (time: string | undefined): string | undefined => time?.slice(0, 10);
 
 /** Ids of the frameworks that the annotations of an article refer to. */
 const frameworksOf = ({annotations}: Article): string[] => [

@@ -17,18 +17,33 @@ beforeAll(async () => {
 });
 
 describe.each([
-  ['an article', 'articles/harbour/', 'The harbour after the storm', '“”', [2021, 11]],
-  ['a passage', 'articles/harbour/rebuilds/', 'The harbour after the storm', '“”', [2021, 11]],
-  ['an article in Arabic', 'articles/mina/', 'الميناء بعد العاصفة', '«»', [2022, 1, 10]],
+  ['an article', 'articles/harbour/', 'The harbour after the storm', '', '“”', [2021, 11]],
+  [
+    'a passage',
+    'articles/harbour/rebuilds/',
+    'The harbour after the storm',
+    ', para. 1: “the town would rebuild it at once”',
+    '“”',
+    [2021, 11],
+  ],
+  ['an article in Arabic', 'articles/mina/', 'الميناء بعد العاصفة', '', '«»', [2022, 1, 10]],
   [
     'a passage in Russian',
     'articles/zasedanie/vinovaty/',
     'Заседание совета о гавани',
+    ', абз. 1: «Виноваты все»',
     '«»',
     [2021, 12, 1],
   ],
-  ['an article without annotations', 'articles/letter/', 'A letter to the editor', '“”', undefined],
-])('The citation of %s', (_, page, title, marks, date) => {
+  [
+    'an article without annotations',
+    'articles/letter/',
+    'A letter to the editor',
+    '',
+    '“”',
+    undefined,
+  ],
+])('The citation of %s', (_, page, title, locator, marks, date) => {
   const read = (extension: string) => readText(site.build, `${page}cite.${extension}`);
   const url = () => `${site.build.origin}${base}${page}`;
 
@@ -39,10 +54,18 @@ describe.each([
   ])('is parsed from cite.%s with title, date and address.', (extension, forceType) => {
     const {data} = new Cite(read(extension), {...(forceType && {forceType}), generateGraph: false});
     expect(data).toHaveLength(1);
-    expect(data[0]).toMatchObject({title, URL: url()});
+    expect(data[0]).toMatchObject({title: `${title}${locator}`, URL: url()});
+    // Citation.js reads only the year of a chapter from RIS.
+    const parts = extension === 'ris' ? date?.slice(0, 1) : date;
     expect((data[0]?.['issued'] as Record<string, unknown> | undefined)?.['date-parts']).toEqual(
-      date && [date],
+      parts && [parts],
     );
+  });
+
+  test('has the whole date in cite.ris.', () => {
+    const day = date?.map((part) => String(part).padStart(2, '0'));
+    const [, written] = /^DA {2}- (.*)\r$/m.exec(read('ris')) ?? [];
+    expect(written?.split('/').filter(Boolean)).toEqual(day);
   });
 
   test.each(['txt', 'md'])('is a single line in cite.%s.', (extension) => {

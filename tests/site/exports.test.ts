@@ -226,9 +226,11 @@ describe.each([
     ]);
     for (const [folder, expected] of types) {
       const {file, tree, url} = findPage(site, folder);
-      const {'@graph': [thing, breadcrumbs] = []} = JSON.parse(
+      const {'@graph': graph} = JSON.parse(
         textContent(selectOne('script[type="application/ld+json"]', tree)),
       );
+      const [thing] = graph;
+      const breadcrumbs = graph.at(-1);
       expect(expected, file).toContain(thing['@type']);
       expect(thing['@id']).toBe(url.href);
       expect(breadcrumbs.itemListElement.at(-1).item).toBe(url.href);

@@ -299,7 +299,7 @@ export const ar: Messages = {
   'outline.absent': 'غير مذكورة في النص',
   'outline.subjects': 'عن {actors}',
   'page.colophon':
-    'طبعة مشروحة أُعدّت باستخدام {program}. المقالات ملك لناشريها، والملاحظات للمحرّرين. <about>كيف أُعدّت هذه الطبعة، وكيف يُستشهد بها</about>.',
+    'طبعة مشروحة أُعدّت باستخدام {program}. <about>كيف أُعدّت هذه الطبعة، وكيف يُستشهد بها</about>.',
   'page.skip': 'انتقل إلى النص',
   'page.title': '{title} · {site}',
   'passage.nav': 'المقاطع',

@@ -294,7 +294,7 @@ export const en = {
   'outline.absent': 'not in the text',
   'outline.subjects': 'On {actors}',
   'page.colophon':
-    'An annotated edition, made with {program}. Articles belong to their publishers, the notes to the editors. <about>How it was made, and how to cite it</about>.',
+    'An annotated edition, made with {program}. <about>How it was made, and how to cite it</about>.',
   'page.skip': 'Skip to the text',
   'page.title': '{title} · {site}',
   'passage.nav': 'Passages',
