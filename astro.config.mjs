@@ -19,10 +19,6 @@ export default defineConfig({
   build: {inlineStylesheets: 'never', concurrency: 8},
   vite: {
     plugins: [tailwindcss({optimize: false}), plainImports(), encodeOutputPath()],
-    // Astro's names, such as `ArticleBody.astro_astro_type_script_index_0_lang`, add weight to pages.
-    environments: {
-      client: {build: {rolldownOptions: {output: {entryFileNames: '_astro/[hash].js'}}}},
-    },
     build: {
       // The first browsers that support `light-dark()`; without it a page has no colours.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
