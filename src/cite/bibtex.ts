@@ -2,7 +2,7 @@
  * Formats a citation as BibTeX (Oren Patashnik, “BibTeXing”, 1988): an article in a collection,
  * of which every style prints the title, the editors and the name of the collection.
  */
-import {toIsoDate} from '../language/edtf-date.ts';
+import {type EdtfDate, toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {capitalize} from '../render/describe-annotation.ts';
 import type {Citable} from './citable.ts';
@@ -30,7 +30,7 @@ export function formatBibtex(citable: Citable, ui: Interface): string {
     publisher: publisher && protect(publisher),
     // BibTeX prints any text as the year. Instead of it, biblatex reads `date`, which is EDTF.
     year: published && (isPlain ? `{${year}}` : protect(ui.date(published))),
-    date: published && !isPlain ? `{${published.edtf}}` : undefined,
+    date: published && !isPlain && isClosed(published) ? `{${published.edtf}}` : undefined,
     month: month && months[Number(month) - 1],
     day: day && `{${Number(day)}}`,
     note: note && brace(note),
@@ -42,6 +42,10 @@ export function formatBibtex(citable: Citable, ui: Interface): string {
     .map(([name, value]) => `  ${name} = ${value},\n`);
   return `@incollection{${key},\n${lines.join('')}}\n`;
 }
+
+/** Whether a date is not an open interval, which not every reader of biblatex accepts. */
+const isClosed = ({isInterval, start, end}: EdtfDate): boolean =>
+  !isInterval || (start !== undefined && end !== undefined);
 
 /** The macros for months that every style defines. */
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

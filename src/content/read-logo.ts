@@ -109,12 +109,16 @@ function measure(image: ImageFile): {logo?: Logo; fault?: Problem} {
   const [active] = (extension === 'svg' && activeContent.exec(bytes.toString('utf8'))) || [];
   if (active !== undefined) {
     return {
-      fault: problem(`\`${image.name}\` contains \`${active.trim()}\`, which can run a script.`, {
-        file: image.path,
-        rule: 'file',
-        expected: 'shapes and text only: the image has an address of its own, where a script runs',
-        fix: 'Export the image again without scripts and links, or as PNG.',
-      }),
+      fault: problem(
+        `\`${image.name}\` contains \`${active.trim()}\`, which can run a script or load a file.`,
+        {
+          file: image.path,
+          rule: 'file',
+          expected:
+            'shapes and text only: the image has an address of its own, where a script runs',
+          fix: 'Export the image again without scripts, links and other files, or as PNG.',
+        },
+      ),
     };
   }
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
@@ -123,11 +127,22 @@ function measure(image: ImageFile): {logo?: Logo; fault?: Problem} {
 }
 
 /**
- * What can run a script in an SVG that is opened by itself: elements, event attributes, and
- * entities, which can hide them. Links can have an address that runs a script.
+ * What can run a script or load a file in an SVG that is opened by itself: elements, event
+ * attributes, style rules, addresses other than those of its own parts and of images within it, and
+ * entities, which can hide them.
  */
-const activeContent =
-  /<(?:[\w.-]+:)?(?:script|foreignObject|a|set|animate\w*|handler|listener)(?=[\s/>])|\son\w+\s*=|<!ENTITY|<\?xml-stylesheet/i;
+const activeContent = new RegExp(
+  [
+    String.raw`<(?:[\w.-]+:)?(?:script|foreignObject|a|set|animate\w*|handler|listener)(?=[\s/>])`,
+    String.raw`\son\w+\s*=`,
+    '<!ENTITY',
+    String.raw`<\?xml-stylesheet`,
+    String.raw`@(?:import|\\)`,
+    String.raw`\s(?:[\w.-]+:)?(?:href|src)\s*=\s*(?!["']\s*(?:#|data:image/))\S*`,
+    String.raw`\burl\s*\(\s*(?!["']?\s*(?:#|data:image/))[^\s)]*`,
+  ].join('|'),
+  'i',
+);
 
 function getSize(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
   try {

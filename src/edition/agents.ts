@@ -35,9 +35,13 @@ export function listEditors(
   ];
 }
 
-/** List the editors of some notes, without duplicates. */
-export const listNoteEditors = (
-  annotations: readonly Pick<EditionAnnotation, 'editors'>[],
-): NoteEditor[] => [
-  ...new Map(annotations.flatMap(({editors}) => editors.map((each) => [each.id, each]))).values(),
-];
+/** List the editors of some notes, without duplicates. Those of the article come first. */
+export function listNoteEditors(
+  annotations: readonly Pick<EditionAnnotation, 'editors' | 'article'>[],
+): NoteEditor[] {
+  const editors = annotations.flatMap((annotation) => annotation.editors);
+  const ofArticle = annotations.flatMap(({article}) => article.editors);
+  const used = new Set(editors.map(({id}) => id));
+  const inOrder = [...ofArticle.filter(({id}) => used.has(id)), ...editors];
+  return [...new Map(inOrder.map((each) => [each.id, each])).values()];
+}

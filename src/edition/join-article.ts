@@ -15,6 +15,7 @@ import {createParagraphFinder} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
 import {findReferences, findSign, type References} from './references.ts';
 import {groupRelations} from './relations.ts';
+import {sliceWithGaps} from './slice-with-gaps.ts';
 
 /**
  * Join the parts of an article, and resolve its references and relations.
@@ -77,8 +78,8 @@ export function joinArticle(
   const findParagraphs = createParagraphFinder(blocks);
   const relations = groupRelations(annotations, (reference) => findSign(registry, reference));
   article.annotations = annotations.map((annotation) => {
-    const passages = annotation.ranges.map(({start, end}) =>
-      collapseWhitespace(text.slice(start, end)),
+    const passages = annotation.ranges.map((range) =>
+      collapseWhitespace(sliceWithGaps(article, range)),
     );
     return {
       ...annotation,

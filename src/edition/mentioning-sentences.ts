@@ -1,6 +1,7 @@
 import type {AddressedMention, Range} from '../annotate/model/model.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import type {Article, MentioningSentence} from './model.ts';
+import {sliceWithGaps} from './slice-with-gaps.ts';
 
 /**
  * Find the sentences of an article that mention an actor.
@@ -12,7 +13,9 @@ export function findMentioningSentences(
   mentions: readonly AddressedMention[],
   article: Article,
 ): MentioningSentence[] {
-  const {text, findSentence} = article;
+  const {findSentence} = article;
+  const slice = (start: number, end: number): string =>
+    collapseWhitespace(sliceWithGaps(article, {start, end}));
   const bySentence = new Map<number, {range: Range; mentions: AddressedMention[]}>();
   for (const mention of mentions) {
     const range = findSentence(mention);
@@ -24,13 +27,10 @@ export function findMentioningSentences(
     const parts: MentioningSentence['parts'] = [];
     let from = range.start;
     for (const {start, end, id} of mentions) {
-      parts.push(
-        {text: collapseWhitespace(text.slice(from, start))},
-        {text: collapseWhitespace(text.slice(start, end)), id},
-      );
+      parts.push({text: slice(from, start)}, {text: slice(start, end), id});
       from = end;
     }
-    parts.push({text: collapseWhitespace(text.slice(from, range.end))});
+    parts.push({text: slice(from, range.end)});
     return {article, parts};
   });
 }

@@ -2,7 +2,8 @@
  * Atom feeds (RFC 4287) of the articles and of their annotations.
  *
  * The id of an entry is the address of its page, which is permanent. An entry without a date
- * in git has the date of its article, or 1970: builds of the same content must be identical.
+ * in git has no date of publication. It was updated, which the format requires, on the date of its
+ * article, or in 1970: builds of the same content must be identical.
  */
 import type {Element, Text} from 'hast';
 import {type Agent, listEditors} from '../edition/agents.ts';
@@ -25,7 +26,8 @@ interface Entry {
   title: string;
   lang: string;
   dir: string;
-  dates: Dates;
+  /** When it was created, if it is committed, and when it was last changed. */
+  dates: {created: string | undefined; modified: string};
   /** The authors of an article, or the editors of a note. */
   authors: readonly Pick<Agent, 'name' | 'url'>[];
   summary?: string | undefined;
@@ -112,7 +114,7 @@ function renderFeed(
 ): string {
   const {absolute, addresses} = site;
   const newest = [...entries]
-    .sort((a, b) => b.dates.created.localeCompare(a.dates.created, 'en'))
+    .sort((a, b) => ageOf(b).localeCompare(ageOf(a), 'en'))
     .slice(0, length);
   const updated = newest
     .map(({dates}) => dates.modified)
@@ -142,7 +144,7 @@ const entryElement = (entry: Entry, {absolute}: ExportSite): XmlElement =>
     {'xml:lang': entry.lang},
     xml('id', {}, absolute(entry.page)),
     xml('title', {}, entry.title),
-    xml('published', {}, entry.dates.created),
+    ...(entry.dates.created === undefined ? [] : [xml('published', {}, entry.dates.created)]),
     xml('updated', {}, entry.dates.modified),
     ...entry.authors.map(authorElement),
     link('alternate', 'text/html', absolute(entry.page)),
@@ -162,6 +164,9 @@ const link = (rel: string, type: string | undefined, href: string): XmlElement =
 
 const authorElement = ({name, url}: Pick<Agent, 'name' | 'url'>): XmlElement =>
   xml('author', {}, xml('name', {}, name), ...(url === undefined ? [] : [xml('uri', {}, url)]));
+
+/** The time by which entries are sorted. */
+const ageOf = ({dates: {created, modified}}: Entry): string => created ?? modified;
 
 /** An article with the gists of its annotations. The author falls back to the publisher. */
 function createArticleEntry(article: Article, site: ExportSite): Entry {
@@ -234,11 +239,11 @@ const text = (value: string): Text => ({type: 'text', value});
 const undated = '1970-01-01T00:00:00Z';
 
 /** The dates from git, or else the publication date of the article, or 1970. */
-function datesOf(known: Dates | undefined, {published}: Article): Dates {
+function datesOf(known: Dates | undefined, {published}: Article): Entry['dates'] {
   if (known) return known;
   const year = published?.start?.year ?? 0;
   // The format has no years before Christ.
   const day =
     published && year > 0 ? formatUtc(new Date(firstDay(published) * dayLength)) : undated;
-  return {created: day, modified: day};
+  return {created: undefined, modified: day};
 }

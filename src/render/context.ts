@@ -1,4 +1,5 @@
 import type {Article} from '../edition/model.ts';
+import {sliceWithGaps} from '../edition/slice-with-gaps.ts';
 import type {Range} from '../edition/vocabulary.ts';
 import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 
@@ -21,9 +22,12 @@ export interface ContextLine {
  * @returns a line for each paragraph with a part of the result
  */
 export function findContext(
-  {text, findSentence}: Pick<Article, 'text' | 'findSentence'>,
+  article: Pick<Article, 'text' | 'gaps' | 'findSentence'>,
   range: Range,
 ): ContextLine[] {
+  const {text, findSentence} = article;
+  const slice = (start: number, end: number): string =>
+    collapseWhitespace(sliceWithGaps(article, {start, end}));
   const own = findSentence(range);
   const before = text.slice(0, own.start).trimEnd().length;
   const after = own.end + text.slice(own.end).search(/\S|$/);
@@ -37,9 +41,10 @@ export function findContext(
     const first = Math.min(Math.max(range.start, from), to);
     const last = Math.min(Math.max(range.end, from), to);
     const line = {
-      before: collapseWhitespace(text.slice(from, first)),
-      words: collapseWhitespace(text.slice(first, last)),
-      after: collapseWhitespace(text.slice(last, to)),
+      before: slice(from, first),
+      words: slice(first, last),
+      // A gap at the end of a line is before its line break.
+      after: slice(last, Math.min(to + 1, end)).trimEnd(),
     };
     if (line.before || line.words || line.after) lines.push(line);
     from = to + 1;

@@ -134,6 +134,7 @@ test.each([
   ['c. 1590', '  year = {{c. 1590}},\n  date = {1590~},\n'],
   ['44 BC', '  year = {{44 BC}},\n  date = {-0043},\n'],
   ['1590/1592', '  year = {{1590–1592}},\n  date = {1590/1592},\n'],
+  ['../1590', '  year = {{until 1590}},\n'],
   ['2022-21', '  year = {{spring 2022}},\n  date = {2022-21},\n'],
 ])('formatBibtex writes %s as words, and as EDTF for biblatex.', (published, fields) => {
   const text = formatBibtex({...whole, published: dateOf(published)}, english);

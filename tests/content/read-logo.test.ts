@@ -48,11 +48,44 @@ describe('the logo', () => {
     ],
     ['an SVG with an event', 'logo.svg', svg.replace('<path', '<path onload="1"')],
     ['an SVG with a link', 'logo.svg', svg.replace('<path', '<a href="x"/><path')],
+    [
+      'an SVG with an image of another host',
+      'logo.svg',
+      svg.replace('<path', '<image href="https://a.example/x.png"/><path'),
+    ],
+    [
+      'an SVG with an address in its styles',
+      'logo.svg',
+      svg.replace('<path', '<style>rect{fill:url(https://a.example/a.png#x)}</style><path'),
+    ],
+    [
+      'an SVG with an imported style sheet',
+      'logo.svg',
+      svg.replace('<path', '<style>@import url(//a.example/x.css);</style><path'),
+    ],
+    [
+      'an SVG with an escaped import',
+      'logo.svg',
+      svg.replace('<path', '<style>@\\69mport "//a.example/x.css";</style><path'),
+    ],
+    [
+      'an SVG with an encoded address',
+      'logo.svg',
+      svg.replace('<path', '<image href="&#104;ttps://a.example/x.png"/><path'),
+    ],
     ['an SVG with an entity', 'logo.svg', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg}`],
   ])('may not be %s.', (_, name, image) => {
     expect(problemsOf({...rest, 'site.md': site(name), [name]: image})).toEqual([
       `${name}:1:1 file`,
     ]);
+  });
+
+  test('may be an SVG that refers to its own parts and contains images.', () => {
+    const own = svg.replace(
+      '<path',
+      '<use href="#a" xlink:href=\'#b\' fill="url(#c)"/><image href="data:image/png;base64,AA"/><path',
+    );
+    expect(problemsOf({...rest, 'site.md': site('logo.svg'), 'logo.svg': own})).toEqual([]);
   });
 
   test.each(['logo.gif', '../logo.svg', 'a/logo.svg', '.svg', '"https://a.example/logo.svg"'])(

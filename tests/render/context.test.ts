@@ -3,9 +3,13 @@ import {createSentenceFinder} from '../../src/language/sentences.ts';
 import {findContext} from '../../src/render/context.ts';
 
 const text = 'One is here. Two has a middle. Three follows.\nFour begins.\nFive ends it.';
-const context = (words: string, of = text, lang = 'en') => {
+const context = (words: string, of = text, lang = 'en', gapAfter?: string) => {
   const start = of.indexOf(words);
-  const article = {text: of, findSentence: createSentenceFinder(of, lang)};
+  const gaps =
+    gapAfter === undefined
+      ? []
+      : [{offset: of.indexOf(gapAfter) + gapAfter.length, lines: ['Left out.']}];
+  const article = {text: of, gaps, findSentence: createSentenceFinder(of, lang)};
   return findContext(article, {start, end: start + words.length});
 };
 
@@ -30,6 +34,25 @@ describe('findContext', () => {
       {before: '', words: 'Four', after: ' begins.'},
       {before: '', words: '', after: 'Five ends it.'},
     ]);
+  });
+
+  it('marks what the article leaves out, before, in and after the passage', () => {
+    expect(context('has a', text, 'en', 'One is here.')).toEqual([
+      {before: 'One is here. […] Two ', words: 'has a', after: ' middle. Three follows.'},
+    ]);
+    expect(context('has a', text, 'en', 'Two has')).toEqual([
+      {before: 'One is here. Two ', words: 'has […] a', after: ' middle. Three follows.'},
+    ]);
+    expect(context('has a', text, 'en', 'has a')).toEqual([
+      {before: 'One is here. Two ', words: 'has a', after: ' […] middle. Three follows.'},
+    ]);
+    expect(context('Four begins.', text, 'en', 'Three follows.')).toEqual([
+      {before: 'Three follows.', words: '', after: ' […]'},
+      {before: '', words: 'Four begins.', after: ''},
+      {before: '', words: '', after: 'Five ends it.'},
+    ]);
+    // A gap outside the context is not marked.
+    expect(context('has a', text, 'en', 'Five ends it.')).toEqual(context('has a'));
   });
 
   it('stops at the ends of the text', () => {

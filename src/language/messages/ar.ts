@@ -188,7 +188,7 @@ export const ar: Messages = {
   'home.words':
     '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
   'home.wordsAndKinds':
-    '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}، مع {kinds}',
+    '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}: {kinds}',
   'index.actors': 'الشخصيات',
   'index.aliases': 'يُكتب أيضًا {aliases}',
   'index.articles': 'المقالات ومقاطعها',
