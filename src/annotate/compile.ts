@@ -83,7 +83,7 @@ export interface CompiledArticle {
 /** Parses an article and converts it to hast. */
 const articleChain = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, {singleTilde: false})
   .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: true})

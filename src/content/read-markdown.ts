@@ -16,7 +16,7 @@ import {isProblem, type Problem} from '../annotate/model/problem.ts';
 
 const processor = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, {singleTilde: false})
   .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: true})

@@ -14,6 +14,16 @@ describe('compileArticle', () => {
     expect(project(tree).text).toBe(projection.text);
   });
 
+  test('keeps single tildes, which are text', () => {
+    const text = 'From 3~5 to 7~9, and H~2~O.';
+    const quoting = text.replace(/^(.*)$/, ':::gloss[A ~ B~ C]{#a}\n> $1\n\nA note ~1~.\n:::\n');
+    const {annotations, projection, problems} = compile(text, quoting);
+    expect(problems).toEqual([]);
+    expect(projection.text).toBe(text);
+    expect(annotations.map(({gistText}) => gistText)).toEqual(['A ~ B~ C']);
+    expect(compile('All ~~gone~~ now.').projection.text).toBe('All gone now.');
+  });
+
   test('accepts an article without annotations', () => {
     expect(compile('Some words.')).toMatchObject({annotations: [], mentions: [], problems: []});
   });

@@ -21,8 +21,16 @@ import type {Problem} from '../../src/annotate/model/problem.ts';
 import type {SignReference} from '../../src/annotate/model/sign-reference.ts';
 import type {Status} from '../../src/annotate/model/statuses.ts';
 
-const articles = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).freeze();
-const notes = unified().use(remarkParse).use(remarkGfm).use(remarkFlowDirectives).freeze();
+const articles = unified()
+  .use(remarkParse)
+  .use(remarkGfm, {singleTilde: false})
+  .use(remarkRehype)
+  .freeze();
+const notes = unified()
+  .use(remarkParse)
+  .use(remarkGfm, {singleTilde: false})
+  .use(remarkFlowDirectives)
+  .freeze();
 
 /** Parses an article and converts it to hast. */
 export const readArticle = (markdown: string): Root =>

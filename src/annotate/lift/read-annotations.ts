@@ -19,7 +19,7 @@ import {remarkAnnotations} from './remark-annotations.ts';
 /** Parses a file of annotations, checks it and lifts the annotations. */
 const annotationsChain = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, {singleTilde: false})
   .use(remarkFlowDirectives)
   .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
