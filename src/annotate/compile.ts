@@ -18,6 +18,7 @@ import {rehypeLevelHeadings} from './markdown/rehype-level-headings.ts';
 import {rehypeNormalizeAddresses} from './markdown/rehype-normalize-addresses.ts';
 import {remarkLiteralAddresses} from './markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from './markdown/remark-lost-content.ts';
+import {remarkSoftBreaks} from './markdown/remark-soft-breaks.ts';
 import {remarkUnsafeContent} from './markdown/remark-unsafe-content.ts';
 import {splitDrafts, warnOfDrafts} from './model/drafts.ts';
 import type {
@@ -84,6 +85,7 @@ export interface CompiledArticle {
 const articleChain = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
+  .use(remarkSoftBreaks)
   .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: true})

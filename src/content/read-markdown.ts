@@ -10,6 +10,7 @@ import {rehypeLevelHeadings} from '../annotate/markdown/rehype-level-headings.ts
 import {rehypeNormalizeAddresses} from '../annotate/markdown/rehype-normalize-addresses.ts';
 import {remarkLiteralAddresses} from '../annotate/markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../annotate/markdown/remark-lost-content.ts';
+import {remarkSoftBreaks} from '../annotate/markdown/remark-soft-breaks.ts';
 import {remarkUnsafeContent} from '../annotate/markdown/remark-unsafe-content.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {isProblem, type Problem} from '../annotate/model/problem.ts';
@@ -17,6 +18,7 @@ import {isProblem, type Problem} from '../annotate/model/problem.ts';
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
+  .use(remarkSoftBreaks)
   .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: true})

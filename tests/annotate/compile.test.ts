@@ -24,6 +24,28 @@ describe('compileArticle', () => {
     expect(compile('All ~~gone~~ now.').projection.text).toBe('All gone now.');
   });
 
+  test('removes soft line breaks between Han and kana, where there is no space', () => {
+    const text = '港口的城墙，\n去年**倒塌**\n了。そして\nLatin\n文字 e\n한국어\n글';
+    const joined = '港口的城墙，去年倒塌了。そして Latin 文字 e 한국어 글';
+    const annotations =
+      ':::gloss[A gist]{#a}\n> 城墙，去年倒塌了\n\nA note.\n:::\n\n:::gloss[B]{#b}\n> 倒塌\n> 了。そ\n\nA note.\n:::\n';
+    const compiled = compileArticle(
+      {
+        article: {path: 'article.md', value: text},
+        annotations: {path: 'annotations.md', value: annotations},
+        source: {path: 'source.txt', value: text.replaceAll('*', '')},
+      },
+      options,
+    );
+    expect(compiled.problems).toEqual([]);
+    expect(compiled.projection.text).toBe(joined);
+    expect(
+      compiled.annotations.map(({ranges}) =>
+        ranges.map(({start, end}) => joined.slice(start, end)),
+      ),
+    ).toEqual([['城墙，去年倒塌了'], ['倒塌了。そ']]);
+  });
+
   test('accepts an article without annotations', () => {
     expect(compile('Some words.')).toMatchObject({annotations: [], mentions: [], problems: []});
   });

@@ -5,7 +5,7 @@
 
 import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
 import {locateQuotes} from '../../src/annotate/locate/locate-quotes.ts';
-import {project} from '../../src/annotate/text/project.ts';
+import {project, withLineEnds} from '../../src/annotate/text/project.ts';
 import {type ArticleText, readArticleText} from '../../src/reanchor/article-text.ts';
 import {findBrokenQuotes} from '../../src/reanchor/find-broken-quotes.ts';
 import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
@@ -35,7 +35,7 @@ export type EditOutcome =
  * @throws Error if the quote is not found before the edit, or not after its proposal is written
  */
 export function findOutcome([, before, after, hints = '']: Edit): EditOutcome {
-  const {text: marked} = project(readArticle(before));
+  const marked = withLineEnds(project(readArticle(before)));
   const parts = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, part = '']) => part);
   const source = `:::gloss[G]{#g ${hints}}\n${formatQuotation(parts)}\n\nN.\n:::\n`;
   const old = readText(before.replaceAll(/[⟦⟧]/g, ''));

@@ -9,6 +9,7 @@ import type {Gap} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {Projection} from '../text/project.ts';
 import type {SourceLocator} from '../text/source-locator.ts';
+import {areJoinedWithoutSpace} from '../text/spaceless.ts';
 import {findSourceMarkers, type SourceMarker} from './source-markers.ts';
 
 /** An article and its source. */
@@ -118,6 +119,7 @@ function compareTexts(
   const next = (): Letter => letters.next().value ?? createEnd(source);
   let there = next();
   let nextMarker = 0;
+  let previous = '';
   for (const here of splitLetters(article)) {
     for (let run = runs[gaps.length]; run && run.end <= there.offset; run = runs[gaps.length]) {
       gaps.push({offset: end, lines: run.lines});
@@ -139,9 +141,13 @@ function compareTexts(
       isAfterSpaceThere ||= isBlockStart || there.isAfterSpace;
       isAfterSpace ||= isBlockStart;
     }
-    if (here.letter !== there.letter || isAfterSpace !== isAfterSpaceThere) {
+    // The article may join the lines of a wrapped text.
+    const isSpaced =
+      isAfterSpace === isAfterSpaceThere || areJoinedWithoutSpace(previous, here.letter);
+    if (here.letter !== there.letter || !isSpaced) {
       return {mismatch: {here: here.offset, there: there.offset}, gaps};
     }
+    previous = here.letter;
     there = next();
   }
   return {gaps};

@@ -9,7 +9,7 @@ import type {Position} from 'unist';
 import {itemAt} from '../model/defined.ts';
 import type {Quote, QuoteMarker, Range} from '../model/model.ts';
 import {findBlockMarkers} from '../text/block-markers.ts';
-import {type Projection, project} from '../text/project.ts';
+import {type Projection, project, withLineEnds} from '../text/project.ts';
 import {visibleCharacters} from '../text/visible-characters.ts';
 import {walk} from '../text/walk.ts';
 import {formatLine, getLinePosition, type LiftContext} from './lift-context.ts';
@@ -23,7 +23,7 @@ export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[]
   const {file, report} = context;
   // Without the link definitions of the file: `[1]` in a quote is text.
   const projection = project(toHast({type: 'root', children: blockquote.children}) as HastRoot);
-  const {text} = projection;
+  const text = withLineEnds(projection);
   reportLostText(blockquote, context);
   const ranges = splitAtGaps(text);
   const parts = ranges.map(({start, end}) => text.slice(start, end).trim());

@@ -9,6 +9,7 @@ import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {remarkFlowDirectives} from '../markdown/remark-flow-directives.ts';
 import {remarkLiteralAddresses} from '../markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../markdown/remark-lost-content.ts';
+import {remarkSoftBreaks} from '../markdown/remark-soft-breaks.ts';
 import {remarkUnsafeContent} from '../markdown/remark-unsafe-content.ts';
 import {warnOfDrafts} from '../model/drafts.ts';
 import type {TextFile} from '../model/model.ts';
@@ -21,6 +22,7 @@ const annotationsChain = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
   .use(remarkFlowDirectives)
+  .use(remarkSoftBreaks)
   .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: false})

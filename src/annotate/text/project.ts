@@ -23,7 +23,10 @@ export interface Block {
 
 /** The readable text of a tree, with the ranges of its nodes. */
 export interface Projection {
-  /** The readable text, with one `\n` between blocks and one for each hard break. */
+  /**
+   * The readable text, with one `\n` between blocks and one for each hard break. A soft line break
+   * is a space.
+   */
   text: string;
   /** In text order and disjoint. The `\n` between blocks belongs to no leaf. */
   leaves: readonly Leaf[];
@@ -79,7 +82,7 @@ export function project(tree: Root): Projection {
   const blocks: Block[] = [];
   const blockBreaks: number[] = [];
 
-  const walk = (parent: Parents, inCode: boolean, inLink: boolean): void => {
+  const walk = (parent: Parents, inCode: boolean, inLink: boolean, isPre: boolean): void => {
     parent.children.forEach((node, index) => {
       if (node.type === 'text') {
         if (node.value === '' || separatesBlocks(node, parent, index)) return;
@@ -89,7 +92,7 @@ export function project(tree: Root): Projection {
         }
         isAfterBlock = false;
         const start = text.length;
-        text += node.value;
+        text += isPre ? node.value : node.value.replace(/[\r\n]/g, ' ');
         leaves.push({node, start, end: text.length, inCode, inLink});
       } else if (node.type === 'element') {
         if (isApparatus(node)) return;
@@ -100,17 +103,33 @@ export function project(tree: Root): Projection {
           const block: Block = {element: node, start: -1, end: -1};
           blocks.push(block);
           const before = leaves.length;
-          walk(node, inCode || node.tagName === 'pre', inLink);
+          const pre = node.tagName === 'pre';
+          walk(node, inCode || pre, inLink, isPre || pre);
           block.start = leaves[before]?.start ?? text.length;
           block.end = Math.max(block.start, text.length);
           isAfterBlock = true;
         } else {
-          walk(node, inCode || node.tagName === 'code', inLink || node.tagName === 'a');
+          const {tagName} = node;
+          walk(node, inCode || tagName === 'code', inLink || tagName === 'a', isPre);
         }
       }
     });
   };
-  walk(tree, false, false);
+  walk(tree, false, false, false);
 
   return {text, leaves, blocks, blockBreaks};
+}
+
+/**
+ * Returns the projected text with the soft line breaks of the source, which are spaces in it. Its
+ * offsets are the same.
+ */
+export function withLineEnds({text, leaves}: Projection): string {
+  let lines = '';
+  let done = 0;
+  for (const {start, end, node} of leaves) {
+    lines += text.slice(done, start) + node.value;
+    done = end;
+  }
+  return lines + text.slice(done);
 }

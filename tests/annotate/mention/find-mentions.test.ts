@@ -26,7 +26,7 @@ describe('a name is found', () => {
       ['Lenin', 'V. I. Lenin'],
       ['V. I. Lenin', 'Lenin'],
     ],
-    ['across a line break', 'V. I.\nLenin', ['V. I. Lenin'], ['V. I.\nLenin']],
+    ['across a line break', 'V. I.\nLenin', ['V. I. Lenin'], ['V. I. Lenin']],
     ['in spite of Unicode composition', 'Pele\u0301', ['Pelé'], ['Pele\u0301']],
     ['with another apostrophe', "O'Hara", ['O’Hara'], ["O'Hara"]],
     ['in Cyrillic', 'Ленин и Ленинград', ['Ленин'], ['Ленин']],

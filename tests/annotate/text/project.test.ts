@@ -11,7 +11,8 @@ describe('the projected text', () => {
     ['has a line for each item', '- one\n  - two\n- three', 'one\ntwo\nthree'],
     ['has a line for each cell', '| a | b |\n|--|--|\n| c | d |', 'a\nb\nc\nd'],
     ['has one line break for a hard break', 'one  \ntwo\\\nthree', 'one\ntwo\nthree'],
-    ['keeps the line breaks of the source in a paragraph', 'one\ntwo', 'one\ntwo'],
+    ['has a space for a soft line break', 'one\ntwo', 'one two'],
+    ['has a line break for a hard one', 'one\\\ntwo', 'one\ntwo'],
     ['keeps the white space of code', '```\na\n  b\n\n```', 'a\n  b\n\n'],
     [
       'has no markup',
