@@ -416,6 +416,15 @@ describe('a value in another form', () => {
     ['published: 159x', 'published: 159X'],
     ['published: 16th century', 'published: 15XX'],
     ['published: Fall 2022', 'published: 2022-23'],
+    ['published: winter of 1590', 'published: 1590-24'],
+    ['published: before 1590', 'published: ../1590'],
+    ['published: after 5 March 2024', 'published: 2024-03-05/..'],
+    ['published: 5th of Sept. 2024', 'published: 2024-09-05'],
+    ['published: "Tue, 5 March 2024"', 'published: 2024-03-05'],
+    ['published: 2024 March 5', 'published: 2024-03-05'],
+    ['published: 15 March 44 BC', 'published: -0043-03-15'],
+    ['published: March 44 BC', 'published: -0043-03'],
+    ['published: 1 January 800', 'published: 0800-01-01'],
     ['inferred: titel', 'inferred: title'],
     ['lang: English', 'lang: en'],
     ['lang: русский', 'lang: ru'],
@@ -431,6 +440,15 @@ describe('a value in another form', () => {
     ...['1590/..', '../1590', '159X', '2022-21', '0044', '"1590"'],
   ])('is a date that needs no quotation marks: %s.', (value) => {
     expect(fixOf(`published: ${value}`)).toBeUndefined();
+  });
+
+  test.each([
+    ...['31 February 2024', '30 Feb 2024', '31 June 1999', 'Christmas 2023', 'Easter 1916'],
+    ...['Monday 2024', 'Monday 5 March 2024', 'early 1590', 'mid 1590', 'first published 1590'],
+    ...['1 May 1886 (old style)', 'before 31 June 1999', '1590 to 1592 to 1594', 'not before 1590'],
+    ...['5 March 24', '1 to 5 March 2024', 'March', '5 March 2024 10:00', '5 6 March 2024'],
+  ])('has no nearest form if a part of it is not understood: %s.', (date) => {
+    expect(fixOf(`published: ${JSON.stringify(date)}`)).toMatch(/^Write a calendar date/);
   });
 
   test('has no nearest form if it is ambiguous.', () => {
