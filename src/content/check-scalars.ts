@@ -1,19 +1,28 @@
 /** Checks the values of front matter for what YAML would drop, and for unsafe characters. */
-import {visit} from 'yaml';
+import {isAlias, isCollection, isPair, type Node, visit} from 'yaml';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {findInvalidCharacters, findUnsafeDirections} from '../annotate/text/unsafe-characters.ts';
 import {quote, type YamlSource} from './yaml-source.ts';
 
 /** Check each single value. */
-export function checkScalars({file, yaml, document, pointAt}: YamlSource): Problem[] {
+export function checkScalars(source: YamlSource): Problem[] {
+  const {file, yaml, document, pointAt} = source;
   const problems: Problem[] = [];
   visit(document, {
-    Scalar(_, {value, range, type}) {
+    Node(_, node) {
+      if (document.errors.length === 0) problems.push(...checkAnchor(node as Node, source));
+    },
+  });
+  visit(document, {
+    Scalar(key, {value, range, type}, path) {
       if (!range) return;
       const written = yaml.slice(range[0], range[1]);
+      if (type === 'PLAIN') problems.push(...checkHyphen(range[0], written, source));
       // A comment after a title such as `Issue #4` is a part of the title.
-      const [comment] = /^[ \t]+#.*/.exec(yaml.slice(range[1])) ?? [];
+      const [comment] = /^[ \t]*#.*/.exec(yaml.slice(range[1])) ?? [];
       if (type === 'PLAIN' && comment !== undefined) {
+        const parent = path.at(-1);
+        const name = isPair(parent) && key === 'value' ? String(parent.key) : undefined;
         problems.push(
           problem(
             `YAML reads \`${comment.trim()}\` as a comment, so it is not part of the value.`,
@@ -22,7 +31,10 @@ export function checkScalars({file, yaml, document, pointAt}: YamlSource): Probl
               place: pointAt(range[1] + comment.indexOf('#')),
               rule: 'front-matter',
               expected: 'a value without a comment on its line',
-              fix: `Write \`${quote(written + comment)}\`, or the comment on a line of its own.`,
+              fix:
+                written === '' && name !== undefined
+                  ? `Write \`${name}: ${quote(comment.trim())}\`, or the comment on a line of its own.`
+                  : `Write \`${quote((written + comment).trim())}\`, or the comment on a line of its own.`,
             },
           ),
         );
@@ -45,4 +57,45 @@ export function checkScalars({file, yaml, document, pointAt}: YamlSource): Probl
     },
   });
   return problems;
+}
+
+/** Check for an anchor (`&name`), which YAML drops, and an alias (`*name`), which it replaces. */
+function checkAnchor(node: Node, {file, yaml, pointAt}: YamlSource): Problem[] {
+  const anchor = 'anchor' in node ? node.anchor : undefined;
+  if (!node.range || (!isAlias(node) && anchor === undefined)) return [];
+  const mark = isAlias(node) ? '*' : '&';
+  const start = yaml.lastIndexOf(mark, node.range[0]);
+  const written = yaml.slice(start, node.range[1]);
+  return [
+    problem(`YAML reads \`${mark}\` as a mark of its own, so it is not part of the value.`, {
+      file: file.path,
+      place: pointAt(start),
+      rule: 'front-matter',
+      expected: `a value that begins without \`${mark}\`, or is in quotation marks`,
+      fix: isCollection(node)
+        ? `Delete \`${mark}${anchor}\`.`
+        : `Write \`${quote(written.replace(/\s+/g, ' '))}\`.`,
+    }),
+  ];
+}
+
+/** Check for a line of a plain value that looks like an item of a list. */
+function checkHyphen(start: number, written: string, {file, yaml, pointAt}: YamlSource): Problem[] {
+  const [next] = /(?<=\n[ \t]*)- .*/.exec(written) ?? [];
+  if (next === undefined) return [];
+  const [line = ''] = /[^\n]*$/.exec(yaml.slice(0, start)) ?? [];
+  const [indent] = /^ *(?=- +$)/.exec(line) ?? [];
+  const parts = written.split(/\s*\n\s*(?:- )?/).map(quote);
+  return [
+    problem(`YAML reads \`${next}\` as a part of the value above, not as an item of a list.`, {
+      file: file.path,
+      place: pointAt(start + written.indexOf(next)),
+      rule: 'front-matter',
+      expected: 'a value on one line, or items with the same indentation',
+      fix:
+        indent === undefined
+          ? `Write \`[${parts.join(', ')}]\` if it is a list, or \`${quote(written.replace(/\s+/g, ' '))}\` if it is one text.`
+          : `Write \`${indent}${next}\`, with the indentation of the item above.`,
+    }),
+  ];
 }

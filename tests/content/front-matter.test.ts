@@ -362,6 +362,9 @@ describe('what YAML would drop', () => {
     ['title: Issue #4', '2:14', 'Write `"Issue #4"`, or the comment on a line of its own.'],
     ['title: A "b" #4  ', '2:14', 'Write `"A \\"b\\" #4"`, or the comment on a line of its own.'],
     ['title: 12 # twelve', '2:11', 'Write `"12 # twelve"`, or the comment on a line of its own.'],
+    ['title: &Co wall', '2:8', 'Write `"&Co wall"`.'],
+    ['title: &Co', '2:8', 'Write `"&Co"`.'],
+    ['title: *Wall', '2:8', 'Write `"*Wall"`.'],
   ])('is an error, with a fix that works: %s', (line, place, fix) => {
     const {problems} = readArticle(lines('---', line, '---'));
     expect(problems.map(({line, column, fix}) => [`${line}:${column}`, fix])).toEqual([
@@ -369,6 +372,52 @@ describe('what YAML would drop', () => {
     ]);
     const [, value] = /`(.*)`/.exec(fix) ?? [];
     expect(readArticle(lines('---', `title: ${value}`, '---')).problems).toEqual([]);
+  });
+
+  test.each([
+    ['colour: #9b2226', 'colour: "#9b2226"'],
+    ['title: #9b2226', 'title: "#9b2226"'],
+    ['description: #1', 'description: "#1"'],
+  ])('is an error if a comment is the whole value: %s', (line, fixed) => {
+    const [problem] = readArticle(lines('---', line, '---')).problems;
+    expect(problem).toMatchObject({
+      line: 2,
+      column: line.indexOf('#') + 1,
+      fix: `Write \`${fixed}\`, or the comment on a line of its own.`,
+    });
+  });
+
+  test('is an anchor of a list, and each alias.', () => {
+    const {problems} = readActor(
+      lines('---', 'name: A', 'aliases: &a [B]', 'not: *a', 'role: *b', '---'),
+    );
+    expect(problems.map(({line, fix}) => [line, fix])).toEqual([
+      [3, 'Delete `&a`.'],
+      [4, 'Write `"*a"`.'],
+      [5, 'Write `"*b"`.'],
+    ]);
+  });
+
+  test('is an error if an item of a list continues the item above.', () => {
+    const read = (second: string) =>
+      readArticle(lines('---', 'title: T', 'authors:', '  - Ada', second, '---'));
+    expect(read('   - Bob').problems).toMatchObject([
+      {
+        line: 5,
+        column: 4,
+        fix: 'Write `  - Bob`, with the indentation of the item above.',
+      },
+    ]);
+    expect(read('  - Bob').data?.authors).toMatchObject([{name: 'Ada'}, {name: 'Bob'}]);
+    expect(
+      readArticle(lines('---', 'title: T', 'authors: Ada', '  - Bob', '---')).problems,
+    ).toMatchObject([
+      {
+        line: 4,
+        column: 3,
+        fix: 'Write `["Ada", "Bob"]` if it is a list, or `"Ada - Bob"` if it is one text.',
+      },
+    ]);
   });
 
   test('is an error in a list, and after a tag.', () => {
