@@ -111,6 +111,17 @@ describe('the languages of foreign words', () => {
     expect(formatAll(readFramework(front('title')))).toEqual(expected);
   });
 
+  test.each([
+    ['lang: ru\nforeign: ru', 'Remove the key `foreign`.', 'lang: ru'],
+    ['foreign: [ru, uk]', 'Remove `uk` from the list.', 'foreign: [ru]'],
+    ['foreign: ua', 'Write `uk` instead of `ua`.', 'foreign: uk'],
+    ['foreign: tlh', 'Add it to the tag, as in `tlh-Latn`.', 'lang: ru\nforeign: tlh-Latn'],
+  ])('have a fix that works: %s', (matter, fix, fixed) => {
+    const {problems} = readArticle(lines('---', 'title: A', matter, '---'));
+    expect(problems.map((each) => each.fix)).toEqual([fix]);
+    expect(readArticle(lines('---', 'title: A', fixed, '---')).problems).toEqual([]);
+  });
+
   test('are checked against the language of the article, even if other keys are invalid.', () => {
     const of = (...more: string[]) => formatAll(readArticle(lines('---', ...more, '---')));
     expect(of('title: A', 'lang: ru', 'foreign: en')).toEqual([]);
@@ -236,6 +247,17 @@ describe('an unknown key', () => {
     const [problem, ...more] = read(lines('---', first, 'formerly: [b]', '---')).problems;
     expect(more).toEqual([]);
     expect(problem).toMatchObject({line: 3, column: 1, nearest: 'aliases', fix});
+  });
+
+  test('is `date` instead of `published`.', () => {
+    const read = (...more: string[]) =>
+      readArticle(lines('---', 'title: A', 'date: 1590', ...more, '---')).problems;
+    expect(read()).toMatchObject([
+      {line: 3, nearest: 'published', fix: 'Write `published`, or remove the key.'},
+    ]);
+    expect(read('published: 1590')).toMatchObject([
+      {fix: 'Remove it: content/README.md lists the keys.'},
+    ]);
   });
 
   test('is not reported as a replaced key of another schema.', () => {
