@@ -2,7 +2,8 @@
 import {isAlias, isCollection, isPair, type Node, visit} from 'yaml';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {findInvalidCharacters, findUnsafeDirections} from '../annotate/text/unsafe-characters.ts';
-import {quote, type YamlSource} from './yaml-source.ts';
+import {quote} from './yaml-fixes.ts';
+import type {YamlSource} from './yaml-source.ts';
 
 /** Check each single value. */
 export function checkScalars(source: YamlSource): Problem[] {

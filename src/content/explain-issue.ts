@@ -3,7 +3,8 @@ import type {z} from 'astro/zod';
 import {type Document, isMap, isSeq, type Node} from 'yaml';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
-import {type Path, quote, type YamlSource} from './yaml-source.ts';
+import {quote} from './yaml-fixes.ts';
+import type {Path, YamlSource} from './yaml-source.ts';
 
 /**
  * Explain an issue of a schema.

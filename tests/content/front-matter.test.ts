@@ -307,7 +307,7 @@ describe('an invalid value', () => {
 
 describe('front matter that is not YAML', () => {
   test.each<[string, string, number, string?]>([
-    ['an open quotation mark', 'title: "A', 3],
+    ['an open quotation mark', 'title: "A', 2, 'Close the quotation mark: `title: "A"`.'],
     ['an open bracket', 'title: [A', 3],
     ['a colon in a text', 'title: A: B', 2, 'Write `title: "A: B"`.'],
     ['a key twice', 'title: A\ntitle: B', 3, 'Keep one of the two keys.'],
@@ -322,6 +322,57 @@ describe('front matter that is not YAML', () => {
       expect(problems.map((each) => each.line)).toContain(line);
     },
   );
+
+  test.each([
+    ['title: "The "best" harbour"', 'title: "The \\"best\\" harbour"', 'The "best" harbour'],
+    ['title: "Best" harbour', 'title: "\\"Best\\" harbour"', '"Best" harbour'],
+    ['title: "A" and "B"', 'title: "\\"A\\" and \\"B\\""', '"A" and "B"'],
+    ["title: 'It's a wall'", `title: "It's a wall"`, "It's a wall"],
+    ["title: 'Best' harbour", `title: "'Best' harbour"`, "'Best' harbour"],
+    ['title: "T', 'title: "T"', 'T'],
+    ["title: 'T", "title: 'T'", 'T'],
+    ["title: 'Tis the wall", `title: "'Tis the wall"`, "'Tis the wall"],
+    ['title: "T\nauthor: "Ada"', 'title: "T"', 'T'],
+    ['title: *Wall* fell', 'title: "*Wall* fell"', '*Wall* fell'],
+    ['title: > wall', 'title: "> wall"', '> wall'],
+    ['title: | wall', 'title: "| wall"', '| wall'],
+    ['title: @wall', 'title: "@wall"', '@wall'],
+    ['title: - wall', 'title: "- wall"', '- wall'],
+    ['title: Wall "fell": a story', 'title: "Wall \\"fell\\": a story"', 'Wall "fell": a story'],
+  ])('has one exact fix that works: %s', (matter, fixed, title) => {
+    const {problems} = readArticle(lines('---', matter, '---'));
+    expect(problems).toMatchObject([{line: 2}]);
+    const [, code = ''] = /`(.*)`/.exec(problems[0]?.fix ?? '') ?? [];
+    expect(code).toBe(fixed);
+    expect(readArticle(lines('---', code, '---'))).toMatchObject({problems: [], data: {title}});
+  });
+
+  test('may have a text in quotation marks on several lines elsewhere.', () => {
+    const {problems} = readArticle(lines('---', 'title: "a', '  b: c"', 'author: Ada: B', '---'));
+    expect(problems).toMatchObject([{line: 4, fix: 'Write `author: "Ada: B"`.'}]);
+  });
+
+  test('has an exact fix in a list, and for a list without brackets.', () => {
+    const fixOf = (matter: string) =>
+      readActor(lines('---', 'name: A', matter, '---')).problems.map(({line, fix}) => [line, fix]);
+    expect(fixOf('aliases:\n  - "B" C')).toEqual([[4, 'Write `- "\\"B\\" C"`.']]);
+    expect(fixOf('aliases: "B", "C"')).toEqual([[3, 'Write `aliases: ["B", "C"]`.']]);
+    expect(fixOf('aliases:\n  - "B\n  - C')).toEqual([[4, 'Close the quotation mark: `- "B"`.']]);
+  });
+
+  test.each([
+    ['title: T\n  author: Ada', 3, 3, 'Write `author: Ada` in the same column as `title`.'],
+    ['title: "T"\n\n author: Ada', 4, 2, 'Write `author: Ada` in the same column as `title`.'],
+    [
+      'title: T\npublisher:\n  name: B\n    url: https://b.example',
+      5,
+      5,
+      'Write `url: https://b.example` in the same column as `name`.',
+    ],
+  ])('is an indented key, which is reported once: %j', (matter, line, column, fix) => {
+    expect(readArticle(lines('---', matter, '---')).problems).toMatchObject([{line, column, fix}]);
+    expect(readArticle(lines('---', matter, '---')).problems).toHaveLength(1);
+  });
 
   test('is reported if nested aliases would use too much memory.', () => {
     const levels = Array.from(
