@@ -149,6 +149,18 @@ describe('a file without front matter', () => {
 
 test.each([
   ['is not closed', '---\ntitle: A\n\nText.\n', '1:1', 'Write a line `---` after its last key.'],
+  [
+    'is closed by a thematic break of the text',
+    '---\ntitle: A\n\nThe wall broke.\n\n---\n\nMore.\n',
+    '4:1',
+    'Write a line `---` after its last key.',
+  ],
+  [
+    'is closed by a thematic break, with CRLF',
+    '---\r\ntitle: A\r\nThe wall: it broke.\r\n\r\n---\r\n',
+    '3:1',
+    'Write a line `---` after its last key.',
+  ],
   ['is after the first line', '\n\n---\ntitle: A\n---\n', '3:1', 'Delete what is before `---`.'],
   ['has other fences', '----\ntitle: A\n----\n', '1:1', 'Write `---`, above and below.'],
 ])('Front matter that %s is reported.', (_, value, place, fix) => {
@@ -156,6 +168,15 @@ test.each([
   expect(data).toBeUndefined();
   expect(body.value).toBe(value);
   expect(problems.map(({line, column, fix}) => [`${line}:${column}`, fix])).toEqual([[place, fix]]);
+});
+
+test.each([
+  '---\ntitle: A\n\n---\n\nText.\n',
+  '---\n# A comment\n\ntitle: A\nnot:\n- B\n- "C"\n\n---\n',
+  '---\ntitle: A\nnot: [\n  B\n  ]\ndescription: >\n  C\n\n  D\n\n---\n',
+  '---\ntitle: A\n---\n\nText.\n\n---\n\nMore.\n',
+])('Front matter may have empty lines: %j.', (value) => {
+  expect(readArticle(value).problems).toEqual([]);
 });
 
 test.each(['---\n\nText.\n', '-----\nText.\n', '\n---\n'])(
