@@ -74,7 +74,7 @@ export const author = z
 
 /** Split a text with the names of several people. A part that is no full name is not split off. */
 function splitNames(text: string): string[] {
-  const names = text.trim().split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/);
+  const names = text.trim().split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/);
   return names.every(isFullName) ? names : [text.trim()];
 }
 

@@ -1,5 +1,5 @@
 /** Checks the values of front matter for what YAML would drop, and for unsafe characters. */
-import {isAlias, isCollection, isPair, type Node, visit} from 'yaml';
+import {isAlias, isCollection, isPair, isScalar, type Node, visit} from 'yaml';
 import {type Problem, problem} from '../annotate/model/problem.ts';
 import {findInvalidCharacters, findUnsafeDirections} from '../annotate/text/unsafe-characters.ts';
 import {quote} from './yaml-fixes.ts';
@@ -10,20 +10,21 @@ export function checkScalars(source: YamlSource): Problem[] {
   const {file, yaml, document, pointAt} = source;
   const problems: Problem[] = [];
   visit(document, {
-    Node(_, node) {
-      if (document.errors.length === 0) problems.push(...checkAnchor(node as Node, source));
+    Node(key, node) {
+      if (document.errors.length > 0) return;
+      problems.push(...checkAnchor(node as Node, key === 'key', source));
     },
   });
   visit(document, {
-    Scalar(key, {value, range, type}, path) {
+    Scalar(_, {value, range, type, anchor}, path) {
       if (!range) return;
       const written = yaml.slice(range[0], range[1]);
       if (type === 'PLAIN') problems.push(...checkHyphen(range[0], written, source));
       // A comment after a title such as `Issue #4` is a part of the title.
-      const [comment] = /^[ \t]*#.*/.exec(yaml.slice(range[1])) ?? [];
-      if (type === 'PLAIN' && comment !== undefined) {
+      const comment = findComment(yaml, range[1]);
+      if (type === 'PLAIN' && comment !== '' && anchor === undefined) {
         const parent = path.at(-1);
-        const name = isPair(parent) && key === 'value' ? String(parent.key) : undefined;
+        const name = isPair(parent) && written === '' ? `${parent.key}: ` : '';
         problems.push(
           problem(
             `YAML reads \`${comment.trim()}\` as a comment, so it is not part of the value.`,
@@ -32,10 +33,9 @@ export function checkScalars(source: YamlSource): Problem[] {
               place: pointAt(range[1] + comment.indexOf('#')),
               rule: 'front-matter',
               expected: 'a value without a comment on its line',
-              fix:
-                written === '' && name !== undefined
-                  ? `Write \`${name}: ${quote(comment.trim())}\`, or the comment on a line of its own.`
-                  : `Write \`${quote((written + comment).trim())}\`, or the comment on a line of its own.`,
+              fix: /^#\s/.test(written + comment)
+                ? 'Write a value, and the comment on a line of its own.'
+                : `Write \`${name}${quote(written + comment)}\`, or the comment on a line of its own.`,
             },
           ),
         );
@@ -61,21 +61,24 @@ export function checkScalars(source: YamlSource): Problem[] {
 }
 
 /** Check for an anchor (`&name`), which YAML drops, and an alias (`*name`), which it replaces. */
-function checkAnchor(node: Node, {file, yaml, pointAt}: YamlSource): Problem[] {
+function checkAnchor(node: Node, isKey: boolean, {file, yaml, pointAt}: YamlSource): Problem[] {
   const anchor = 'anchor' in node ? node.anchor : undefined;
   if (!node.range || (!isAlias(node) && anchor === undefined)) return [];
   const mark = isAlias(node) ? '*' : '&';
   const start = yaml.lastIndexOf(mark, node.range[0]);
-  const written = yaml.slice(start, node.range[1]);
+  const isPlain = isAlias(node) || (isScalar(node) && node.type === 'PLAIN');
+  const comment = isPlain ? findComment(yaml, node.range[1]) : '';
+  const written = yaml.slice(start, node.range[1]) + comment;
   return [
     problem(`YAML reads \`${mark}\` as a mark of its own, so it is not part of the value.`, {
       file: file.path,
       place: pointAt(start),
       rule: 'front-matter',
       expected: `a value that begins without \`${mark}\`, or is in quotation marks`,
-      fix: isCollection(node)
-        ? `Delete \`${mark}${anchor}\`.`
-        : `Write \`${quote(written.replace(/\s+/g, ' '))}\`.`,
+      fix:
+        isKey || isCollection(node)
+          ? `Delete \`${mark}${anchor}\`.`
+          : `Write \`${quote(written.replace(/\s+/g, ' '))}\`.`,
     }),
   ];
 }
@@ -100,3 +103,7 @@ function checkHyphen(start: number, written: string, {file, yaml, pointAt}: Yaml
     }),
   ];
 }
+
+/** Return the comment that follows a value on its line, with the spaces before it. */
+const findComment = (yaml: string, end: number): string =>
+  /^[ \t]*#.*/.exec(yaml.slice(end))?.[0] ?? '';

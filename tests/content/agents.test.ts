@@ -63,6 +63,7 @@ test.each([
   ['authors: Ada Example, Bob Case', 'authors: ["Ada Example", "Bob Case"]'],
   ['authors: Ada Example and Bob van Case', 'authors: ["Ada Example", "Bob van Case"]'],
   ['authors: A. Example, Bob Case, & Cy Dent', 'authors: ["A. Example", "Bob Case", "Cy Dent"]'],
+  ['authors: Ada Example; Bob Case', 'authors: ["Ada Example", "Bob Case"]'],
   ['authors: Example, Ada', 'authors: ["Example, Ada"]'],
   ['authors: Ministry of War and Navy', 'authors: ["Ministry of War and Navy"]'],
 ])('Authors without brackets have a fix that works: %s', (line, fixed) => {

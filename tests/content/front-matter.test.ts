@@ -458,6 +458,8 @@ describe('what YAML would drop', () => {
     ['title: 12 # twelve', '2:11', 'Write `"12 # twelve"`, or the comment on a line of its own.'],
     ['title: &Co wall', '2:8', 'Write `"&Co wall"`.'],
     ['title: &Co', '2:8', 'Write `"&Co"`.'],
+    ['title: &Co wall #4', '2:8', 'Write `"&Co wall #4"`.'],
+    ['title: *Wall #4', '2:8', 'Write `"*Wall #4"`.'],
     ['title: *Wall', '2:8', 'Write `"*Wall"`.'],
   ])('is an error, with a fix that works: %s', (line, place, fix) => {
     const {problems} = readArticle(lines('---', line, '---'));
@@ -479,6 +481,18 @@ describe('what YAML would drop', () => {
       column: line.indexOf('#') + 1,
       fix: `Write \`${fixed}\`, or the comment on a line of its own.`,
     });
+  });
+
+  test('is an error if a comment is in the place of a value.', () => {
+    expect(readArticle(lines('---', 'title: A', 'draft: # no', '---')).problems).toMatchObject([
+      {line: 3, column: 8, fix: 'Write a value, and the comment on a line of its own.'},
+    ]);
+  });
+
+  test('is an anchor of a key.', () => {
+    expect(readArticle(lines('---', '&a title: A', '---')).problems).toMatchObject([
+      {line: 2, column: 1, fix: 'Delete `&a`.'},
+    ]);
   });
 
   test('is an anchor of a list, and each alias.', () => {
