@@ -85,15 +85,16 @@ function checkAnchor(node: Node, isKey: boolean, {file, yaml, pointAt}: YamlSour
 
 /** Check for a line of a plain value that looks like an item of a list. */
 function checkHyphen(start: number, written: string, {file, yaml, pointAt}: YamlSource): Problem[] {
-  const [next] = /(?<=\n[ \t]*)- .*/.exec(written) ?? [];
-  if (next === undefined) return [];
-  const [line = ''] = /[^\n]*$/.exec(yaml.slice(0, start)) ?? [];
+  const found = /(?<=\n[ \t]*)- .*/.exec(written);
+  if (!found) return [];
+  const [next] = found;
+  const line = yaml.slice(yaml.lastIndexOf('\n', start) + 1, start);
   const [indent] = /^ *(?=- +$)/.exec(line) ?? [];
   const parts = written.split(/\s*\n\s*(?:- )?/).map(quote);
   return [
     problem(`YAML reads \`${next}\` as a part of the value above, not as an item of a list.`, {
       file: file.path,
-      place: pointAt(start + written.indexOf(next)),
+      place: pointAt(start + found.index),
       rule: 'front-matter',
       expected: 'a value on one line, or items with the same indentation',
       fix:
