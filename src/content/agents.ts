@@ -1,6 +1,6 @@
 /** People and organisations in front matter: the authors of an article, the editors of a site. */
 import {z} from 'astro/zod';
-import {expectedIdForm, isId} from '../annotate/model/id.ts';
+import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import {text, url} from './values.ts';
 
 /** A person or an organisation. */
@@ -54,35 +54,72 @@ function toAgent({name, given, family, organisation, url}: Written): Agent {
 /** An author: a name as a text, or the parts of a name. */
 export const author = z
   .preprocess(
-    (value) => (typeof value === 'string' ? {name: value} : value),
+    (value) => (typeof value === 'string' && value.trim() !== '' ? {name: value} : value),
     z
       .strictObject(keys, {
-        error: ({input}) =>
-          Array.isArray(input)
-            ? 'expected one author here, or the list in a key `authors`'
-            : 'expected a name, or `given` and `family`, or `organisation`',
+        error: ({input, path}) => {
+          if (Array.isArray(input)) {
+            return 'expected one author here, or the list in a key `authors`';
+          }
+          return typeof input !== 'string'
+            ? 'expected a name, or `given` and `family`, or `organisation`'
+            : typeof path?.at(-1) === 'number'
+              ? 'expected a name'
+              : 'expected the name after the colon: `author: …`';
+        },
       })
       .superRefine(checkName),
   )
   .transform(toAgent);
 
+/** Split a text with the names of several people. A part that is no full name is not split off. */
+function splitNames(text: string): string[] {
+  const names = text.trim().split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/);
+  return names.every(isFullName) ? names : [text.trim()];
+}
+
+/** Return whether a text has two words or more, and the first and the last are capitalized. */
+const isFullName = (text: string): boolean =>
+  /^[\p{Lu}\p{Lo}]\S*\s(?:.*\s)?[\p{Lu}\p{Lo}]\S*$/u.test(text);
+
 /** Several authors. */
 export const authors = z
   .array(author, {
     error: ({input}) =>
-      typeof input === 'string'
-        ? `expected \`[${JSON.stringify(input)}]\``
+      typeof input === 'string' && input.trim() !== ''
+        ? `expected \`[${splitNames(input)
+            .map((name) => JSON.stringify(name))
+            .join(', ')}]\``
         : 'expected a list of authors, such as `[Ada Example, Omar Haddad]`',
   })
   .default([]);
 
 /** An editor: an agent with an id, by which annotations refer to it. */
-export const editor = z
-  .strictObject({
-    id: z
-      .string('expected an id')
-      .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
-    ...keys,
-  })
+const editor = z
+  .strictObject(
+    {
+      id: z
+        .string('expected an id')
+        .refine(isId, {error: ({input}) => `expected ${expectedIdForm(String(input))}`}),
+      ...keys,
+    },
+    {
+      error: ({input}) =>
+        typeof input === 'string' && input.trim() !== ''
+          ? `expected \`${formatEditor(input)}\``
+          : 'expected an editor, such as `{id: ada, name: Ada Example}`',
+    },
+  )
   .superRefine(checkName)
   .transform(({id, ...written}) => ({id, ...toAgent(written)}));
+
+/** Several editors. */
+export const editors = z.array(editor, {
+  error: ({input}) =>
+    typeof input === 'string' && input.trim() !== ''
+      ? `expected \`[${splitNames(input).map(formatEditor).join(', ')}]\``
+      : 'expected a list of editors, such as `[{id: ada, name: Ada Example}]`',
+});
+
+const formatEditor = (name: string): string =>
+  `{id: ${toId(name) || 'a-few-letters'}, name: ${JSON.stringify(name.trim())}}`;

@@ -3,13 +3,15 @@ import type {z} from 'astro/zod';
 import {type Document, isMap, isSeq, type Node} from 'yaml';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
-import {type Path, quote, type YamlSource} from './yaml-source.ts';
+import {quote} from './yaml-fixes.ts';
+import type {Path, YamlSource} from './yaml-source.ts';
 
 /**
  * Explain an issue of a schema.
  *
- * @param issue its message is `expected …`; a custom one may have the nearest valid value in its
- *   parameters
+ * @param issue its message is `expected …`, or a reason and a fix on two lines. An expected value in
+ *   backticks is written to the letter. A custom issue may have the nearest valid value in its
+ *   parameters.
  * @param isEmpty whether the file has no front matter
  */
 export function explainIssue(
@@ -33,14 +35,17 @@ export function explainIssue(
   const nearest = (issue.code === 'custom' ? issue.params?.['nearest'] : undefined) as
     | string
     | undefined;
+  const [why = '', fix = 'Correct the value.'] = issue.message.split('\n');
   const reason = missing
     ? `The required key \`${name}\` is missing.`
-    : `Invalid value of \`${name}\`${expected ? '' : `: ${issue.message}`}.`;
-  const correct = nearest
-    ? `Write \`${key}: ${nearest}\`.`
+    : `Invalid value of \`${name}\`${expected ? '' : `: ${why}`}.`;
+  const [, exact = nearest] = /^`([^`]+)`$/.exec(expected ?? '') ?? [];
+  const isItem = typeof path.at(-1) === 'number';
+  const correct = exact
+    ? `Write \`${isItem ? '' : `${key}: `}${exact}\`.`
     : expected
       ? `Write ${expected}.`
-      : 'Correct the value.';
+      : fix;
   const add = isEmpty
     ? `Begin the file with a line \`---\`, a line \`${key}: …\`, and a line \`---\`.`
     : `Add \`${key}: …\`${path.length > 1 ? ' here' : ' between the two lines `---`'}.`;
@@ -118,11 +123,17 @@ function listCollections(document: Document, path: Path): Node[] {
   return isSeq(node) ? node.items.filter((item) => isMap(item) || isSeq(item)) : [];
 }
 
-/** Get the replaced keys from the metadata of a schema: the new key, and the fix. */
-const getReplacedKeys = (
-  schema: z.ZodType,
-): Readonly<Record<string, {by: string; fix: string} | undefined>> =>
-  (schema.meta()?.['replacedKeys'] ?? {}) as Record<string, {by: string; fix: string}>;
+/**
+ * Get the keys that editors write instead of others from the metadata of a schema: the right key, and
+ * the fix if it is not to write that key.
+ */
+const getReplacedKeys = (schema: z.ZodType): Readonly<Record<string, ReplacedKey | undefined>> =>
+  (schema.meta()?.['replacedKeys'] ?? {}) as Record<string, ReplacedKey>;
+
+interface ReplacedKey {
+  by: string;
+  fix?: string;
+}
 
 /** List the keys that a schema allows at a path. */
 function listKeysAt(schema: z.ZodType, path: Path): string[] {

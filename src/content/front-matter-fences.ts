@@ -15,14 +15,8 @@ export interface Fenced {
 
 /** Find the front matter of a file. A file without any has an empty one. */
 export function findFrontMatter(file: TextFile): Fenced {
-  const [head = ''] = fenced.exec(file.value) ?? [];
-  if (head !== '') return {head};
-  const [before = '', fence = ''] =
-    /^(\s*)(-{3,})[ \t]*(?=[\r\n])/.exec(file.value)?.slice(1) ?? [];
-  // Hyphens far below are a line of the text.
-  if (fence === '' || !/^[ \t]*[\w-]+:/m.test(file.value)) return {head};
   const report = (reason: string, at: number, fix: string): Fenced => ({
-    head,
+    head: '',
     problem: problem(reason, {
       file: file.path,
       place: location(file.value).toPoint(at),
@@ -31,6 +25,16 @@ export function findFrontMatter(file: TextFile): Fenced {
       fix,
     }),
   });
+  const [head = ''] = fenced.exec(file.value) ?? [];
+  if (head !== '') {
+    const text = findText(head);
+    if (text === undefined) return {head};
+    return report('The front matter is not closed before the text.', text, close);
+  }
+  const [before = '', fence = ''] =
+    /^(\s*)(-{3,})[ \t]*(?=[\r\n])/.exec(file.value)?.slice(1) ?? [];
+  // Hyphens far below are a line of the text.
+  if (fence === '' || !/^[ \t]*[\w-]+:/m.test(file.value)) return {head};
   if (before !== '') {
     return report(
       'Front matter begins on the first line.',
@@ -41,5 +45,18 @@ export function findFrontMatter(file: TextFile): Fenced {
   if (fence.length > 3) {
     return report('A fence of front matter is three hyphens.', 0, 'Write `---`, above and below.');
   }
-  return report('The front matter is not closed.', 0, 'Write a line `---` after its last key.');
+  return report('The front matter is not closed.', 0, close);
+}
+
+const close = 'Write a line `---` after its last key.';
+
+/**
+ * Return the offset of the text in what ends at a thematic break of the text instead of a fence: a
+ * line after a key that is not YAML, if an empty line is before the break.
+ */
+function findText(head: string): number | undefined {
+  if (!/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)---[ \t]*$/.test(head)) return undefined;
+  const key = head.search(/^[\w-]+:/m);
+  const line = /^(?![\w-]+:|-(?:\s|--)|[#\]}])\S/m.exec(head.slice(key));
+  return key < 0 || !line ? undefined : key + line.index;
 }

@@ -87,5 +87,5 @@ function normalize(text: string): string {
 }
 
 /** Format a year of ISO 8601: `0800`, `-0043`. */
-const formatYear = (year: number): string =>
+export const formatYear = (year: number): string =>
   `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;

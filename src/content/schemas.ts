@@ -7,7 +7,7 @@ import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {minimumContrast, readAccent} from '../theme/accent.ts';
 import {pageColors} from '../theme/colors.ts';
 import {isActorAlias} from './actor-aliases.ts';
-import {author, authors, editor} from './agents.ts';
+import {author, authors, editors} from './agents.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 import {parseDate} from './parse-date.ts';
 import {imageExtensions, isImageName} from './read-logo.ts';
@@ -146,10 +146,7 @@ export const siteSchema = z
     /** One or two sentences about the site. */
     description: text.optional(),
     /** The people who write the notes. */
-    editors: z
-      .array(editor, 'expected a list of editors, such as `[{id: ada, name: Ada Example}]`')
-      .superRefine(checkEditorIds)
-      .default([]),
+    editors: editors.superRefine(checkEditorIds).default([]),
     /** The organisation that publishes the site. */
     organisation: z
       .strictObject(
@@ -237,7 +234,8 @@ export const createArticleSchema = (siteLanguage: string) =>
     .refine(({inferred, published}) => published || !inferred.includes('published'), {
       path: ['inferred'],
       error: 'expected `title` only, because there is no `published`',
-    });
+    })
+    .meta({replacedKeys: {date: {by: 'published'}}});
 
 /** Create the schema of an actor, whose texts are in the language of the site. */
 export const createActorSchema = (siteLanguage: string) =>
@@ -283,15 +281,23 @@ export const createFrameworkSchema = (siteLanguage: string) =>
       citation: text.optional(),
       signs: z
         .array(
-          z.strictObject({
-            number: z
-              .string('expected a whole number from 1')
-              .regex(/^[1-9]\d{0,2}$/, 'expected a whole number from 1')
-              .transform(Number),
-            title: text,
-            /** The description of the sign in the framework. */
-            text: text.optional(),
-          }),
+          z.strictObject(
+            {
+              number: z
+                .string('expected a whole number from 1')
+                .regex(/^[1-9]\d{0,2}$/, 'expected a whole number from 1')
+                .transform(Number),
+              title: text,
+              /** The description of the sign in the framework. */
+              text: text.optional(),
+            },
+            {
+              error: ({input, path}) =>
+                typeof input === 'string' && input.trim() !== ''
+                  ? `expected \`{number: ${Number(path?.at(-1)) + 1}, title: ${JSON.stringify(input)}}\``
+                  : 'expected a sign, such as `{number: 1, title: A name}`',
+            },
+          ),
           'expected a list of signs',
         )
         .default([]),
@@ -304,15 +310,18 @@ export const createFrameworkSchema = (siteLanguage: string) =>
 export const timelineSchema = z.strictObject({
   events: z
     .array(
-      z.strictObject({
-        date,
-        /** The end of an event that took longer than one date. */
-        until: date.optional(),
-        /** A paragraph of Markdown that links to its sources. */
-        event: text,
-        /** The ids of related annotations. */
-        annotations: texts,
-      }),
+      z.strictObject(
+        {
+          date,
+          /** The end of an event that took longer than one date. */
+          until: date.optional(),
+          /** A paragraph of Markdown that links to its sources. */
+          event: text,
+          /** The ids of related annotations. */
+          annotations: texts,
+        },
+        'expected an event, such as `{date: 1590, event: "The wall fell."}`',
+      ),
       'expected a list of events',
     )
     .min(1, 'expected a list of events, at least one'),
@@ -347,21 +356,27 @@ const isReversed = (text: string): boolean => {
  *
  * @param tags the languages of foreign words
  * @param textLanguage the language of the text that contains them
- * @returns `undefined` if each language has its own script
+ * @returns the reason and the fix on two lines, or `undefined` if each language has its own script
  */
 function describeScriptClash(tags: readonly string[], textLanguage: string): string | undefined {
   const known = [textLanguage];
   for (const tag of tags) {
-    if (!isLanguageTag(tag)) return `\`${tag}\` is not a language tag (BCP 47) such as \`ru\``;
+    const name = `\`${tag}\``;
+    if (!isLanguageTag(tag)) {
+      const nearest = guessLanguageTag(tag);
+      const fix = `Write ${nearest ? `\`${nearest}\`` : 'a language tag'} instead of ${name}.`;
+      return `${name} is not a language tag (BCP 47) such as \`ru\`\n${fix}`;
+    }
     const scripts = scriptsOf(tag);
     if (scripts.length === 0) {
-      return `the script of \`${tag}\` is unknown; add it to the tag, as in \`${tag}-Latn\``;
+      return `the script of ${name} is unknown\nAdd it to the tag, as in \`${tag}-Latn\`.`;
     }
     for (const other of known) {
       const shared = scriptsOf(other).find((script) => scripts.includes(script));
       if (shared === undefined) continue;
-      const languages = `\`${other}\` and \`${tag}\``;
-      return `${languages} are both written in ${formatScriptName(shared)}, so their words cannot be distinguished`;
+      const languages = `\`${other}\` and ${name}`;
+      const fix = tags.length === 1 ? 'Remove the key `foreign`.' : `Remove ${name} from the list.`;
+      return `${languages} are both written in ${formatScriptName(shared)}, so their words cannot be distinguished\n${fix}`;
     }
     known.push(tag);
   }

@@ -4,6 +4,7 @@ import {location} from 'vfile-location';
 import {type Document, isMap, LineCounter, type Node, parseDocument} from 'yaml';
 import type {SourceLocation, TextFile} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
+import {findMistake, fixError} from './yaml-fixes.ts';
 
 /** The way from the front matter to a value: keys, and indices of lists. */
 export type Path = readonly (string | number)[];
@@ -62,16 +63,24 @@ export function parseYaml(file: TextFile, head: string): YamlSource {
       : undefined;
 
   let raw = {};
-  const failures = [...document.errors, ...document.warnings].map(({code, message, pos}) => ({
-    message,
-    offset: pos[0],
-    fix: fixes[code] ?? quoteLine(yaml, pos[0]),
-  }));
+  // The first error of a line causes the others.
+  const invalid = Map.groupBy(
+    [...document.errors, ...document.warnings],
+    ({pos}) => lineCounter.linePos(pos[0]).line,
+  );
+  const mistake = invalid.size > 0 ? findMistake(yaml) : undefined;
+  const failures = mistake
+    ? [mistake]
+    : [...invalid.values()].flatMap(([error]) => {
+        if (!error) return [];
+        const {code, message, pos} = error;
+        return {message, offset: pos[0], fix: fixError(yaml, code, pos[0])};
+      });
   try {
     if (failures.length === 0) raw = document.contents === null ? {} : (document.toJS() ?? {});
-  } catch (error) {
-    // A YAML alias without an anchor, or nested aliases that would use too much memory.
-    failures.push({message: (error as Error).message, offset: 0, fix: quoteValue});
+  } catch {
+    // An alias without an anchor, or nested aliases that would use too much memory: `checkScalars`
+    // reports every alias.
   }
   for (const {message, offset, fix} of failures) {
     problems.push(
@@ -98,26 +107,6 @@ export function parseYaml(file: TextFile, head: string): YamlSource {
     },
     problems,
   };
-}
-
-/** Write a text as a YAML value in quotation marks. */
-export const quote = (text: string): string => `"${text.trimEnd().replace(/["\\]/g, '\\$&')}"`;
-
-/** The fixes for some YAML errors, by their codes. */
-const fixes: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Keep one of the two keys.',
-  TAB_AS_INDENT: 'Indent with spaces instead of tabs.',
-};
-
-/** The fix for most YAML errors. */
-const quoteValue =
-  'Put a value in quotation marks if it contains `: ` or `#`, or begins with `!`, a quotation mark or a bracket.';
-
-/** The fix for a YAML error: the value of its line in quotation marks, if it is one text. */
-function quoteLine(yaml: string, offset: number): string {
-  const [line = ''] = /.*/.exec(yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1)) ?? [];
-  const [, key, value] = /^\s*((?:- +)?[\w-]+:)[ \t]+(?!["'[{|>&*])(.+)$/.exec(line) ?? [];
-  return value === undefined ? quoteValue : `Write \`${key} ${quote(value)}\`.`;
 }
 
 /** The maximum number of brackets within each other. The YAML parser fails on some thousand. */

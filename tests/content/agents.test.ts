@@ -57,6 +57,41 @@ describe('an editor of a site', () => {
   });
 });
 
+const codeOf = (fix = ''): string => /^Write `(.*)`\.$/.exec(fix)?.[1] ?? fix;
+
+test.each([
+  ['authors: Ada Example, Bob Case', 'authors: ["Ada Example", "Bob Case"]'],
+  ['authors: Ada Example and Bob van Case', 'authors: ["Ada Example", "Bob van Case"]'],
+  ['authors: A. Example, Bob Case, & Cy Dent', 'authors: ["A. Example", "Bob Case", "Cy Dent"]'],
+  ['authors: Ada Example; Bob Case', 'authors: ["Ada Example", "Bob Case"]'],
+  ['authors: Example, Ada', 'authors: ["Example, Ada"]'],
+  ['authors: Ministry of War and Navy', 'authors: ["Ministry of War and Navy"]'],
+])('Authors without brackets have a fix that works: %s', (line, fixed) => {
+  const {problems} = read(line);
+  expect(problems.map(({fix}) => codeOf(fix))).toEqual([fixed]);
+  expect(read(fixed)).toMatchObject({problems: []});
+});
+
+test.each([
+  ['author:', 'Invalid value of `author`.', 'Write the name after the colon: `author: …`.'],
+  ['author: ""', 'Invalid value of `author`.', 'Write the name after the colon: `author: …`.'],
+  ['authors:\n  -', 'Invalid value of `authors.0`.', 'Write a name.'],
+])('An author without a name is reported: %s', (line, reason, fix) => {
+  expect(read(line).problems).toMatchObject([{reason, fix}]);
+});
+
+test.each([
+  ['editors: [Ann Lee]', '{id: ann-lee, name: "Ann Lee"}', 'ann-lee'],
+  ['editors:\n  - Ann Lee', '{id: ann-lee, name: "Ann Lee"}', 'ann-lee'],
+  ['editors: [Анна]', '{id: a-few-letters, name: "Анна"}', 'a-few-letters'],
+  ['editors: Ann Lee', 'editors: [{id: ann-lee, name: "Ann Lee"}]', 'ann-lee'],
+])('An editor without an id has a fix that works: %s', (line, fixed, id) => {
+  const {problems} = readSite(line);
+  expect(problems.map(({fix}) => codeOf(fix))).toEqual([fixed]);
+  const list = fixed.startsWith('{') ? `editors: [${fixed}]` : fixed;
+  expect(readSite(list)).toMatchObject({problems: [], data: {editors: [{id}]}});
+});
+
 test('Reviews need those who answer for them.', () => {
   expect(readSite('claimReview: true').problems).toMatchObject([
     {reason: 'Invalid value of `claimReview`.', line: 3},

@@ -111,6 +111,17 @@ describe('the languages of foreign words', () => {
     expect(formatAll(readFramework(front('title')))).toEqual(expected);
   });
 
+  test.each([
+    ['lang: ru\nforeign: ru', 'Remove the key `foreign`.', 'lang: ru'],
+    ['foreign: [ru, uk]', 'Remove `uk` from the list.', 'foreign: [ru]'],
+    ['foreign: ua', 'Write `uk` instead of `ua`.', 'foreign: uk'],
+    ['foreign: tlh', 'Add it to the tag, as in `tlh-Latn`.', 'lang: ru\nforeign: tlh-Latn'],
+  ])('have a fix that works: %s', (matter, fix, fixed) => {
+    const {problems} = readArticle(lines('---', 'title: A', matter, '---'));
+    expect(problems.map((each) => each.fix)).toEqual([fix]);
+    expect(readArticle(lines('---', 'title: A', fixed, '---')).problems).toEqual([]);
+  });
+
   test('are checked against the language of the article, even if other keys are invalid.', () => {
     const of = (...more: string[]) => formatAll(readArticle(lines('---', ...more, '---')));
     expect(of('title: A', 'lang: ru', 'foreign: en')).toEqual([]);
@@ -138,6 +149,18 @@ describe('a file without front matter', () => {
 
 test.each([
   ['is not closed', '---\ntitle: A\n\nText.\n', '1:1', 'Write a line `---` after its last key.'],
+  [
+    'is closed by a thematic break of the text',
+    '---\ntitle: A\n\nThe wall broke.\n\n---\n\nMore.\n',
+    '4:1',
+    'Write a line `---` after its last key.',
+  ],
+  [
+    'is closed by a thematic break, with CRLF',
+    '---\r\ntitle: A\r\nThe wall: it broke.\r\n\r\n---\r\n',
+    '3:1',
+    'Write a line `---` after its last key.',
+  ],
   ['is after the first line', '\n\n---\ntitle: A\n---\n', '3:1', 'Delete what is before `---`.'],
   ['has other fences', '----\ntitle: A\n----\n', '1:1', 'Write `---`, above and below.'],
 ])('Front matter that %s is reported.', (_, value, place, fix) => {
@@ -145,6 +168,15 @@ test.each([
   expect(data).toBeUndefined();
   expect(body.value).toBe(value);
   expect(problems.map(({line, column, fix}) => [`${line}:${column}`, fix])).toEqual([[place, fix]]);
+});
+
+test.each([
+  '---\ntitle: A\n\n---\n\nText.\n',
+  '---\n# A comment\n\ntitle: A\nnot:\n- B\n- "C"\n\n---\n',
+  '---\ntitle: A\nnot: [\n  B\n  ]\ndescription: >\n  C\n\n  D\n\n---\n',
+  '---\ntitle: A\n---\n\nText.\n\n---\n\nMore.\n',
+])('Front matter may have empty lines: %j.', (value) => {
+  expect(readArticle(value).problems).toEqual([]);
 });
 
 test.each(['---\n\nText.\n', '-----\nText.\n', '\n---\n'])(
@@ -238,6 +270,17 @@ describe('an unknown key', () => {
     expect(problem).toMatchObject({line: 3, column: 1, nearest: 'aliases', fix});
   });
 
+  test('is `date` instead of `published`.', () => {
+    const read = (...more: string[]) =>
+      readArticle(lines('---', 'title: A', 'date: 1590', ...more, '---')).problems;
+    expect(read()).toMatchObject([
+      {line: 3, nearest: 'published', fix: 'Write `published`, or remove the key.'},
+    ]);
+    expect(read('published: 1590')).toMatchObject([
+      {fix: 'Remove it: content/README.md lists the keys.'},
+    ]);
+  });
+
   test('is not reported as a replaced key of another schema.', () => {
     const [problem] = readArticle(lines('---', 'title: A', 'formerly: [b]', '---')).problems;
     expect(problem?.nearest).not.toBe('aliases');
@@ -285,7 +328,7 @@ describe('an invalid value', () => {
 
 describe('front matter that is not YAML', () => {
   test.each<[string, string, number, string?]>([
-    ['an open quotation mark', 'title: "A', 3],
+    ['an open quotation mark', 'title: "A', 2, 'Close the quotation mark: `title: "A"`.'],
     ['an open bracket', 'title: [A', 3],
     ['a colon in a text', 'title: A: B', 2, 'Write `title: "A: B"`.'],
     ['a key twice', 'title: A\ntitle: B', 3, 'Keep one of the two keys.'],
@@ -300,6 +343,57 @@ describe('front matter that is not YAML', () => {
       expect(problems.map((each) => each.line)).toContain(line);
     },
   );
+
+  test.each([
+    ['title: "The "best" harbour"', 'title: "The \\"best\\" harbour"', 'The "best" harbour'],
+    ['title: "Best" harbour', 'title: "\\"Best\\" harbour"', '"Best" harbour'],
+    ['title: "A" and "B"', 'title: "\\"A\\" and \\"B\\""', '"A" and "B"'],
+    ["title: 'It's a wall'", `title: "It's a wall"`, "It's a wall"],
+    ["title: 'Best' harbour", `title: "'Best' harbour"`, "'Best' harbour"],
+    ['title: "T', 'title: "T"', 'T'],
+    ["title: 'T", "title: 'T'", 'T'],
+    ["title: 'Tis the wall", `title: "'Tis the wall"`, "'Tis the wall"],
+    ['title: "T\nauthor: "Ada"', 'title: "T"', 'T'],
+    ['title: *Wall* fell', 'title: "*Wall* fell"', '*Wall* fell'],
+    ['title: > wall', 'title: "> wall"', '> wall'],
+    ['title: | wall', 'title: "| wall"', '| wall'],
+    ['title: @wall', 'title: "@wall"', '@wall'],
+    ['title: - wall', 'title: "- wall"', '- wall'],
+    ['title: Wall "fell": a story', 'title: "Wall \\"fell\\": a story"', 'Wall "fell": a story'],
+  ])('has one exact fix that works: %s', (matter, fixed, title) => {
+    const {problems} = readArticle(lines('---', matter, '---'));
+    expect(problems).toMatchObject([{line: 2}]);
+    const [, code = ''] = /`(.*)`/.exec(problems[0]?.fix ?? '') ?? [];
+    expect(code).toBe(fixed);
+    expect(readArticle(lines('---', code, '---'))).toMatchObject({problems: [], data: {title}});
+  });
+
+  test('may have a text in quotation marks on several lines elsewhere.', () => {
+    const {problems} = readArticle(lines('---', 'title: "a', '  b: c"', 'author: Ada: B', '---'));
+    expect(problems).toMatchObject([{line: 4, fix: 'Write `author: "Ada: B"`.'}]);
+  });
+
+  test('has an exact fix in a list, and for a list without brackets.', () => {
+    const fixOf = (matter: string) =>
+      readActor(lines('---', 'name: A', matter, '---')).problems.map(({line, fix}) => [line, fix]);
+    expect(fixOf('aliases:\n  - "B" C')).toEqual([[4, 'Write `- "\\"B\\" C"`.']]);
+    expect(fixOf('aliases: "B", "C"')).toEqual([[3, 'Write `aliases: ["B", "C"]`.']]);
+    expect(fixOf('aliases:\n  - "B\n  - C')).toEqual([[4, 'Close the quotation mark: `- "B"`.']]);
+  });
+
+  test.each([
+    ['title: T\n  author: Ada', 3, 3, 'Write `author: Ada` in the same column as `title`.'],
+    ['title: "T"\n\n author: Ada', 4, 2, 'Write `author: Ada` in the same column as `title`.'],
+    [
+      'title: T\npublisher:\n  name: B\n    url: https://b.example',
+      5,
+      5,
+      'Write `url: https://b.example` in the same column as `name`.',
+    ],
+  ])('is an indented key, which is reported once: %j', (matter, line, column, fix) => {
+    expect(readArticle(lines('---', matter, '---')).problems).toMatchObject([{line, column, fix}]);
+    expect(readArticle(lines('---', matter, '---')).problems).toHaveLength(1);
+  });
 
   test('is reported if nested aliases would use too much memory.', () => {
     const levels = Array.from(
@@ -362,6 +456,11 @@ describe('what YAML would drop', () => {
     ['title: Issue #4', '2:14', 'Write `"Issue #4"`, or the comment on a line of its own.'],
     ['title: A "b" #4  ', '2:14', 'Write `"A \\"b\\" #4"`, or the comment on a line of its own.'],
     ['title: 12 # twelve', '2:11', 'Write `"12 # twelve"`, or the comment on a line of its own.'],
+    ['title: &Co wall', '2:8', 'Write `"&Co wall"`.'],
+    ['title: &Co', '2:8', 'Write `"&Co"`.'],
+    ['title: &Co wall #4', '2:8', 'Write `"&Co wall #4"`.'],
+    ['title: *Wall #4', '2:8', 'Write `"*Wall #4"`.'],
+    ['title: *Wall', '2:8', 'Write `"*Wall"`.'],
   ])('is an error, with a fix that works: %s', (line, place, fix) => {
     const {problems} = readArticle(lines('---', line, '---'));
     expect(problems.map(({line, column, fix}) => [`${line}:${column}`, fix])).toEqual([
@@ -369,6 +468,64 @@ describe('what YAML would drop', () => {
     ]);
     const [, value] = /`(.*)`/.exec(fix) ?? [];
     expect(readArticle(lines('---', `title: ${value}`, '---')).problems).toEqual([]);
+  });
+
+  test.each([
+    ['colour: #9b2226', 'colour: "#9b2226"'],
+    ['title: #9b2226', 'title: "#9b2226"'],
+    ['description: #1', 'description: "#1"'],
+  ])('is an error if a comment is the whole value: %s', (line, fixed) => {
+    const [problem] = readArticle(lines('---', line, '---')).problems;
+    expect(problem).toMatchObject({
+      line: 2,
+      column: line.indexOf('#') + 1,
+      fix: `Write \`${fixed}\`, or the comment on a line of its own.`,
+    });
+  });
+
+  test('is an error if a comment is in the place of a value.', () => {
+    expect(readArticle(lines('---', 'title: A', 'draft: # no', '---')).problems).toMatchObject([
+      {line: 3, column: 8, fix: 'Write a value, and the comment on a line of its own.'},
+    ]);
+  });
+
+  test('is an anchor of a key.', () => {
+    expect(readArticle(lines('---', '&a title: A', '---')).problems).toMatchObject([
+      {line: 2, column: 1, fix: 'Delete `&a`.'},
+    ]);
+  });
+
+  test('is an anchor of a list, and each alias.', () => {
+    const {problems} = readActor(
+      lines('---', 'name: A', 'aliases: &a [B]', 'not: *a', 'role: *b', '---'),
+    );
+    expect(problems.map(({line, fix}) => [line, fix])).toEqual([
+      [3, 'Delete `&a`.'],
+      [4, 'Write `"*a"`.'],
+      [5, 'Write `"*b"`.'],
+    ]);
+  });
+
+  test('is an error if an item of a list continues the item above.', () => {
+    const read = (second: string) =>
+      readArticle(lines('---', 'title: T', 'authors:', '  - Ada', second, '---'));
+    expect(read('   - Bob').problems).toMatchObject([
+      {
+        line: 5,
+        column: 4,
+        fix: 'Write `  - Bob`, with the indentation of the item above.',
+      },
+    ]);
+    expect(read('  - Bob').data?.authors).toMatchObject([{name: 'Ada'}, {name: 'Bob'}]);
+    expect(
+      readArticle(lines('---', 'title: T', 'authors: Ada', '  - Bob', '---')).problems,
+    ).toMatchObject([
+      {
+        line: 4,
+        column: 3,
+        fix: 'Write `["Ada", "Bob"]` if it is a list, or `"Ada - Bob"` if it is one text.',
+      },
+    ]);
   });
 
   test('is an error in a list, and after a tag.', () => {
@@ -416,6 +573,15 @@ describe('a value in another form', () => {
     ['published: 159x', 'published: 159X'],
     ['published: 16th century', 'published: 15XX'],
     ['published: Fall 2022', 'published: 2022-23'],
+    ['published: winter of 1590', 'published: 1590-24'],
+    ['published: before 1590', 'published: ../1590'],
+    ['published: after 5 March 2024', 'published: 2024-03-05/..'],
+    ['published: 5th of Sept. 2024', 'published: 2024-09-05'],
+    ['published: "Tue, 5 March 2024"', 'published: 2024-03-05'],
+    ['published: 2024 March 5', 'published: 2024-03-05'],
+    ['published: 15 March 44 BC', 'published: -0043-03-15'],
+    ['published: March 44 BC', 'published: -0043-03'],
+    ['published: 1 January 800', 'published: 0800-01-01'],
     ['inferred: titel', 'inferred: title'],
     ['lang: English', 'lang: en'],
     ['lang: русский', 'lang: ru'],
@@ -431,6 +597,15 @@ describe('a value in another form', () => {
     ...['1590/..', '../1590', '159X', '2022-21', '0044', '"1590"'],
   ])('is a date that needs no quotation marks: %s.', (value) => {
     expect(fixOf(`published: ${value}`)).toBeUndefined();
+  });
+
+  test.each([
+    ...['31 February 2024', '30 Feb 2024', '31 June 1999', 'Christmas 2023', 'Easter 1916'],
+    ...['Monday 2024', 'Monday 5 March 2024', 'early 1590', 'mid 1590', 'first published 1590'],
+    ...['1 May 1886 (old style)', 'before 31 June 1999', '1590 to 1592 to 1594', 'not before 1590'],
+    ...['5 March 24', '1 to 5 March 2024', 'March', '5 March 2024 10:00', '5 6 March 2024'],
+  ])('has no nearest form if a part of it is not understood: %s.', (date) => {
+    expect(fixOf(`published: ${JSON.stringify(date)}`)).toMatch(/^Write a calendar date/);
   });
 
   test('has no nearest form if it is ambiguous.', () => {

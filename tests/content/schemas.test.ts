@@ -1,8 +1,11 @@
 import {describe, expect, test} from 'vitest';
+import {readFrontMatter} from '../../src/content/front-matter.ts';
 import {
   createActorSchema,
   createArticleSchema,
   createFrameworkSchema,
+  siteSchema,
+  timelineSchema,
 } from '../../src/content/schemas.ts';
 
 const articleSchema = createArticleSchema('en');
@@ -118,4 +121,45 @@ test.each([
 ])('Unknown keys are errors: %s.', (_, is) => {
   expect(is({})).toBe(true);
   expect(is({colour: 'red'})).toBe(false);
+});
+
+describe('No message has the words of the validator', () => {
+  const values = [
+    ...[
+      '',
+      '""',
+      'x',
+      '"\u200B"',
+      '[]',
+      '[x]',
+      '[[x]]',
+      '[""]',
+      '{}',
+      '[{}]',
+      '{a: b}',
+      '[{a: b}]',
+    ],
+    ...['{id: [x]}', '[{id: [x], name: [y]}]', '{name: x, url: y}', '{name: [x]}', 'x'.repeat(101)],
+    ...['[{number: [1], title: T}]', '[{date: [x], event: e}]', '[{date: x, event: [e]}]'],
+  ];
+  const schemas = {
+    article: articleSchema,
+    actor: actorSchema,
+    framework: frameworkSchema,
+    site: siteSchema,
+    timeline: timelineSchema,
+  };
+  const rows = Object.entries(schemas).flatMap(([name, schema]) =>
+    Object.keys(schema.shape).map((key) => [name, key, schema] as const),
+  );
+  test.each(rows)('of %s: %s', (_, key, schema) => {
+    for (const value of values) {
+      const file = {path: 'a.md', value: `---\n${key}: ${value}\n---\n`};
+      for (const {reason, expected, fix} of readFrontMatter(file, schema).problems) {
+        expect(`${reason} ${expected} ${fix}`).not.toMatch(
+          /Invalid input|received|Unrecognized|Too (?:small|big)|Correct the value/,
+        );
+      }
+    }
+  });
 });
