@@ -10,6 +10,8 @@ import {compileEdition} from './edition.ts';
 import type {Edition} from './model.ts';
 
 let cache: {fingerprint: string; edition: Edition} | undefined;
+/** The last state of the content with errors, which are reported once. */
+let failure: {fingerprint: string; error: ContentError} | undefined;
 /** For development, which compiles after each change. A build would only need more memory. */
 const readChangedArticles = createArticleCache();
 /** Whether the cache is returned without reading the files. */
@@ -26,13 +28,17 @@ export function loadEdition(drafts = false): Edition {
   const files = readContentFiles(getContentDirectory());
   const fingerprint = JSON.stringify(files);
   if (cache?.fingerprint === fingerprint) return cache.edition;
+  if (failure?.fingerprint === fingerprint) throw failure.error;
   const {edition, problems} = compileEdition(
     files,
     drafts,
     drafts ? readChangedArticles : undefined,
   );
   reportBuild(problems);
-  if (!edition) throw new ContentError(problems);
+  if (!edition) {
+    failure = {fingerprint, error: new ContentError(problems)};
+    throw failure.error;
+  }
   cache = {fingerprint, edition};
   return edition;
 }

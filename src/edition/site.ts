@@ -9,6 +9,12 @@ import type {Edition} from './model.ts';
 let cache: Edition | undefined;
 import.meta.hot?.on(contentChanged, () => {
   cache = undefined;
+  // Compile while the browser prepares to reload. Pages show the problems.
+  setTimeout(() => {
+    try {
+      loadEdition();
+    } catch {}
+  });
 });
 
 /**
