@@ -46,7 +46,7 @@ export function formatCitation(citable: Citable, ui: Interface): Part[] {
 
 /**
  * Format the title with the locator: `The harbour, para. 2: “Three”`. No style of references
- * prints a locator that stands in a field of its own.
+ * prints a locator from a separate field.
  */
 export const formatCitedTitle = ({title, locator}: Citable, ui: Interface): string =>
   locator ? ui.text('cite.passageTitle', {title, locator: formatLocator(locator, ui)}) : title;

@@ -47,7 +47,7 @@ function readRawSigns({signs}: FrontMatter<FrameworkData>['raw']): FrameworkSign
   });
 }
 
-/** Check that the editors whom an article names are editors of the site. */
+/** Check that the editors of an article are editors of the site. */
 export const checkDefaultEditors = (
   {data, locationOf}: FrontMatter<ArticleData>,
   registry: Registry,

@@ -142,7 +142,7 @@ describe('what refers to a draft annotation', () => {
     expect(compile(published + draft, true, timeline).messages).toEqual([]);
   });
 
-  test('is an error if it is a link, which would lead nowhere.', () => {
+  test('is an error if it is a link, which would have no target.', () => {
     const linking = entry('claim[One]{#one}', 'One', 'See [two](#two), [there](/articles/a/two/).');
     expect(compile(linking + draft).messages).toEqual([
       'error articles/a/annotations.md:4:5 fragment',

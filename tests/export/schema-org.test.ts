@@ -98,7 +98,7 @@ describe('createArticleJsonLd', () => {
     });
   });
 
-  test('gives the date of publication of an article that was published nowhere else', () => {
+  test('gives the date of publication of an article that was published on this site only', () => {
     const article = {...harbour, source: undefined, publisher: undefined};
     const described = thing(createArticleJsonLd(article, siteWith(historyOf(several)), english));
     expect(described).toMatchObject({
