@@ -2,24 +2,18 @@
  * The entry point of the engine: compiles the files of one article, given as strings.
  */
 import type {Root} from 'hast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import {unified} from 'unified';
 import type {Position} from 'unist';
 import {VFile} from 'vfile';
 import {checkFidelity} from './check/check-fidelity.ts';
-import {checkFragments} from './check/check-fragments.ts';
+import {checkFragments, collectAnnotationIds} from './check/check-fragments.ts';
 import {checkIds} from './check/check-ids.ts';
 import {checkReferences} from './check/check-references.ts';
 import {readAnnotations} from './lift/read-annotations.ts';
 import {parseMarkdown} from './markdown/parse-markdown.ts';
+import {rehypeDropTitle} from './markdown/rehype-drop-title.ts';
 import {rehypeLevelHeadings} from './markdown/rehype-level-headings.ts';
-import {rehypeNormalizeAddresses} from './markdown/rehype-normalize-addresses.ts';
-import {remarkLiteralAddresses} from './markdown/remark-literal-addresses.ts';
-import {remarkLostContent} from './markdown/remark-lost-content.ts';
-import {remarkSoftBreaks} from './markdown/remark-soft-breaks.ts';
-import {remarkUnsafeContent} from './markdown/remark-unsafe-content.ts';
+import {rehypeNameHeadings} from './markdown/rehype-name-headings.ts';
+import {textChain} from './markdown/text-chain.ts';
 import {splitDrafts, warnOfDrafts} from './model/drafts.ts';
 import type {
   AddressedMention,
@@ -40,6 +34,8 @@ import {createSourceLocator} from './text/source-locator.ts';
 export interface ArticleInput {
   /** Markdown. Replace front matter with spaces and line endings, so that positions are correct. */
   article: TextFile;
+  /** The title. The article does not repeat it in a first heading. */
+  title?: string | undefined;
   annotations?: TextFile | undefined;
   /** The original text, to compare the article with. */
   source?: TextFile | undefined;
@@ -81,19 +77,6 @@ export interface CompiledArticle {
   problems: Problem[];
 }
 
-/** Parses an article and converts it to hast. */
-const articleChain = unified()
-  .use(remarkParse)
-  .use(remarkGfm, {singleTilde: false})
-  .use(remarkSoftBreaks)
-  .use(remarkLiteralAddresses)
-  .use(remarkUnsafeContent)
-  .use(remarkLostContent, {footnotes: true})
-  .use(remarkRehype)
-  .use(rehypeNormalizeAddresses)
-  .use(rehypeLevelHeadings)
-  .freeze();
-
 /**
  * Compiles an article. Problems of its content are returned, not thrown.
  *
@@ -109,13 +92,17 @@ export function compileArticle(
   const {shown, hidden} = splitDrafts(lifted.annotations, drafts);
 
   const file = new VFile({...input.article});
-  const chain = articleChain().use(rehypeAnnotate, {
-    annotations: lifted.annotations,
-    drafts,
-    registry,
-    optedOut: input.optedOut,
-    actorHref,
-  });
+  const chain = textChain()
+    .use(rehypeDropTitle, {title: input.title})
+    .use(rehypeLevelHeadings)
+    .use(rehypeNameHeadings, {taken: collectAnnotationIds(lifted)})
+    .use(rehypeAnnotate, {
+      annotations: lifted.annotations,
+      drafts,
+      registry,
+      optedOut: input.optedOut,
+      actorHref,
+    });
   const painted = chain.runSync(parseMarkdown(chain, file), file) as Root;
   const {annotated} = file.data;
   if (!annotated) throw new Error('rehypeAnnotate left nothing in file.data.annotated');

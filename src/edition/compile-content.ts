@@ -7,7 +7,7 @@ import {
   checkUnrecorded,
 } from '../addresses/check-permalinks.ts';
 import {type Permalinks, parsePermalinks} from '../addresses/permalinks-file.ts';
-import type {Addressed} from '../addresses/published-addresses.ts';
+import {type Addressed, listPages} from '../addresses/published-addresses.ts';
 import type {CompiledArticle} from '../annotate/compile.ts';
 import {defined} from '../annotate/model/defined.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
@@ -38,8 +38,10 @@ import {
 import {type ReadArticles, readArticles} from './article-cache.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
+import {mapLinks} from './map-links.ts';
 import {type ReadArticle, warnOfDraft} from './read-article.ts';
 import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
+import {createLinkResolver, type LinkTargets, resolveArticleLinks} from './resolve-links.ts';
 
 /** The file of an actor or a framework. */
 export interface CompiledFile<Data> {
@@ -136,12 +138,24 @@ export function compileContent(
   const allArticles = read(files.articles, {registry, lang, drafts});
   problems.push(...allArticles.flatMap((article) => article.problems));
   // A draft with invalid front matter cannot be shown.
-  const articleFiles = allArticles.filter(
+  const writtenArticles = allArticles.filter(
     ({isDraft, matter}) => !isDraft || (drafts && matter.data !== undefined),
   );
 
   const {permalinks, problems: permalinkProblems} = parsePermalinks(files.permalinks);
-  const addressed = collectAddressSources(articleFiles, actorFiles, frameworkFiles, permalinks);
+  const addressed = collectAddressSources(writtenArticles, actorFiles, frameworkFiles, permalinks);
+  const targets: LinkTargets = {
+    slugs: new Set(writtenArticles.map(({id}) => id)),
+    pages: new Set(listPages(addressed)),
+  };
+  const articleFiles = writtenArticles.map((article) => resolveArticleLinks(article, targets));
+  const resolve = createLinkResolver(targets, undefined);
+  for (const [file, tree] of trees) {
+    trees.set(file, {...tree, children: mapLinks(tree.children, resolve)});
+  }
+  if (siteFile) {
+    siteFile.tree = {...siteFile.tree, children: mapLinks(siteFile.tree.children, resolve)};
+  }
   const betweenFiles = [
     ...checkSiteLinks(
       [
@@ -150,8 +164,12 @@ export function compileContent(
           file: matter.body.path,
           nodes: treeOf(matter.body).children,
         })),
-        ...articleFiles.flatMap(({files, compiled, timeline}) => [
-          {file: files.article.path, nodes: compiled.tree.children},
+        ...articleFiles.flatMap(({files, compiled, timeline, matter}) => [
+          {
+            file: files.article.path,
+            nodes: compiled.tree.children,
+            isArticle: matter.data?.source === undefined,
+          },
           {file: files.timeline?.path ?? '', nodes: listNodes(timeline)},
           ...compiled.allAnnotations.map(({note, location}) => ({
             file: location.file,

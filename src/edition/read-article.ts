@@ -43,6 +43,7 @@ export function readArticle(
     compileArticle(
       {
         article: matter.body,
+        title: matter.data?.title,
         annotations,
         source,
         omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),

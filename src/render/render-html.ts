@@ -3,6 +3,7 @@ import type {RootContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import type {Addresses} from '../addresses/addresses.ts';
 import {decodeLetters} from '../addresses/decode-letters.ts';
+import {mapLinks} from '../edition/map-links.ts';
 
 /** How to resolve the links of a text. */
 export interface LinkContext {
@@ -18,18 +19,7 @@ export interface LinkContext {
  * address of its page.
  */
 export function renderHtml(nodes: readonly RootContent[], context: LinkContext): string {
-  return toHtml({type: 'root', children: nodes.map((node) => resolveLinks(node, context))});
-}
-
-/** Resolve the links in a node. A node without links is not copied. */
-function resolveLinks<Node extends RootContent>(node: Node, context: LinkContext): Node {
-  if (node.type !== 'element') return node;
-  const children = node.children.map((child) => resolveLinks(child, context));
-  const {href} = node.properties;
-  const resolved = typeof href === 'string' ? resolveHref(href, context) : href;
-  const isUnchanged =
-    resolved === href && children.every((child, nth) => child === node.children[nth]);
-  return isUnchanged ? node : {...node, properties: {...node.properties, href: resolved}, children};
+  return toHtml({type: 'root', children: mapLinks(nodes, (href) => resolveHref(href, context))});
 }
 
 function resolveHref(href: string, {addresses, page}: LinkContext): string {

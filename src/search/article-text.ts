@@ -44,6 +44,8 @@ interface Line {
   isBroken: boolean;
 }
 
+const isHeading = (tagName: string): boolean => /^h[1-6]$/.test(tagName);
+
 /** The lines of the text, each with the id of the innermost block that has one. */
 function linesWithIds({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] {
   const lines: Line[] = [];
@@ -58,12 +60,14 @@ function linesWithIds({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] 
     // Close the blocks that end before this line.
     while (open.length > 0 && itemAt(open, open.length - 1).end <= start) open.pop();
     const around = open.filter(({end}) => end > start);
-    const id = around.findLast(({element}) => 'id' in element.properties)?.element.properties['id'];
+    const id = around.findLast(
+      ({element}) => 'id' in element.properties && !isHeading(element.tagName),
+    )?.element.properties['id'];
     if (/\S/.test(line)) {
       lines.push({
         text: line.trim(),
         id: id === undefined ? undefined : String(id),
-        isHeading: around.some(({element}) => /^h[1-6]$/.test(element.tagName)),
+        isHeading: around.some(({element}) => isHeading(element.tagName)),
         isBroken: next === opened,
       });
     }

@@ -195,7 +195,7 @@ describe('the problems of permalinks', () => {
   test('are reported together with all others', () => {
     expect(
       problems({
-        'articles/a/article.md': article.replace('two', '<b>two'),
+        'articles/a/article.md': article.replace('two', '<script>two'),
         'articles/a/annotations.md': entry('one').replace('> two', '> tow'),
         'permalinks.txt': '/articles/a/two/ 2022-01-10\n/a 2022-01-10\n',
       }).sort(),

@@ -69,12 +69,11 @@ describe('rehypeAnnotate', () => {
 });
 
 test('remarkUnsafeContent reports unsafe Markdown as fatal messages', () => {
-  const file = new VFile({path: 'a.md', value: 'A <b>word</b>.'});
+  const file = new VFile({path: 'a.md', value: 'A ![word](a.png).'});
   const chain = unified().use(remarkParse).use(remarkUnsafeContent);
   chain.runSync(chain.parse(file), file);
   expect(file.messages).toMatchObject([
-    {fatal: true, file: 'a.md', line: 1, column: 3, ruleId: 'html'},
-    {fatal: true, line: 1, column: 10},
+    {fatal: true, file: 'a.md', line: 1, column: 3, ruleId: 'image'},
   ]);
 });
 

@@ -21,8 +21,8 @@ const choices: Record<string, (string | undefined)[]> = {
         [
           '---\ntitle: T\n---\n\nOne two three.\n',
           // Of the same length, so that only the front matter differs.
-          '---\ntitle: T\ndraft: true\n---\n\nOne <b>two</b> three.\n',
-          '---\ntitle: T\ndraft: fals\n---\n\nOne <b>two</b> three.\n',
+          '---\ntitle: T\ndraft: true\n---\n\nOne <script>two</script> three.\n',
+          '---\ntitle: T\ndraft: fals\n---\n\nOne <script>two</script> three.\n',
           '---\ntitle: T\nnot: [two]\n---\n\nOne two three.\n',
         ],
       ],

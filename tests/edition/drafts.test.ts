@@ -61,7 +61,7 @@ describe('a draft annotation', () => {
     ['no id', entry('claim[Two]{draft}', 'two'), 'id'],
     ['the id of a published annotation', entry('claim[Two]{#one draft}', 'two'), 'id'],
     ['an alias that is such an id', entry('claim[Two]{#two aliases=one draft}', 'two'), 'id'],
-    ['raw HTML', entry('claim[Two]{#two draft}', 'two', 'A <b>.'), 'html'],
+    ['raw HTML', entry('claim[Two]{#two draft}', 'two', 'A <script>.'), 'html'],
   ])('with %s is a warning, before and after what is published.', (_, broken, rule) => {
     for (const annotations of [broken + published, published + broken]) {
       for (const drafts of [false, true]) {

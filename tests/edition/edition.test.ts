@@ -247,7 +247,7 @@ describe('an invalid file', () => {
   test('does not hide the problems of other files.', () => {
     expect(
       problemsOf({
-        'articles/a/article.md': '---\ntitle: [A\n---\n\n<b>\n',
+        'articles/a/article.md': '---\ntitle: [A\n---\n\n<script>\n',
         'articles/b/article.md': article.replace('two', '[two](javascript:a)'),
         'articles/c/annotations.md': 'a',
         'actors/x.md': actor('X', 'born: yesterday\n'),

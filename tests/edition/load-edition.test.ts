@@ -39,9 +39,9 @@ test('loadEdition compiles again when a file is changed or added.', () => {
 test('loadEdition throws a ContentError, and recovers when the problem is fixed.', () => {
   const before = loadEdition();
   const file = join(folder, 'articles/a/article.md');
-  writeFileSync(file, article.replace('two', '<b>'));
+  writeFileSync(file, article.replace('two', '<script>'));
   expect(loadEdition).toThrow(ContentError);
-  expect(loadEdition).toThrow(/article\.md:5:5 {2}Raw HTML/);
+  expect(loadEdition).toThrow(/article\.md:5:5 {2}The element `<script>`/);
   writeFileSync(file, article);
   expect(loadEdition()).toEqual(before);
 });

@@ -17,8 +17,7 @@ import {
 const problems = `
 actors/anna.md:7:3  This site has no page for the link \`/actors/ana/\`.
 actors/otto.md:4:5  The name “Berg” belongs to two actors: \`anna\` and \`otto\`.
-actors/otto.md:7:1  Raw HTML is not supported: \`<b>\`.
-actors/otto.md:7:8  Raw HTML is not supported: \`</b>\`.
+actors/otto.md:7:1  The element \`<script>\` is not supported.
 actors/typo.md:3:1  Unknown key "alias" in the front matter.
 articles/empty/article.md:1:1  The file is empty.
 articles/ids/annotations.md:1:1  The gloss has no id.
@@ -48,8 +47,7 @@ articles/syntax/annotations.md:19:43  Unknown attribute "staus" on a claim.
 articles/syntax/annotations.md:25:55  Attribute \`type\` is given more than once.
 articles/syntax/annotations.md:31:26  Classes are not supported: \`.red\`.
 articles/timeline/timeline.md:5:27  Unknown annotation "secnd".
-articles/timeline/timeline.md:8:12  Raw HTML is not supported: \`<b>\`.
-articles/timeline/timeline.md:8:12  Raw HTML is not supported: \`</b>\`.
+articles/timeline/timeline.md:8:12  The element \`<script>\` is not supported.
 articles/timeline/timeline.md:8:12  This site has no page for the link \`/about/us/\`.
 articles/timeline/timeline.md:9:18  Unknown annotation "zweites".
 articles/timeline/timeline.md:11:12  The event does not end after it begins: \`date\` is 2022-01-11, \`until\` is 2022-01-11.
@@ -60,11 +58,9 @@ articles/timeline/timeline.md:16:12  The article has no target for the link \`#s
 articles/timeline/timeline.md:19:11  The article has no target for the link \`#p2\`.
 articles/unclosed/annotations.md:7:1  This annotation is never closed.
 articles/unfaithful/article.md:7:19  The article differs from the source. Article: “…xt is here. And more of the sa⟦me.⟧”; source: “…xt is here. And more of the sa⟦ne. ⟧”.
-articles/unsafe/annotations.md:4:3  Raw HTML is not supported: \`<b>\`.
-articles/unsafe/annotations.md:4:10  Raw HTML is not supported: \`</b>\`.
+articles/unsafe/annotations.md:4:3  The element \`<script>\` is not supported.
 articles/unsafe/annotations.md:4:20  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
-articles/unsafe/article.md:5:5  Raw HTML is not supported: \`<i>\`.
-articles/unsafe/article.md:5:11  Raw HTML is not supported: \`</i>\`.
+articles/unsafe/article.md:5:5  The element \`<script>\` is not supported.
 articles/unsafe/article.md:5:20  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
 articles/windows/annotations.md:8:1  The quote does not occur in the article: “Anothr line”.
 frameworks/twice.md:6:13  Two signs have the number 1.

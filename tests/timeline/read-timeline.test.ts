@@ -128,7 +128,7 @@ describe('readTimeline reports the location of', () => {
     ],
     [
       'unsafe content, once for each',
-      ['  - {date: 2022, event: "<div>"}', '  - {date: 2022, event: "[A](javascript:b)"}'],
+      ['  - {date: 2022, event: "A <script>."}', '  - {date: 2022, event: "[A](javascript:b)"}'],
       ['3:25 html', '4:25 link'],
     ],
     [
@@ -141,7 +141,7 @@ describe('readTimeline reports the location of', () => {
   });
 
   test('problems below the front matter', () => {
-    const value = `${timeline('  - {date: 2022, event: A.}')}\nSee [A](#p7), <b>.\n`;
+    const value = `${timeline('  - {date: 2022, event: A.}')}\nSee [A](#p7), <script>.\n`;
     expect(problems(value).sort()).toEqual(['6:15 html', '6:5 fragment']);
   });
 

@@ -38,10 +38,14 @@ export function checkFragments(tree: Root, lifted: ArticleAnnotations, file: str
 
 const inFile = (nodes: readonly Nodes[], file: string) => nodes.map((node) => ({file, node}));
 
+/** Collects the ids and earlier ids of all annotations. */
+export const collectAnnotationIds = ({annotations, withdrawn}: ArticleAnnotations): Set<string> =>
+  new Set([...annotations, ...withdrawn].flatMap(({id, aliases}) => [id, ...aliases]));
+
 /** Collects all ids that links to fragments of an article can have. */
 export function collectIds(tree: Root, {annotations, withdrawn}: ArticleAnnotations): Set<string> {
   const ids = new Set([
-    ...[...annotations, ...withdrawn].flatMap(({id, aliases}) => [id, ...aliases]),
+    ...collectAnnotationIds({annotations, withdrawn}),
     ...annotations.flatMap(({id, note}) => (note.length > 0 ? [noteId(id)] : [])),
   ]);
   walkElements(tree, ({properties}) => {
@@ -69,15 +73,15 @@ export function checkFragmentLinks(
       if (isApparatus(element) || ids.has(fragment) || ids.has(decodeFragment(fragment))) return;
       const nearest = findNearestName(decodeFragment(fragment), [...ids]);
       problems.push(
-        problem(`The article has no target for the link \`${href}\`.`, {
+        problem(`The article has no target for the link \`#${decodeFragment(fragment)}\`.`, {
           file,
           place: element.position,
           rule: 'fragment',
-          expected: 'the id of an annotation, or of a paragraph (`#p3`)',
+          expected: 'the id of an annotation, of a heading, or of a paragraph (`#p3`)',
           nearest: nearest && `#${nearest}`,
           fix: nearest
             ? `Write \`#${nearest}\`.`
-            : 'Write the id of an annotation or of a paragraph of this article.',
+            : 'Write the id of an annotation, of a heading or of a paragraph of this article.',
         }),
       );
     });

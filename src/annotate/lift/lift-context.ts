@@ -2,11 +2,12 @@
  * The state while a file of annotations is lifted, with its helpers.
  */
 
-import type {ElementContent, Root as HastRoot} from 'hast';
+import type {ElementContent} from 'hast';
 import type {Definition, Nodes, RootContent} from 'mdast';
-import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
+import {VFile} from 'vfile';
 import {normalizeAddresses} from '../markdown/rehype-normalize-addresses.ts';
+import {toSafeTree} from '../markdown/to-safe-tree.ts';
 import {itemAt} from '../model/defined.ts';
 import type {SourceLocation} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
@@ -21,6 +22,8 @@ export type FlowNode = RootContent;
 export interface LiftContext {
   /** The path of the file, for messages. */
   file: string;
+  /** The file as it was parsed. */
+  source: VFile;
   lines: readonly string[];
   /** The link definitions of the file, by name. The first definition of a name is valid. */
   definitions: ReadonlyMap<string, Definition>;
@@ -46,6 +49,7 @@ export function createLiftContext(
   const problems: Problem[] = [];
   return {
     file,
+    source: new VFile({path: file, value: source}),
     lines: source.split(/\r\n|\r|\n/),
     definitions: byName,
     problems,
@@ -72,9 +76,10 @@ export function findDefinitions(part: Nodes): Definition[] {
  */
 export function toHastElements(
   nodes: readonly FlowNode[],
-  {definitions}: LiftContext,
+  context: LiftContext,
   own: readonly Definition[] = [],
 ): ElementContent[] {
+  const {definitions, source} = context;
   const names = new Set<string>();
   for (const node of nodes) {
     walk<Nodes>(node, (each) => {
@@ -85,9 +90,10 @@ export function toHastElements(
   const used = [...names].flatMap(
     (name) => own.find(({identifier}) => identifier === name) ?? definitions.get(name) ?? [],
   );
-  const root = toHast({type: 'root', children: [...used, ...nodes]}) as HastRoot;
-  normalizeAddresses(root);
-  return root.children.filter((child): child is ElementContent => child.type !== 'doctype');
+  const {tree, problems} = toSafeTree({type: 'root', children: [...used, ...nodes]}, source);
+  normalizeAddresses(tree);
+  context.problems.push(...problems);
+  return tree.children.filter((child): child is ElementContent => child.type !== 'doctype');
 }
 
 /** Returns the colons of the opening fence at a location. */

@@ -1,11 +1,9 @@
 /**
  * Lifts the quotes of an annotation, which select its passages.
  */
-
-import type {Root as HastRoot} from 'hast';
 import type {Blockquote, Nodes} from 'mdast';
-import {toHast} from 'mdast-util-to-hast';
 import type {Position} from 'unist';
+import {toSafeTree} from '../markdown/to-safe-tree.ts';
 import {itemAt} from '../model/defined.ts';
 import type {Quote, QuoteMarker, Range} from '../model/model.ts';
 import {findBlockMarkers} from '../text/block-markers.ts';
@@ -22,7 +20,8 @@ import {formatLine, getLinePosition, type LiftContext} from './lift-context.ts';
 export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[] {
   const {file, report} = context;
   // Without the link definitions of the file: `[1]` in a quote is text.
-  const projection = project(toHast({type: 'root', children: blockquote.children}) as HastRoot);
+  const {tree} = toSafeTree({type: 'root', children: blockquote.children}, context.source);
+  const projection = project(tree);
   const text = withLineEnds(projection);
   reportLostText(blockquote, context);
   const ranges = splitAtGaps(text);

@@ -6,13 +6,13 @@
 import type {Nodes, Root} from 'mdast';
 import type {Point, Position} from 'unist';
 import type {VFile} from 'vfile';
-import {problem} from '../model/problem.ts';
+import {type Problem, problem} from '../model/problem.ts';
 
 /**
  * The maximum depth of a tree. A list and its item are two levels. Texts have a few; the call
  * stack has room for thousands.
  */
-const maxDepth = 100;
+export const maxDepth = 100;
 
 /** A processor with a parser for Markdown. */
 interface Parser {
@@ -101,13 +101,15 @@ function prune(tree: Root, file: VFile): void {
 }
 
 function report(place: Point | Position | undefined, file: VFile): void {
-  file.messages.push(
-    problem('Lists, quotations or emphasis are nested too deep.', {
-      file: file.path,
-      place,
-      rule: 'nesting',
-      expected: `at most ${maxDepth} levels; a list and its item are two`,
-      fix: 'Take the inner levels out, or write a backslash before markers that are text.',
-    }),
-  );
+  file.messages.push(createNestingProblem(place, file.path));
 }
+
+/** Creates the problem for what is nested too deep. */
+export const createNestingProblem = (place: Point | Position | undefined, file: string): Problem =>
+  problem('Lists, quotations, emphasis or HTML elements are nested too deep.', {
+    file,
+    place,
+    rule: 'nesting',
+    expected: `at most ${maxDepth} levels; a list and its item are two`,
+    fix: 'Take the inner levels out, or write a backslash before markers that are text.',
+  });

@@ -65,7 +65,14 @@ export const rules = {
     severity: 'error',
     text: 'A gist is present where it is required, short, and has no link.',
   },
-  html: {severity: 'error', text: 'Content is Markdown without raw HTML.'},
+  html: {
+    severity: 'error',
+    text: 'HTML in Markdown is complete, and has no code, no styles and no element whose text would be lost.',
+  },
+  'html-replaced': {
+    severity: 'warning',
+    text: 'HTML in Markdown has only elements that Gloss can show.',
+  },
   id: {
     severity: 'error',
     text: 'An id is well formed, unique in its article, and never reused.',
@@ -76,7 +83,7 @@ export const rules = {
   'lazy-line': {severity: 'error', text: 'Every line of a quote begins with `>`.'},
   link: {
     severity: 'error',
-    text: 'A link has a complete, readable address with a safe scheme.',
+    text: 'A link has a readable address with a safe scheme.',
   },
   'literal-address': {
     severity: 'warning',

@@ -47,10 +47,12 @@ export const isBlock = (node: Nodes | undefined): boolean =>
   node?.type === 'element' && blockNames.has(node.tagName);
 
 /**
- * Returns whether an element is not part of the text: elements that the edition adds, and footnote
- * references and backreferences, whose numbers are generated.
+ * Returns whether an element is not part of the text: elements that the edition adds, footnote
+ * references and backreferences, whose numbers are generated, and the parentheses of ruby, which
+ * browsers do not show.
  */
 export const isApparatus = (node: Element): boolean =>
+  node.tagName === 'rp' ||
   'dataApparatus' in node.properties ||
   'dataFootnoteRef' in node.properties ||
   'dataFootnoteBackref' in node.properties ||

@@ -136,7 +136,7 @@ describe('reports', () => {
       ['1:1 unclosed'],
     ],
     ['a misspelt withdrawal', ':::withdrawen{#a}\n> words\n\nA reason.\n:::\n', ['1:1 kind']],
-    ['raw HTML in a reason', ':::withdrawn{#a}\n> words\n\nA <b>.\n:::\n', ['4:3 html']],
+    ['raw HTML in a reason', ':::withdrawn{#a}\n> words\n\nA <script>.\n:::\n', ['4:3 html']],
     ['a missing fence at the end', ':::gloss[A gist]{#a}\n> words\n\nA note.\n', ['1:1 unclosed']],
     [
       'a missing fence before the next annotation',
@@ -217,8 +217,8 @@ describe('reports', () => {
     ],
     [
       'raw HTML',
-      ':::gloss[A gist]{#a}\n> words\n\nA <b>note</b>.\n:::\n',
-      ['4:3 html', '4:10 html'],
+      ':::gloss[A gist]{#a}\n> words\n\nA <b onclick="x">note</b>.\n:::\n',
+      ['4:3 html'],
     ],
     [
       'an annotation in a list of a note',

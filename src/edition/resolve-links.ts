@@ -1,0 +1,88 @@
+/**
+ * Resolves relative links: to another article of the site, or against the address from which the
+ * article was taken.
+ */
+import {parseSitePath, sitePaths} from '../addresses/addresses.ts';
+import type {Annotation} from '../annotate/model/model.ts';
+import {mapLinks} from './map-links.ts';
+import type {ReadArticle} from './read-article.ts';
+
+/** What relative links may refer to. */
+export interface LinkTargets {
+  /** The slugs of all articles of the site. */
+  slugs: ReadonlySet<string>;
+  /** All pages of the site, as paths from its root. */
+  pages: ReadonlySet<string>;
+}
+
+/**
+ * Create a function that resolves an address. It returns an address unchanged if it is absolute, a
+ * fragment, or cannot be resolved.
+ *
+ * In a text with an address of its own, `/about/` is a page of the site that it was taken from;
+ * only articles, actors and frameworks of this site take precedence.
+ *
+ * @param base the address that the text was taken from, if it is known
+ */
+export function createLinkResolver({slugs, pages}: LinkTargets, base: string | undefined) {
+  return (href: string): string => {
+    if (!isRelative(href)) return href;
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
+    if (path.startsWith('/')) {
+      const isOwn = pages.has(path) && (base === undefined || parseSitePath(path) !== undefined);
+      return isOwn ? href : resolveAgainst(base, href);
+    }
+    const slug = readSlug(path);
+    return slug !== undefined && slugs.has(slug)
+      ? `${sitePaths.article(slug)}${rest}`
+      : resolveAgainst(base, href);
+  };
+}
+
+/** Resolve the links of an article, its notes and its timeline. Notes have no address of their own. */
+export function resolveArticleLinks(article: ReadArticle, targets: LinkTargets): ReadArticle {
+  const {compiled, timeline, matter} = article;
+  const resolve = createLinkResolver(targets, undefined);
+  const withNote = <Annotated extends Pick<Annotation, 'note'>>(each: Annotated): Annotated => ({
+    ...each,
+    note: mapLinks(each.note, resolve),
+  });
+  return {
+    ...article,
+    compiled: {
+      ...compiled,
+      tree: {
+        ...compiled.tree,
+        children: mapLinks(
+          compiled.tree.children,
+          createLinkResolver(targets, matter.data?.source ?? undefined),
+        ),
+      },
+      annotations: compiled.annotations.map(withNote),
+      allAnnotations: compiled.allAnnotations.map(withNote),
+      withdrawn: compiled.withdrawn.map((each) => ({
+        ...each,
+        reason: mapLinks(each.reason, resolve),
+      })),
+    },
+    timeline: timeline && {
+      ...timeline,
+      introduction: mapLinks(timeline.introduction, resolve),
+      events: timeline.events.map((event) => ({...event, words: mapLinks(event.words, resolve)})),
+    },
+  };
+}
+
+/** Return whether an address depends on the page that contains it. */
+export const isRelative = (href: string): boolean => !/^(?:#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href);
+
+/** Read the name of an article: `storm` of `../storm/`, `storm.md` and `../storm/article.md`. */
+function readSlug(path: string): string | undefined {
+  const parts = path
+    .split('/')
+    .filter((part) => !/^(?:\.{0,2}|(?:article|index)\.(?:md|html?))$/i.test(part));
+  return parts.at(-1)?.replace(/\.(?:md|html?)$/i, '');
+}
+
+const resolveAgainst = (base: string | undefined, href: string): string =>
+  base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
