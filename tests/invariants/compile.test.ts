@@ -184,7 +184,7 @@ describe('in every article', () => {
       fc.property(anything, anything, (article, annotations) => {
         const {problems} = compile(article.join(''), [annotations.join('')]);
         expect(formatForTerminal(problems, 'nothing was published')).toMatch(
-          /\d+ problems? in \d+ files?[;.]/,
+          /\d+ (?:problem|warning)s? in \d+ files?[;.]/,
         );
       }),
       {numRuns: 200},

@@ -59,9 +59,9 @@ articles/timeline/timeline.md:19:11  The article has no target for the link \`#p
 articles/unclosed/annotations.md:7:1  This annotation is never closed.
 articles/unfaithful/article.md:7:19  The article differs from the source. Article: “…xt is here. And more of the sa⟦me.⟧”; source: “…xt is here. And more of the sa⟦ne. ⟧”.
 articles/unsafe/annotations.md:4:3  The element \`<script>\` is not supported.
-articles/unsafe/annotations.md:4:20  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
+articles/unsafe/annotations.md:4:30  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
 articles/unsafe/article.md:5:5  The element \`<script>\` is not supported.
-articles/unsafe/article.md:5:20  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
+articles/unsafe/article.md:5:30  A link with the scheme \`javascript:\` is not supported: \`javascript:alert(1)\`.
 articles/windows/annotations.md:8:1  The quote does not occur in the article: “Anothr line”.
 frameworks/twice.md:6:13  Two signs have the number 1.
 `

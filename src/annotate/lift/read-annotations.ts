@@ -6,11 +6,13 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
+import {remarkEndAddresses} from '../markdown/remark-end-addresses.ts';
 import {remarkFlowDirectives} from '../markdown/remark-flow-directives.ts';
 import {remarkLiteralAddresses} from '../markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../markdown/remark-lost-content.ts';
 import {remarkSoftBreaks} from '../markdown/remark-soft-breaks.ts';
 import {remarkUnsafeContent} from '../markdown/remark-unsafe-content.ts';
+import {remarkVerseIndents} from '../markdown/remark-verse-indents.ts';
 import {warnOfDrafts} from '../model/drafts.ts';
 import type {TextFile} from '../model/model.ts';
 import {isProblem} from '../model/problem.ts';
@@ -21,8 +23,10 @@ import {remarkAnnotations} from './remark-annotations.ts';
 const annotationsChain = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
+  .use(remarkEndAddresses)
   .use(remarkFlowDirectives)
   .use(remarkSoftBreaks)
+  .use(remarkVerseIndents)
   .use(remarkLiteralAddresses)
   .use(remarkUnsafeContent)
   .use(remarkLostContent, {footnotes: false})

@@ -141,6 +141,10 @@ export const rules = {
     text: 'An annotation is closed before the next one begins.',
     hidesIds: true,
   },
+  'unread-markup': {
+    severity: 'warning',
+    text: 'Markup that Markdown does not read is written as text, with a backslash.',
+  },
   unrecorded: {
     severity: 'warning',
     text: 'Every address that is published is recorded in `permalinks.txt`, if there is one.',
