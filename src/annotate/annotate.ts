@@ -5,6 +5,7 @@ import type {Root} from 'hast';
 import {explainFailure} from './locate/explain-quotes.ts';
 import {indexText} from './locate/locate.ts';
 import {locateQuotes} from './locate/locate-quotes.ts';
+import {settleQuotes} from './locate/settle-quotes.ts';
 import {explainStrayMarker, findStrayMarkers} from './locate/stray-markers.ts';
 import {findMentions} from './mention/find-mentions.ts';
 import {mergeMentions} from './mention/merge-mentions.ts';
@@ -75,9 +76,18 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
   const located: (Annotation & {ranges: Range[]})[] = [];
   const {shown, hidden} = splitDrafts(options.annotations, options.drafts ?? false);
   const onlyChecked = new Set(hidden);
-  for (const annotation of [...shown, ...hidden]) {
+  for (const lifted of [...shown, ...hidden]) {
+    const settled = settleQuotes(lifted, {index, markers, locateInSource, file});
+    const annotation = {...lifted, quotes: settled.map(({quote}) => quote)};
     const matches = locateQuotes(annotation, index);
     const ranges = annotation.quotes.flatMap((quote, nth): Range[] => {
+      const conflict = settled[nth]?.problem;
+      if (conflict) {
+        problems.push(conflict);
+        return [];
+      }
+      problems.push(...quote.problems);
+      if (quote.parts.length === 0) return [];
       const match = matches[nth];
       if (match?.outcome === 'found') {
         const [strayMarker] = findStrayMarkers(quote, match.range, {
@@ -93,7 +103,7 @@ export function annotate(tree: Root, options: AnnotateOptions): Annotated {
       return [];
     });
     const isFound = ranges.length === annotation.quotes.length;
-    if (isFound && !onlyChecked.has(annotation)) located.push({...annotation, ranges});
+    if (isFound && !onlyChecked.has(lifted)) located.push({...annotation, ranges});
   }
 
   const annotations = assignNumerals(located);

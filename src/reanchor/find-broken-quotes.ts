@@ -3,6 +3,7 @@
  * An editor must accept each proposal that changes words.
  */
 import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
+import {settleQuotes} from '../annotate/locate/settle-quotes.ts';
 import type {Annotation} from '../annotate/model/model.ts';
 import type {ArticleText} from './article-text.ts';
 import type {BrokenQuote} from './outcome.ts';
@@ -20,8 +21,10 @@ export function findBrokenQuotes(
   annotations: readonly Annotation[],
   article: ArticleText,
 ): BrokenQuote[] {
-  return annotations.flatMap((annotation) => {
-    const {quotes} = annotation;
+  return annotations.flatMap((lifted) => {
+    const settled = settleQuotes(lifted, article);
+    const quotes = settled.flatMap(({quote}) => (quote.parts.length > 0 ? [quote] : []));
+    const annotation = {...lifted, quotes};
     const matches = locateQuotes(annotation, article.index);
     const proposed = quotes.map(({parts}, nth) => {
       const match = matches[nth];

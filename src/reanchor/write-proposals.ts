@@ -2,6 +2,7 @@
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import type {TextIndex} from '../annotate/locate/locate.ts';
 import {locateQuotes} from '../annotate/locate/locate-quotes.ts';
+import {settleQuotes} from '../annotate/locate/settle-quotes.ts';
 import type {Quote} from '../annotate/model/model.ts';
 import type {ProposedQuote} from './outcome.ts';
 
@@ -53,12 +54,13 @@ function parseContents(
   partsOf: (quote: Quote) => readonly string[],
 ) {
   const {annotations, withdrawn, problems} = readAnnotations({path: 'annotations.md', value});
-  const quotes = annotations.flatMap((annotation) =>
-    locateQuotes(annotation, index).map((match, nth) => ({
-      quote: annotation.quotes[nth] as Quote,
+  const quotes = annotations.flatMap((annotation) => {
+    const settled = settleQuotes(annotation, {index}).map(({quote}) => quote);
+    return locateQuotes({...annotation, quotes: settled}, index).map((match, nth) => ({
+      quote: settled[nth] as Quote,
       found: match.outcome === 'found' ? match.range : undefined,
-    })),
-  );
+    }));
+  });
   const contents = JSON.stringify([
     annotations.map(({id, note, quotes}) => [id, note.length, quotes.map(partsOf)]),
     withdrawn.map(({id, reason}) => [id, reason.length]),

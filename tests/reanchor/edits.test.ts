@@ -172,12 +172,6 @@ const needsConsent: readonly Case<string>[] = [
     'one cause of the crisis: external interference',
   ],
   [
-    'three dots become an ellipsis',
-    'He paused: ⟦“The republic... will stand”⟧.',
-    'He paused: “The republic… will stand”.',
-    '“The republic… will stand”',
-  ],
-  [
     'a full stop becomes a question mark',
     '⟦The law was passed.⟧ Nobody objected.',
     'The law was passed? Nobody objected.',

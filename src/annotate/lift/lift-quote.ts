@@ -5,8 +5,11 @@ import type {Blockquote, Nodes} from 'mdast';
 import type {Position} from 'unist';
 import {toSafeTree} from '../markdown/to-safe-tree.ts';
 import {itemAt} from '../model/defined.ts';
-import type {Quote, QuoteMarker, Range} from '../model/model.ts';
+import type {Quote, QuoteMarker, Range, SourceLocation} from '../model/model.ts';
+import {type Problem, problem} from '../model/problem.ts';
 import {findBlockMarkers} from '../text/block-markers.ts';
+import {foldText} from '../text/fold.ts';
+import {splitAtGaps} from '../text/gaps.ts';
 import {type Projection, project, withLineEnds} from '../text/project.ts';
 import {visibleCharacters} from '../text/visible-characters.ts';
 import {walk} from '../text/walk.ts';
@@ -23,12 +26,24 @@ export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[]
   const {tree} = toSafeTree({type: 'root', children: blockquote.children}, context.source);
   const projection = project(tree);
   const text = withLineEnds(projection);
-  reportLostText(blockquote, context);
   const ranges = splitAtGaps(text);
   const parts = ranges.map(({start, end}) => text.slice(start, end).trim());
   const location = {file, position: blockquote.position as Position};
   if (parts.every((part) => part !== '')) {
-    return [{parts, markers: findMarkers(projection, ranges, context), location}];
+    return [
+      {
+        parts,
+        markers: findMarkers(projection, ranges, context),
+        written: readWritten(text, location, context),
+        problems: findLostText(blockquote, context),
+        location,
+      },
+    ];
+  }
+  const written = readWritten('', location, context);
+  if (written !== undefined && parts.length > 1 && /[^[\]….\s]/.test(written)) {
+    // The article itself may begin or end with `[…]`.
+    return [{parts: [], markers: [], written, problems: [createGapProblem(location)], location}];
   }
   if (parts.length === 1) {
     report(
@@ -41,24 +56,37 @@ export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[]
       },
     );
   } else {
-    report(
-      'The quote begins or ends with a gap `[…]`, or has two gaps next to each other.',
-      blockquote.position,
-      'quote',
-      'Write words of the article on both sides of each gap: `> first words […] last words`.',
-      {expected: 'words on both sides of `[…]`'},
-    );
+    context.problems.push(createGapProblem(location));
   }
   return [];
 }
 
-/** Returns the ranges between the gaps (`[…]`) of a quote. */
-function splitAtGaps(text: string): Range[] {
-  const gaps = [...text.matchAll(/\[(?:…|\.\.\.)\]/g)];
-  return [...gaps, undefined].map((gap, nth) => {
-    const before = gaps[nth - 1];
-    return {start: before ? before.index + before[0].length : 0, end: gap?.index ?? text.length};
+const createGapProblem = ({file, position}: SourceLocation): Problem =>
+  problem('The quote begins or ends with a gap `[…]`, or has two gaps next to each other.', {
+    file,
+    place: position,
+    rule: 'quote',
+    expected: 'words on both sides of `[…]`',
+    fix: 'Write words of the article on both sides of each gap: `> first words […] last words`.',
   });
+
+/**
+ * Returns the characters after the `>` of each line.
+ *
+ * @param text the text that Markdown reads
+ * @returns `undefined` if it is the same text
+ */
+function readWritten(
+  text: string,
+  {position: {start, end}}: SourceLocation,
+  {lines}: LiftContext,
+): string | undefined {
+  const written = lines
+    .slice(start.line - 1, end.line)
+    .map((line) => line.replace(/^ {0,3}> ?/, ''))
+    .join('\n')
+    .trim();
+  return foldText(written) === foldText(text) ? undefined : written;
 }
 
 /** Finds the block markers of a quote. */
@@ -90,21 +118,25 @@ const lostNodes: Record<string, {label: string; character: string}> = {
   leafDirective: {label: 'the start of an annotation', character: ':'},
 };
 
-/** Reports lines of a quote that Markdown would silently drop. */
-function reportLostText(blockquote: Blockquote, {report}: LiftContext): void {
+/** Finds lines of a quote that Markdown would silently drop. */
+function findLostText(blockquote: Blockquote, {file}: LiftContext): Problem[] {
+  const problems: Problem[] = [];
   walk<Nodes>(blockquote, (node) => {
     const found = lostNodes[node.type];
     if (found) {
-      report(
-        `A line of the quote was parsed as ${found.label}, not as text.`,
-        node.position,
-        'quote-marker',
-        `If it is text of the article, write a backslash before its \`${found.character}\`; otherwise remove the line.`,
-        {expected: 'the words of the article'},
+      problems.push(
+        problem(`A line of the quote was parsed as ${found.label}, not as text.`, {
+          file,
+          place: node.position,
+          rule: 'quote-marker',
+          expected: 'the words of the article',
+          fix: `If it is text of the article, write a backslash before its \`${found.character}\`; otherwise remove the line.`,
+        }),
       );
     }
     return undefined;
   });
+  return problems;
 }
 
 /**

@@ -52,6 +52,8 @@ export function liftWithdrawn(
     location,
     context,
   );
+  // The quotes are not searched, so they can only be read as Markdown.
+  context.problems.push(...quotes.flatMap(({problems}) => problems));
   return {
     id,
     aliases: splitList(values['aliases']),

@@ -7,6 +7,7 @@ import type {Annotation, Quote, Range} from '../model/model.ts';
 import {formatLocation, type Problem, type ProblemDetails, problem} from '../model/problem.ts';
 import {diffWords, formatChanges} from '../text/differences.ts';
 import {formatContext, formatQuote, formatRange, joinParts} from '../text/format-quote.ts';
+import {splitAtEllipses} from '../text/gaps.ts';
 import type {SourceLocator} from '../text/source-locator.ts';
 import {suggestHints} from './hint.ts';
 import {locate, type QuoteMatch, type TextIndex} from './locate.ts';
@@ -68,7 +69,11 @@ function createExplanation(
   }
 }
 
-function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanation {
+function explainMissing(quote: Quote, searched: Searched): Explanation {
+  const {parts} = quote;
+  const {index, ...article} = searched;
+  const withGaps = explainLooseGap(quote, searched);
+  if (withGaps) return withGaps;
   const near = parts
     .filter((part) => locate(index, {parts: [part]}).outcome === 'missing')
     .flatMap((part) => {
@@ -89,6 +94,24 @@ function explainMissing({parts}: Quote, {index, ...article}: Searched): Explanat
       near.length > 0
         ? 'Quote the article exactly. If the nearest passage is meant, copy it.'
         : 'Copy the words from the article, with `[…]` in place of the words that you omit.',
+  };
+}
+
+/** Explains a quote that is found if its ellipses are gaps: `The walls … were unsafe`. */
+function explainLooseGap({parts}: Quote, {index, ...article}: Searched): Explanation | undefined {
+  const split = parts.flatMap(splitAtEllipses);
+  if (split.length === parts.length || split.includes('')) return undefined;
+  const match = locate(index, {parts: split});
+  if (match.outcome !== 'found' && match.outcome !== 'ambiguous') return undefined;
+  const [range] = match.outcome === 'found' ? [match.range] : match.ranges;
+  return {
+    reason: `The quote does not occur in the article: ${formatQuote({parts})}.`,
+    rule: 'quote-missing',
+    expected: '`[…]` in place of words that the quote omits',
+    ...(range && {
+      nearest: `“${formatRange(index.text, range)}” (${formatRangeLocation(range, article)})`,
+    }),
+    fix: `Write \`[…]\` for the omitted words: ${formatQuote({parts: split})}.`,
   };
 }
 

@@ -68,7 +68,13 @@ export function indexText(text: string): TextIndex {
   const folded = fold(text);
   const {starts, ends} = folded;
   // In the folded text, because one original range may fold to several graphemes.
-  const isBoundary = cacheTest(folded, (offset) => isGraphemeBoundary(folded.text, offset));
+  const isBoundary = cacheTest(
+    folded,
+    (offset) =>
+      // A ligature is one character of the text.
+      (offset === 0 || starts[offset - 1] !== starts[offset]) &&
+      isGraphemeBoundary(folded.text, offset),
+  );
   const startsWord = cacheTest(
     folded,
     (offset) => isBoundary(offset) && !findWordAround(text, starts[offset] ?? text.length),

@@ -5,6 +5,7 @@
 import type {ElementContent} from 'hast';
 import type {Position} from 'unist';
 import type {KindFields} from './kinds.ts';
+import type {Problem} from './problem.ts';
 import type {RelationType} from './relation-types.ts';
 
 /** A range of the projected text: `text.slice(start, end)`. */
@@ -44,6 +45,13 @@ export interface Quote {
   parts: readonly string[];
   /** Markdown that is not text, such as the numbers of items (see `block-markers.ts`). */
   markers: readonly QuoteMarker[];
+  /**
+   * The characters after each `>`, if Markdown reads them as other words: `2*3*4`. They are the
+   * quote if the article has them and not the words of `parts` (see `settle-quotes.ts`).
+   */
+  written?: string | undefined;
+  /** Problems of the reading as Markdown: words that it drops. */
+  problems: readonly Problem[];
   location: SourceLocation;
 }
 

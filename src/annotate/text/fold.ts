@@ -1,6 +1,7 @@
 /**
  * Folding, which normalizes a text before matching. It removes differences in white space, Unicode
- * composition (NFC), soft hyphens, quotation marks and dashes, but not in case or words.
+ * composition (NFC), soft hyphens, quotation marks, primes, dashes, ellipses and Latin ligatures,
+ * but not in case or words.
  */
 
 import {itemAt} from '../model/defined.ts';
@@ -12,7 +13,7 @@ export interface Folded {
   text: string;
   /**
    * For each code unit of `text`, the start of its source in the original (in UTF-16 code units).
-   * If NFC changes a grapheme, the source of each code unit is the whole grapheme.
+   * If a grapheme changes, the source of each code unit is the whole grapheme.
    */
   starts: Uint32Array;
   /** The same for the ends of the sources, end-exclusive. */
@@ -21,9 +22,11 @@ export interface Folded {
 
 const softHyphens = /\u00AD/g;
 
-const singleQuotes = /[\u02BC\u2018-\u201B\u2039\u203A\u05F3]/g;
-const doubleQuotes = /[\u201C-\u201F«»\u05F4]/g;
-const dashes = /[\u2010-\u2015\u2212]/g;
+const singleQuotes = /[\u02B9\u02BC\u2018-\u201B\u2032\u2035\u2039\u203A\u05F3\uFF07]/g;
+const doubleQuotes = /[\u02BA\u201C-\u201F\u2033\u2036«»\u05F4\uFF02]/g;
+const dashes = /[\u2010-\u2015\u2212\uFF0D]/g;
+/** Ellipses and ligatures, which fold to several letters. NFKC replaces them (UAX #15). */
+const compounds = /[\u2025\u2026\uFB00-\uFB06]/g;
 
 const space = /\s/;
 /** White space that is not a single space, and words. */
@@ -63,7 +66,7 @@ export function fold(original: string): Folded {
   for (const {0: run, index} of unhyphenated.matchAll(runs)) {
     const isSpace = space.test(run);
     // NFC changes few words. Segmenting all words into graphemes would dominate the run time.
-    if (!isSpace && run.normalize('NFC') === run) continue;
+    if (!isSpace && run.search(compounds) === -1 && run.normalize('NFC') === run) continue;
     copy(done, index);
     done = index + run.length;
     if (isSpace) {
@@ -72,7 +75,8 @@ export function fold(original: string): Folded {
     }
     for (const {segment, index: within} of graphemeSegmenter.segment(run)) {
       const start = index + within;
-      replace(start, start + segment.length, segment.normalize('NFC'));
+      const folded = segment.replace(compounds, (character) => character.normalize('NFKC'));
+      replace(start, start + segment.length, folded.normalize('NFC'));
     }
   }
   copy(done, unhyphenated.length);

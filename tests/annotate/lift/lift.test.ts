@@ -183,7 +183,6 @@ describe('reports', () => {
     ['a missing quote', ':::gloss[A gist]{#a}\nA note.\n:::\n', ['1:1 quote']],
     ['an empty quote', ':::gloss[A gist]{#a}\n>\n\nA note.\n:::\n', ['2:1 quote']],
     ['a quote of spaces', ':::gloss[A gist]{#a}\n> &nbsp;\n\nA note.\n:::\n', ['2:1 quote']],
-    ['a gap at the end', ':::gloss[A gist]{#a}\n> words […]\n\nA note.\n:::\n', ['2:1 quote']],
     ['a quote of one gap', ':::gloss[A gist]{#a}\n> […]\n\nA note.\n:::\n', ['2:1 quote']],
     ['a missing note', ':::gloss[A gist]{#a}\n> words\n:::\n', ['1:1 note']],
     [

@@ -13,6 +13,9 @@ describe('fold', () => {
     ['dashes, hyphens and the minus with the hyphen-minus', '‐‑‒–—―−', '-------'],
     ['decomposed letters with composed ones', 'cafe\u0301 Tie\u0302\u0309u', 'café Tiểu'],
     ['combining marks with their canonical order', 'a\u0307\u0323 a\u0323\u0307', 'ạ̇ ạ̇'],
+    ['ellipses with dots', 'a… ‥', 'a... ..'],
+    ['ligatures with letters', 'ﬁnal oﬃce ﬆ', 'final office st'],
+    ['primes and full-width quotation marks', '5′ 6″ ＂a＂ ＇b＇', `5' 6" "a" 'b'`],
     ['conjoining jamo with syllables', '\u1112\u1161\u11AB', '한'],
   ])('replaces %s', (_, original, folded) => {
     expect(fold(original).text).toBe(folded);
@@ -20,8 +23,7 @@ describe('fold', () => {
 
   test.each([
     ['the case of letters', 'A'],
-    ['compatibility forms', 'ﬁ ² Ａ'],
-    ['ellipses', '…'],
+    ['other compatibility forms', '² Ａ ｆ ㎏'],
     ['letters that look alike', 'а'],
     ['joiners in an emoji', '👨‍👩‍👧'],
     ['lone surrogates', '\uD83D \uDE00'],
