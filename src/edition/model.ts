@@ -9,6 +9,7 @@ import type {Dated} from '../timeline/moments.ts';
 import type {Agent, NoteEditor} from './agents.ts';
 import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
+import type {ArticleTextFile} from './text-file.ts';
 
 /** The site as `site.md` describes it: its name, language and editors. */
 export interface Publication extends Omit<SiteData, 'logo'> {
@@ -77,6 +78,8 @@ export interface Article extends Omit<ArticleData, 'author' | 'authors' | 'edito
   tree: Root;
   /** The projected text. All offsets are UTF-16 code units in it. */
   text: string;
+  /** The text that is published as a file. */
+  textFile: ArticleTextFile;
   /** Finds the sentences around a range of `text`. */
   findSentence: FindSentence;
   /** The blocks of the text, in document order, with offsets in `text`. */

@@ -141,7 +141,7 @@ function annotationOf(annotation: EditionAnnotation, site: ExportSite, ui: Inter
 
 /** The target of a range: a Specific Resource (§4), created by the editors. */
 function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite): Json {
-  const {slug, text, lang, dir} = annotation.article;
+  const {slug, textFile, lang, dir} = annotation.article;
   const {absolute, addresses, exports} = site;
   return {
     type: 'SpecificResource',
@@ -153,7 +153,7 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
       textDirection: dir,
     },
     scope: absolute(addresses.article(slug)),
-    selector: createTextSelectors(text, range),
+    selector: createTextSelectors(textFile.text, textFile.mapRange(range)),
     ...provenanceOf(annotation, site),
   };
 }

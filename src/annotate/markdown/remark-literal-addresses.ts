@@ -1,11 +1,13 @@
 import type {Link, Nodes, PhrasingContent, Root} from 'mdast';
 import {toString as getText} from 'mdast-util-to-string';
+import {decodeString} from 'micromark-util-decode-string';
 import type {Plugin} from 'unified';
 import type {VFile} from 'vfile';
 import {type Problem, problem} from '../model/problem.ts';
 
 /**
- * A remark plugin that keeps text as text if it only looks like an address, such as
+ * A remark plugin for bare addresses. It reads escapes and character references in them, as GitHub
+ * does: `https://example.org/a\_b`. It keeps text as text if it only looks like an address, such as
  * `http://localhost:PORT/`, and reports it. GitHub's autolinks accept any host and port.
  */
 export const remarkLiteralAddresses: Plugin<[], Root> = () => (tree: Root, file: VFile) => {
@@ -18,6 +20,7 @@ function replaceIn(node: Nodes, file: string): Problem[] {
   const problems: Problem[] = [];
   let replaced = false;
   for (const [nth, child] of node.children.entries()) {
+    if (child.type === 'link' && isLiteral(child)) decode(child);
     if (child.type !== 'link' || !isLiteral(child) || URL.canParse(child.url)) {
       const found = replaceIn(child, file);
       // The quote of an annotation repeats what is reported in the article.
@@ -46,6 +49,14 @@ function replaceIn(node: Nodes, file: string): Problem[] {
 /** Returns whether a link is a bare address: it begins where its text begins. */
 const isLiteral = ({position, children: [text]}: Link): boolean =>
   position?.start.offset === text?.position?.start.offset;
+
+/** Replaces escapes and character references in a bare address. */
+function decode(link: Link): void {
+  const [text] = link.children;
+  if (text?.type !== 'text' || !/[\\&]/.test(text.value)) return;
+  link.url = decodeString(link.url);
+  text.value = decodeString(text.value);
+}
 
 /** Joins adjacent texts. */
 function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {

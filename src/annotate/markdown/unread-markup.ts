@@ -91,41 +91,46 @@ const cut = (text: string): string => {
 };
 
 /**
- * Reports unread markup in the paragraphs of a tree.
+ * Reports unread markup in the paragraphs of a tree. What is written several times is reported once.
  *
  * @param file the whole file, for locations
  */
 export function checkUnreadMarkup(tree: Root, file: {path: string; value: string}): Problem[] {
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
   const points = location(file.value);
   walk<Nodes>(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading') {
-      problems.push(...checkBlock(node as Paragraph, file, points));
+      for (const [written, each] of checkBlock(node as Paragraph, file, points)) {
+        if (!problems.has(written)) problems.set(written, each);
+      }
     }
     return undefined;
   });
-  return problems;
+  return [...problems.values()];
 }
 
 function checkBlock(
   block: Paragraph,
   {path, value}: {path: string; value: string},
   points: Location,
-): Problem[] {
+): [written: string, problem: Problem][] {
   const {start, end} = block.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const text = readText(block, value, start.offset, end.offset);
   return kinds.flatMap(({pattern, reason, expected, fix}) =>
-    [...text.matchAll(pattern)].map(({0: match, index}) => {
+    [...text.matchAll(pattern)].map(({0: match, index}): [string, Problem] => {
       const from = (start.offset ?? 0) + index;
       const written = value.slice(from, from + match.length);
-      return problem(reason(written), {
-        file: path,
-        place: points.toPoint(from),
-        rule: 'unread-markup',
-        expected,
-        fix: fix(written),
-      });
+      return [
+        written,
+        problem(reason(written), {
+          file: path,
+          place: points.toPoint(from),
+          rule: 'unread-markup',
+          expected,
+          fix: fix(written),
+        }),
+      ];
     }),
   );
 }

@@ -77,6 +77,7 @@ export const ar: Messages = {
   'article.compared': 'قورن حرفًا حرفًا مع {source}',
   'article.comparedExcept': 'قورن حرفًا حرفًا مع {source} ({lines})',
   'article.comparedSource': 'النص كما ورد',
+  'article.contents': 'المحتويات',
   'article.draft': 'مسودة لم تُنشر',
   'article.kicker': 'طبعة مشروحة',
   'article.label': 'المقال',

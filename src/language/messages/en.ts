@@ -87,6 +87,7 @@ export const en = {
   'article.compared': 'letter by letter, against {source}',
   'article.comparedExcept': 'letter by letter, against {source} ({lines})',
   'article.comparedSource': 'the received text',
+  'article.contents': 'Contents',
   'article.draft': 'Draft, not published',
   'article.kicker': 'Annotated edition',
   'article.label': 'The article',

@@ -78,6 +78,7 @@ export const ru: Messages = {
   'article.compared': 'буква за буквой сверен с {source}',
   'article.comparedExcept': 'буква за буквой сверен с {source} ({lines})',
   'article.comparedSource': 'полученным текстом',
+  'article.contents': 'Содержание',
   'article.draft': 'Черновик, не опубликован',
   'article.kicker': 'Комментированное издание',
   'article.label': 'Статья',

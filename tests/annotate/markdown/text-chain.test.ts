@@ -31,6 +31,14 @@ describe('a bare address', () => {
     expect(compile(value).projection.text).toBe(value.replace(/\[(.*)\]\(.*\)/, '$1'));
   });
 
+  test.each([
+    ['See https://a.example/b\\_c', 'https://a.example/b_c'],
+    ['See https://a.example/?b=1&amp;c=2', 'https://a.example/?b=1&c=2'],
+  ])('in %j has no escapes', (value, address) => {
+    expect(compile(value).projection.text).toBe(`See ${address}`);
+    expect(toHtml(compile(value).tree)).toContain(`<a href="${address.replace('&', '&#x26;')}">`);
+  });
+
   test('leaves the locations of the words after it', () => {
     const value = '见 https://a.example/b，[x](javascript:y)';
     expect(compile(value).problems.map(({column}) => column)).toEqual([23]);
@@ -72,6 +80,13 @@ describe('markup that Markdown does not read', () => {
     ['A {{ tag }} b', 3],
   ])('is reported in %j', (value, column) => {
     expect(reportsOf(`Text.\n\n${value}`)).toEqual([`3:${column} unread-markup`]);
+  });
+
+  test('is reported once if it is repeated', () => {
+    expect(reportsOf('A {{ x }} b {{ x }}\n\n{{ x }} {{ y }}')).toEqual([
+      '1:3 unread-markup',
+      '3:9 unread-markup',
+    ]);
   });
 
   test.each([

@@ -6,4 +6,5 @@ import {loadEdition} from '../../../edition/site.ts';
 export const getStaticPaths: GetStaticPaths = () =>
   loadEdition().articles.map((article) => ({params: {slug: article.slug}, props: {article}}));
 
-export const GET: APIRoute<{article: Article}> = ({props: {article}}) => new Response(article.text);
+export const GET: APIRoute<{article: Article}> = ({props: {article}}) =>
+  new Response(article.textFile.text);
