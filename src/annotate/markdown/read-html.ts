@@ -56,7 +56,7 @@ export function readHtml(tree: Root, file: VFile): {tree: Root | undefined; prob
   const reader = new HtmlReader(originals, file.path);
   const children = reader.readAll(parsed.children, {inline: false, depth: 0});
   return {
-    tree: {type: 'root', children: wrapPhrases(children)},
+    tree: {type: 'root', children: mergeSpaces(wrapPhrases(children))},
     problems: reader.problems,
   };
 }
@@ -80,10 +80,16 @@ class HtmlReader {
   }
 
   readAll(nodes: readonly RootContent[], context: Context): ElementContent[] {
-    return nodes.flatMap((node): ElementContent[] => {
-      if (node.type === 'text') return [node];
+    const read = nodes.flatMap((node, nth): ElementContent[] => {
+      if (node.type === 'text') {
+        const before = nodes[nth - 1];
+        // Browsers show no white space after a line break.
+        const isLineStart = before?.type === 'element' && before.tagName === 'br';
+        return [isLineStart ? {...node, value: node.value.replace(/^[\t\n\f\r ]+/, '')} : node];
+      }
       return node.type === 'element' ? this.#read(node, context) : [];
     });
+    return mergeSpaces(read);
   }
 
   #read(element: Element, context: Context): ElementContent[] {
@@ -165,7 +171,7 @@ class HtmlReader {
     const href = [element, ...sources]
       .flatMap(({properties}) => [...names, 'src'].map((name) => properties[name]))
       .find((value) => typeof value === 'string' && value !== '');
-    const address = typeof href === 'string' ? href.trim() : undefined;
+    const address = typeof href === 'string' ? href.trim().replace(/^\/\//, 'https://') : undefined;
     const unsafe = address ? checkAddress(address, element.position, this.#file) : [];
     this.problems.push(...unsafe);
     this.#report(
@@ -262,6 +268,13 @@ function wrapPhrases(nodes: readonly ElementContent[]): ElementContent[] {
   close();
   return wrapped;
 }
+
+/** Removes white space next to other white space, which elements that are not kept leave behind. */
+const mergeSpaces = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.filter((node, nth) => {
+    const before = nodes[nth - 1];
+    return !(before && isSpace(before) && isSpace(node));
+  });
 
 const isSpace = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 

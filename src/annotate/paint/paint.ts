@@ -21,6 +21,9 @@ export interface Plan {
   references: readonly {offset: number; element: Element}[];
 }
 
+/** The indent of a line of verse, which is not marked (see `remark-verse-indents.ts`). */
+const verseIndent = /^\u00A0{2,}(?=\S)/;
+
 /**
  * Paints a tree.
  *
@@ -41,8 +44,10 @@ export function paint(tree: Root, {leaves}: Projection, plan: Plan): Root {
   const paintLeaf = (leaf: Leaf): ElementContent[] => {
     const result: ElementContent[] = [];
     let link: {element: Element; end: number} | undefined;
+    const [indent = ''] = verseIndent.exec(leaf.node.value) ?? [];
+    if (indent !== '') result.push({type: 'text', value: indent});
 
-    for (let start = leaf.start; start < leaf.end; ) {
+    for (let start = leaf.start + indent.length; start < leaf.end; ) {
       while ((segments[nextSegment]?.end ?? Infinity) <= start) nextSegment++;
       while ((links[nextLink]?.end ?? Infinity) <= start) nextLink++;
       const segment = segments[nextSegment];

@@ -63,7 +63,8 @@ export const isApparatus = (node: Element): boolean =>
  * It is neither projected nor painted.
  */
 function separatesBlocks(node: Text, parent: Parents, index: number): boolean {
-  if (/\S/.test(node.value)) return false;
+  // No-break spaces are text, such as the indent of a line of verse.
+  if (/[^\t\n\f\r ]/.test(node.value)) return false;
   if (parent.type === 'element' && parent.tagName === 'pre') return false;
   const before = parent.children[index - 1];
   const after = parent.children[index + 1];
