@@ -26,6 +26,22 @@ export interface Addresses {
   search: string;
   /** Prepends the base path to a path from the site's root, such as `/about/`. */
   fromRoot: (path: string) => string;
+  /**
+   * Returns the attributes of an image for its path from the site's root. Without published
+   * images, as in tests, returns `undefined`.
+   */
+  image: (path: string) => ImageAttributes | undefined;
+}
+
+/** The attributes of an image that is published in several sizes. */
+export interface ImageAttributes {
+  src: string;
+  srcSet?: string;
+  sizes?: string;
+  width: number;
+  height: number;
+  loading: 'lazy';
+  decoding: 'async';
 }
 
 /** The folder that contains the pages of each type of content. */
@@ -35,8 +51,12 @@ const folders = {article: '/articles/', actor: '/actors/', framework: '/framewor
  * Create the addresses of a site.
  *
  * @param base the base path, such as `/` or `/some/base`; a slash at its end is optional
+ * @param image finds published images
  */
-export function createAddresses(base: string): Addresses {
+export function createAddresses(
+  base: string,
+  image: Addresses['image'] = () => undefined,
+): Addresses {
   const root = base.replace(/\/+$/, '');
   const fromRoot = (path: string): string => `${root}${path}`;
   const article = (slug: string): string => fromRoot(`${folders.article}${slug}/`);
@@ -58,6 +78,7 @@ export function createAddresses(base: string): Addresses {
     about: fromRoot('/about/'),
     search: fromRoot('/search/'),
     fromRoot,
+    image,
   };
 }
 

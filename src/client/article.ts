@@ -13,8 +13,9 @@ followLinks();
 highlightPassages();
 
 const loadKeys = () => import('./keys.ts');
+const loadSteps = () => import('./step.ts');
 addEventListener('keydown', (event) => {
-  if (event.key.length === 1) loadKeys().then((loaded) => loaded.handleKey(event));
+  if (event.key.length === 1) loadKeys().then((loaded) => loaded.handleKey(event, loadSteps));
 });
 if (keysButton) {
   keysButton.hidden = false;
@@ -32,12 +33,10 @@ if (choices) {
 
 article?.addEventListener(
   'toggle',
-  ({target}) =>
-    import('./step.ts').then((loaded) => loaded.addNeighbourButtons(target as HTMLElement)),
+  ({target}) => loadSteps().then((loaded) => loaded.addNeighbourButtons(target as HTMLElement)),
   true,
 );
 
 document.addEventListener('selectionchange', () => {
-  // The clipboard API is missing without HTTPS.
-  if (!getSelection()?.isCollapsed && navigator.clipboard) import('./copy-links.ts');
+  if (!getSelection()?.isCollapsed) import('./copy.ts');
 });

@@ -49,7 +49,7 @@ export function followLinks(): void {
     if (!isUnmodified(event)) return;
     if (link?.matches('.pin')) {
       // The clipboard API is missing without HTTPS.
-      if (navigator.clipboard) import('./copy-links.ts').then((loaded) => loaded.copyLink(link));
+      if (navigator.clipboard) import('./copy.ts').then((loaded) => loaded.copyLink(link));
     } else if (id?.startsWith('#') && !link?.matches('.skip')) {
       event.preventDefault();
       goTo(id.slice(1));

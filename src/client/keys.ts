@@ -5,18 +5,14 @@
  */
 
 import styles from '../styles/keys.css?inline';
-import {findNote} from './apparatus.ts';
 import {isUnmodified} from './follow.ts';
 
-const loadSteps = () => import('./step.ts');
+type Steps = typeof import('./step.ts');
 
-const keys: Record<string, () => void> = {
-  n: () => loadSteps().then(({step}) => step(1)),
-  p: () => loadSteps().then(({step}) => step(-1)),
-  o: () =>
-    loadSteps().then(({findCurrentAnnotation}) =>
-      findNote(findCurrentAnnotation())?.toggleAttribute('open'),
-    ),
+const keys: Record<string, (steps: Steps) => void> = {
+  n: ({step}) => step(1),
+  p: ({step}) => step(-1),
+  o: ({toggleNote}) => toggleNote(),
   '?': showKeys,
 };
 
@@ -35,13 +31,18 @@ function switchKeys(on: boolean): void {
   } catch {}
 }
 
-/** Run the shortcut of a pressed key, if it has one. */
-export function handleKey(event: KeyboardEvent): void {
+/**
+ * Run the shortcut of a pressed key, if it has one.
+ *
+ * @param loadSteps loads the module that steps through the passages
+ */
+export function handleKey(event: KeyboardEvent, loadSteps: () => Promise<Steps>): void {
   const {key, code, target, isComposing} = event;
   const isTyping = (target as Element).matches('input:not([type=checkbox]), select, dialog *');
   if (!isUnmodified(event) || isTyping || isComposing || areOff) return;
   // On a keyboard for another script, use the key in the same physical position.
-  keys[/^[ -~]$/.test(key) ? key : code.slice(3).toLowerCase()]?.();
+  const run = keys[/^[ -~]$/.test(key) ? key : code.slice(3).toLowerCase()];
+  if (run) loadSteps().then(run);
 }
 
 let dialog: HTMLDialogElement | undefined;

@@ -20,9 +20,14 @@ const annotationOf = (note: Element | null | undefined): string =>
  *
  * @returns its id; empty if its passage is not in view
  */
-export function findCurrentAnnotation(): string {
+function findCurrentAnnotation(): string {
   const id = annotationOf(findNote(location.hash.slice(1)));
   return isInView(document.getElementById(id)) ? id : '';
+}
+
+/** Open or close the note of the passage in the URL fragment. */
+export function toggleNote(): void {
+  findNote(findCurrentAnnotation())?.toggleAttribute('open');
 }
 
 /** Close the note of one passage and go to another. */

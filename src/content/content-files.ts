@@ -5,8 +5,10 @@ import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
+import {type ArticleImage, readArticleImage} from './article-images.ts';
 import {checkCharacters} from './check-characters.ts';
-import {type ImageFile, isImageName} from './read-logo.ts';
+import {isImageName} from './check-image.ts';
+import type {ImageFile} from './read-logo.ts';
 import {formatPath, readTextFile} from './text-file.ts';
 
 /** The files of one article. */
@@ -16,6 +18,7 @@ export interface ArticleFiles {
   annotations: TextFile | undefined;
   source: TextFile | undefined;
   timeline: TextFile | undefined;
+  images: ArticleImage[];
 }
 
 /** The file of an actor or a framework. */
@@ -202,7 +205,7 @@ export function readContentFiles(directory: string): ContentFiles {
       checkId(path, slug);
       const entries = listEntries(path);
       for (const {name, path} of entries) {
-        if (name === 'article.md') continue;
+        if (name === 'article.md' || (isImageName(name) && isFile(path))) continue;
         if (!articleFiles.includes(name) || !isFile(path)) {
           reportUnexpected(path, name, articleFiles);
         }
@@ -215,6 +218,13 @@ export function readContentFiles(directory: string): ContentFiles {
       // A source stays as it was received. It is compared, but not shown.
       const source = readIfExists('source.txt', readAsReceived);
       const timeline = readIfExists('timeline.md');
+      const images = entries
+        .filter((each) => isImageName(each.name) && isFile(each.path))
+        .map((each) => {
+          const {image, problems: found} = readArticleImage(each.path, each.name);
+          problems.push(...found);
+          return image;
+        });
       const article = readIfExists('article.md');
       if (!article) {
         problems.push(
@@ -229,7 +239,7 @@ export function readContentFiles(directory: string): ContentFiles {
       }
       // An empty source is already reported; do not also report a mismatch.
       const sourceWithText = source?.value.trim() ? source : undefined;
-      return [{slug, article, annotations, source: sourceWithText, timeline}];
+      return [{slug, article, annotations, source: sourceWithText, timeline, images}];
     },
   );
 

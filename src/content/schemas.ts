@@ -8,9 +8,9 @@ import {minimumContrast, readAccent} from '../theme/accent.ts';
 import {pageColors} from '../theme/colors.ts';
 import {isActorAlias} from './actor-aliases.ts';
 import {author, authors, editors} from './agents.ts';
+import {imageExtensions, isImageName} from './check-image.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 import {parseDate} from './parse-date.ts';
-import {imageExtensions, isImageName} from './read-logo.ts';
 import {flag, text, texts, url} from './values.ts';
 
 const earlierIds = texts.refine((names) => names.every(isId), {
@@ -168,8 +168,8 @@ export const siteSchema = z
     logo: z
       .string('expected the name of an image')
       .refine(
-        (name) => isImageName(name) && !/[/\\]/.test(name),
-        `expected the name of an image beside \`site.md\`, which ends in ${imageExtensions.join(', ')}`,
+        (name) => isImageName(name) && !/[/\\]|\.gif$/i.test(name),
+        `expected the name of an image beside \`site.md\`, which ends in ${imageExtensions.filter((each) => each !== '.gif').join(', ')}`,
       )
       .optional(),
     ...languagesOf(defaultLanguage),

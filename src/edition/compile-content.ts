@@ -13,9 +13,10 @@ import {defined} from '../annotate/model/defined.ts';
 import type {Registry, TextFile} from '../annotate/model/model.ts';
 import {isError, type Problem} from '../annotate/model/problem.ts';
 import {ruleEntry} from '../annotate/model/rules.ts';
+import {isImageName} from '../content/check-image.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import {type FrontMatter, readFrontMatter} from '../content/front-matter.ts';
-import {type ImageFile, isImageName, type Logo, readLogo} from '../content/read-logo.ts';
+import {type ImageFile, type Logo, readLogo} from '../content/read-logo.ts';
 import {readMarkdown} from '../content/read-markdown.ts';
 import {
   type ActorData,
@@ -38,7 +39,8 @@ import {
 import {type ReadArticles, readArticles} from './article-cache.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
-import {mapLinks} from './map-links.ts';
+import {checkImagesOutside, type ShownImage} from './images.ts';
+import {mapAttribute, mapProperties} from './map-properties.ts';
 import {type ReadArticle, warnOfDraft} from './read-article.ts';
 import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
 import {createLinkResolver, type LinkTargets, resolveArticleLinks} from './resolve-links.ts';
@@ -75,6 +77,7 @@ export interface CompiledContent {
     timeline: WrittenTimeline | undefined;
     /** The text of the source. */
     received: string | undefined;
+    images: readonly ShownImage[];
   }[];
   /** Everything that has an address and could be parsed. */
   addressed: Addressed;
@@ -149,13 +152,13 @@ export function compileContent(
     pages: new Set(listPages(addressed)),
   };
   const articleFiles = writtenArticles.map((article) => resolveArticleLinks(article, targets));
-  const resolve = createLinkResolver(targets, undefined);
-  for (const [file, tree] of trees) {
-    trees.set(file, {...tree, children: mapLinks(tree.children, resolve)});
-  }
-  if (siteFile) {
-    siteFile.tree = {...siteFile.tree, children: mapLinks(siteFile.tree.children, resolve)};
-  }
+  const resolveTree = (file: TextFile, tree: Root): Root => {
+    problems.push(...checkImagesOutside(tree, file.path));
+    const map = mapAttribute('href', createLinkResolver(targets, undefined));
+    return {...tree, children: mapProperties(tree.children, map)};
+  };
+  for (const [file, tree] of trees) trees.set(file, resolveTree(file, tree));
+  if (files.site && siteFile) siteFile.tree = resolveTree(files.site, siteFile.tree);
   const betweenFiles = [
     ...checkSiteLinks(
       [
@@ -207,12 +210,13 @@ export function compileContent(
     registry,
     actors: actorFiles.map(({id, matter}) => withTree(id, matter)),
     frameworks: frameworkFiles.map(({id, matter}) => withTree(id, matter)),
-    articles: articleFiles.map(({id, matter, files, compiled, timeline}) => ({
+    articles: articleFiles.map(({id, matter, files, compiled, timeline, images}) => ({
       slug: id,
       data: matter.data,
       compiled,
       timeline,
       received: files.source?.value,
+      images,
     })),
     addressed,
     permalinks,

@@ -118,7 +118,11 @@ export function compileEdition(
   });
 
   const {recorded} = compiled.addressed;
-  return {edition: {publication, articles, actors, frameworks, recorded}, problems};
+  const images = compiled.articles.flatMap((article) =>
+    // In development, a text may show an image a moment later.
+    article.images.filter(({isShown}) => isShown || drafts),
+  );
+  return {edition: {publication, articles, actors, frameworks, images, recorded}, problems};
 }
 
 const getSortKey = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;

@@ -6,6 +6,7 @@ import type {AstroIntegration} from 'astro';
 import {getContentDirectory} from '../content/content-files.ts';
 import {workOn} from '../report/working-on.ts';
 import {contentChanged} from './content-changed.ts';
+import {imageModules} from './image-modules.ts';
 import {loadEditionOnce} from './load-edition.ts';
 import {shareModule} from './share-module.ts';
 
@@ -15,6 +16,7 @@ export function gloss(): AstroIntegration {
     name: 'gloss',
     hooks: {
       'astro:config:setup': ({command, updateConfig}) => {
+        updateConfig({vite: {plugins: [imageModules(command === 'dev')]}});
         if (command !== 'build') return;
         const module = new URL('./load-edition.ts', import.meta.url);
         updateConfig({vite: {plugins: [shareModule(module)]}});

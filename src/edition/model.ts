@@ -7,6 +7,7 @@ import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/s
 import type {FindSentence} from '../language/sentences.ts';
 import type {Dated} from '../timeline/moments.ts';
 import type {Agent, NoteEditor} from './agents.ts';
+import type {ShownImage} from './images.ts';
 import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
 import type {ArticleTextFile} from './text-file.ts';
@@ -147,6 +148,8 @@ export interface Edition {
   /** Ordered by `sort`, or else by the last word of their name. */
   actors: Actor[];
   frameworks: Framework[];
+  /** The images that the articles show. */
+  images: readonly ShownImage[];
   /** The addresses in the permalinks file. */
   recorded: readonly string[];
 }

@@ -10,6 +10,7 @@ import {createArticleSchema} from '../content/schemas.ts';
 import {workOn} from '../report/working-on.ts';
 import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {ParsedArticle} from './address-sources.ts';
+import {resolveImages, type ShownImage} from './images.ts';
 import {checkDefaultEditors} from './registry.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface ArticleContext {
 export type ReadArticle = ParsedArticle & {
   timeline: WrittenTimeline | undefined;
   isDraft: boolean;
+  images: readonly ShownImage[];
   /** The problems of all files. Those of a draft are warnings. */
   problems: Problem[];
 };
@@ -55,14 +57,24 @@ export function readArticle(
     ),
   );
   const timeline = dated && workOn(dated.path, () => readTimeline(dated, compiled));
+  const resolved = resolveImages({compiled, timeline}, files, matter.data?.source);
   const problems = [
     ...matter.problems,
     ...compiled.problems,
     ...checkDefaultEditors(matter, registry),
     ...(timeline?.problems ?? []),
+    ...resolved.problems,
   ];
   const isDraft = matter.data?.draft ?? matter.raw['draft'] === 'true';
-  const read = {id: files.slug, matter, files, compiled, timeline, isDraft, problems};
+  const read = {
+    id: files.slug,
+    matter,
+    files,
+    ...resolved.texts,
+    images: resolved.images,
+    isDraft,
+    problems,
+  };
   warnOfDraft(problems, read);
   return read;
 }

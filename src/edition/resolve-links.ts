@@ -3,8 +3,8 @@
  * article was taken.
  */
 import {parseSitePath, sitePaths} from '../addresses/addresses.ts';
-import type {Annotation} from '../annotate/model/model.ts';
-import {mapLinks} from './map-links.ts';
+import {mapArticle} from './map-article.ts';
+import {mapAttribute} from './map-properties.ts';
 import type {ReadArticle} from './read-article.ts';
 
 /** What relative links may refer to. */
@@ -39,38 +39,12 @@ export function createLinkResolver({slugs, pages}: LinkTargets, base: string | u
   };
 }
 
-/** Resolve the links of an article, its notes and its timeline. Notes have no address of their own. */
+/**
+ * Resolve the links of an article, its notes and its timeline. Notes have no address of their own.
+ */
 export function resolveArticleLinks(article: ReadArticle, targets: LinkTargets): ReadArticle {
-  const {compiled, timeline, matter} = article;
-  const resolve = createLinkResolver(targets, undefined);
-  const withNote = <Annotated extends Pick<Annotation, 'note'>>(each: Annotated): Annotated => ({
-    ...each,
-    note: mapLinks(each.note, resolve),
-  });
-  return {
-    ...article,
-    compiled: {
-      ...compiled,
-      tree: {
-        ...compiled.tree,
-        children: mapLinks(
-          compiled.tree.children,
-          createLinkResolver(targets, matter.data?.source ?? undefined),
-        ),
-      },
-      annotations: compiled.annotations.map(withNote),
-      allAnnotations: compiled.allAnnotations.map(withNote),
-      withdrawn: compiled.withdrawn.map((each) => ({
-        ...each,
-        reason: mapLinks(each.reason, resolve),
-      })),
-    },
-    timeline: timeline && {
-      ...timeline,
-      introduction: mapLinks(timeline.introduction, resolve),
-      events: timeline.events.map((event) => ({...event, words: mapLinks(event.words, resolve)})),
-    },
-  };
+  const map = (base: string | undefined) => mapAttribute('href', createLinkResolver(targets, base));
+  return mapArticle(article, {text: map(article.matter.data?.source), notes: map(undefined)});
 }
 
 /** Return whether an address depends on the page that contains it. */

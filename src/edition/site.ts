@@ -5,6 +5,7 @@ import {chooseInterface, type Interface} from '../language/interface.ts';
 import {contentChanged} from './content-changed.ts';
 import {loadEdition as load} from './load-edition.ts';
 import type {Edition} from './model.ts';
+import {publishedImages} from './published-images.ts';
 
 let cache: Edition | undefined;
 import.meta.hot?.on(contentChanged, () => {
@@ -42,4 +43,4 @@ export const interfaceFor = (article?: {lang: string}): Interface =>
  * The addresses below the base path of the build. `import.meta.env.BASE_URL` is not used,
  * because a host may set `BASE_URL` to another value.
  */
-export const site = createAddresses(base);
+export const site = createAddresses(base, (path) => publishedImages.get(path));

@@ -13,6 +13,22 @@ export const renderAbsoluteHtml = (
   page: string,
 ): string =>
   renderHtml(nodes, {
-    addresses: {...addresses, fromRoot: (path) => absolute(addresses.fromRoot(path))},
+    addresses: {
+      ...addresses,
+      fromRoot: (path) => absolute(addresses.fromRoot(path)),
+      image: (path) => {
+        const {src, width, height, ...more} = addresses.image(path) ?? {};
+        return src === undefined || width === undefined || height === undefined
+          ? undefined
+          : {
+              src: absolute(src),
+              width,
+              height,
+              loading: 'lazy',
+              decoding: 'async',
+              ...(more && {}),
+            };
+      },
+    },
     page: absolute(page),
   });

@@ -118,11 +118,11 @@ function append<Value>(to: Map<string, Value[]>, key: string, value: Value): voi
 }
 
 /**
- * Whether an element starts and ends a line. Only notes have a `<span>` with text. There it is
- * in a grid or out of the flow, so browsers treat it as a block (URL Fragment Text Directives,
- * §3.6.1, “has block-level display”).
+ * Whether an element starts and ends a line. A `<span>` with text is out of the flow in notes, so
+ * browsers treat it as a block (URL Fragment Text Directives, §3.6.1, “has block-level display”).
+ * One with a language is a word in the text.
  */
 const isLineBreaking = (node: Element): boolean =>
   isBlock(node) ||
   ['br', 'body', 'button', 'output'].includes(node.tagName) ||
-  (node.tagName === 'span' && node.children.length > 0);
+  (node.tagName === 'span' && node.children.length > 0 && !('lang' in node.properties));

@@ -35,8 +35,9 @@ export function renderArticle(
 ): ArticlePiece[] {
   const byId = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
   const {children} = addLinkControls(article, ui);
-  const nodes =
+  const labelled =
     article.lang === ui.lang ? children : children.map((node) => setLabelLanguage(node, ui.lang));
+  const nodes = labelled.map(wrapLines);
   return renderHtml(nodes, {addresses})
     .split(placeholder)
     .flatMap((text, index, parts): ArticlePiece[] => {
@@ -54,6 +55,15 @@ export function renderArticle(
       ];
     });
 }
+
+/**
+ * Enclose a block of lines. On wide screens the top-level blocks are floats (see `article.css`),
+ * and Chromium copies two floats without a line break between them.
+ */
+const wrapLines = (node: RootContent): RootContent =>
+  node.type === 'element' && /^(?:p|pre|h[1-6])$/.test(node.tagName)
+    ? {type: 'element', tagName: 'div', properties: {}, children: [node]}
+    : node;
 
 /** Set the language of link labels such as `Claim 7`, which are words of the page. */
 function setLabelLanguage<Node extends RootContent>(node: Node, lang: string): Node {

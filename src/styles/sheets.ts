@@ -3,6 +3,8 @@ import {createHash} from 'node:crypto';
 import type {Article, Edition} from '../edition/model.ts';
 import {interfaceFor, site} from '../edition/site.ts';
 import {listChoices, renderChoiceStyles} from '../render/choices.ts';
+import {hasElement} from '../render/has-element.ts';
+import blocksCss from './blocks.css?inline';
 import commonSheet from './global.css?url';
 import longArticleCss from './long.css?inline';
 import shortArticleCss from './short.css?inline';
@@ -42,6 +44,7 @@ export function buildEndSheet(
       ? [renderChoiceStyles(listChoices(article, actors, frameworks, interfaceFor(article)).flat())]
       : []),
     ...(article ? [isLong(article) ? longArticleCss : shortArticleCss] : []),
+    ...(article && hasBlocks(article) ? [blocksCss] : []),
     ...(publication.colour ? [renderAccent(publication.colour)] : []),
     publication.style,
   ].join('');
@@ -55,5 +58,14 @@ export function buildEndSheet(
 /** Render the accent colour in the light and in the dark form. */
 const renderAccent = ({light, dark}: {light: string; dark: string}): string =>
   `:root{--color-link:light-dark(${light},${dark})}`;
+
+/** Whether the text of an article or one of its notes has an element of `blocks.css`. */
+const hasBlocks = ({tree, annotations}: Article): boolean =>
+  [tree.children, ...annotations.map(({note}) => note)].some((nodes) =>
+    hasElement(
+      nodes,
+      ...['blockquote', 'details', 'dl', 'figure', 'hr', 'img', 'pre', 'section', 'table'],
+    ),
+  );
 
 const isLong = ({annotations}: Article): boolean => annotations.length >= longArticleCount;

@@ -28,6 +28,7 @@ function renderPage(words: number, annotated: number): string {
         annotations: {path: 'annotations.md', value: toAnnotations(quotes, 9)},
         source: undefined,
         timeline: undefined,
+        images: [],
       },
     ],
     style: undefined,

@@ -93,5 +93,6 @@ test('Content on GitHub cannot start a command by its text.', () => {
     .split(/[\r\n]+/)
     .filter(Boolean);
   expect(lines).toHaveLength(problems.length);
-  for (const line of lines) expect(line).toMatch(/^::(?:error|warning) file=[^:,]*(,\w+=[^:,]*)*::/);
+  for (const line of lines)
+    expect(line).toMatch(/^::(?:error|warning) file=[^:,]*(,\w+=[^:,]*)*::/);
 });

@@ -62,6 +62,14 @@ export function liftGist(
   }
   if (label) {
     walk<Nodes>(label, (child) => {
+      if (child.type === 'image' || child.type === 'imageReference') {
+        report(
+          'The gist contains an image.',
+          child.position ?? label.position,
+          'gist',
+          'Move the image to the note.',
+        );
+      }
       if (!['link', 'linkReference', 'footnoteReference'].includes(child.type)) return undefined;
       const isFootnote = child.type === 'footnoteReference';
       report(

@@ -21,6 +21,7 @@ import {
   media,
   mediaParts,
 } from './html-elements.ts';
+import {createAltProblem} from './image-problems.ts';
 import {createNestingProblem, maxDepth} from './parse-markdown.ts';
 
 /**
@@ -137,6 +138,12 @@ class HtmlReader {
     const children = this.#readChildren(element, context);
     const safe = sanitize({...element, children: []}, htmlSchema) as Element;
     const {href, name} = properties;
+    if (tagName === 'img') {
+      if (properties['alt'] === undefined) {
+        this.problems.push(createAltProblem(element.position, this.#file));
+      }
+      if (typeof properties['src'] !== 'string') return [];
+    }
     if (tagName === 'a' && typeof name === 'string') safe.properties['id'] ??= name;
     this.#keepUniqueId(safe);
     const isEmptied =

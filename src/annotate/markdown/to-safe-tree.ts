@@ -8,19 +8,25 @@ import type {Plugin} from 'unified';
 import type {VFile} from 'vfile';
 import {type Problem, problem} from '../model/problem.ts';
 import {walk} from '../text/walk.ts';
+import {formFigures} from './figures.ts';
 import {hasRawHtml, readHtml} from './read-html.ts';
 
 /**
- * Converts a Markdown tree to hast. HTML in it is parsed and sanitized (see `read-html.ts`).
+ * Converts a Markdown tree to hast. HTML in it is parsed and sanitized (see `read-html.ts`), and
+ * images become figures (see `figures.ts`).
  *
  * @param tree a tree of Markdown, without directives
  * @param file the Markdown file, for locations
  */
 export function toSafeTree(tree: Root, file: VFile): {tree: HastRoot; problems: Problem[]} {
   const converted = toHast(tree, {allowDangerousHtml: true}) as HastRoot;
-  if (!hasRawHtml(converted)) return {tree: converted, problems: []};
+  if (!hasRawHtml(converted)) {
+    formFigures(converted);
+    return {tree: converted, problems: []};
+  }
   const read = readHtml(converted, file);
   const safe = read.tree ?? (toHast(tree) as HastRoot);
+  formFigures(safe);
   return {tree: safe, problems: [...checkUnclosed(tree, file.path), ...read.problems]};
 }
 

@@ -78,7 +78,11 @@ export const rules = {
     text: 'An id is well formed, unique in its article, and never reused.',
     hidesIds: true,
   },
-  image: {severity: 'error', text: 'Content has no images.'},
+  image: {
+    severity: 'error',
+    text: 'An image is a file beside its article, and has alternative text unless it is decoration.',
+  },
+  'image-unused': {severity: 'warning', text: 'An image beside an article is shown in it.'},
   kind: {severity: 'error', text: 'An annotation has a known kind.', hidesIds: true},
   'lazy-line': {severity: 'error', text: 'Every line of a quote begins with `>`.'},
   link: {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {readMarkdown} from '../../src/content/read-markdown.ts';
-import {hasEmphasis} from '../../src/render/emphasis.ts';
+import {hasElement} from '../../src/render/has-element.ts';
 
 test.each([
   ['plain words', false],
@@ -8,5 +8,5 @@ test.each([
   ['words with *emphasis*', true],
   ['- in a list, *too*', true],
 ])('hasEmphasis of “%s” returns %s.', (value, expected) => {
-  expect(hasEmphasis(readMarkdown({path: 'a.md', value}).tree)).toBe(expected);
+  expect(hasElement(readMarkdown({path: 'a.md', value}).tree.children, 'em')).toBe(expected);
 });

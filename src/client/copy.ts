@@ -1,6 +1,7 @@
 /**
  * Copies addresses with text directives: of the passage or block of a link control, and of
- * the words that the reader has selected.
+ * the words that the reader has selected. Copies selected words of the article alone, without
+ * gists, notes, numerals and the numbers of footnotes.
  */
 import {writeTextDirective} from '../fragment/text-directive.ts';
 
@@ -69,7 +70,8 @@ export const copyLink = (control: HTMLAnchorElement): Promise<void> =>
 function updateButton(): void {
   const selection = getSelection();
   button.remove();
-  if (!selection || selection.isCollapsed) return;
+  // The clipboard API is missing without HTTPS.
+  if (!selection || selection.isCollapsed || !navigator.clipboard) return;
   const passage = selection.getRangeAt(0);
   const block = passage.startContainer.parentElement?.closest(':has(> .pin):not(.notes)');
   const control = block?.querySelector<HTMLAnchorElement>('.pin');
@@ -81,6 +83,27 @@ function updateButton(): void {
   button.onclick = () => copyAddress(address);
   block.append(button);
 }
+
+addEventListener('copy', (event) => {
+  const selection = getSelection() as Selection;
+  const data = event.clipboardData as DataTransfer;
+  const words = document.createElement('div');
+  // Firefox has a range for each part that can be selected.
+  for (let nth = 0; nth < selection.rangeCount; nth++) {
+    const range = selection.getRangeAt(nth);
+    const around = range.commonAncestorContainer.parentNode as Element;
+    // Notes are copied as they are.
+    if (!range.intersectsNode(article) || around.closest('.notes')) return;
+    words.append(range.cloneContents());
+  }
+  for (const each of words.querySelectorAll('[data-apparatus]')) each.remove();
+  // Only elements in the page have line breaks.
+  article.append(words);
+  data.setData('text/plain', words.innerText);
+  data.setData('text/html', words.innerHTML);
+  words.remove();
+  event.preventDefault();
+});
 
 addEventListener('keydown', ({key}) => {
   if (key === 'Escape') button.remove();
