@@ -86,14 +86,16 @@ function updateButton(): void {
 
 addEventListener('copy', (event) => {
   const selection = getSelection() as Selection;
+  // If nothing is selected, the clipboard must keep its content.
+  if (selection.isCollapsed) return;
   const data = event.clipboardData as DataTransfer;
   const words = document.createElement('div');
   // Firefox has a range for each part that can be selected.
   for (let nth = 0; nth < selection.rangeCount; nth++) {
     const range = selection.getRangeAt(nth);
-    const around = range.commonAncestorContainer.parentNode as Element;
+    const around = range.commonAncestorContainer.parentElement;
     // Notes are copied as they are.
-    if (!range.intersectsNode(article) || around.closest('.notes')) return;
+    if (!range.intersectsNode(article) || around?.closest('.notes')) return;
     words.append(range.cloneContents());
   }
   for (const each of words.querySelectorAll('[data-apparatus]')) each.remove();

@@ -36,7 +36,7 @@ export interface WriteResult {
  *
  * @throws the error of the file system; the old file is then unchanged
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const mode = statSync(path, {throwIfNoEntry: false})?.mode;
   const target = mode === undefined ? path : realpathSync(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
@@ -44,7 +44,7 @@ export function replaceFile(path: string, text: string): void {
     // A rename would replace a file that is read-only.
     if (mode !== undefined) accessSync(target, constants.W_OK);
     removeLeftovers(target);
-    writeFileSync(temporary, text, {flush: true});
+    writeFileSync(temporary, content, {flush: true});
     if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, target);
   } catch (error) {

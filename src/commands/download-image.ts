@@ -1,0 +1,67 @@
+/** Downloads an image, and checks that it is one. */
+import {imageSize} from 'image-size';
+import {checkImage, imageExtensions} from '../content/check-image.ts';
+
+/** The largest file that is downloaded, in bytes. */
+const maxLength = 25_000_000;
+/** How long a download may take, in milliseconds. */
+const maxTime = 60_000;
+
+/** A downloaded image. */
+export interface DownloadedImage {
+  bytes: Uint8Array;
+  /** The extension of its format, with a full stop. */
+  extension: string;
+}
+
+/**
+ * Download an image.
+ *
+ * @param address begins with `http://` or `https://`
+ * @param limits in bytes and milliseconds
+ * @returns the image, or the reason why there is none
+ */
+export async function downloadImage(
+  address: string,
+  limits = {length: maxLength, time: maxTime},
+): Promise<DownloadedImage | string> {
+  let bytes: Uint8Array;
+  try {
+    const response = await fetch(address, {signal: AbortSignal.timeout(limits.time)});
+    if (!response.ok) return `the server answered ${response.status} ${response.statusText}`.trim();
+    const read = await readAtMost(response, limits.length);
+    if (!read) return `it has more than ${limits.length} bytes`;
+    bytes = read;
+  } catch (error) {
+    const {name, message, cause} = error as Error;
+    if (name === 'TimeoutError') return `it took longer than ${limits.time / 1000} seconds`;
+    return cause instanceof Error ? cause.message : message;
+  }
+  const extension = findExtension(bytes);
+  if (extension === undefined) {
+    return `what the server sent is not an image (${imageExtensions.join(', ')})`;
+  }
+  const {fault} = checkImage({name: `image${extension}`, path: address}, bytes, 'leave it out');
+  return fault ? fault.reason.replace(/\.$/, '') : {bytes, extension};
+}
+
+/** Read the body of a response; `undefined` if it is too long. */
+async function readAtMost(response: Response, length: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let read = 0;
+  for await (const chunk of response.body ?? []) {
+    read += chunk.length;
+    if (read > length) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function findExtension(bytes: Uint8Array): string | undefined {
+  try {
+    const extension = `.${imageSize(bytes).type}`;
+    return imageExtensions.includes(extension) ? extension : undefined;
+  } catch {
+    return undefined;
+  }
+}
