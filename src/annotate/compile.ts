@@ -20,12 +20,15 @@ import type {
   Annotation,
   Gap,
   LocatedAnnotation,
+  OmittedLines,
   Registry,
+  SourceFormat,
   TextFile,
   Withdrawn,
 } from './model/model.ts';
 import {isProblem, type Problem, problem} from './model/problem.ts';
 import {placeGaps} from './paint/place-gaps.ts';
+import {readSource} from './read-source.ts';
 import {rehypeAnnotate} from './rehype-annotate.ts';
 import {type Projection, project} from './text/project.ts';
 import {createSourceLocator} from './text/source-locator.ts';
@@ -39,8 +42,10 @@ export interface ArticleInput {
   annotations?: TextFile | undefined;
   /** The original text, to compare the article with. */
   source?: TextFile | undefined;
+  /** How the source is written; a text by default. */
+  sourceFormat?: SourceFormat | undefined;
   /** Lines of the source that the article omits. */
-  omitted?: readonly string[] | undefined;
+  omitted?: readonly OmittedLines[] | undefined;
   /** Locates an omitted line in the front matter, by its index. */
   locateOmitted?: ((index: number) => Position | undefined) | undefined;
   /** Phrases that contain the name of an actor but do not refer to an actor. */
@@ -126,10 +131,14 @@ export function compileArticle(
       }),
     );
   } else if (input.source) {
+    const source = readSource(input.source, input.sourceFormat ?? 'text');
     const fidelity = checkFidelity({
       tree: plain,
       projection,
-      source: input.source.value,
+      source: source.text,
+      sourceBlockBreaks: source.blockBreaks,
+      locateInSource: source.locate,
+      title: file.data.droppedTitle,
       omitted: input.omitted ?? [],
       locateOmitted: input.locateOmitted,
       sourceFile: input.source.path,
@@ -144,8 +153,9 @@ export function compileArticle(
         file: file.path,
         place: input.locateOmitted?.(0),
         rule: 'omitted',
-        expected: 'a file `source.txt` beside the article, with the text as you received it',
-        fix: 'Add `source.txt`, or remove `omitted`.',
+        expected:
+          'a file `source.txt`, `source.md` or `source.html` beside the article, with the text as you received it',
+        fix: 'Add the source, or remove `omitted`.',
       }),
     );
   }

@@ -54,7 +54,9 @@ const siteName = 'site.md';
 const styleName = 'style.css';
 /** The name of the permalinks file in the content folder. */
 export const permalinksName = 'permalinks.txt';
-const articleFiles = ['article.md', 'annotations.md', 'source.txt', 'timeline.md'];
+/** The names of a source. An article has one at most. */
+const sourceNames = ['source.txt', 'source.md', 'source.html'];
+const articleFiles = ['article.md', 'annotations.md', 'timeline.md', ...sourceNames];
 
 const isFolder = (path: string): boolean => getStats(path)?.isDirectory() ?? false;
 const isFile = (path: string): boolean => getStats(path)?.isFile() ?? false;
@@ -216,7 +218,19 @@ export function readContentFiles(directory: string): ContentFiles {
       };
       const annotations = readIfExists('annotations.md');
       // A source stays as it was received. It is compared, but not shown.
-      const source = readIfExists('source.txt', readAsReceived);
+      const [source, ...surplus] = sourceNames.flatMap(
+        (name) => readIfExists(name, readAsReceived) ?? [],
+      );
+      for (const {path: other} of surplus) {
+        problems.push(
+          problem('The article has two sources.', {
+            file: other,
+            rule: 'file',
+            expected: `one of ${sourceNames.map((name) => `\`${name}\``).join(', ')}`,
+            fix: 'Keep the one that you received, and move the other out of the content folder.',
+          }),
+        );
+      }
       const timeline = readIfExists('timeline.md');
       const images = entries
         .filter((each) => isImageName(each.name) && isFile(each.path))

@@ -59,6 +59,18 @@ const named = (noun: string) =>
           : `expected \`name\` and, if it has one, \`url\` of ${noun}`,
     },
   );
+/** Lines of a source: a line, or `from` the first `to` the last line. */
+const omittedEntry = z.union(
+  [text, z.strictObject({from: text, to: text})],
+  'expected a text, or `{from: …, to: …}` with the first and the last line',
+);
+const omittedLines = z
+  .union(
+    [z.array(omittedEntry), omittedEntry.transform((one) => [one])],
+    'expected a text or a list of texts',
+  )
+  .default([]);
+
 const inferable = ['title', 'published'] as const;
 const inferred = texts.transform((names, context) => {
   const known = inferable.filter((name) => names.includes(name));
@@ -215,8 +227,10 @@ export const createArticleSchema = (siteLanguage: string) =>
       description: text.optional(),
       /** The origin of the text, as far as it is known. */
       provenance: text.optional(),
+      /** How `source.txt` is written. */
+      sourceFormat: z.enum(['text', 'markdown'], 'expected `markdown` or `text`').optional(),
       /** Lines of the source that the article omits. */
-      omitted: texts,
+      omitted: omittedLines,
       /** Phrases that contain the name of an actor, but do not refer to one. */
       not: texts,
       /** The licence of the notes. */

@@ -2,7 +2,7 @@
 import {sitePaths} from '../addresses/addresses.ts';
 import {compileArticle} from '../annotate/compile.ts';
 import {warnOfDrafts} from '../annotate/model/drafts.ts';
-import type {Registry} from '../annotate/model/model.ts';
+import type {Registry, SourceFormat} from '../annotate/model/model.ts';
 import type {Problem} from '../annotate/model/problem.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
@@ -48,6 +48,7 @@ export function readArticle(
         title: matter.data?.title,
         annotations,
         source,
+        sourceFormat: getSourceFormat(source?.path, matter.data?.sourceFormat),
         omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
         locateOmitted: (index) =>
           (matter.locationOf(['omitted', index]) ?? matter.locationOf(['omitted']))?.position,
@@ -89,6 +90,15 @@ export function warnOfDraft(
   const {article, annotations, source, timeline} = files;
   const paths = [article, annotations, source, timeline].map((file) => file?.path);
   for (const each of problems) if (paths.includes(each.file)) each.fatal = false;
+}
+
+/** Return how a source is written: by its extension, or as the front matter says. */
+function getSourceFormat(
+  path: string | undefined,
+  declared: SourceFormat | undefined,
+): SourceFormat | undefined {
+  if (path?.endsWith('.md')) return 'markdown';
+  return path?.endsWith('.html') ? 'html' : declared;
 }
 
 /** Filter the texts of a list in invalid front matter. */

@@ -84,7 +84,9 @@ describe('npm run images', () => {
     expect(code).toBe(1);
     expect(printed.stdout).toMatch(/article\.md:5:6 {2}\S+ was not downloaded: .* 404 Not Found/);
     expect(printed.stdout).toMatch(/page\.png was not downloaded: .* not an image/);
-    expect(printed.stdout).toMatch(/script\.svg was not downloaded: `image\.svg` contains `<script`.* run a script/);
+    expect(printed.stdout).toMatch(
+      /script\.svg was not downloaded: `image\.svg` contains `<script`.* run a script/,
+    );
     expect(printed.stdout).toContain('1 downloaded, 3 failed.');
     expect(read('article.md')).toBe(article.replace(`${origin}/b.png`, 'b.png'));
   });

@@ -83,8 +83,8 @@ describe('the text', () => {
   });
 
   test('has nine paragraphs, and a list with three items.', () => {
-    const blocks = source.children.flatMap((child) =>
-      child.type === 'element' ? child.tagName : [],
+    const blocks = selectAll(':scope > div > *, :scope > :not(div)', source).map(
+      ({tagName}) => tagName,
     );
     expect(blocks).toEqual(['p', 'p', 'p', 'p', 'p', 'p', 'p', 'ol', 'p', 'p']);
     expect(selectAll('ol > li', source).map(({properties}) => properties['value'])).toEqual([

@@ -51,7 +51,7 @@ describe('an article with every type of block', () => {
   test('has headings, lists, tables, code, quotations and footnotes.', () => {
     const article = articleOf(harbour);
     for (const selector of [
-      'h2 + p',
+      ':has(> h2) + :has(> p)',
       'h3',
       'ul > li ol > li',
       'li[value="4"]',
@@ -177,10 +177,9 @@ describe('an article without annotations', () => {
   test('has no notes, no legend and no lists.', () => {
     const {tree} = findPage(site, 'articles/letter/');
     expect(selectAll('.notes, mark, #legend, section, [role=doc-noteref]', tree)).toEqual([]);
-    expect(selectAll('[data-article] > p', tree).map(({properties}) => properties['id'])).toEqual([
-      'p1',
-      'p2',
-    ]);
+    expect(
+      selectAll('[data-article] > div > p', tree).map(({properties}) => properties['id']),
+    ).toEqual(['p1', 'p2']);
   });
 });
 

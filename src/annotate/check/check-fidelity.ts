@@ -2,14 +2,16 @@
  * Checks that the article has the same text as its source, without the omitted lines. Only the kind
  * and amount of white space may differ, because Markdown wraps lines.
  */
+import {diffArrays} from 'diff';
 import type {Root} from 'hast';
 import type {Position} from 'unist';
 import {location} from 'vfile-location';
-import type {Gap} from '../model/model.ts';
+import type {Gap, OmittedLines, Range} from '../model/model.ts';
 import {type Problem, problem} from '../model/problem.ts';
 import type {Projection} from '../text/project.ts';
 import type {SourceLocator} from '../text/source-locator.ts';
 import {areJoinedWithoutSpace} from '../text/spaceless.ts';
+import {type Comparable, omitLines} from './omit-lines.ts';
 import {findSourceMarkers, type SourceMarker} from './source-markers.ts';
 
 /** An article and its source. */
@@ -18,10 +20,16 @@ export interface FidelityInput {
   tree: Root;
   /** The projection of `tree`. */
   projection: Projection;
-  /** The original text. */
+  /** The original text: of a text file as it is, otherwise what the file says. */
   source: string;
+  /** The offsets of each `\n` between blocks of the source. Without them, empty lines are. */
+  sourceBlockBreaks?: readonly number[] | undefined;
+  /** Locates an offset of the source. The default is for a source that is text. */
+  locateInSource?: SourceLocator | undefined;
+  /** The title that the article does not repeat. The source may begin with it. */
+  title?: string | undefined;
   /** Lines of the source that the article omits. */
-  omitted: readonly string[];
+  omitted: readonly OmittedLines[];
   /** Locates an omitted line in the front matter, by its index. */
   locateOmitted?: ((index: number) => Position | undefined) | undefined;
   /** The path of the source, for messages. */
@@ -47,61 +55,251 @@ interface Letter {
   offset: number;
   /** Whether it follows white space, or is at the start or end of the text. */
   isAfterSpace: boolean;
+  /** What ends before it. The start and the end of the text are ends of blocks. */
+  after: 'nothing' | 'line' | 'block';
 }
 
+/** Maximum number of differences that are reported. */
+const maxDifferences = 50;
+
 /**
- * Compares an article with its source. Reports the first difference only, and unknown lines in
- * `omitted`. Finds where in the article the omitted lines were.
+ * Compares an article with its source. Reports all differences, and entries of `omitted` that
+ * cannot be followed. Finds where in the article the omitted lines were.
  */
 export function checkFidelity(input: FidelityInput): Fidelity {
-  const {tree, projection, source, omitted, sourceFile, articleFile, locateInArticle} = input;
-  const comparable = replaceOmittedLines(source, omitted);
-  const problems: Problem[] = comparable.unused.map((index) =>
-    problem(`The line “${omitted[index]?.trim()}” is in \`omitted\`, but not in the source.`, {
+  const {tree, projection, source, omitted, articleFile} = input;
+  const comparable = omitLines(omitTitle(source, input.title), omitted);
+  const problems: Problem[] = comparable.faults.map(({index, reason, nearest, fix}) =>
+    problem(reason, {
       file: articleFile,
       place: input.locateOmitted?.(index),
       rule: 'omitted',
-      expected: `a line of ${sourceFile}, exactly as it is written there`,
-      fix: 'Copy the line from the source, or remove it from `omitted`.',
+      expected: `a line of ${input.sourceFile}, exactly as it is written there`,
+      nearest,
+      fix,
     }),
   );
-  const {mismatch, gaps} = compareTexts(
-    projection.text,
-    comparable,
-    findSourceMarkers(tree, projection),
-  );
+  const article: ComparedText = {
+    text: projection.text,
+    blockBreaks: new Set(projection.blockBreaks),
+    verse: findVerse(projection),
+  };
+  const compared: ComparedSource = {
+    ...comparable,
+    ...(input.sourceBlockBreaks && {blockBreaks: new Set(input.sourceBlockBreaks)}),
+  };
+  // Other formats than text have no markers in what they say.
+  const markers = input.sourceBlockBreaks ? [] : findSourceMarkers(tree, projection);
+  const {mismatch, gaps} = compareTexts(article, compared, markers);
   if (!mismatch) return {problems, gaps};
-
-  const {here, there, missing} = mismatch;
-  const article = missing ? `“${missing}”` : formatExcerpt(projection.text, here);
-  problems.push(
-    problem(
-      `The article differs from the source. Article: ${article}${formatEnd(projection.text, here)}; source: ${formatExcerpt(comparable.text, there)}${formatEnd(comparable.text, there)}.`,
-      {
+  const all = findDifferences(article, compared, markers);
+  const differences = all.length > 0 ? all : [mismatch];
+  for (const each of differences.slice(0, maxDifferences)) {
+    problems.push(explainMismatch(each, compared.text, input));
+  }
+  if (differences.length > maxDifferences) {
+    problems.push(
+      problem(`The article differs from the source at ${differences.length} places.`, {
         file: articleFile,
-        place: locateInArticle(Math.min(here, Math.max(0, projection.text.length - 1))),
         rule: 'fidelity',
-        expected: formatExcerpt(comparable.text, there),
-        fix: 'Correct the article. If the source has a line that is not part of the article, add that line to `omitted` in the front matter. Never edit the source.',
-        related: [
-          {
-            file: sourceFile,
-            place: location(source).toPoint(Math.min(there, source.length)),
-            message: 'the source continues here',
-          },
-        ],
-      },
-    ),
-  );
+        expected: `the text of ${input.sourceFile}`,
+        fix: `Correct the first ${maxDifferences}, which are listed, and check again.`,
+      }),
+    );
+  }
   return {problems, gaps};
 }
 
-/** The offsets of the first difference in the article and in the source. */
+/** Creates the problem for a difference. */
+function explainMismatch(
+  {here, there, missing, missingLines, isLineEnd}: Mismatch,
+  source: string,
+  {projection: {text}, sourceFile, articleFile, locateInArticle, ...input}: FidelityInput,
+): Problem {
+  const article = missing ? `“${missing}”` : formatExcerpt(text, here, isLineEnd);
+  const original = formatExcerpt(source, there, isLineEnd);
+  const reason = isLineEnd
+    ? 'A line of the article ends elsewhere than in the source.'
+    : 'The article differs from the source.';
+  const [first, ...others] = missingLines ?? [];
+  const last = others.at(-1);
+  const entry =
+    first === undefined
+      ? undefined
+      : last === undefined
+        ? JSON.stringify(first)
+        : `{from: ${JSON.stringify(first)}, to: ${JSON.stringify(last)}}`;
+  return problem(
+    `${reason} Article: ${article}${formatEnd(text, here)}; source: ${original}${formatEnd(source, there)}.`,
+    {
+      file: articleFile,
+      place: locateInArticle(Math.min(here, Math.max(0, text.length - 1))),
+      rule: 'fidelity',
+      expected: original,
+      fix: isLineEnd
+        ? 'End the lines of the article where those of the source end: two spaces or `\\` end a line of verse, and an empty line ends a stanza. Never edit the source.'
+        : entry
+          ? `Correct the article. If ${last === undefined ? 'this line is' : 'these lines are'} not part of it, add an item to the list \`omitted\` in the front matter: \`${entry}\`. Never edit the source.`
+          : 'Correct the article. If the source has a line that is not part of the article, add that line to `omitted` in the front matter. Never edit the source.',
+      related: [
+        {
+          file: sourceFile,
+          place: (input.locateInSource ?? locateInText(input.source))(
+            Math.min(there, input.source.length),
+          ),
+          message: 'the source continues here',
+        },
+      ],
+    },
+  );
+}
+
+const locateInText =
+  (source: string): SourceLocator =>
+  (offset) =>
+    location(source).toPoint(offset);
+
+/** Replaces the title at the start of a source with spaces. */
+function omitTitle(source: string, title: string | undefined): string {
+  if (title === undefined) return source;
+  const words = title
+    .trim()
+    .split(/\s+/)
+    .map((word) => RegExp.escape(word));
+  const pattern = new RegExp(`^[\\s\uFEFF]*(?:#\\s+)?${words.join('\\s+')}(?=[\\r\\n]|$)`);
+  return source.replace(pattern, (found) => found.replace(/[^\r\n]/g, ' '));
+}
+
+/** The article as it is compared. */
+interface ComparedText {
+  text: string;
+  blockBreaks: ReadonlySet<number>;
+  /** The blocks with hard line breaks, in text order. */
+  verse: readonly Range[];
+}
+
+/** The source as it is compared. */
+type ComparedSource = Comparable & {blockBreaks?: ReadonlySet<number>};
+
+/** Finds the innermost blocks that have hard line breaks. */
+function findVerse({text, blocks, blockBreaks}: Projection): Range[] {
+  const breaks = new Set(blockBreaks);
+  const isIn =
+    (offset: number) =>
+    ({start, end}: Range) =>
+      start <= offset && offset < end;
+  const verse = new Set<Range>();
+  for (const {index} of text.matchAll(/\n/g)) {
+    if (breaks.has(index)) continue;
+    const block = blocks.findLast(isIn(index));
+    if (block && block.element.tagName !== 'pre') verse.add(block);
+  }
+  return [...verse];
+}
+
+/** The offsets of a difference in the article and in the source. */
 interface Mismatch {
   here: number;
   there: number;
   /** The marker of the article that the source does not have, with the text after it. */
   missing?: string;
+  /** The lines of the source that the article does not have, if they are whole lines. */
+  missingLines?: string[] | undefined;
+  /** Whether only the ends of lines differ. */
+  isLineEnd?: boolean;
+}
+
+/** Finds all differences: those of words, then those of the ends of lines. */
+function findDifferences(
+  article: ComparedText,
+  source: ComparedSource,
+  markers: readonly SourceMarker[],
+): Mismatch[] {
+  const [ours, theirs] = [splitWords(article.text), splitWords(source.text)];
+  const changes = diffArrays(
+    ours.map(({word}) => word),
+    theirs.map(({word}) => word),
+    {maxEditLength: 2000},
+  );
+  if (!changes) return [];
+  const found: Mismatch[] = [];
+  let [here, there] = [0, 0];
+  for (let nth = 0; nth < changes.length; nth++) {
+    const [from, fromThere] = [here, there];
+    // A removal and an addition next to each other are one difference.
+    for (
+      let change = changes[nth];
+      change && (change.added || change.removed);
+      change = changes[++nth]
+    ) {
+      if (change.removed) here += change.count;
+      else there += change.count;
+    }
+    if (here > from || there > fromThere) {
+      const range = rangeOf(ours, from, here, article.text.length);
+      const other = rangeOf(theirs, fromThere, there, source.text.length);
+      const inRange = markers.filter(({offset}) => offset >= range.start && offset <= range.end);
+      const {mismatch} = compareTexts(
+        slice(article, range),
+        {text: source.text.slice(other.start, other.end), runs: [], faults: []},
+        inRange.map((marker) => ({...marker, offset: marker.offset - range.start})),
+      );
+      if (mismatch) {
+        const at = mismatch.here + range.start;
+        const [marker] = mismatch.missing?.split(' ') ?? [];
+        found.push({
+          ...mismatch,
+          here: at,
+          ...(marker && {missing: `${marker} ${article.text.slice(at, at + 50)}`}),
+          there: mismatch.there + other.start,
+          missingLines: here === from ? readLines(source.text, other) : undefined,
+        });
+      }
+    }
+    const same = changes[nth]?.count ?? 0;
+    here += same;
+    there += same;
+  }
+  return found;
+}
+
+/** Splits a text into words with their offsets. */
+const splitWords = (text: string) =>
+  [...text.matchAll(/[^\s\uFEFF]+/g)].map(({0: word, index}) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+
+/** Returns the range of words in their text. Without any, it is before the next word. */
+function rangeOf(words: readonly Range[], from: number, to: number, length: number): Range {
+  const start = words[from]?.start ?? length;
+  return {start, end: to > from ? (words[to - 1]?.end ?? length) : start};
+}
+
+const slice = ({text, blockBreaks}: ComparedText, {start, end}: Range): ComparedText => ({
+  text: text.slice(start, end),
+  blockBreaks: new Set(
+    [...blockBreaks].flatMap((at) => (at >= start && at < end ? at - start : [])),
+  ),
+  verse: [],
+});
+
+/** Returns the lines of a range, if it consists of whole lines that `omitted` can name. */
+function readLines(text: string, {start, end}: Range): string[] | undefined {
+  const isWhole =
+    /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(0, start)) &&
+    /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(end));
+  if (!isWhole) return undefined;
+  const split = (part: string) =>
+    part
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  const [lines, all] = [split(text.slice(start, end)), split(text)];
+  // `omitted` would leave out every line with the same words.
+  const [first] = lines;
+  return all.filter((line) => line === first).length === 1 ? lines : undefined;
 }
 
 /**
@@ -109,20 +307,33 @@ interface Mismatch {
  * article as text.
  */
 function compareTexts(
-  article: string,
-  {text: source, runs}: Comparable,
+  {text: article, blockBreaks, verse}: ComparedText,
+  {text: source, runs, blockBreaks: sourceBreaks}: ComparedSource,
   markers: readonly SourceMarker[],
 ): {mismatch?: Mismatch; gaps: Gap[]} {
   const gaps: Gap[] = [];
   let end = 0;
-  const letters = splitLetters(source);
+  const letters = splitLetters(source, sourceBreaks);
   const next = (): Letter => letters.next().value ?? createEnd(source);
   let there = next();
   let nextMarker = 0;
+  let nextVerse = 0;
   let previous = '';
-  for (const here of splitLetters(article)) {
+  for (const here of splitLetters(article, blockBreaks)) {
+    const gapsBefore = gaps.length;
     for (let run = runs[gaps.length]; run && run.end <= there.offset; run = runs[gaps.length]) {
       gaps.push({offset: end, lines: run.lines});
+    }
+    while ((verse[nextVerse]?.end ?? Number.POSITIVE_INFINITY) <= here.offset) nextVerse++;
+    const stanza = verse[nextVerse];
+    // The lines before the first stanza may be prose.
+    const isInVerse =
+      stanza !== undefined &&
+      (stanza.start < here.offset ||
+        (stanza.start === here.offset && verse[nextVerse - 1]?.end === end));
+    const hasGap = gaps.length > gapsBefore;
+    if (isInVerse && !hasGap && here.after !== there.after && here.letter === there.letter) {
+      return {mismatch: {here: end, there: there.offset, isLineEnd: true}, gaps};
     }
     end = here.offset + here.letter.length;
     let isAfterSpace = here.isAfterSpace;
@@ -156,60 +367,42 @@ function compareTexts(
 /** The maximum length of a marker, in UTF-16 code units. */
 const maxMarkerLength = 24;
 
-/** Yields the letters of a text, then its end. */
-function* splitLetters(text: string): Generator<Letter, void> {
+/**
+ * Yields the letters of a text, then its end.
+ *
+ * @param blockBreaks the offsets of each `\n` between blocks; without them, empty lines are
+ */
+function* splitLetters(text: string, blockBreaks?: ReadonlySet<number>): Generator<Letter, void> {
   let isAfterSpace = true;
+  let after: Letter['after'] = 'block';
   for (let offset = 0; offset < text.length; offset++) {
     const letter = text.charAt(offset);
     const isSpace = /[\s\uFEFF]/.test(letter);
-    if (!isSpace) yield {letter, offset, isAfterSpace};
+    if (!isSpace) {
+      yield {letter, offset, isAfterSpace, after};
+      after = 'nothing';
+    } else if (letter === '\n' || (letter === '\r' && text.charAt(offset + 1) !== '\n')) {
+      const isBlock: boolean = blockBreaks ? blockBreaks.has(offset) : after !== 'nothing';
+      after = isBlock || after === 'block' ? 'block' : 'line';
+    }
     isAfterSpace = isSpace;
   }
   yield createEnd(text);
 }
 
-const createEnd = (text: string): Letter => ({letter: '', offset: text.length, isAfterSpace: true});
+const createEnd = (text: string): Letter => ({
+  letter: '',
+  offset: text.length,
+  isAfterSpace: true,
+  after: 'block',
+});
 
 /** Formats the text around an offset, with the text after the offset in `⟦⟧`. */
-function formatExcerpt(text: string, at: number): string {
+function formatExcerpt(text: string, at: number, showsLineEnds = false): string {
   const before = text.slice(Math.max(0, at - 30), at);
   const after = text.slice(at, at + 50);
-  return `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < text.length ? '…' : ''}”`.replace(
-    /\s+/g,
-    ' ',
-  );
+  const excerpt = `“${at > 30 ? '…' : ''}${before}⟦${after}⟧${at + 50 < text.length ? '…' : ''}”`;
+  return excerpt.replace(/\s+/g, (space) => (showsLineEnds && /[\r\n]/.test(space) ? ' ⏎ ' : ' '));
 }
 
 const formatEnd = (text: string, at: number): string => (at >= text.length ? ' (its end)' : '');
-
-/** A source in which the omitted lines are replaced. */
-interface Comparable {
-  text: string;
-  /** Omitted lines with nothing but white space between them, and the offset of their end. */
-  runs: {end: number; lines: string[]}[];
-  /** The indices of the omitted lines that the source does not have. */
-  unused: number[];
-}
-
-/** Replaces omitted lines with spaces, which preserves all offsets. */
-function replaceOmittedLines(source: string, omitted: readonly string[]): Comparable {
-  const omittedLines = new Set(omitted.map((line) => line.trim()));
-  const used = new Set<string>();
-  const runs: Comparable['runs'] = [];
-  const text = source.replace(/[^\r\n]+/g, (line, start: number) => {
-    const trimmed = line.replace(/^\uFEFF/, '').trim();
-    if (!omittedLines.has(trimmed)) return line;
-    used.add(trimmed);
-    const end = start + line.length;
-    const last = runs.at(-1);
-    if (trimmed !== '' && last && source.slice(last.end, start).trim() === '') {
-      last.lines.push(trimmed);
-      last.end = end;
-    } else if (trimmed !== '') {
-      runs.push({end, lines: [trimmed]});
-    }
-    return ' '.repeat(line.length);
-  });
-  const unused = [...omitted.keys()].filter((index) => !used.has(omitted[index]?.trim() ?? ''));
-  return {text, runs, unused};
-}

@@ -22,6 +22,12 @@ export interface Gap {
   lines: readonly string[];
 }
 
+/** How a source is written. */
+export type SourceFormat = 'text' | 'markdown' | 'html';
+
+/** Lines of the source that the article leaves out: one line, or all from one line to another. */
+export type OmittedLines = string | {from: string; to: string};
+
 /** The content of a text file, with its path. */
 export interface TextFile {
   /** The path relative to the project, for messages. */

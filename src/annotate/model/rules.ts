@@ -102,7 +102,10 @@ export const rules = {
     text: 'Lists, quotations, emphasis and brackets of front matter are at most 100 levels deep.',
   },
   note: {severity: 'error', text: 'A note is present where it is required, and is plain prose.'},
-  omitted: {severity: 'error', text: 'Every line of `omitted` occurs in the source.'},
+  omitted: {
+    severity: 'error',
+    text: 'Every line of `omitted` occurs in the source, and a range begins and ends there.',
+  },
   opening: {
     severity: 'error',
     text: 'An annotation begins with a well-formed line `:::kind[Gist]{#id}`.',
