@@ -7,7 +7,7 @@ const minLength = {particle: 2, prefix: 3};
 
 /** Korean particles, with their usual combinations: `은`, `에게는`, `으로부터의`. */
 const particle =
-  /(?:(?:에게서?|에서|께서|으?로[서써]?|[와과만]|부터|까지|처럼|보다){1,3}[은는이가을를의도]?|[은는이가을를의도])(?![\p{L}\p{M}\p{N}])/uy;
+  /(?:(?:(?:에게|한테)서?|에서|께서|으?로[서써]?|[와과만]|부터|까지|처럼|보다){1,3}[은는이가을를의도]?|[은는이가을를의도])(?![\p{L}\p{M}\p{N}])/uy;
 
 /**
  * Arabic and Hebrew letters that are written as one word with the next: conjunctions, prepositions
