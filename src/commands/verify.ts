@@ -1,5 +1,6 @@
 /**
- * `npm run verify`: checks the content without building the site, and reports all problems. With
+ * `npm run verify`: checks the content without building the site, and reports all problems, and
+ * hints at names that may not be found. With
  * `--watch`, checks it again after each change; with `--json`, prints the problems for other
  * programs. In a GitHub workflow, also writes the summary of the job. Exit codes: 0 the content can be published, 1 it has errors, 2 it cannot be read.
  */
@@ -12,6 +13,7 @@ import {type CompiledContent, compileContent} from '../edition/compile-content.t
 import {formatAsJson} from '../report/json.ts';
 import {formatReport} from '../report/report.ts';
 import {formatFileError} from './file-error.ts';
+import {formatHints} from './format-hints.ts';
 import {formatSummary} from './format-summary.ts';
 import type {Output} from './output.ts';
 import {readOptions} from './read-options.ts';
@@ -46,7 +48,8 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<numb
 /** Check the content, and print what was found. */
 function verify(json: boolean, {stdout, contentFolder, summaryFile}: CommandIo): number {
   try {
-    const compiled = compileContent(readContentFiles(contentFolder));
+    const files = readContentFiles(contentFolder);
+    const compiled = compileContent(files);
     const {problems, drafts} = compiled;
     if (summaryFile) appendFileSync(summaryFile, summarize(compiled));
     const code = problems.some(isError) ? 1 : 0;
@@ -57,6 +60,7 @@ function verify(json: boolean, {stdout, contentFolder, summaryFile}: CommandIo):
     if (problems.length === 0) stdout.write('The content has no problem.\n');
     else stdout.write(`${formatReport(problems, 'fix them before you publish')}\n`);
     stdout.write(formatDrafts(drafts));
+    stdout.write(formatHints(files, compiled));
     return code;
   } catch (error) {
     stdout.write(`${formatFileError(error, 'read')}\n`);

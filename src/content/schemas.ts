@@ -1,6 +1,7 @@
 /** The schemas of front matter. Unknown keys are errors, so that a misspelt key is reported. */
 import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
+import {correctNamePattern} from '../annotate/model/name-pattern.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
@@ -12,6 +13,7 @@ import {imageExtensions, isImageName} from './check-image.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 import {parseDate} from './parse-date.ts';
 import {flag, text, texts, url} from './values.ts';
+import {quote} from './yaml-fixes.ts';
 
 const earlierIds = texts.refine((names) => names.every(isId), {
   error: ({input}) => {
@@ -19,6 +21,18 @@ const earlierIds = texts.refine((names) => names.every(isId), {
     return `expected earlier ids: ${expectedIdForm(wrong)}`;
   },
 });
+/** Names that are found in the text, which may have a star at an end. */
+const name = text.superRefine((value, context) => {
+  const correct = value.startsWith('/') ? undefined : correctNamePattern(value);
+  if (correct === undefined) return;
+  const exact = correct || value.replaceAll('*', '').trim();
+  const fix = exact === '' ? 'Remove it.' : `Write \`${quote(exact)}\`.`;
+  const message = `a star is at the start or the end, next to one of two letters or more\n${fix}`;
+  context.addIssue({code: 'custom', message});
+});
+const names = z
+  .union([z.array(name), name.transform((one) => [one])], 'expected a text or a list of texts')
+  .default([]);
 const expectedDate =
   'expected a calendar date such as 2022-01-10, 2022-01, 2022, 44 BC, c. 1590 or 1590/1592';
 const date = z
@@ -232,7 +246,7 @@ export const createArticleSchema = (siteLanguage: string) =>
       /** Lines of the source that the article omits. */
       omitted: omittedLines,
       /** Phrases that contain the name of an actor, but do not refer to one. */
-      not: texts,
+      not: names,
       /** The licence of the notes. */
       rights: url.optional(),
       /** Whether the article is shown in development only. */
@@ -259,15 +273,15 @@ export const createActorSchema = (siteLanguage: string) =>
       /** The key by which actors are sorted. The default is the last word of the name. */
       sort: text.optional(),
       /**
-       * Other names that are found in the text. An entry that begins with `/` is an earlier
+       * Other names that are found in the text. A star at an end matches other letters. An entry that begins with `/` is an earlier
        * address instead, such as `/actors/old-id/`, which redirects to the actor.
        */
-      aliases: texts.refine(
+      aliases: names.refine(
         (aliases) => aliases.every(isActorAlias),
         'expected names, or earlier addresses of the actor such as `/actors/old-id/`',
       ),
       /** Phrases that contain a name of the actor, but refer to somebody else. */
-      not: texts,
+      not: names,
       role: text.optional(),
       born: date.optional(),
       died: date.optional(),

@@ -78,7 +78,8 @@ export function compileEdition(
           ...data,
           publication,
           id,
-          aliases: names.map(({value}) => value),
+          // A pattern is not a spelling that readers can use.
+          aliases: names.flatMap(({value}) => (value.includes('*') ? [] : value)),
           earlierIds: ids.map(({value}) => value),
           biography: markWords(tree, data.foreign),
           mentions: mentions.flatMap(({article, byActor}) =>

@@ -42,6 +42,46 @@ test('Warnings do not change the exit code.', async () => {
   expect(stdout).toContain('warning: ');
 });
 
+test('Forms of names that are not linked are hints, whose fixes work.', async () => {
+  const withNames = (keys: string): Content => ({
+    'articles/a/article.md': article.replace('two', '*Рузвельтом* и Рузвельту, Рузвельтов'),
+    'actors/r.md': `---\nname: Рузвельт\n${keys}---\n\nA life.\n`,
+  });
+  const {status, stdout} = await run(withNames(''));
+  expect(status).toBe(0);
+  expect(stdout.replaceAll(/\S*\/(?=articles\/|actors\/)/g, '')).toBe(
+    `The content has no problem.
+articles/a/article.md:5:6  hint: “Рузвельтом” may be a form of “Рузвельт”.
+    fix:      Add the alias \`Рузвельтом\` or \`Рузвельт*\` to actors/r.md, or add \`Рузвельтом\` to its \`not\`.
+articles/a/article.md:5:20  hint: “Рузвельту” may be a form of “Рузвельт”.
+    fix:      Add the alias \`Рузвельту\` or \`Рузвельт*\` to actors/r.md, or add \`Рузвельту\` to its \`not\`.
+articles/a/article.md:5:31  hint: “Рузвельтов” may be a form of “Рузвельт”.
+    fix:      Add the alias \`Рузвельтов\` or \`Рузвельт*\` to actors/r.md, or add \`Рузвельтов\` to its \`not\`.
+`,
+  );
+  for (const keys of [
+    'aliases: [Рузвельт*]\n',
+    'aliases: [Рузвельтом, Рузвельту]\nnot: [Рузвельтов]\n',
+  ]) {
+    expect(await run(withNames(keys))).toEqual({
+      status: 0,
+      stdout: 'The content has no problem.\n',
+      stderr: '',
+    });
+  }
+  expect(JSON.parse((await run(withNames(''), '--json')).stdout)).toEqual([]);
+});
+
+test('At most three hints are listed for an actor.', async () => {
+  const forms = 'Рузвельтом Рузвельту Рузвельтов Рузвельта Рузвельту';
+  const {stdout} = await run({
+    'articles/a/article.md': article.replace('two', forms),
+    'actors/r.md': '---\nname: Рузвельт\n---\n\nA life.\n',
+  });
+  expect(stdout.match(/hint: /g)).toHaveLength(3);
+  expect(stdout).toContain('\n1 more may be forms of names of `r`.\n');
+});
+
 test('Drafts are counted.', async () => {
   const draft = ':::gloss[G]{#a draft}\n> two\n\nN.\n:::\n';
   const one = {...good, 'articles/a/annotations.md': draft};

@@ -295,6 +295,49 @@ describe('an unknown key', () => {
   });
 });
 
+describe('a star in a name', () => {
+  const readAlias = (written: string, key = 'aliases') =>
+    readActor(lines('---', 'name: A', `${key}:`, '  - B', `  - ${written}`, '---')).problems;
+
+  test.each(['Рузвельт*', '"*каев"', '"*Tokayev*"', 'O’Hara*', '/actors/b/'])(
+    'is at an end: %s.',
+    (written) => {
+      expect(readAlias(written)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['Руз*вельт', '"Рузвельт"'],
+    ['Рузвельт**', '"Рузвельт*"'],
+    ['Рузвельт *', '"Рузвельт*"'],
+    ['"*-Рузвельт*"', '"-Рузвельт*"'],
+    ['Р*', '"Р"'],
+    ['"*"', undefined],
+  ])('is reported elsewhere, with a fix that works: %s.', (written, fixed) => {
+    for (const key of ['aliases', 'not']) {
+      const [problem, ...more] = readAlias(written, key);
+      expect(more).toEqual([]);
+      expect(problem && format(problem)).toBe(
+        `5:5 Invalid value of \`${key}.1\`: a star is at the start or the end, next to one of two letters or more.`,
+      );
+      expect(problem?.fix).toBe(fixed === undefined ? 'Remove it.' : `Write \`${fixed}\`.`);
+      expect(fixed === undefined ? [] : readAlias(fixed, key)).toEqual([]);
+    }
+  });
+
+  test('is reported in a single value, and in `not` of an article.', () => {
+    const actor = readActor(lines('---', 'name: A', 'aliases: Руз*вельт', '---')).problems;
+    expect(actor.map(format)).toEqual([expect.stringContaining('3:10 Invalid value of')]);
+    const article = readArticle(lines('---', 'title: A', 'not: [Руз*вельт]', '---')).problems;
+    expect(article.map(format)).toEqual([expect.stringContaining('3:7 Invalid value of')]);
+  });
+
+  test('is not taken for YAML: the fix of an alias of YAML works.', () => {
+    const [problem] = readAlias('*каев');
+    expect(problem?.fix).toContain('"*каев"');
+  });
+});
+
 describe('an invalid value', () => {
   test.each([
     ['an empty text', 'title: "  "', '2:8 Invalid value of `title`. text that is not empty'],

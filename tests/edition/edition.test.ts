@@ -292,6 +292,15 @@ describe('an invalid file', () => {
     ]);
   });
 
+  test('is reported if two names with a star have the same letters, but not for an exact name.', () => {
+    const x = actor('X', 'aliases: [Same*]\n');
+    const problemsWith = (alias: string) =>
+      problemsOf({'actors/x.md': x, 'actors/y.md': actor('Y', `aliases: ["${alias}"]\n`)});
+    expect(problemsWith('*Same')).toEqual(['actors/y.md:3:11 actor-name']);
+    expect(problemsWith('Same')).toEqual([]);
+    expect(problemsWith('Sames*')).toEqual([]);
+  });
+
   test('is reported at a repeated number.', () => {
     expect(problemsOf({'frameworks/f.md': framework(1, 2, 1)})).toEqual([
       'frameworks/f.md:8:13 front-matter',

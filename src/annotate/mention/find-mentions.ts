@@ -3,40 +3,58 @@
  */
 
 import type {ActorNames, Mention} from '../model/model.ts';
+import {type NamePattern, parseNamePattern} from '../model/name-pattern.ts';
 import {upperBound} from '../model/upper-bound.ts';
-import {scriptsWithoutSpaces} from '../text/boundaries.ts';
 import {type Folded, foldText, unfold} from '../text/fold.ts';
 import type {Projection} from '../text/project.ts';
+import {contractArticle} from './affixes.ts';
+import {createRangeFinder} from './name-ranges.ts';
 import {buildNameTrie} from './name-trie.ts';
 
-const katakana = /[\p{Script=Katakana}ー]/u;
-const characterWithoutSpaces = new RegExp(scriptsWithoutSpaces, 'u');
-const wordCharacter = new RegExp(`(?!${scriptsWithoutSpaces})[\\p{L}\\p{M}\\p{N}]`, 'u');
-const mark = /\p{M}/u;
+/** A name, with its actor. An excluded phrase has none. */
+interface OwnedName {
+  pattern: NamePattern;
+  actor: string | undefined;
+}
 
-/** Return the character before or after an offset, or `''` at the ends of the text. */
-const characterBefore = (text: string, at: number): string =>
-  /.?$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
-const characterAfter = (text: string, at: number): string =>
-  /^.?/su.exec(text.slice(at, at + 2))?.[0] ?? '';
-
-/** Returns whether a range has word boundaries at both ends, if its script separates words. */
-function isWholeName(text: string, start: number, end: number): boolean {
-  const first = characterAfter(text, start);
-  const previous = characterBefore(text, start);
-  const last = characterBefore(text, end);
-  const next = characterAfter(text, end);
-  const begins = katakana.test(first)
-    ? !katakana.test(previous)
-    : characterWithoutSpaces.test(first) || !wordCharacter.test(previous);
-  if (!begins) return false;
-  if (katakana.test(last)) return !katakana.test(next);
-  return !(characterWithoutSpaces.test(last) ? mark : wordCharacter).test(next);
+/** Returns the names by their folded text. An exact name precedes patterns with the same text. */
+function groupNames(
+  actors: readonly ActorNames[],
+  optedOut: readonly string[],
+): Map<string, OwnedName[]> {
+  const names = new Map<string, OwnedName>();
+  const contractions = new Map<string, OwnedName>();
+  const add = (pattern: NamePattern, actor: string | undefined) => {
+    const text = foldText(pattern.text);
+    if (text === '') return;
+    names.set(JSON.stringify({...pattern, text}), {pattern: {...pattern, text}, actor});
+    const contracted = pattern.isOpenStart ? undefined : contractArticle(text);
+    if (contracted === undefined) return;
+    const key = JSON.stringify({...pattern, text: contracted});
+    contractions.set(key, {pattern: {...pattern, text: contracted}, actor});
+  };
+  // Set names after excluded phrases: such a phrase may be the name of another actor.
+  for (const phrase of actors.flatMap((actor) => actor.not))
+    add(parseNamePattern(phrase), undefined);
+  for (const {id, name, aliases} of actors) {
+    add({text: name, isOpenStart: false, isOpenEnd: false}, id);
+    for (const alias of aliases) add(parseNamePattern(alias), id);
+  }
+  for (const phrase of optedOut) add(parseNamePattern(phrase), undefined);
+  const countStars = ({pattern}: OwnedName) =>
+    Number(pattern.isOpenStart) + Number(pattern.isOpenEnd);
+  return Map.groupBy(
+    [...new Map([...contractions, ...names]).values()].sort(
+      (a, b) => countStars(a) - countStars(b),
+    ),
+    ({pattern}) => pattern.text,
+  );
 }
 
 /**
  * Finds every mention of an actor by name or alias. A mention consists of whole words, is inside
- * one block, and is not in code or in a link. Longer names take precedence.
+ * one block, and is not in code or in a link. Longer names take precedence, then names without
+ * stars. Korean particles and Arabic and Hebrew prefixes of a name are known.
  *
  * @param folded the projected text, folded
  * @param actors the actors with their names. A phrase in `not`, and every name inside it, is
@@ -50,30 +68,26 @@ export function findMentions(
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
 ): Mention[] {
-  const owners = new Map<string, string | undefined>();
-  // Set names after excluded phrases: such a phrase may be the name of another actor.
-  for (const phrase of actors.flatMap((actor) => actor.not))
-    owners.set(foldText(phrase), undefined);
-  for (const {id, name, aliases} of actors) {
-    for (const each of [name, ...aliases]) owners.set(foldText(each), id);
-  }
-  for (const phrase of optedOut) owners.set(foldText(phrase), undefined);
-  owners.delete('');
-  if (owners.size === 0) return [];
+  const names = groupNames(actors, optedOut);
+  if (names.size === 0) return [];
 
-  const endsOfNames = buildNameTrie(owners.keys());
+  const endsOfNames = buildNameTrie(names.keys());
+  const findRange = createRangeFinder(folded.text);
 
   const closed = leaves.filter(({inCode, inLink}) => inCode || inLink);
   let nextClosed = 0;
 
   const mentions: Mention[] = [];
+  /** The end of the last range: a star or a prefix never reaches behind it. */
+  let done = 0;
   for (let at = 0; at < folded.text.length; at++) {
-    const nameEnds = endsOfNames(folded.text, at);
-    if (nameEnds.length === 0) continue;
-    for (const nameEnd of nameEnds) {
-      if (!isWholeName(folded.text, at, nameEnd)) continue;
-      const actor = owners.get(folded.text.slice(at, nameEnd));
-      const {start, end} = unfold(folded, {start: at, end: nameEnd});
+    const matches = endsOfNames(folded.text, at).flatMap((end) =>
+      (names.get(folded.text.slice(at, end)) ?? []).map((name) => ({...name, end})),
+    );
+    for (const {pattern, actor, end: nameEnd} of matches) {
+      const range = findRange({start: at, end: nameEnd}, pattern);
+      if (!range || range.start < done) continue;
+      const {start, end} = unfold(folded, range);
       // A name cannot continue in the next block.
       if (end > (blockBreaks[upperBound(blockBreaks, start)] ?? Number.POSITIVE_INFINITY)) continue;
       while ((closed[nextClosed]?.end ?? Number.POSITIVE_INFINITY) <= start) nextClosed++;
@@ -81,7 +95,8 @@ export function findMentions(
       // A shorter name may be outside the code or link.
       if (isClosed && actor !== undefined) continue;
       if (actor !== undefined) mentions.push({start, end, actor});
-      at = nameEnd - 1;
+      done = range.end;
+      at = range.end - 1;
       break;
     }
   }

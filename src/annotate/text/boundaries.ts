@@ -58,12 +58,20 @@ const elided =
 const afterElision = /^(?!(?:ll|re|ve|ye|you)$)\p{Script=Latin}{2}/iu;
 
 /**
+ * Korean particles of two syllables or more, which occur at the end of no other word. Those of one
+ * syllable do: `회의` is not `회` and `의`. Nor are Arabic and Hebrew prefixes here: `ولد` is one word.
+ */
+const longParticle =
+  /^(?:(?:에게|한테)서?|에서|께서|으로[서써]?|부터|까지|처럼){1,3}[은는이가을를의도만]?$/;
+
+/**
  * Finds the word that contains `offset` (in UTF-16 code units) in its interior.
  *
- * There are three exceptions to UAX #29, where a quote may begin or end inside a word:
+ * There are four exceptions to UAX #29, where a quote may begin or end inside a word:
  *
  * - after an elided article: `l’|État`
  * - before a possessive: `Tokayev|’s`. Not before `n’t`, because `can` does not mean `can’t`.
+ * - before a Korean particle of two syllables or more: `회의|에서`
  * - before invisible characters at the end of a word, which rule WB4 attaches to it
  *
  * @returns the range of the word, or `undefined` at a word boundary
@@ -87,7 +95,7 @@ export function findWordAround(text: string, offset: number): Range | undefined 
   const [before, after] = [text.slice(word.start, offset), text.slice(offset, word.end)];
   if (invisible.test(after)) return undefined;
   const visible = after.replace(/\p{Cf}+$/u, '');
-  if (/^['’]s$/.test(visible)) return undefined;
+  if (/^['’]s$/.test(visible) || longParticle.test(visible)) return undefined;
   if (elided.test(before) && afterElision.test(visible)) return undefined;
   return word;
 }

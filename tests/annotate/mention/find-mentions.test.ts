@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {findMentions} from '../../../src/annotate/mention/find-mentions.ts';
 import {fold} from '../../../src/annotate/text/fold.ts';
-import {project} from '../../../src/annotate/text/project.ts';
+import {type Projection, project} from '../../../src/annotate/text/project.ts';
 import {actor, readArticle} from '../read.ts';
 
 /** Returns the text of every mention of one actor with these names. */
@@ -30,7 +31,7 @@ describe('a name is found', () => {
     ['in spite of Unicode composition', 'Pele\u0301', ['Pelé'], ['Pele\u0301']],
     ['with another apostrophe', "O'Hara", ['O’Hara'], ["O'Hara"]],
     ['in Cyrillic', 'Ленин и Ленинград', ['Ленин'], ['Ленин']],
-    ['in Arabic', 'لينين ولينين', ['لينين'], ['لينين']],
+    ['in Arabic', 'لينين', ['لينين'], ['لينين']],
     ['in Chinese without spaces', '总统列宁说', ['列宁'], ['列宁']],
     [
       'in katakana, but not next to katakana',
@@ -78,6 +79,131 @@ test.each([
   ['a thematic break in a list item', '- Rosa\n  ***\n  Lenin'],
 ])('findMentions does not match a name across %s', (_, markdown) => {
   expect(mentions(markdown, ['Rosa Lenin'])).toEqual([]);
+});
+
+describe('a name with a star', () => {
+  test.each([
+    [
+      'matches any ending',
+      'Рузвельт, Рузвельта; Рузвельтами',
+      ['Рузвельт*'],
+      ['Рузвельт', 'Рузвельта', 'Рузвельтами'],
+    ],
+    ['matches any beginning', 'Токаев, Атокаев', ['*окаев'], ['Токаев', 'Атокаев']],
+    ['matches both', 'preTokayevism', ['*Tokayev*'], ['preTokayevism']],
+    ['of several words', 'Элеоноре Рузвельту', ['Элеоноре Рузвельт*'], ['Элеоноре Рузвельту']],
+    ['ends at a hyphen', 'Рузвельта-сына', ['Рузвельт*'], ['Рузвельта']],
+    ['ends at a space', 'Рузвельт ам', ['Рузвельт*'], ['Рузвельт']],
+    ['does not match next to digits', 'Рузвельта1 1Рузвельт', ['Рузвельт*'], []],
+    ['matches marks', 'Lenine\u0308n', ['Lenin*'], ['Lenine\u0308n']],
+    ['ends at a possessive', 'Lenins’s', ['Lenin*'], ['Lenins']],
+    ['matches no unspaced text', '总统列宁说', ['*列宁*'], ['列宁']],
+    ['ends with the katakana', 'レーニンスキーは', ['レーニン*'], ['レーニンスキー']],
+    ['matches before a particle', '김하늘은', ['김하*'], ['김하늘은']],
+    ['has the letters of a word once', 'каев Токаевкаев', ['*каев'], ['каев', 'Токаевкаев']],
+    ['is not a star of the main name', 'E*Trad', ['E*Trad'], ['E*Trad']],
+  ])('%s', (_, markdown, names, found) => {
+    const [first = ''] = names;
+    const [name, ...aliases] = first.includes('*') && !first.startsWith('E') ? ['?', first] : names;
+    expect(mentions(markdown, [name ?? '', ...aliases])).toEqual(found);
+  });
+
+  test('does not overlap the name before it', () => {
+    expect(mentions('김하늘에게는', ['김하늘', '*에게'])).toEqual(['김하늘']);
+  });
+
+  test('does not match a word that another actor has as its exact name', () => {
+    const projection = project(readArticle('Рузвельт и Рузвельта'));
+    const actors = [actor('he', '?', 'Рузвельт*'), actor('she', 'Рузвельта')];
+    const found = findMentions(projection, fold(projection.text), actors);
+    expect(found.map((mention) => mention.actor)).toEqual(['he', 'she']);
+  });
+
+  test('does not match an excluded phrase, which may have a star too', () => {
+    expect(mentions('Ленину в Ленинграде', ['?', 'Ленин*'], ['Ленинград*'])).toEqual(['Ленину']);
+  });
+});
+
+describe('a name with an affix', () => {
+  test.each([
+    [
+      '김하늘은 회의에서 말했다. 김하늘의 뜻. 김하늘 의원.',
+      '김하늘',
+      ['김하늘', '김하늘', '김하늘'],
+    ],
+    ['김하늘에게는, 김하늘으로부터의, 김하늘께서도', '김하늘', ['김하늘', '김하늘', '김하늘']],
+    ['김하늘나라 김하늘씨', '김하늘', []],
+    ['CSTO는', 'CSTO', ['CSTO']],
+    ['이는 이가', '이', []],
+    ['وتوكاييف ولتوكاييف بالتوكاييف', 'توكاييف', ['وتوكاييف', 'ولتوكاييف', 'بالتوكاييف']],
+    ['وَتوكاييف بـتوكاييف', 'توكاييف', ['وَتوكاييف', 'بـتوكاييف']],
+    ['دتوكاييف ووووتوكاييف', 'توكاييف', []],
+    ['والسيسي للسيسي وللسيسي', 'السيسي', ['والسيسي', 'للسيسي', 'وللسيسي']],
+    ['للورد', 'اللورد', ['للورد']],
+    ['ולפוטין, שבפוטין, הפוטין, אפוטין', 'פוטין', ['ולפוטין', 'שבפוטין', 'הפוטין']],
+    ['לגץ', 'גץ', []],
+  ])('%s', (markdown, name, found) => {
+    expect(mentions(markdown, [name])).toEqual(found);
+  });
+
+  test('is not found if the whole word is the name of another actor', () => {
+    const projection = project(readArticle('שרון ורון'));
+    const actors = [actor('ron', 'רון'), actor('sharon', 'שרון')];
+    const found = findMentions(projection, fold(projection.text), actors);
+    expect(found.map((mention) => mention.actor)).toEqual(['sharon', 'ron']);
+  });
+});
+
+test('findMentions finds what a naive search finds', () => {
+  const letters = ['a', 'b', 'é', ' ', '-', '1', '김', '은', '는', 'و', 'ب', 'ך'];
+  const string = (maxLength: number) =>
+    fc.array(fc.constantFrom(...letters), {minLength: 1, maxLength}).map((each) => each.join(''));
+  const name = fc
+    .tuple(fc.constantFrom('', '*'), string(4), fc.constantFrom('', '*'))
+    .filter(([, text]) => /^[^ -].*[^ -]$/.test(text))
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(string(30), fc.array(name, {minLength: 1, maxLength: 4}), (words, names) => {
+      const text = `x ${words.trim()} x`.replace(/ +/g, ' ');
+      const patterns = names
+        .map((each) => [each, each.replaceAll('*', '')] as const)
+        .sort(([a, x], [b, y]) => y.length - x.length || a.length - b.length)
+        .map(([written, literal]) => {
+          const before = written.startsWith('*')
+            ? '[\\p{L}\\p{M}]*'
+            : literal.length < 3
+              ? ''
+              : '(?:[وف]?(?:[بكل]|[بك]?ال|لل)|[وف])?';
+          const after = written.endsWith('*') ? '[\\p{L}\\p{M}]*' : '';
+          return {
+            before: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${before}$`, 'u'),
+            literal,
+            after: new RegExp(
+              `^${after}(?=${literal.length < 2 ? '' : '[은는]?'}(?![\\p{L}\\p{M}\\p{N}]))`,
+              'u',
+            ),
+          };
+        });
+      const expected: string[] = [];
+      let done = 0;
+      for (let at = 0; at < text.length; at++) {
+        for (const {before, literal, after} of patterns) {
+          if (!text.startsWith(literal, at)) continue;
+          const start = text.slice(0, at).search(before);
+          const rest = after.exec(text.slice(at + literal.length));
+          if (start < done || !rest) continue;
+          done = at + literal.length + rest[0].length;
+          expected.push(text.slice(start, done));
+          at = done - 1;
+          break;
+        }
+      }
+      const projection = {text, leaves: [], blockBreaks: []} as unknown as Projection;
+      const found = findMentions(projection, fold(text), [actor('one', '?', ...names)]);
+      expect(found.map(({start, end}) => text.slice(start, end))).toEqual(expected);
+    }),
+    {numRuns: 2000},
+  );
 });
 
 describe('a phrase that refers to somebody else is skipped', () => {
