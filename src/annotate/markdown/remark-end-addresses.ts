@@ -28,22 +28,37 @@ const names: ReadonlySet<string | undefined> = new Set(['protocolAutolink', 'www
 /** A remark plugin that changes the bare addresses of `remarkGfm`, which must be used before it. */
 export function remarkEndAddresses(this: Processor): undefined {
   const data = this.data();
+  const {parser} = this;
+  if (!parser) throw new Error('The plugin requires remark-parse.');
+  // Most texts have none, and every word with `w` or `h` may begin an address.
+  let hasFullWidth = false;
+  this.parser = (document, file) => {
+    hasFullWidth = fullWidth.test(document);
+    return parser(document, file);
+  };
   data.micromarkExtensions = (data.micromarkExtensions ?? []).flat().map((extension) => {
     const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => [
       code,
-      [constructs ?? []].flat().map((each) => (names.has(each.name) ? endConstruct(each) : each)),
+      [constructs ?? []]
+        .flat()
+        .map((each) => (names.has(each.name) ? endConstruct(each, () => hasFullWidth) : each)),
     ]);
     return extension.text ? {...extension, text: Object.fromEntries(text)} : extension;
   });
 }
 
-/** Adapts a construct, so that full-width punctuation ends it as a space does. */
-const endConstruct = (construct: Construct): Construct => ({
+/**
+ * Adapts a construct, so that full-width punctuation ends it as a space does.
+ *
+ * @param isNeeded returns whether the text has such punctuation
+ */
+const endConstruct = (construct: Construct, isNeeded: () => boolean): Construct => ({
   ...construct,
   previous(code) {
     return construct.previous?.call(this, toSpace(code)) ?? true;
   },
   tokenize(effects, ok, nok) {
+    if (!isNeeded()) return construct.tokenize.call(this, effects, ok, nok);
     let current: Code = null;
     let isDone = false;
     /** Replaces each character for a state, and for all states that follow it. */
