@@ -1,8 +1,8 @@
 /**
- * `npm run verify`: checks the content without building the site, and reports all problems, and
- * hints at names that may not be found. With
- * `--watch`, checks it again after each change; with `--json`, prints the problems for other
- * programs. In a GitHub workflow, also writes the summary of the job. Exit codes: 0 the content can be published, 1 it has errors, 2 it cannot be read.
+ * `npm run verify`: checks the content without building the site, reports all problems, and hints at
+ * names that may not be found. With `--watch`, checks it again after each change; with `--json`,
+ * prints the problems for other programs. In a GitHub workflow, also writes the summary of the job.
+ * Exit codes: 0 the content can be published, 1 it has errors, 2 it cannot be read.
  */
 import {appendFileSync, watch} from 'node:fs';
 import {permalinkRule} from '../addresses/check-permalinks.ts';

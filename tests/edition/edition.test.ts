@@ -196,10 +196,10 @@ describe('an edition', () => {
     expect(withdrawn[0]?.article).toBe(articles[0]);
   });
 
-  test('splits the aliases of an actor into names and redirects.', () => {
+  test('splits the aliases of an actor into names and redirects, without stars.', () => {
     const edition = compileGood({
       'articles/a/article.md': article,
-      'actors/new.md': '---\nname: A\naliases: [two, /actors/old/]\n---\n\nA life.\n',
+      'actors/new.md': '---\nname: A\naliases: [two, two*, /actors/old/]\n---\n\nA life.\n',
       'frameworks/f.md': '---\ntitle: F\naliases: [g]\n---\n\nText.\n',
     });
     const [actor] = edition.actors;

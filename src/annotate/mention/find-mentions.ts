@@ -81,7 +81,9 @@ export function findMentions(
   /** The end of the last range: a star or a prefix never reaches behind it. */
   let done = 0;
   for (let at = 0; at < folded.text.length; at++) {
-    const matches = endsOfNames(folded.text, at).flatMap((end) =>
+    const nameEnds = endsOfNames(folded.text, at);
+    if (nameEnds.length === 0) continue;
+    const matches = nameEnds.flatMap((end) =>
       (names.get(folded.text.slice(at, end)) ?? []).map((name) => ({...name, end})),
     );
     for (const {pattern, actor, end: nameEnd} of matches) {
