@@ -70,13 +70,16 @@ export function readBuiltPage(tree: Root): BuiltPage {
     const {tagName, properties} = node;
     if (['head', 'script', 'style', 'template'].includes(tagName)) return;
     const {id, href, className, dataAnnotations, role} = properties;
-    const lineBreak = isLineBreaking(node) ? '\n' : '';
+    const isApparatus = context.isApparatus || properties['dataApparatus'] !== undefined;
+    const isText = context.isArticle && !isApparatus;
+    const lineBreak = isLineBreaking(node, isText) ? '\n' : '';
     text += lineBreak;
     if (properties['dataArticle'] !== undefined) lang = String(properties['lang']);
     const isArticle = context.isArticle || properties['dataArticle'] !== undefined;
     const range: Range = {start: article.length, end: article.length};
     const inner = {
       isArticle,
+      isApparatus,
       isPre: context.isPre || tagName === 'pre',
       mark: tagName === 'mark' ? range : context.mark,
       parent: range,
@@ -94,7 +97,13 @@ export function readBuiltPage(tree: Root): BuiltPage {
       controls.push({id: href.slice(1), offset: range.start, block: context.parent});
     }
   };
-  read(tree, {isArticle: false, isPre: false, mark: undefined, parent: {start: 0, end: 0}});
+  read(tree, {
+    isArticle: false,
+    isApparatus: false,
+    isPre: false,
+    mark: undefined,
+    parent: {start: 0, end: 0},
+  });
 
   const toPage = (offset: number): number => {
     const nth = upperBound(inArticle, offset) - 1;
@@ -106,6 +115,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
 /** What surrounds a node. */
 interface Context {
   isArticle: boolean;
+  isApparatus: boolean;
   isPre: boolean;
   mark: Range | undefined;
   parent: Range;
@@ -118,11 +128,11 @@ function append<Value>(to: Map<string, Value[]>, key: string, value: Value): voi
 }
 
 /**
- * Whether an element starts and ends a line. A `<span>` with text is out of the flow in notes, so
- * browsers treat it as a block (URL Fragment Text Directives, §3.6.1, “has block-level display”).
- * One with a language is a word in the text.
+ * Whether an element starts and ends a line. In the text of an article, a `<span>` marks words of
+ * another language. In a note, it is in a grid or out of the flow, so browsers treat it as a block
+ * (URL Fragment Text Directives, §3.6.1, “has block-level display”).
  */
-const isLineBreaking = (node: Element): boolean =>
+const isLineBreaking = (node: Element, isText: boolean): boolean =>
   isBlock(node) ||
   ['br', 'body', 'button', 'output'].includes(node.tagName) ||
-  (node.tagName === 'span' && node.children.length > 0 && !('lang' in node.properties));
+  (node.tagName === 'span' && node.children.length > 0 && !isText);

@@ -20,6 +20,16 @@ test.each([
     ['ab'],
   ],
   ['A span with text breaks a line', '<summary><span>1</span><span>b</span></summary>', ['1', 'b']],
+  [
+    'Words of another language in an article do not break a line',
+    '<article data-article><p>a<span lang="ru">b</span>c</p></article>',
+    ['abc'],
+  ],
+  [
+    'A span in the apparatus of an article breaks a line',
+    '<article data-article><div data-apparatus><span lang="ru">a</span><span>b</span></div></article>',
+    ['a', 'b'],
+  ],
   ['Scripts and styles are skipped', '<script>a</script><style>b</style><p>c</p>', ['c']],
 ])('%s.', (_, html, expected) => {
   expect(lines(html)).toEqual(expected);
