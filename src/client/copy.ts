@@ -98,7 +98,7 @@ addEventListener('copy', (event) => {
     if (!range.intersectsNode(article) || around?.closest('.notes')) return;
     words.append(range.cloneContents());
   }
-  for (const each of words.querySelectorAll('[data-apparatus]')) each.remove();
+  for (const each of words.querySelectorAll('[data-apparatus],button')) each.remove();
   // Only elements in the page have line breaks.
   article.append(words);
   data.setData('text/plain', words.innerText);

@@ -1,12 +1,13 @@
 /** Finds the addresses of images in Markdown, and replaces them. */
 
+import {fromHtml} from 'hast-util-from-html';
 import type {Nodes} from 'mdast';
 import {decodeString} from 'micromark-util-decode-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import type {Range} from '../annotate/model/model.ts';
-import {walk} from '../annotate/text/walk.ts';
+import {walk, walkElements} from '../annotate/text/walk.ts';
 
 /** The address of an image, with its range in the file (UTF-16 code units, end-exclusive). */
 export interface WrittenImage extends Range {
@@ -19,9 +20,6 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 const destination = /\]\(\s*(<[^<>\r\n]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))+)/g;
 /** The destination of a definition (CommonMark §4.7). */
 const definition = /\]:\s*(<[^<>\r\n]*>|\S+)/g;
-/** The `src` of an HTML image. */
-const attribute = /<img\b[^>]*?\ssrc\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
-
 /**
  * Find the images of a text: those of Markdown, also by reference, and those of HTML.
  *
@@ -38,22 +36,41 @@ export function findImages(markdown: string): WrittenImage[] {
   walk<Nodes>(tree, (node) => {
     const from = node.position?.start.offset ?? 0;
     const source = markdown.slice(from, node.position?.end.offset);
-    const find = (pattern: RegExp, url?: string) => {
+    const find = (pattern: RegExp, url: string) => {
       for (const match of source.matchAll(pattern)) {
         const [whole, written = ''] = match;
-        const isQuoted = /^["'<]/.test(written);
+        const isQuoted = written.startsWith('<');
         const src = decodeString(isQuoted ? written.slice(1, -1) : written);
-        if (url !== undefined && src !== url) continue;
+        if (src !== url) continue;
         const start = from + match.index + whole.length - written.length + (isQuoted ? 1 : 0);
         images.push({src, start, end: start + written.length - (isQuoted ? 2 : 0)});
-        if (url !== undefined) return;
+        return;
       }
     };
     if (node.type === 'image') find(destination, node.url);
     else if (node.type === 'definition' && references.has(node.identifier)) {
       find(definition, node.url);
-    } else if (node.type === 'html') find(attribute);
+    } else if (node.type === 'html') images.push(...findHtmlImages(source, from));
     return undefined;
+  });
+  return images;
+}
+
+/**
+ * Find the images of a piece of HTML.
+ *
+ * @param from the offset of the piece in the file
+ */
+function findHtmlImages(html: string, from: number): WrittenImage[] {
+  const images: WrittenImage[] = [];
+  walkElements(fromHtml(html, {fragment: true, verbose: true}), ({tagName, properties, data}) => {
+    const {src} = properties;
+    const position = data?.position?.properties?.['src'];
+    if (tagName !== 'img' || typeof src !== 'string' || !position) return;
+    const [at, to] = [position.start.offset ?? 0, position.end.offset ?? 0];
+    const [, before = '', quote = ''] = /^([^=]*=\s*)(["']?)/.exec(html.slice(at, to)) ?? [];
+    const start = from + at + before.length + quote.length;
+    images.push({src, start, end: from + to - quote.length});
   });
   return images;
 }

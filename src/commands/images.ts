@@ -19,6 +19,7 @@ import {
 } from '../content/content-files.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
 import {createArticleSchema} from '../content/schemas.ts';
+import {readImageName} from '../edition/images.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatReport} from '../report/report.ts';
 import {downloadImage} from './download-image.ts';
@@ -93,34 +94,41 @@ interface Text {
  * @throws the error of the file system if a file cannot be written
  */
 async function downloadAll(
-  {slug, article, annotations, images}: ArticleFiles,
+  {slug, article, annotations, timeline, images}: ArticleFiles,
   {stdout, contentFolder}: CommandIo,
 ): Promise<[downloaded: number, failed: number]> {
   const folder = join(contentFolder, 'articles', slug);
   const matter = readFrontMatter(article, createArticleSchema(defaultLanguage));
   const base = matter.data?.source ?? matter.raw['source'];
-  const texts: Text[] = [matter.body, ...(annotations ? [annotations] : [])].map((file) => ({
-    file,
-    images: findImages(file.value).flatMap((image) => {
-      const address = resolveAddress(image.src, typeof base === 'string' ? base : undefined);
-      return address === undefined ? [] : [{...image, address}];
-    }),
-  }));
+  const texts: Text[] = [matter.body, annotations, timeline]
+    .flatMap((file) => (file ? [file] : []))
+    .map((file) => ({
+      file,
+      images: findImages(file.value).flatMap((image) => {
+        if (images.some(({name}) => name === readImageName(image.src))) return [];
+        const isOfText = file === matter.body;
+        const address = resolveAddress(
+          image.src,
+          isOfText && typeof base === 'string' ? base : undefined,
+        );
+        return address === undefined ? [] : [{...image, address}];
+      }),
+    }));
   const taken = new Map(
     images.map(({name, file}) => [name.toLowerCase(), () => readFileSync(file)]),
   );
   const names = new Map<string, string>();
-  let failed = 0;
+  const failures = new Set<string>();
   for (const {file, images: found} of texts) {
     const toPoint = createPointFinder(file.value);
     for (const {address, start} of found) {
-      if (names.has(address)) continue;
+      if (names.has(address) || failures.has(address)) continue;
       const result = await downloadImage(address);
       if (typeof result === 'string') {
         stdout.write(
           `${formatLocation(file.path, toPoint(start))}  ${address} was not downloaded: ${result}.\n`,
         );
-        failed++;
+        failures.add(address);
         continue;
       }
       const {bytes, extension} = result;
@@ -142,9 +150,9 @@ async function downloadAll(
       ? []
       : [{path: join(folder, file.path.split('/').at(-1) ?? ''), value}];
   });
-  const {failures} = writeFiles(written);
-  for (const failure of failures) stdout.write(`${failure}\n`);
-  return [names.size, failed + failures.length];
+  const {failures: unwritten} = writeFiles(written);
+  for (const failure of unwritten) stdout.write(`${failure}\n`);
+  return [names.size, failures.size + unwritten.length];
 }
 
 /** Return the web address of an image that is not in the folder of its article. */
@@ -153,8 +161,8 @@ function resolveAddress(src: string, base: string | undefined): string | undefin
     const address = src.replace(/^\/\//, 'https://');
     return URL.canParse(address) ? new URL(address).href : undefined;
   }
-  const isElsewhere = /^(?:\/|\.\.\/)/.test(src);
-  return isElsewhere && base !== undefined && URL.canParse(src, base)
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(src);
+  return !hasScheme && base !== undefined && URL.canParse(src, base)
     ? new URL(src, base).href
     : undefined;
 }

@@ -55,12 +55,12 @@ export function checkImage(
       }),
     };
   }
-  const [active] =
-    (extension === 'svg' && activeContent.exec(new TextDecoder().decode(bytes))) || [];
-  if (active !== undefined) {
+  const found =
+    extension === 'svg' ? findActiveContent(new TextDecoder().decode(bytes)) : undefined;
+  if (found !== undefined) {
     return {
       fault: problem(
-        `\`${name}\` contains \`${active.trim()}\`, which can run a script or load a file.`,
+        `\`${name}\` contains \`${found.trim()}\`, which can run a script or load a file.`,
         {
           file: path,
           rule: 'file',
@@ -74,23 +74,52 @@ export function checkImage(
   return {size: {width: size.width, height: size.height}};
 }
 
-/**
- * What can run a script or load a file in an SVG that is opened by itself: elements, event
- * attributes, style rules, addresses other than those of its own parts and of images within it, and
- * entities, which can hide them.
- */
-const activeContent = new RegExp(
+/** The elements of SVG 2 that only draw. */
+const drawing = new Set(
+  `circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite
+  feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA
+  feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset
+  fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter g image line
+  linearGradient marker mask metadata path pattern polygon polyline radialGradient rect stop style
+  svg switch symbol text textPath title tspan use view`.split(/\s+/),
+);
+
+/** What can load a file or run a script, or hide that it does, anywhere in an SVG. */
+const activeText = new RegExp(
   [
-    String.raw`<(?:[\w.-]+:)?(?:script|foreignObject|a|set|animate\w*|handler|listener)(?=[\s/>])`,
-    String.raw`\son\w+\s*=`,
+    String.raw`&(?!(?:amp|lt|gt|quot|apos);)[^\s;]*;?`,
+    String.raw`\\`,
     '<!ENTITY',
-    String.raw`<\?xml-stylesheet`,
-    String.raw`@(?:import|\\)`,
-    String.raw`\s(?:[\w.-]+:)?(?:href|src)\s*=\s*(?!["']\s*(?:#|data:image/))\S*`,
+    String.raw`<\?(?!xml\s)[^\s>]*`,
+    '@import',
+    String.raw`[\s"']on[\w-]+\s*=`,
+    String.raw`[\s"'](?:[^\s"'<>/=]+:)?(?:href|src)\s*=\s*(?!["']\s*(?:#|data:image/))\S*`,
     String.raw`\burl\s*\(\s*(?!["']?\s*(?:#|data:image/))[^\s)]*`,
+    // A prefix may hide an element of SVG or HTML.
+    String.raw`\bxmlns:(?!svg\s*=)[^\s=]+\s*=\s*["'][^"']*(?:2000/svg|xhtml)[^"']*`,
+    String.raw`\bxmlns\s*=\s*["'](?!http://www\.w3\.org/2000/svg["'])[^"']*`,
   ].join('|'),
   'i',
 );
+
+/** Elements that are refused with any prefix. */
+const active = /^(?:script|foreignObject|a|set|animate\w*|handler|listener)$/i;
+
+/**
+ * Find what can run a script or load a file in an SVG that is opened by itself. Only elements that
+ * draw are accepted, and those of the programs that wrote the file, which browsers ignore.
+ */
+function findActiveContent(svg: string): string | undefined {
+  const markup = svg.replace(/<!--[\s\S]*?-->/g, '');
+  const [found] = activeText.exec(markup) ?? [];
+  if (found !== undefined) return found;
+  for (const [tag, name = ''] of markup.matchAll(/<\/?([^\s/>!?]+)/g)) {
+    const [prefix, local] = name.includes(':') ? name.split(':', 2) : ['', name];
+    const isOfSvg = prefix === '' || prefix === 'svg';
+    if (isOfSvg ? !drawing.has(local ?? '') : active.test(local ?? '')) return tag;
+  }
+  return undefined;
+}
 
 function getSize(bytes: Uint8Array): ReturnType<typeof imageSize> | undefined {
   try {

@@ -61,12 +61,12 @@ export function resolveImages<Texts extends ArticleTexts>(
         file: path,
         rule: 'image-unused',
         expected: 'images that the article, a note or the timeline shows',
-        fix: `Write \`![What the image shows](${encodeURI(name)})\` where it belongs, or delete the file.`,
+        fix: `Write \`![What the image shows](${encodeURIComponent(name)})\` where it belongs, or delete the file.`,
       }),
     );
   }
   const map = mapAttribute('src', (src) => {
-    const name = decode(src);
+    const name = readImageName(src);
     return names.includes(name) ? imagePath(slug, name) : src;
   });
   return {
@@ -101,10 +101,10 @@ function walkImages(nodes: readonly RootContent[], visit: (image: Element) => vo
   });
 }
 
-const readName = ({properties}: Element): string => decode(String(properties['src'] ?? ''));
+const readName = ({properties}: Element): string => readImageName(String(properties['src'] ?? ''));
 
 /** Decode the address of an image to the name of its file. */
-function decode(src: string): string {
+export function readImageName(src: string): string {
   const path = src.replace(/^(?:\.\/)+/, '').replace(/[?#].*$/, '');
   try {
     return decodeURIComponent(path).normalize('NFC');
@@ -133,24 +133,25 @@ function explainImage(
   } as const;
   const isRemote = /^(?:https?:)?\/\//i.test(src);
   const isElsewhere = /^\/|^\.\.\//.test(src);
-  if (isRemote || (isElsewhere && base !== undefined)) {
+  const nearest = isElsewhere || isRemote ? undefined : findNearestName(name, names);
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(src);
+  if (isRemote || (!hasScheme && !nearest && base !== undefined)) {
     return problem(`The image \`${src}\` is not in the folder of the article.`, {
       ...details,
       fix: `Run \`npm run images -- ${slug}\`, which downloads it and writes its new name.`,
     });
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(src)) {
+  if (hasScheme) {
     return problem(`The image has an address that is not a file: \`${src.slice(0, 40)}\`.`, {
       ...details,
       fix: 'Save it as a file beside `article.md`, and write the name of the file.',
     });
   }
-  const nearest = isElsewhere ? undefined : findNearestName(name, names);
   return problem(`The image \`${name}\` is not in the folder of the article.`, {
     ...details,
     nearest,
     fix: nearest
-      ? `Write \`${encodeURI(nearest)}\`.`
+      ? `Write \`${encodeURIComponent(nearest).replace(/[()]/g, '\\$&')}\`.`
       : `Copy it into the folder of the article, and write its name.${base === undefined ? ' If it is an image of the site that the article is from, write the address of the article into its front matter (`source: https://…`), and run `npm run images`.' : ''}`,
   });
 }

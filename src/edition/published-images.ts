@@ -31,7 +31,7 @@ async function publish(image: (typeof images)[string]): Promise<ImageAttributes>
   const fallback = await getImage({
     src: image,
     width: largest,
-    format: format === 'png' ? 'png' : 'jpg',
+    format: format === 'jpg' || format === 'jpeg' ? 'jpg' : 'png',
   });
   return {
     src: fallback.src,

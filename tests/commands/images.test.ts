@@ -124,7 +124,8 @@ test.each([
   ['[![a](b.png)](c.png)', ['b.png']],
   ["x <img alt='' src='b.png?c=1&amp;d'> y", ['b.png?c=1&d']],
   ['<img src=b.png><img\nsrc="c.png">', ['b.png', 'c.png']],
-  ['<!-- ![a](b.png) --> `![a](c.png)`', []],
+  ['<img alt="a > b" src="b.png">', ['b.png']],
+  ['<!-- ![a](b.png) <img src="c.png"> --> `![a](c.png)`', []],
 ])('findImages finds the images of %j', (markdown, sources) => {
   const found = findImages(markdown);
   expect(found.map(({src}) => src)).toEqual(sources);

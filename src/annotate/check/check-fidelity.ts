@@ -80,7 +80,7 @@ export function checkFidelity(input: FidelityInput): Fidelity {
     }),
   );
   const article: ComparedText = {
-    text: projection.text,
+    text: omitTitles(projection, comparable.text),
     blockBreaks: new Set(projection.blockBreaks),
     verse: findVerse(projection),
   };
@@ -158,6 +158,18 @@ const locateInText =
   (source: string): SourceLocator =>
   (offset) =>
     location(source).toPoint(offset);
+
+/** Replaces captions that are titles of images with spaces, if the source does not have them. */
+function omitTitles({text, blocks}: Projection, source: string): string {
+  const compact = (part: string) => part.replace(/\s+/g, ' ');
+  const searched = compact(source);
+  return blocks.reduce((compared, {element, start, end}) => {
+    const isMissing = element.data?.isTitle && !searched.includes(compact(text.slice(start, end)));
+    return isMissing
+      ? compared.slice(0, start) + ' '.repeat(end - start) + compared.slice(end)
+      : compared;
+  }, text);
+}
 
 /** Replaces the title at the start of a source with spaces. */
 function omitTitle(source: string, title: string | undefined): string {

@@ -2,7 +2,14 @@
  * Turns images that are alone in their paragraph into figures. The caption is the title of the
  * image, or the lines that follow it in the paragraph.
  */
-import type {Element, ElementContent, Parents} from 'hast';
+import type {Element, ElementContent, ElementData, Parents} from 'hast';
+
+declare module 'hast' {
+  interface ElementData {
+    /** Whether a caption is the title of its image, which a source may not have. */
+    isTitle?: boolean;
+  }
+}
 
 /** Forms the figures in a tree. The tree is modified. */
 export function formFigures(parent: Parents): void {
@@ -34,6 +41,7 @@ function createFigure(paragraph: Element): Element | undefined {
     properties: {},
     children: caption,
     position: paragraph.position,
+    ...(lines.length === 0 && {data: {isTitle: true} as ElementData}),
   };
   return {
     ...paragraph,

@@ -8,5 +8,5 @@ export const createAltProblem = (place: Position | undefined, file: string): Pro
     place,
     rule: 'image',
     expected: 'what the image shows, for readers who do not see it',
-    fix: 'Write it between the brackets: `![What the image shows](image.jpg)`. If the image is only decoration, write `<img src="image.jpg" alt="">`.',
+    fix: 'Write it between the brackets: `![What the image shows](image.jpg)`; in HTML, as `alt="What the image shows"`. If the image is only decoration, write `<img src="image.jpg" alt="">`.',
   });
