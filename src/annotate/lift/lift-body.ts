@@ -7,6 +7,7 @@ import type {ContainerDirective} from 'mdast-util-directive';
 import type {Quote, SourceLocation} from '../model/model.ts';
 import {project} from '../text/project.ts';
 import {isVisible} from '../text/visible-characters.ts';
+import {walkElements} from '../text/walk.ts';
 import {checkNote} from './check-note.ts';
 import {findDefinitions, getFence, type LiftContext, toHastElements} from './lift-context.ts';
 import {liftQuote, reportLazyLine} from './lift-quote.ts';
@@ -60,6 +61,7 @@ export function liftBody(
   const fence = getFence(location, context);
   for (const child of text) checkNote(child, fence, context);
   const elements = toHastElements(text, context, children.flatMap(findDefinitions));
+  reportHtmlHeadings(elements, context);
   if (form.textRequired && lazy.length === 0 && !hasVisibleText(elements)) {
     report(`The ${form.label} has no ${form.text}.`, location.position, 'note', form.textFix, {
       expected: form.textExpected,
@@ -72,6 +74,18 @@ export function liftBody(
       .flatMap((quote) => liftQuote(quote, context)),
     text: elements,
   };
+}
+
+/** Reports headings that are written as HTML. Those of Markdown are already reported. */
+function reportHtmlHeadings(children: ElementContent[], {report, lines}: LiftContext): void {
+  walkElements({type: 'root', children}, ({tagName, position}) => {
+    if (!/^h[1-6]$/.test(tagName) || !position) return;
+    const {line, column} = position.start;
+    if (!/^<h/i.test(lines[line - 1]?.slice(column - 1) ?? '')) return;
+    report('A note cannot contain a heading.', position, 'note', 'Write it as a paragraph.', {
+      expected: 'paragraphs, lists, quotations and links',
+    });
+  });
 }
 
 /** Returns whether elements have any visible text. A thematic break and spaces are not visible. */

@@ -183,6 +183,11 @@ describe('reports', () => {
     ['a missing quote', ':::gloss[A gist]{#a}\nA note.\n:::\n', ['1:1 quote']],
     ['an empty quote', ':::gloss[A gist]{#a}\n>\n\nA note.\n:::\n', ['2:1 quote']],
     ['a quote of spaces', ':::gloss[A gist]{#a}\n> &nbsp;\n\nA note.\n:::\n', ['2:1 quote']],
+    [
+      'a heading in HTML',
+      ':::gloss[A gist]{#a}\n> words\n\nA note.\n\n<h2>Part</h2>\n:::\n',
+      ['6:1 note'],
+    ],
     ['a quote of one gap', ':::gloss[A gist]{#a}\n> […]\n\nA note.\n:::\n', ['2:1 quote']],
     ['a missing note', ':::gloss[A gist]{#a}\n> words\n:::\n', ['1:1 note']],
     [
