@@ -154,7 +154,7 @@ test.describe('on a touch screen with notes next to the text', () => {
     page,
   }) => {
     await page.goto(article);
-    const rows = await page.locator('[data-article] > p + .notes').evaluateAll((all) =>
+    const rows = await page.locator('[data-article] > :has(> p) + .notes').evaluateAll((all) =>
       all.map((notes) => {
         const firstLine = (element: Element | null | undefined): number => {
           const words = new Range();
@@ -338,7 +338,7 @@ for (const [width, position] of [
     await page.setViewportSize({width, height: 900});
     await page.goto(article);
     const [words, notes] = await page
-      .locator('#p1, #p1 + .notes')
+      .locator('#p1, :has(> #p1) + .notes')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
     const isBeside = notes.left > words.right && Math.abs(notes.top - words.top) < 30;
     const isBelow = notes.top >= words.bottom && notes.left < words.right;
