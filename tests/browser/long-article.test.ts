@@ -130,7 +130,7 @@ test('The rows of a long article have CSS containment, and those of a short one 
   page,
 }) => {
   const contained = () =>
-    page.locator('#p1').evaluate((paragraph) => getComputedStyle(paragraph).contain);
+    page.locator(':has(> #p1)').evaluate((row) => getComputedStyle(row).contain);
   await page.goto(url());
   expect(await contained()).toBe('content');
   await page.goto(article);
