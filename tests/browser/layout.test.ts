@@ -167,7 +167,7 @@ test.describe('on a touch screen with notes next to the text', () => {
         return {
           height: summary?.offsetHeight ?? 0,
           beside: firstLine(summary),
-          line: firstLine(notes.previousElementSibling),
+          line: firstLine(notes.previousElementSibling?.querySelector('p')),
           control: control && control.top + control.height / 2,
         };
       }),
