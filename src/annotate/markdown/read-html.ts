@@ -2,10 +2,11 @@
  * Reads the HTML in a Markdown tree: parses it as browsers do, keeps what `html-elements.ts` lists,
  * and reports everything else.
  */
-import type {Element, ElementContent, Nodes, Root, RootContent} from 'hast';
+import type {Element, ElementContent, Nodes, Parents, Root, RootContent} from 'hast';
 import {phrasing} from 'hast-util-phrasing';
 import {raw} from 'hast-util-raw';
 import {sanitize} from 'hast-util-sanitize';
+import type {Position} from 'unist';
 import type {VFile} from 'vfile';
 import {type Problem, type ProblemDetails, problem} from '../model/problem.ts';
 import {describeReservedId} from '../model/reserved-ids.ts';
@@ -47,6 +48,7 @@ export function readHtml(tree: Root, file: VFile): {tree: Root | undefined; prob
   let parsed: Root;
   try {
     parsed = raw(tree, {file}) as Root;
+    removeUnknownPositions(parsed);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {
@@ -60,6 +62,14 @@ export function readHtml(tree: Root, file: VFile): {tree: Root | undefined; prob
     tree: {type: 'root', children: mergeSpaces(wrapPhrases(children))},
     problems: reader.problems,
   };
+}
+
+/** Removes positions without a start, which nodes get that have none in Markdown. */
+function removeUnknownPositions(parent: Parents): void {
+  for (const child of parent.children) {
+    if (!(child.position as Partial<Position> | undefined)?.start) delete child.position;
+    if (child.type === 'element') removeUnknownPositions(child);
+  }
 }
 
 /** Where elements are: whether they may only be part of a line, and how deep. */

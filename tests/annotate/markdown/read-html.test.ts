@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {toHtml} from 'hast-util-to-html';
+import {visit} from 'unist-util-visit';
 import {describe, expect, test} from 'vitest';
 import {compileArticle} from '../../../src/annotate/compile.ts';
 
@@ -103,6 +104,13 @@ describe('HTML in an article', () => {
     const value =
       'One.\n\n<div>\n<b>Two</b> three <a href="#four">x</a>\n</div>\n\n> quoted <i onclick="y">z</i>\n';
     expect(rulesOf(value)).toEqual(['7:10 html', '4:18 fragment']);
+  });
+
+  test('leaves every node with a whole position or none', () => {
+    const {tree} = compile('A[^1] <i>b</i> https://example.org/\n\n- c\n\n[^1]: d\n');
+    visit(tree, ({position}) => {
+      if (position) expect(position.start).toMatchObject({line: expect.any(Number)});
+    });
   });
 
   test('does not change Markdown beside it', () => {
