@@ -1,8 +1,8 @@
 /**
  * Search in the browser: queries the Pagefind indexes of all languages at once.
  */
-import {answersQuery, type Found, type Fragment, readFragment} from './found.ts';
-import {isUnspaced, segmentQuery} from './languages.ts';
+import {type Found, type Fragment, readFragment} from './found.ts';
+import {segmentQuery} from './languages.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
 
 /** The part of the Pagefind API that is used (pagefind.app/docs/api). */
@@ -56,10 +56,6 @@ export async function openSearch(folder: string, languages: readonly string[]): 
     const found = await Promise.all(
       indexes.map(async ({language, index}) => {
         const {results} = await index.search(segmentQuery(query, language), {filters: {part}});
-        const [first] = results;
-        // All results have the same words, because Pagefind shortens the query as a whole.
-        const {words = []} = first ? readFragment(await first.data(), language, '') : {};
-        if (first && !isUnspaced(language) && !answersQuery(query, words)) return [];
         return results.map(
           ({score, data}): Hit => ({
             language,

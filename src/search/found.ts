@@ -56,32 +56,6 @@ export function readFragment(
   };
 }
 
-/**
- * Return whether words that were found answer a query. If no record has a word, Pagefind shortens
- * it from its end until something matches: `1999` finds `1`. A found word must begin like the word
- * of the query or contain it, and numbers must begin with it.
- *
- * @param words the found words of a result
- */
-export function answersQuery(query: string, words: readonly string[]): boolean {
-  const found = words.map(fold);
-  return query.split(/\s+/).every((written) => {
-    const word = fold(written.replace(outerPunctuation, ''));
-    return word === '' || found.some((each) => isLike(each, word));
-  });
-}
-
-function isLike(found: string, word: string): boolean {
-  if (/\d/.test(word)) return found.startsWith(word);
-  // Arabic and Hebrew have articles and prepositions before a word.
-  if (found.includes(word) || (found.length >= 3 && word.includes(found))) return true;
-  let common = 0;
-  while (common < found.length && found[common] === word[common]) common++;
-  return common >= Math.min(word.length, Math.max(3, Math.ceil(word.length * 0.6)));
-}
-
-const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Punctuation around a word. */
 const outerPunctuation = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 
