@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {appendFileSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {appendFileSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Writable} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
@@ -438,4 +438,25 @@ test('a draft gets proposals as others do, and its other problems are no obstacl
   const {code, stdout} = await run({[path]: draft});
   expect(stdout).toContain('{+Monday+}');
   expect(code).toBe(2);
+});
+
+test('a corrected article and its new source are reanchored, and build again', async () => {
+  const before = '---\ntitle: A title\n---\n\nThe meeting ended on Monday.\n';
+  const folder = writeContent({
+    'articles/a/article.md': before,
+    'articles/a/source.md': '*The meeting* ended on Monday.\n',
+    [path]: entry('day', '> ended on Monday'),
+  });
+  const problems = () => compileFolder(folder).problems.map(({ruleId}) => ruleId);
+  expect(problems()).toEqual([]);
+
+  writeFileSync(join(folder, 'articles/a/article.md'), before.replace('Monday', 'Tuesday'));
+  expect(problems()).toContain('fidelity');
+  writeFileSync(join(folder, 'articles/a/source.md'), '*The meeting* ended on Tuesday.\n');
+  expect(problems()).toEqual(['quote-missing']);
+
+  const {code} = await runOn(folder, ['--write', '--accept', 'a/day']);
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(entry('day', '> ended on Tuesday'));
+  expect(problems()).toEqual([]);
 });

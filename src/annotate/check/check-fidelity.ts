@@ -93,7 +93,7 @@ export function checkFidelity(input: FidelityInput): Fidelity {
   const {mismatch, gaps} = compareTexts(article, compared, markers);
   if (!mismatch) return {problems, gaps};
   const all = findDifferences(article, compared, markers);
-  const differences = all.length > 0 ? all : [mismatch];
+  const differences = all?.length ? all : [{...mismatch, isTooDifferent: all === undefined}];
   for (const each of differences.slice(0, maxDifferences)) {
     problems.push(explainMismatch(each, compared.text, input));
   }
@@ -112,7 +112,7 @@ export function checkFidelity(input: FidelityInput): Fidelity {
 
 /** Creates the problem for a difference. */
 function explainMismatch(
-  {here, there, missing, missingLines, isLineEnd}: Mismatch,
+  {here, there, missing, missingLines, isLineEnd, isTooDifferent}: Mismatch,
   source: string,
   {projection: {text}, sourceFile, articleFile, locateInArticle, ...input}: FidelityInput,
 ): Problem {
@@ -120,15 +120,9 @@ function explainMismatch(
   const original = formatExcerpt(source, there, isLineEnd);
   const reason = isLineEnd
     ? 'A line of the article ends elsewhere than in the source.'
-    : 'The article differs from the source.';
-  const [first, ...others] = missingLines ?? [];
-  const last = others.at(-1);
-  const entry =
-    first === undefined
-      ? undefined
-      : last === undefined
-        ? JSON.stringify(first)
-        : `{from: ${JSON.stringify(first)}, to: ${JSON.stringify(last)}}`;
+    : isTooDifferent
+      ? 'The article has little in common with the source. The first difference:'
+      : 'The article differs from the source.';
   return problem(
     `${reason} Article: ${article}${formatEnd(text, here)}; source: ${original}${formatEnd(source, there)}.`,
     {
@@ -138,9 +132,11 @@ function explainMismatch(
       expected: original,
       fix: isLineEnd
         ? 'End the lines of the article where those of the source end: two spaces or `\\` end a line of verse, and an empty line ends a stanza. Never edit the source.'
-        : entry
-          ? `Correct the article. If ${last === undefined ? 'this line is' : 'these lines are'} not part of it, add an item to the list \`omitted\` in the front matter: \`${entry}\`. Never edit the source.`
-          : 'Correct the article. If the source has a line that is not part of the article, add that line to `omitted` in the front matter. Never edit the source.',
+        : isTooDifferent
+          ? `Check that ${sourceFile} is the source of this article, in this version. Never edit the source.`
+          : missingLines
+            ? `Correct the article. If ${formatMissing(missingLines)}. Never edit the source.`
+            : 'Correct the article. If the source has a line that is not part of the article, add that line to `omitted` in the front matter. Never edit the source.',
       related: [
         {
           file: sourceFile,
@@ -152,6 +148,19 @@ function explainMismatch(
       ],
     },
   );
+}
+
+/** Says which items of `omitted` leave out lines. */
+function formatMissing(items: readonly OmittedLines[]): string {
+  const [one] = items;
+  const lines = items.length === 1 && typeof one === 'string' ? 'this line is' : 'these lines are';
+  const added = items.length === 1 ? 'an item' : `${items.length} items`;
+  const formatted = items.map((item) =>
+    typeof item === 'string'
+      ? `\`${JSON.stringify(item)}\``
+      : `\`{from: ${JSON.stringify(item.from)}, to: ${JSON.stringify(item.to)}}\``,
+  );
+  return `${lines} not part of it, add ${added} to the list \`omitted\` in the front matter: ${formatted.join(', ')}`;
 }
 
 const locateInText =
@@ -215,25 +224,27 @@ interface Mismatch {
   there: number;
   /** The marker of the article that the source does not have, with the text after it. */
   missing?: string;
-  /** The lines of the source that the article does not have, if they are whole lines. */
-  missingLines?: string[] | undefined;
+  /** What leaves out the lines of the source that the article does not have, if these are whole. */
+  missingLines?: OmittedLines[] | undefined;
   /** Whether only the ends of lines differ. */
   isLineEnd?: boolean;
+  /** Whether the texts differ too much to list the differences. */
+  isTooDifferent?: boolean;
 }
 
-/** Finds all differences: those of words, then those of the ends of lines. */
+/** Finds all differences of words. Returns `undefined` if the texts have too little in common. */
 function findDifferences(
   article: ComparedText,
   source: ComparedSource,
   markers: readonly SourceMarker[],
-): Mismatch[] {
+): Mismatch[] | undefined {
   const [ours, theirs] = [splitWords(article.text), splitWords(source.text)];
   const changes = diffArrays(
     ours.map(({word}) => word),
     theirs.map(({word}) => word),
     {maxEditLength: 2000},
   );
-  if (!changes) return [];
+  if (!changes) return undefined;
   const found: Mismatch[] = [];
   let [here, there] = [0, 0];
   for (let nth = 0; nth < changes.length; nth++) {
@@ -264,7 +275,7 @@ function findDifferences(
           here: at,
           ...(marker && {missing: `${marker} ${article.text.slice(at, at + 50)}`}),
           there: mismatch.there + other.start,
-          missingLines: here === from ? readLines(source.text, other) : undefined,
+          missingLines: here === from ? findMissingLines(source.text, other) : undefined,
         });
       }
     }
@@ -297,8 +308,8 @@ const slice = ({text, blockBreaks}: ComparedText, {start, end}: Range): Compared
   verse: [],
 });
 
-/** Returns the lines of a range, if it consists of whole lines that `omitted` can name. */
-function readLines(text: string, {start, end}: Range): string[] | undefined {
+/** Returns items of `omitted` that leave out a range, if it consists of whole lines. */
+function findMissingLines(text: string, {start, end}: Range): OmittedLines[] | undefined {
   const isWhole =
     /(?:^|[\r\n])[^\S\r\n]*$/.test(text.slice(0, start)) &&
     /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(end));
@@ -308,10 +319,20 @@ function readLines(text: string, {start, end}: Range): string[] | undefined {
       .split(/[\r\n]+/)
       .map((line) => line.trim())
       .filter((line) => line !== '');
-  const [lines, all] = [split(text.slice(start, end)), split(text)];
-  // `omitted` would leave out every line with the same words.
-  const [first] = lines;
-  return all.filter((line) => line === first).length === 1 ? lines : undefined;
+  const lines = split(text.slice(start, end));
+  const counts = Map.groupBy(split(text), (line) => line);
+  const last = lines.at(-1);
+  const items: OmittedLines[] = [];
+  // A range ends at the first line that is the same as its last, so there may be several.
+  for (let at = 0; at < lines.length; ) {
+    const from = lines[at] as string;
+    // A line that occurs elsewhere would be left out there too, and cannot begin a range.
+    if (counts.get(from)?.length !== 1) return undefined;
+    const to = lines.indexOf(last as string, at);
+    items.push(to === at ? from : {from, to: last as string});
+    at = to + 1;
+  }
+  return items.length > 0 ? items : undefined;
 }
 
 /**

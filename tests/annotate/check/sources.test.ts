@@ -113,7 +113,9 @@ describe('a source', () => {
   test('without a common word is one difference', () => {
     const words = (letter: string) =>
       Array.from({length: 3000}, (_, nth) => letter + nth).join(' ');
-    expect(compare(words('a'), words('b')).problems).toHaveLength(1);
+    const {problems} = compare(words('a'), words('b'));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toMatch(/^The article has little in common with the source\./);
   });
 
   test('with many differences is compared as a whole, and the first are listed', () => {
@@ -170,5 +172,22 @@ describe('omitted', () => {
     expect(
       compare('One.\n\nTwo.', 'One.\nShare: this "page"\nAnd that\nTwo.\n', {omitted}).problems,
     ).toEqual([]);
+  });
+
+  test('is offered so that following it leaves out all missing lines', () => {
+    const lines = 'One.\nA\nB\nX\nB\nTwo.\n';
+    const {problems} = compare('One.\n\nTwo.', lines);
+    expect(problems[0]?.fix).toContain('`{from: "A", to: "B"}`, `{from: "X", to: "B"}`');
+    const omitted = [
+      {from: 'A', to: 'B'},
+      {from: 'X', to: 'B'},
+    ];
+    expect(compare('One.\n\nTwo.', lines, {omitted}).problems).toEqual([]);
+  });
+
+  test('is not offered if it would leave out other lines too', () => {
+    const {problems} = compare('One.\n\nTwo.\n\nB', 'One.\nA\nB\nB\nTwo.\nB\n');
+    expect(problems[0]?.fix).not.toContain('add an item');
+    expect(problems[0]?.fix).not.toContain('{from');
   });
 });
