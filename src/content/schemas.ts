@@ -74,7 +74,7 @@ const named = (noun: string) =>
     },
   );
 /** Lines of a source: a line, or `from` the first `to` the last line. */
-const omittedEntry = z.union(
+export const omittedEntry = z.union(
   [text, z.strictObject({from: text, to: text})],
   'expected a text, or `{from: …, to: …}` with the first and the last line',
 );

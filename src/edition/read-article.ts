@@ -2,11 +2,11 @@
 import {sitePaths} from '../addresses/addresses.ts';
 import {compileArticle} from '../annotate/compile.ts';
 import {warnOfDrafts} from '../annotate/model/drafts.ts';
-import type {Registry, SourceFormat} from '../annotate/model/model.ts';
+import type {OmittedLines, Registry, SourceFormat} from '../annotate/model/model.ts';
 import type {Problem} from '../annotate/model/problem.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
 import {readFrontMatter} from '../content/front-matter.ts';
-import {createArticleSchema} from '../content/schemas.ts';
+import {createArticleSchema, omittedEntry} from '../content/schemas.ts';
 import {workOn} from '../report/working-on.ts';
 import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {ParsedArticle} from './address-sources.ts';
@@ -49,7 +49,7 @@ export function readArticle(
         annotations,
         source,
         sourceFormat: getSourceFormat(source?.path, matter.data?.sourceFormat),
-        omitted: matter.data?.omitted ?? filterTexts(matter.raw['omitted']),
+        omitted: matter.data?.omitted ?? filterOmitted(matter.raw['omitted']),
         locateOmitted: (index) =>
           (matter.locationOf(['omitted', index]) ?? matter.locationOf(['omitted']))?.position,
         optedOut: matter.data?.not,
@@ -101,6 +101,11 @@ function getSourceFormat(
   return path?.endsWith('.html') ? 'html' : declared;
 }
 
-/** Filter the texts of a list in invalid front matter. */
-const filterTexts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+/** Filter the entries of `omitted` that can be followed in invalid front matter. */
+const filterOmitted = (value: unknown): OmittedLines[] =>
+  Array.isArray(value)
+    ? value.flatMap((entry) => {
+        const {data} = omittedEntry.safeParse(entry);
+        return data === undefined ? [] : [data];
+      })
+    : [];

@@ -398,3 +398,13 @@ describe('a draft', () => {
     expect(problems.map(({fatal, ruleId}) => [fatal, ruleId])).toEqual([[true, 'site-link']]);
   });
 });
+
+test('ranges of omitted lines are followed, whatever else is wrong in the front matter', () => {
+  const omitted = 'omitted:\n  - {from: START, to: Share}\n  - Last\n';
+  expect(
+    problemsOf({
+      'articles/a/article.md': `---\ntitle: A\nsubtitle: B\n${omitted}---\n\nOne two three.\n`,
+      'articles/a/source.txt': 'START\nShare\nOne two three.\nLast\n',
+    }),
+  ).toEqual(['articles/a/article.md:3:1 front-matter']);
+});
