@@ -2,7 +2,6 @@
  * Checks that the article has the same text as its source, without the omitted lines. Only the kind
  * and amount of white space may differ, because Markdown wraps lines.
  */
-import {diffArrays} from 'diff';
 import type {Root} from 'hast';
 import type {Position} from 'unist';
 import {location} from 'vfile-location';
@@ -11,6 +10,7 @@ import {type Problem, problem} from '../model/problem.ts';
 import type {Projection} from '../text/project.ts';
 import type {SourceLocator} from '../text/source-locator.ts';
 import {areJoinedWithoutSpace} from '../text/spaceless.ts';
+import {type Change, findChanges} from './find-changes.ts';
 import {type Comparable, omitLines} from './omit-lines.ts';
 import {findSourceMarkers, type SourceMarker} from './source-markers.ts';
 
@@ -239,60 +239,66 @@ function findDifferences(
   markers: readonly SourceMarker[],
 ): Mismatch[] | undefined {
   const [ours, theirs] = [splitWords(article.text), splitWords(source.text)];
-  const changes = diffArrays(
+  const changes = findChanges(
     ours.map(({word}) => word),
     theirs.map(({word}) => word),
-    {maxEditLength: 2000},
   );
-  if (!changes) return undefined;
-  const found: Mismatch[] = [];
-  let [here, there] = [0, 0];
-  for (let nth = 0; nth < changes.length; nth++) {
-    const [from, fromThere] = [here, there];
-    // A removal and an addition next to each other are one difference.
-    for (
-      let change = changes[nth];
-      change && (change.added || change.removed);
-      change = changes[++nth]
-    ) {
-      if (change.removed) here += change.count;
-      else there += change.count;
-    }
-    if (here > from || there > fromThere) {
-      const range = rangeOf(ours, from, here, article.text.length);
-      const other = rangeOf(theirs, fromThere, there, source.text.length);
-      const inRange = markers.filter(({offset}) => offset >= range.start && offset <= range.end);
-      const {mismatch} = compareTexts(
-        slice(article, range),
-        {text: source.text.slice(other.start, other.end), runs: [], faults: []},
-        inRange.map((marker) => ({...marker, offset: marker.offset - range.start})),
-      );
-      if (mismatch) {
-        const at = mismatch.here + range.start;
-        const [marker] = mismatch.missing?.split(' ') ?? [];
-        found.push({
-          ...mismatch,
-          here: at,
-          ...(marker && {missing: `${marker} ${article.text.slice(at, at + 50)}`}),
-          there: mismatch.there + other.start,
-          missingLines: here === from ? findMissingLines(source.text, other) : undefined,
-        });
-      }
-    }
-    const same = changes[nth]?.count ?? 0;
-    here += same;
-    there += same;
-  }
-  return found;
+  return changes?.flatMap((change): Mismatch[] => {
+    const {from, to, fromThere, toThere} = alignToLines(change, theirs);
+    const range = rangeOf(ours, from, to, article.text.length);
+    const other = rangeOf(theirs, fromThere, toThere, source.text.length);
+    const inRange = markers.filter(({offset}) => offset >= range.start && offset <= range.end);
+    const {mismatch} = compareTexts(
+      slice(article, range),
+      {text: source.text.slice(other.start, other.end), runs: [], faults: []},
+      inRange.map((marker) => ({...marker, offset: marker.offset - range.start})),
+    );
+    if (!mismatch) return [];
+    const here = mismatch.here + range.start;
+    const [marker] = mismatch.missing?.split(' ') ?? [];
+    return [
+      {
+        ...mismatch,
+        here,
+        ...(marker && {missing: `${marker} ${article.text.slice(here, here + 50)}`}),
+        there: mismatch.there + other.start,
+        missingLines: to === from ? findMissingLines(source.text, other) : undefined,
+      },
+    ];
+  });
 }
 
-/** Splits a text into words with their offsets. */
-const splitWords = (text: string) =>
-  [...text.matchAll(/[^\s\uFEFF]+/g)].map(({0: word, index}) => ({
-    word,
-    start: index,
-    end: index + word.length,
-  }));
+/**
+ * Moves words that only the source has to the start of a line, if the words before them are the
+ * same as their last: in `The a. The b.`, either `The a.` or `a. The` is missing in `The b.`
+ */
+function alignToLines(change: Change, theirs: readonly Word[]): Change {
+  if (change.from < change.to) return change;
+  const startsLine = (index: number) => theirs[index]?.startsLine ?? true;
+  for (let by = 0; ; by++) {
+    const [start, end] = [change.fromThere - by, change.toThere - by];
+    if (startsLine(start) && startsLine(end)) {
+      return {from: change.from - by, to: change.to - by, fromThere: start, toThere: end};
+    }
+    if (start === 0 || theirs[start - 1]?.word !== theirs[end - 1]?.word) return change;
+  }
+}
+
+/** A word with its range in its text. */
+interface Word extends Range {
+  word: string;
+  startsLine: boolean;
+}
+
+/** Splits a text into words. */
+function splitWords(text: string): Word[] {
+  let end = 0;
+  return [...text.matchAll(/[^\s\uFEFF]+/g)].map(({0: word, index: start}) => {
+    const startsLine = end === 0 || /[\r\n]/.test(text.slice(end, start));
+    end = start + word.length;
+    return {word, start, end, startsLine};
+  });
+}
 
 /** Returns the range of words in their text. Without any, it is before the next word. */
 function rangeOf(words: readonly Range[], from: number, to: number, length: number): Range {

@@ -190,4 +190,25 @@ describe('omitted', () => {
     expect(problems[0]?.fix).not.toContain('add an item');
     expect(problems[0]?.fix).not.toContain('{from');
   });
+
+  test('is offered for a licence of thousands of words, beside other differences', () => {
+    const body = Array.from({length: 800}, (_, nth) => `Line ${nth} of the story goes on and on.`);
+    const licence = Array.from({length: 321}, (_, nth) => `Term ${nth} has about ten words in it.`);
+    const article = body.join('\n').replace('Line 400', 'Lime 400');
+    const source = ['START', ...body, '', 'END', ...licence, 'FIN', ''].join('\n');
+    const started = performance.now();
+    const {problems, places} = compare(article, source);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(places).toEqual(['1:1 1:1', '401:3 402:3', '800:37 803:1']);
+    expect(problems[2]?.fix).toContain('`{from: "END", to: "FIN"}`');
+  });
+
+  test('is offered for whole lines, if the next line begins with the same words', () => {
+    const {problems} = compare('One.\n\nThe end.', 'One.\nThe licence.\nThe end.\n');
+    expect(problems.map(({fix}) => fix)).toEqual([
+      expect.stringContaining(
+        'an item to the list `omitted` in the front matter: `"The licence."`',
+      ),
+    ]);
+  });
 });
