@@ -16,6 +16,8 @@ export interface Change {
 
 /** Maximum number of words that differ between two phrases, before they are one change. */
 const maxEditLength = 2000;
+/** The share of changed words from which the lists have too little in common. */
+const maxChanged = 0.9;
 /** The number of words of a phrase. */
 const phraseLength = 4;
 
@@ -30,14 +32,16 @@ export function findChanges(
 ): Change[] | undefined {
   const changes: Change[] = [];
   const anchors = findAnchors(ours, theirs);
+  let isComplete = true;
   let [from, fromThere] = [0, 0];
   for (const {here, there} of [...anchors, {here: ours.length, there: theirs.length}]) {
     const found = compareRange(ours, theirs, {from, to: here, fromThere, toThere: there});
-    if (!found && anchors.length === 0) return undefined;
+    isComplete &&= found !== undefined;
     changes.push(...(found ?? [{from, to: here, fromThere, toThere: there}]));
     [from, fromThere] = [here + 1, there + 1];
   }
-  return changes;
+  const changed = changes.reduce((count, change) => count + change.to - change.from, 0);
+  return isComplete || changed < ours.length * maxChanged ? changes : undefined;
 }
 
 /** Compares a range of each list. Returns `undefined` if they have too little in common. */

@@ -110,10 +110,11 @@ describe('a source', () => {
     expect(compare(article, source, options).places).toEqual(places);
   });
 
-  test('without a common word is one difference', () => {
+  test('with no more than a phrase in common is one difference', () => {
     const words = (letter: string) =>
       Array.from({length: 3000}, (_, nth) => letter + nth).join(' ');
-    const {problems} = compare(words('a'), words('b'));
+    const phrase = ' as it is said ';
+    const {problems} = compare(words('a') + phrase + words('c'), words('b') + phrase + words('d'));
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toMatch(/^The article has little in common with the source\./);
   });
