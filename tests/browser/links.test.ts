@@ -165,9 +165,18 @@ test.describe('a control', () => {
   test('leaves a click with a modifier key to the browser.', async ({page, context}) => {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.locator('#p5').hover();
+    // What the opened page shows is not asked: Chromium 150 crashes in it.
+    const prevented = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.addEventListener('click', (event) => resolve(event.defaultPrevented));
+        }),
+    );
     const opened = context.waitForEvent('page');
+    await expect(controlOf(page, 'p5')).toHaveAttribute('href', /#p5$/);
     await controlOf(page, 'p5').click({modifiers: ['ControlOrMeta']});
-    await expect(await opened).toHaveURL(`${article}#p5`);
+    expect(await prevented).toBe(false);
+    await opened;
     expect(await copied(page)).toBe('before');
     await expect(page).toHaveURL(article);
   });
