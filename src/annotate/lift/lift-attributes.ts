@@ -9,6 +9,7 @@ import type {AnnotationBase, Relation, SourceLocation} from '../model/model.ts';
 import {isRelationType} from '../model/relation-types.ts';
 import type {LiftContext} from './lift-context.ts';
 import {readAttributes} from './read-attributes.ts';
+import {readHints} from './read-hints.ts';
 
 /** The fields of an annotation that are derived from its kind and attributes. */
 export type LiftedAttributes = Omit<
@@ -58,6 +59,7 @@ export function liftAttributes(
     aliases: splitList(values['aliases']),
     prefix: values['prefix'],
     suffix: values['suffix'],
+    hintsAsMarkdown: readHints(values),
     draft: values['draft'] !== undefined,
     relations,
     editorIds: splitList(values['editor']),

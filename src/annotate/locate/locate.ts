@@ -3,7 +3,7 @@
  * Similarity search (`nearest-passage.ts`) is never used here.
  */
 
-import type {Range} from '../model/model.ts';
+import type {Hints, Range} from '../model/model.ts';
 import {expandToWords, findWordAround, isGraphemeBoundary} from '../text/boundaries.ts';
 import {type Folded, fold, foldText, toLowerCaseSameLength, unfold} from '../text/fold.ts';
 import {createOccurrenceFinder, type FindOccurrences} from '../text/occurrences.ts';
@@ -40,13 +40,9 @@ interface BoundaryTests {
 }
 
 /** The parts of an annotation that select a passage. */
-export interface Selector {
+export interface Selector extends Hints {
   /** The texts to find, in order. The text between two parts belongs to the passage. */
   parts: readonly string[];
-  /** The text directly before the passage, to select one of several occurrences. */
-  prefix?: string | undefined;
-  /** The text directly after the passage. */
-  suffix?: string | undefined;
 }
 
 /** The outcome of locating a quote. All ranges are offsets in the projected text. */
@@ -114,9 +110,6 @@ function cacheTest({text}: Folded, test: BoundaryTest): BoundaryTest {
 interface FoldedMatch extends Range {
   parts: readonly Range[];
 }
-
-/** The folded texts directly before and after a match. */
-type Hints = Pick<Selector, 'prefix' | 'suffix'>;
 
 /**
  * Yields the offsets of `words` at or after `from`, in ascending order, that are between the hints.

@@ -3,13 +3,14 @@
  * file. But quotes are also copied from the page, where `2*3*4` or `4.` is text. If Markdown reads
  * other words, the characters as they are written are searched too, exactly.
  */
-import type {Annotation, Quote, Range} from '../model/model.ts';
+import type {Quote, Range} from '../model/model.ts';
 import {formatLocation, type Problem, problem} from '../model/problem.ts';
 import type {BlockMarker} from '../text/block-markers.ts';
 import {formatContext, formatQuote} from '../text/format-quote.ts';
 import {splitAtGaps} from '../text/gaps.ts';
 import type {SourceLocator} from '../text/source-locator.ts';
 import {locate, type QuoteMatch, type TextIndex} from './locate.ts';
+import {hasHints, locateWithHints, type Selectors} from './locate-quotes.ts';
 import {findStrayMarkers} from './stray-markers.ts';
 
 /** A quote as it is read, or the problem that both readings occur. */
@@ -41,18 +42,19 @@ interface Reading {
  * @returns one result for each quote, in the order of the quotes
  */
 export function settleQuotes(
-  {quotes, prefix, suffix}: Pick<Annotation, 'quotes' | 'prefix' | 'suffix'>,
+  {quotes, ...hints}: Selectors,
   article: SettlingArticle,
 ): SettledQuote[] {
   const {index, markers} = article;
   const read = (quote: Quote): Reading => {
     const {parts} = quote;
     const match = locate(index, {parts});
-    const hasHint = prefix !== undefined || suffix !== undefined;
     return {
       quote,
       match:
-        match.outcome === 'ambiguous' && hasHint ? locate(index, {parts, prefix, suffix}) : match,
+        match.outcome === 'ambiguous' && hasHints(hints)
+          ? locateWithHints(parts, hints, index)
+          : match,
     };
   };
   return quotes.map((quote) => {

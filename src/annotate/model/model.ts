@@ -94,8 +94,17 @@ export interface Relation {
   location: SourceLocation;
 }
 
+/**
+ * The words directly before and after a quote, which select one of several occurrences:
+ * `prefix` and `suffix` of a TextQuoteSelector (Web Annotation Data Model §4.2.4).
+ */
+export interface Hints {
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+}
+
 /** The fields that annotations of every kind have. */
-export interface AnnotationBase {
+export interface AnnotationBase extends Hints {
   id: string;
   /** Earlier ids. Links to them still lead to the annotation. */
   aliases: readonly string[];
@@ -104,8 +113,8 @@ export interface AnnotationBase {
   /** The gist as plain text. */
   gistText: string;
   quotes: readonly Quote[];
-  prefix?: string | undefined;
-  suffix?: string | undefined;
+  /** The hints as Markdown reads them, if these are other words. */
+  hintsAsMarkdown?: Hints | undefined;
   /** Whether it is a draft: never published, and its problems are warnings. */
   draft: boolean;
   note: ElementContent[];

@@ -13,10 +13,9 @@ function find(article: string, quotation: string, attributes = '') {
     },
     {registry: {actors: [], frameworks: []}, actorHref: (id) => `/actors/${id}/`},
   );
-  const passages = annotations.flatMap(({ranges}) =>
-    ranges.map(({start, end}) => projection.text.slice(start, end)),
-  );
-  return {passages, problems};
+  const ranges = annotations.flatMap((annotation) => annotation.ranges);
+  const passages = ranges.map(({start, end}) => projection.text.slice(start, end));
+  return {passages, ranges, problems};
 }
 
 describe('a quote that was copied from the page', () => {
@@ -50,6 +49,27 @@ describe('a quote that was copied from the page', () => {
   test('is found with its hints in the same form', () => {
     const article = 'The “ﬁrst” … one, and the second… one.';
     expect(find(article, '> one', ' prefix=\'The "first" ...\'').passages).toEqual(['one']);
+  });
+
+  test.each([
+    ['with emphasis', 'The *first* one, and one.', 'prefix="The *first*"', 10],
+    [
+      'with a link',
+      'One [more](https://example.org/) one.',
+      'prefix="[more](https://example.org/)"',
+      9,
+    ],
+    ['as text that looks like Markdown', 'A 2\\*3\\*4 one, 234 one.', 'prefix="2*3*4"', 8],
+    ['after its words', 'One one `x`, one y.', 'suffix="`x`"', 4],
+  ])('is found with a hint %s', (_, article, hint, start) => {
+    const {ranges, problems} = find(article, '> one', ` ${hint}`);
+    expect(problems.map(({message}) => message)).toEqual([]);
+    expect(ranges).toEqual([expect.objectContaining({start})]);
+  });
+
+  test('is not found with a hint that is only a marker of Markdown', () => {
+    const {problems} = find('There is one.', '> one', ' prefix="4."');
+    expect(problems.map(({ruleId}) => ruleId)).toEqual(['quote-hint']);
   });
 });
 
@@ -91,7 +111,7 @@ describe('a quote', () => {
       const article = 'The harbour walls were old, and they were unsafe.';
       const {problems} = find(article, `> The harbour walls ${gap} were unsafe`);
       const [, fixed] = /: “(.*)”/.exec(problems[0]?.fix ?? '') ?? [];
-      expect(find(article, `> ${fixed}`)).toEqual({
+      expect(find(article, `> ${fixed}`)).toMatchObject({
         passages: ['The harbour walls were old, and they were unsafe'],
         problems: [],
       });
