@@ -2,8 +2,14 @@
  * The client script of the search page. Results replace the index and are copies of its
  * entries. The query is in the URL.
  */
-import {openSearch, type PartHits, type Search} from '../search/engine.ts';
-import {createExcerpt, type Found, type Piece, splitByWords} from '../search/found.ts';
+import {type Hit, openSearch, type PartHits, type Search} from '../search/engine.ts';
+import {
+  createExcerpt,
+  type Found,
+  listOtherWords,
+  type Piece,
+  splitByWords,
+} from '../search/found.ts';
 import {type Field, type Part, partEntry} from '../search/parts.ts';
 import type {SearchTexts} from '../search/texts.ts';
 
@@ -143,29 +149,39 @@ function renderField(
   return text;
 }
 
-/** Render the results of one part of the edition as a section with a heading. */
-async function renderSection(
+/** Results with their language. */
+interface Loaded extends Found {
+  language: string;
+}
+
+/** Load the texts of results. */
+const loadHits = (hits: readonly Hit[]): Promise<Loaded[]> =>
+  Promise.all(hits.map(async (hit) => ({...(await hit.load()), language: hit.language})));
+
+/**
+ * Render the results of one part of the edition as a section with a heading.
+ *
+ * @param first the results that are shown at first
+ */
+function renderSection(
   {part, hits}: PartHits,
+  first: readonly Loaded[],
   index: Map<string, HTMLElement>,
   texts: SearchTexts,
-): Promise<HTMLElement> {
-  const load = (from: number, to?: number) =>
-    Promise.all(
-      hits
-        .slice(from, to)
-        .map(async (hit) => renderResult(part, hit.language, await hit.load(), index, texts)),
-    );
+): HTMLElement {
+  const render = (results: readonly Loaded[]) =>
+    results.map((found) => renderResult(part, found.language, found, index, texts));
   const {label, all} = texts.parts[part];
   const heading = createElement('h2', `${label} (${hits.length})`);
   heading.id = `found-${part}`;
-  const list = createElement('ol', ...(await load(0, initialCount)));
+  const list = createElement('ol', ...render(first));
   const section = createElement('section', heading, list);
   section.setAttribute('aria-labelledby', heading.id);
   if (hits.length > initialCount) {
     const more = createElement('button', fill(all, {count: hits.length}));
     more.type = 'button';
     more.addEventListener('click', async () => {
-      const added = await load(initialCount);
+      const added = render(await loadHits(hits.slice(initialCount)));
       list.append(...added);
       more.remove();
       added[0]?.querySelector('a')?.focus();
@@ -173,6 +189,29 @@ async function renderSection(
     section.append(more);
   }
   return section;
+}
+
+/** Maximum number of words that a message names. */
+const maxNamedWords = 3;
+
+/** Add the words that were found instead of those of the query to a message. */
+function nameOtherWords(
+  message: string,
+  query: string,
+  results: readonly Loaded[],
+  {foundAs, word}: SearchTexts,
+): string {
+  const {lang} = document.documentElement;
+  const others = listOtherWords(
+    query,
+    results.flatMap(({words}) => words),
+    results[0]?.language ?? lang,
+  ).slice(0, maxNamedWords);
+  if (others.length === 0) return message;
+  const words = new Intl.ListFormat(lang, {type: 'unit'}).format(
+    others.map((other) => fill(word, {word: other})),
+  );
+  return fill(foundAs, {results: message, words});
 }
 
 /** Run searches from the form: while typing, on submit, and for the query in the URL. */
@@ -213,12 +252,17 @@ function handleForm(form: HTMLFormElement): void {
       if (!opened) status.textContent = texts.searching;
       opened ??= openSearch(folder, languages.split(' '));
       const found = await (await opened)(query);
-      const sections = await Promise.all(found.map((each) => renderSection(each, entries, texts)));
+      const loaded = await Promise.all(
+        found.map(({hits}) => loadHits(hits.slice(0, initialCount))),
+      );
       // A later query has replaced this one in the meantime.
       if (latestQuery !== query) return;
       const count = found.reduce((sum, {hits}) => sum + hits.length, 0);
       const message = count === 0 ? texts.none : texts.results[plurals.select(count)];
-      show(fill(message ?? '', {count, query}), sections);
+      show(
+        nameOtherWords(fill(message ?? '', {count, query}), query, loaded.flat(), texts),
+        found.map((each, nth) => renderSection(each, loaded[nth] ?? [], entries, texts)),
+      );
     } catch {
       opened = undefined;
       latestQuery = undefined;

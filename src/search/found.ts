@@ -56,6 +56,33 @@ export function readFragment(
   };
 }
 
+/**
+ * List the found words that have no word of the query at their start, in lower case. Pagefind
+ * reduces words to their stem, and shortens a word that no page has until one has it: `1999` finds
+ * `1`.
+ *
+ * @param words the words of the results, as they are spelled
+ * @param language of the results, for the segmentation of the query
+ * @returns no word if each word of the query is found as it is typed
+ */
+export function listOtherWords(
+  query: string,
+  words: readonly string[],
+  language: string,
+): string[] {
+  const found = [...new Set(words.map(toPlain))];
+  const queried = [...new Intl.Segmenter(language, {granularity: 'word'}).segment(query)].flatMap(
+    ({segment, isWordLike}) => (isWordLike ? toPlain(segment) : []),
+  );
+  const isOf = (word: string) => (asked: string) => word.startsWith(asked);
+  if (queried.every((asked) => found.some((word) => isOf(word)(asked)))) return [];
+  return found.filter((word) => !queried.some(isOf(word)));
+}
+
+/** Pagefind compares words without case and, at first, without diacritics. */
+const toPlain = (word: string): string =>
+  word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
 /** Punctuation around a word. */
 const outerPunctuation = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 

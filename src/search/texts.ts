@@ -12,6 +12,10 @@ export interface SearchTexts {
   parts: Readonly<Record<Part, {label: string; all: string}>>;
   /** By plural category: `{count}` and `{query}`. */
   results: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+  /** What is added if other words were found: `{results}` and `{words}`. */
+  foundAs: string;
+  /** `{word}` */
+  word: string;
   /** `{query}` */
   none: string;
   searching: string;
@@ -40,6 +44,8 @@ export const createSearchTexts = (ui: Interface): SearchTexts => ({
     ]),
   ) as SearchTexts['parts'],
   results: listPluralForms('search.results', {query: '{query}'}, ui),
+  foundAs: ui.text('search.foundAs', {results: '{results}', words: '{words}'}),
+  word: ui.text('search.word', {word: '{word}'}),
   none: ui.text('search.none', {query: '{query}'}),
   searching: ui.text('search.searching'),
   failed: ui.text('search.failed'),

@@ -135,6 +135,13 @@ test('If nothing is found, the page says so, and the index stays.', async ({page
   await expect(index(page)).toBeVisible();
 });
 
+test('A word that no page has is not claimed to be found.', async ({page}) => {
+  await page.goto(searchUrl(search, '1999'));
+  await expect(status(page)).toHaveText(/^\d+ results for “1999”, found as “1”$/);
+  await page.goto(searchUrl(search, 'Japarov'));
+  await expect(status(page)).toHaveText(/^\d+ results for “Japarov”$/);
+});
+
 test('If the index cannot be loaded, the page says so, and a second attempt can succeed.', async ({
   page,
 }) => {

@@ -1,9 +1,28 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {createExcerpt, type Piece, readFragment, splitByWords} from '../../src/search/found.ts';
+import {
+  createExcerpt,
+  listOtherWords,
+  type Piece,
+  readFragment,
+  splitByWords,
+} from '../../src/search/found.ts';
 
 const format = (pieces: readonly Piece[]): string =>
   pieces.map(({text, isMatch}) => (isMatch ? `[${text}]` : text)).join('');
+
+describe('listOtherWords', () => {
+  test.each([
+    ['a word that is found', 'Harbour', ['harbour', 'Harbours'], []],
+    ['a word without its diacritics', 'Jose', ['José'], []],
+    ['a shortened word', '1999', ['1'], ['1']],
+    ['the stem of a word', 'factualism', ['fact', 'Factual'], ['fact', 'factual']],
+    ['one word of two', 'old factualism', ['old', 'fact'], ['fact']],
+    ['a phrase in quotation marks', '"old harbour"', ['old', 'harbour'], []],
+  ])('lists nothing but other words for %s', (_, query, words, expected) => {
+    expect(listOtherWords(query, words, 'en')).toEqual(expected);
+  });
+});
 
 describe('readFragment', () => {
   test('returns the fields of the record and the found words', () => {
