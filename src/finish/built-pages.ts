@@ -6,6 +6,7 @@ import {join, relative, sep} from 'node:path';
 import type {Element, Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {visit} from 'unist-util-visit';
+import {readTags} from './tags.ts';
 
 /** A built page, described by the metadata of its head. */
 export interface BuiltPage {
@@ -26,19 +27,20 @@ export const readBuiltPages = (folder: string): BuiltPage[] =>
     .map(({parentPath, name}) => join(parentPath, name))
     .sort()
     .map((file) => {
-      const [head = ''] = readFileSync(file, 'utf8').split('</head>', 1);
-      const metadata = (head.match(tags) ?? []).filter((tag) =>
-        /canonical|robots|refresh/.test(tag),
-      );
+      const metadata: string[] = [];
+      for (const {name, attributes} of readTags(readFileSync(file, 'utf8'))) {
+        if (name === '/head') break;
+        // Styles and data are larger and not needed.
+        if (/^(?:link|meta)$/.test(name) && /canonical|robots|refresh/.test(attributes)) {
+          metadata.push(`<${name}${attributes}>`);
+        }
+      }
       const path = relative(folder, file)
         .split(sep)
         .join('/')
         .replace(/index\.html$/, '');
       return {file, path: `/${path}`, ...readHead(fromHtml(metadata.join(''), {fragment: true}))};
     });
-
-/** The `link` and `meta` tags of a head. Styles and data are larger and not needed. */
-const tags = /<(?:link|meta)\b(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
 function readHead(tree: Root): Pick<BuiltPage, 'canonical' | 'unlisted'> {
   let canonical: string | undefined;

@@ -3,8 +3,8 @@
  * scripts, feeds, sitemaps and JSON. Texts that people read are not searched: what an article says
  * is no link.
  */
-/** A start tag. Outside of tags, Gloss and Astro write `<` as a character reference. */
-const tags = /<([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
+import {readTags} from './tags.ts';
+
 const attributes = /([^\s"'=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** Attributes that are an address, in HTML, SVG and Atom. */
 const addressAttributes = new Set(['href', 'src', 'poster', 'data', 'action', 'xlink:href']);
@@ -17,13 +17,14 @@ const metaOfAddress =
   /\b(?:http-equiv|(?:name|property)\s*=\s*["']?[\w:]*[:_](?:url|image))\b(?!:)/;
 
 function namedByHtml(html: string): string[] {
-  const data = html.matchAll(/<script[^>]*type="application\/(?:ld\+)?json"[^>]*>([^<]*)/g);
-  const sheets = html.matchAll(/<style[^>]*>([^<]*)/g);
-  return [
-    ...namedByTags(html),
-    ...[...data].flatMap(([, json = '']) => namedByJson(json)),
-    ...[...sheets].flatMap(([, css = '']) => namedByCss(css)),
-  ];
+  const found = namedByTags(html);
+  for (const {name, attributes, text} of readTags(html)) {
+    if (name === 'style') found.push(...namedByCss(text));
+    else if (name === 'script' && /type="application\/(?:ld\+)?json"/.test(attributes)) {
+      found.push(...namedByJson(text));
+    }
+  }
+  return found;
 }
 
 /** Elements such as `<loc>` and `<id>` whose text is an address, besides attributes. */
@@ -34,7 +35,7 @@ function namedByXml(xml: string): string[] {
 
 function namedByTags(text: string): string[] {
   const found: string[] = [];
-  for (const [, tag = '', inside = ''] of text.matchAll(tags)) {
+  for (const {name: tag, attributes: inside} of readTags(text)) {
     for (const [, name = '', double, single, bare] of inside.matchAll(attributes)) {
       const value = decode(double ?? single ?? bare ?? '').trim();
       if (addressAttributes.has(name)) found.push(value);

@@ -29,6 +29,12 @@ test.each([
     '/a',
     false,
   ],
+  [
+    'tags in the value of an attribute',
+    '<meta name="description" content="</head><meta name=robots content=noindex>"><link rel="canonical" href="/a">',
+    '/a',
+    false,
+  ],
   ['a noindex tag', '<meta name="robots" content="noindex, follow">', undefined, true],
   ['a robots tag without noindex', '<meta name="robots" content="index">', undefined, false],
   ['a redirect', '<meta http-equiv="refresh" content="0; url=/b/">', undefined, true],

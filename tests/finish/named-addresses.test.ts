@@ -25,6 +25,11 @@ describe('namedAddresses', () => {
     ['a.html', '&lt;a href="/a/">', []],
     [
       'a.html',
+      '<meta content="<style>a {src: url(/a.png)}</style>"><p title=\'<script type="application/json">"https://a.example/"\'>A',
+      [],
+    ],
+    [
+      'a.html',
       '<script type="application/ld+json">{"url":"https://a.example/","name":"See https://b.example/"}</script>',
       ['https://a.example/'],
     ],
