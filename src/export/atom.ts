@@ -11,7 +11,7 @@ import type {Article, Edition, EditionAnnotation, Publication} from '../edition/
 import {type Dates, formatUtc} from '../history/history.ts';
 import {dayLength, firstDay} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
-import {formatStatus} from '../render/describe-annotation.ts';
+import {formatStatus, formatTitle} from '../render/describe-annotation.ts';
 import type {ExportSite} from './export-site.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
 import {summarizeAnnotation} from './summarize-annotation.ts';
@@ -205,18 +205,18 @@ function createAnnotationEntry(
   site: ExportSite,
   ui: Interface,
 ): Entry {
-  const {id, kind, status, article, gistText, note, editors} = annotation;
+  const {id, kind, status, article, note, editors} = annotation;
   const {slug, lang, dir, rights} = article;
   const page = site.addresses.article(slug);
   return {
     page: site.addresses.passage(slug, id),
-    title: gistText,
+    title: formatTitle(annotation, ui),
     lang,
     dir,
     dates: datesOf(site.annotationDates(annotation), article),
     authors: editors,
     content: () =>
-      renderAbsoluteHtml([quotation(annotation), ...note], site, page) +
+      renderAbsoluteHtml([...findingOf(annotation), quotation(annotation), ...note], site, page) +
       `<div lang="${ui.lang}" dir="${ui.dir}">${renderAbsoluteHtml(summarizeAnnotation(annotation, site, ui), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
     categories: [
@@ -226,6 +226,12 @@ function createAnnotationEntry(
     rights,
   };
 }
+
+/** The finding as a paragraph, before the words that it is about. */
+const findingOf = ({finding}: EditionAnnotation): Element[] =>
+  finding === undefined
+    ? []
+    : [{type: 'element', tagName: 'p', properties: {}, children: [text(finding)]}];
 
 const quotation = (annotation: EditionAnnotation): Element => ({
   type: 'element',

@@ -170,6 +170,7 @@ function describeReview(
       datePublished: dates?.created,
       dateModified: dates?.modified,
       license: article.rights,
+      reviewBody: annotation.finding,
       reviewRating: {'@type': 'Rating', alternateName: formatStatus(status, ui)},
       itemReviewed: {'@type': 'Claim', '@id': page},
     }),

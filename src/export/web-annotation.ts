@@ -160,7 +160,7 @@ function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite)
 
 /** Note, gist and the attributes of the kind, each with its purpose (§3.3.5). */
 function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface): Json[] {
-  const {note, gistText, type, status, sign, actor, article} = annotation;
+  const {note, gistText, finding, type, status, sign, actor, article} = annotation;
   const {slug, lang, dir} = article;
   const {absolute, addresses} = site;
   const textual = (value: string, purpose: string, format: string, of = {lang, dir}): Json => ({
@@ -187,6 +187,7 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface
     textual(gistText, 'describing', 'text/plain'),
     ...(type === undefined ? [] : [textual(type, 'classifying', 'text/plain', attribute)]),
     ...(status === undefined ? [] : [textual(status, 'assessing', 'text/plain', attribute)]),
+    ...(finding === undefined ? [] : [textual(finding, 'assessing', 'text/plain')]),
     ...(sign ? [specific(addresses.sign(sign.framework, sign.number), 'classifying')] : []),
     ...(actor === undefined ? [] : [specific(addresses.actor(actor), 'identifying')]),
     textual(

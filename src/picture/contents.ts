@@ -10,7 +10,7 @@ import type {
   Publication,
 } from '../edition/model.ts';
 import {formatQuoteWithGaps} from '../edition/quote.ts';
-import {isDisputed, kindEntry} from '../edition/vocabulary.ts';
+import {isDisputed} from '../edition/vocabulary.ts';
 import {directionOf} from '../language/direction.ts';
 import {type DateValue, withoutMonths} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
@@ -21,9 +21,11 @@ import {
   formatRatedName,
   formatSignName,
   formatStatus,
+  formatTitle,
   joinPartTexts,
   listSubjects,
 } from '../render/describe-annotation.ts';
+import {formatTally, tallyClaims} from '../render/tally.ts';
 import type {MarkedWords, PictureContent, Words} from './model.ts';
 
 /** Maximum length of a quotation in an alternative text, in user-perceived characters. */
@@ -42,11 +44,13 @@ const siteNameOf = ({name, lang}: Publication): Words => ({
 
 /** Contents for a passage: its marked words, its attribution and the title of its article. */
 export function passagePicture(annotation: EditionAnnotation, ui: Interface): PictureContent {
-  const {article, kind, numeral, status, gistText, references} = annotation;
+  const {article, kind, numeral, status, finding, gistText, references} = annotation;
   const words = (text: string) => inLanguageOfPage(ui, text);
   const quote = formatQuoteWithGaps(annotation.passages, annotation.quotes);
   const attribution = attributionOf(annotation, ui);
   const explains = !references.speaker && !references.sign;
+  // A disputed claim is never shown without what was found, in the same size.
+  const verdict = isDisputed(status) && [formatTitle(annotation, ui), finding].join(' ');
   const alt = {
     name: formatRatedName(annotation, ui),
     quote: shorten(quote, altLength, article.lang),
@@ -59,6 +63,7 @@ export function passagePicture(annotation: EditionAnnotation, ui: Interface): Pi
     kind,
     status: status && {label: formatStatus(status, ui), isDisputed: isDisputed(status)},
     main: [
+      ...(verdict ? [{words: inLanguageOf(article, verdict)}] : []),
       {words: inLanguageOf(article, quote), mark: {kind, status}},
       {words: inLanguageOf(article, gistText)},
       {words: words(ui.text('picture.passage'))},
@@ -71,12 +76,15 @@ export function passagePicture(annotation: EditionAnnotation, ui: Interface): Pi
       ...(attribution ? [words(attribution)] : []),
     ],
     edition: inLanguageOf(article, article.title),
-    alt: attribution
-      ? ui.text('picture.passage.alt.attributed', {
-          ...alt,
-          attribution: attribution.replaceAll('\u00A0', ' '),
-        })
-      : ui.text('picture.passage.alt', alt),
+    alt: [
+      ...(verdict ? [verdict] : []),
+      attribution
+        ? ui.text('picture.passage.alt.attributed', {
+            ...alt,
+            attribution: attribution.replaceAll('\u00A0', ' '),
+          })
+        : ui.text('picture.passage.alt', alt),
+    ].join(' '),
   };
 }
 
@@ -92,6 +100,8 @@ export function articlePicture(article: Article, ui: Interface): PictureContent 
     date && inferred.includes('published') ? ui.text('date.inferred', {date}) : date,
   ].filter((part) => part !== undefined);
   const counts = countsOf(article, ui);
+  const statuses = tallyClaims(article);
+  const tally = statuses.length > 0 ? [formatTally(statuses, ui)] : [];
   return {
     site: siteNameOf(article.publication),
     kicker: ui.text(
@@ -100,10 +110,11 @@ export function articlePicture(article: Article, ui: Interface): PictureContent 
     main: [{words: inLanguageOf(article, title)}, {words: words(ui.text('picture.article'))}],
     counts,
     list: [],
-    lines: source.map(words),
+    lines: [...source, ...tally].map(words),
     alt: [
       ui.text('picture.article.title', {title}),
       ...(source.length > 0 ? [formatSentence(source.join(comma), ui)] : []),
+      ...tally.map((sentence) => formatSentence(sentence, ui)),
       ...(counts.length > 0
         ? [
             ui.text('picture.article.annotated', {
@@ -213,7 +224,7 @@ function attributionOf(annotation: EditionAnnotation, ui: Interface): string | u
 const countsOf = ({annotations}: Article, ui: Interface): MarkedWords[] =>
   countKinds(annotations, ui).map(({kind, text}) => ({
     words: inLanguageOfPage(ui, text),
-    mark: {kind, status: 'status' in kindEntry(kind).attributes ? 'contested' : undefined},
+    mark: {kind},
   }));
 
 /** `1870–1924`, `born 1953`, `died c. 1590` */

@@ -147,12 +147,25 @@ export const describeClaim = (annotation: EditionAnnotation, ui: Interface): Par
     attribution: describeAttribution(annotation, formatAuthor(annotation, ui), ui),
   });
 
-/** Format the title of the annotation's page: name and gist. */
-export const formatTitle = (annotation: EditionAnnotation, ui: Interface): string =>
-  ui.text('annotation.title', {name: formatName(annotation, ui), gist: annotation.gistText});
+/**
+ * Format the title of an annotation, wherever it stands alone: the status and the gist of a claim,
+ * `Contested: “The gist”`, or else the name and the gist. A claim never travels without its status.
+ */
+export function formatTitle(annotation: EditionAnnotation, ui: Interface): string {
+  const {status, gistText: gist} = annotation;
+  return status === undefined
+    ? ui.text('annotation.title', {name: formatName(annotation, ui), gist})
+    : ui.text('annotation.title.rated', {status: capitalize(formatStatus(status, ui)), gist});
+}
 
-/** Format the description of the annotation's page: quote, name, status and speaker. */
+/** Format the description of the annotation's page: finding, quote, name, status and speaker. */
 export function formatDescription(annotation: EditionAnnotation, ui: Interface): string {
+  const {finding} = annotation;
+  const description = describeQuote(annotation, ui);
+  return finding === undefined ? description : `${finding} ${description}`;
+}
+
+function describeQuote(annotation: EditionAnnotation, ui: Interface): string {
   const {article, references, quote} = annotation;
   const speaker = findSpeaker(annotation, references.speaker?.name);
   const name = formatRatedName(annotation, ui);

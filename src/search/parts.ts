@@ -31,6 +31,8 @@ export const parts = {
   passage: {
     fields: [
       {shown: 'name'},
+      // The finding is beside the name of a claim wherever it is shown.
+      {shown: 'always'},
       {shown: 'always', quoted: true},
       {shown: 'found', isNote: true},
       {shown: 'reason', ofEdition: true},

@@ -58,12 +58,12 @@ function createArticleRecords(article: Article, site: Addresses, ui: Interface):
       fields: [title, joinSentences(about)],
     },
     ...article.annotations.map((annotation): SearchRecord => {
-      const {gistText, quote, note, id} = annotation;
+      const {gistText, finding = '', quote, note, id} = annotation;
       return {
         part: 'passage',
         address: site.place(slug, id),
         language,
-        fields: [gistText, quote, plainText(note), describePassage(annotation, ui)],
+        fields: [gistText, finding, quote, plainText(note), describePassage(annotation, ui)],
       };
     }),
     ...splitArticleText(article).map(

@@ -108,7 +108,7 @@ describe('a mark', () => {
       'one two three',
       [
         entry('claim', '#a status=supported', 'one two'),
-        entry('claim', '#b status=contested', 'two three'),
+        entry('claim', '#b status=contested finding="It was not so."', 'two three'),
         entry('gloss', '#c', 'two'),
       ].join('\n'),
     );

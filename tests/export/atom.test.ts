@@ -120,10 +120,10 @@ describe('an entry', () => {
 
   test('of an annotation has quote, note and kind, in the language and direction of the article', () => {
     const entry = entryOf(renderAnnotationsFeed(several, site, english), '/mina/bina/');
-    expect(entry.title).toBe('ستبني المدينة الجدار');
+    expect(entry.title).toBe('Contested: “ستبني المدينة الجدار”');
     expect(entry['xml:lang']).toBe('ar');
     expect(entry.content['#text']).toMatch(
-      /^<div lang="ar" dir="rtl"><blockquote><p>المدينة ستبني الجدار من جديد<\/p><\/blockquote>/,
+      /^<div lang="ar" dir="rtl"><p>لم يعرف أحد من سيدفع.<\/p><blockquote><p>المدينة ستبني الجدار من جديد<\/p><\/blockquote>/,
     );
     expect(entry.content['#text']).toContain('href="https://northhaven.example/ar"');
     expect(entry.category?.map(({term}) => term)).toEqual(['Claim', 'contested']);

@@ -53,7 +53,7 @@ editor: cy
 
 One two three.
 `,
-    'articles/a/annotations.md': `:::claim[A gist]{#one status=${status} editor=bo}\n> One\n\nA note.\n:::\n`,
+    'articles/a/annotations.md': `:::claim[A gist]{#one status=${status} finding="It was two." editor=bo}\n> One\n\nA note.\n:::\n`,
   }).articles;
   const [annotation] = article?.annotations ?? [];
   if (!annotation) throw new Error('The article has no annotation.');
@@ -187,6 +187,7 @@ describe('createPassageJsonLd', () => {
         claimReviewed: 'A gist',
         author: {'@type': 'Organization', name: 'The Harbour Press'},
         license: 'https://creativecommons.org/licenses/by/4.0/',
+        reviewBody: 'It was two.',
         reviewRating: {'@type': 'Rating', alternateName: 'contested'},
         itemReviewed: {
           '@type': 'Claim',

@@ -172,7 +172,10 @@ describe('an annotation', () => {
     const valuesOf = (purpose: string) =>
       body.filter((each) => each['purpose'] === purpose).map((each) => each['value']);
     expect(valuesOf('classifying')).toEqual(['causal']);
-    expect(valuesOf('assessing')).toEqual(['contested']);
+    expect(valuesOf('assessing')).toEqual([
+      'contested',
+      'The weather office measured force eleven.',
+    ]);
     expect(String(valuesOf('linking'))).toContain(
       '<p>Causal claim 3 by <a href="https://edition.example/some/base/actors/haddad/">Omar Haddad</a>, on ',
     );

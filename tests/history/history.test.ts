@@ -84,7 +84,7 @@ describe('the history of a content folder', () => {
   test('ignores changed opening lines as creations, and moved neighbours as changes', () => {
     write(
       'articles/a/annotations.md',
-      `${annotation('z', 'Third.')}\n${annotation('x', 'First.', ' status=contested')}\n${annotation('y', 'First.')}`,
+      `${annotation('z', 'Third.')}\n${annotation('x', 'First.', ' status=contested finding="It was not so."')}\n${annotation('y', 'First.')}`,
     );
     commit('2024-03-01T00:00:00Z');
     const {annotations} = load().history;

@@ -7,7 +7,10 @@ import {articleWith, claim, gloss, sign} from './maps.ts';
 test('formatNode returns kind, numeral, status, gist, speaker and subjects', () => {
   const graph = buildArticleGraph(
     articleWith(
-      claim(1, 'status=contested by=haddad attributed-to="lindqvist haddad"') +
+      claim(
+        1,
+        'status=contested finding="It was not so." by=haddad attributed-to="lindqvist haddad"',
+      ) +
         claim(2, 'status=opinion evidence-for=neglect/2') +
         sign(3, 'sign=neglect/1 part-of=a1') +
         gloss(4, 'elaborates=a1'),

@@ -16,7 +16,11 @@ import {textOf} from '../site/pages.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
 const annotations =
-  claim(1, 'status=contested attributed-to=lindqvist supports=a2', 'All "others" & us') +
+  claim(
+    1,
+    'status=contested finding="It was not so." attributed-to=lindqvist supports=a2',
+    'All "others" & us',
+  ) +
   claim(2, 'status=opinion by=haddad rebuts=a1 evidence-for="neglect/1 neglect/2"') +
   sign(3, 'sign=neglect/1') +
   gloss(4, 'elaborates=a1');

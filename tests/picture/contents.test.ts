@@ -27,7 +27,7 @@ The town would rebuild the wall. Omar Haddad said that it was old.
 The ice house is gone, and the smoke house too.
 `,
   'articles/harbour/annotations.md': `
-:::claim[Rebuilt at once]{#rebuilt by=haddad attributed-to="haddad lindqvist" status=contested}
+:::claim[Rebuilt at once]{#rebuilt by=haddad attributed-to="haddad lindqvist" status=contested finding="It was not so."}
 > The town would rebuild the wall.
 
 No plan was found.
@@ -90,6 +90,9 @@ describe('passagePicture', () => {
       edition: {text: 'The harbour', lang: 'en', dir: 'ltr'},
     });
     expect(passage('rebuilt').main[0]).toEqual({
+      words: {text: 'Contested: “Rebuilt at once” It was not so.', lang: 'en', dir: 'ltr'},
+    });
+    expect(passage('rebuilt').main[1]).toEqual({
       words: {text: 'The town would rebuild the wall.', lang: 'en', dir: 'ltr'},
       mark: {kind: 'claim', status: 'contested'},
     });
@@ -130,7 +133,7 @@ describe('passagePicture', () => {
 
   it('has an alternative text', () => {
     expect(passage('rebuilt').alt).toBe(
-      'Claim 1, contested: “The town would rebuild the wall.” Omar Haddad, on Omar Haddad and Maria Lindqvist. From “The harbour”.',
+      'Contested: “Rebuilt at once” It was not so. Claim 1, contested: “The town would rebuild the wall.” Omar Haddad, on Omar Haddad and Maria Lindqvist. From “The harbour”.',
     );
   });
 });
@@ -139,14 +142,19 @@ describe('articlePicture', () => {
   it('has title, author, publisher, date and the numbers of annotations', () => {
     const picture = articlePicture(harbour, english);
     expect(picture.main[0]?.words.text).toBe('The harbour');
-    expect(linesOf(picture)).toEqual(['Ada Example', 'The Gazette', 'November 2021 (inferred)']);
+    expect(linesOf(picture)).toEqual([
+      'Ada Example',
+      'The Gazette',
+      'November 2021 (inferred)',
+      '2 claims: 1 contested and 1 supported',
+    ]);
     expect(picture.counts.map(({words}) => words.text)).toEqual([
       '2 claims',
       '1 sign',
       '2 glosses',
     ]);
     expect(picture.alt).toBe(
-      '“The harbour”. Ada Example, The Gazette, November 2021 (inferred). Annotated with 2 claims, 1 sign, 2 glosses.',
+      '“The harbour”. Ada Example, The Gazette, November 2021 (inferred). 2 claims: 1 contested and 1 supported. Annotated with 2 claims, 1 sign, 2 glosses.',
     );
   });
 

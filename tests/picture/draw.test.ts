@@ -86,7 +86,7 @@ describe('drawPicture', () => {
       const {data} = await sharp(await drawPicture(content, emptyCache()))
         .raw()
         .toBuffer({resolveWithObject: true});
-      return nearly(data, [0xff, 0xf0, 0xb8]);
+      return nearly(data, [0xfd, 0xe0, 0xc5]);
     };
     expect(await filled('contested')).toBe(true);
     expect(await filled('supported')).toBe(false);

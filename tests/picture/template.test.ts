@@ -1,4 +1,5 @@
 import {describe, expect, it, test} from 'vitest';
+import {kinds} from '../../src/annotate/model/kinds.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {pictureTree} from '../../src/picture/template.ts';
 import type {Element} from '../../src/typeset/element.ts';
@@ -14,7 +15,9 @@ function textsIn({props}: Element): {text: string; style: Element['props']['styl
 }
 /** Return the lines of the main text, which has the fill of a contested claim. */
 const mainLines = async (content: PictureContent) => {
-  const texts = textsIn(await draw(content)).filter(({style}) => style['background'] === '#fff0b8');
+  const texts = textsIn(await draw(content)).filter(
+    ({style}) => style['background'] === kinds.claim.look.fill.light,
+  );
   return {
     lines: texts.map(({text}) => text),
     size: Number(texts[0]?.style['fontSize']),

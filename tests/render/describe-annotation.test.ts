@@ -17,7 +17,10 @@ import {articleWith, claim, gloss} from '../map/maps.ts';
 const russian = defined(findInterface('ru'), 'the interface in Russian');
 const arabic = defined(findInterface('ar'), 'the interface in Arabic');
 const {annotations} = articleWith(
-  claim(1, 'type=factual status=contested by=haddad attributed-to="lindqvist haddad"') +
+  claim(
+    1,
+    'type=factual status=contested finding="It was not so." by=haddad attributed-to="lindqvist haddad"',
+  ) +
     claim(2, 'status=opinion attributed-to=lindqvist') +
     gloss(3),
 );
@@ -31,7 +34,10 @@ describe('in English', () => {
     expect(joinPartTexts(describeClaim(first, english))).toBe(
       'Factual claim by Omar Haddad, on Omar Haddad and Maria Lindqvist',
     );
-    expect(formatDescription(first, english)).toBe('“w1” Claim 1, contested, by Omar Haddad.');
+    expect(formatTitle(first, english)).toMatch(/^Contested: “.*”$/);
+    expect(formatDescription(first, english)).toBe(
+      'It was not so. “w1” Claim 1, contested, by Omar Haddad.',
+    );
   });
 
   test('names of actors are parts with a target.', () => {

@@ -43,6 +43,7 @@ describe('the record of a passage', () => {
       language: 'ru',
       fields: [
         'Линдквист промолчала',
+        '',
         'Второй вопрос: деньги; Линдквист промолчала.',
         'По протоколу.',
         'Claim 2, supported, factual, on Maria Lindqvist',

@@ -6,6 +6,7 @@ import type {Nodes} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {toString as toPlainText} from 'mdast-util-to-string';
 import type {SourceLocation} from '../model/model.ts';
+import {countWords} from '../text/count-words.ts';
 import {isVisible} from '../text/visible-characters.ts';
 import {walk} from '../text/walk.ts';
 import {type FlowNode, type LiftContext, toHastElements} from './lift-context.ts';
@@ -42,7 +43,7 @@ export function liftGist(
     first?.type === 'paragraph' && first.data && 'directiveLabel' in first.data ? first : undefined;
   const labelText = label ? toPlainText(label).trim() : '';
   const gistText = [...labelText].some(isVisible) ? labelText : '';
-  const words = gistText.split(/\s+/).filter(Boolean).length;
+  const words = countWords(gistText);
   if (gistText === '' && required !== undefined) {
     report(
       `The ${required} has no gist.`,

@@ -11,6 +11,7 @@ import {isKind, type Kind, kindEntry, kinds, withdrawnDirective} from '../model/
 import type {Annotation, SourceLocation, Withdrawn} from '../model/model.ts';
 import {findNearestName} from '../model/nearest-name.ts';
 import type {Problem} from '../model/problem.ts';
+import {checkFinding} from './check-finding.ts';
 import {liftAttributes} from './lift-attributes.ts';
 import {liftBody} from './lift-body.ts';
 import {
@@ -154,6 +155,7 @@ export function lift(tree: Root, source: string, file: string): Lifted {
   ): void {
     const entry = kindEntry(kind);
     const values = liftAttributes(node, kind, location, attributePositions, context);
+    checkFinding(values, location, context);
 
     const required = entry.gist === 'required' ? kind : undefined;
     const {gist, gistText, body} = liftGist(node, required, location, context);

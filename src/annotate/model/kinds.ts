@@ -70,6 +70,7 @@ export const kinds = {
       'attributed-to': {form: 'text'},
       type: {form: 'one-of', values: claimTypes},
       status: {form: 'one-of', values: statusNames},
+      finding: {form: 'text'},
     },
     fields: (values: AttributeValues) => ({
       /** The speaker: `author`, or the id of an actor. */
@@ -78,10 +79,12 @@ export const kinds = {
       attributedTo: splitList(values['attributed-to']) as readonly string[],
       type: values['type'] as ClaimType | undefined,
       status: (values['status'] ?? 'unrated') as Status,
+      /** What the editors found, as plain text. A disputed claim without one is an error. */
+      finding: values['finding'],
     }),
     look: {
-      color: {light: '#6f4800', dark: '#e0b040', either: '#a97a1c'},
-      fill: {light: '#fff0b8', dark: '#4a3a0c'},
+      color: {light: '#8a3d00', dark: '#f0a35c', either: '#b8692a'},
+      fill: {light: '#fde0c5', dark: '#4f3013'},
       line: 'solid',
       weight: 38,
       lane: 'start',

@@ -52,6 +52,10 @@ export const rules = {
     text: 'The content folder has all required files, and no unknown ones.',
     hidesIds: true,
   },
+  finding: {
+    severity: 'error',
+    text: 'A claim that is contested or unsupported has a finding of at most 20 words.',
+  },
   fragment: {
     severity: 'error',
     text: 'A link to a fragment (`#id`) has its target in the article.',
