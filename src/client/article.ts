@@ -24,10 +24,10 @@ if (keysButton) {
 
 if (choices) {
   const loadChoices = () => import('./choose.ts');
-  const save = () => loadChoices().then((loaded) => loaded.saveChoices(choices));
-  if (location.search) loadChoices().then((loaded) => loaded.applyChoices(choices));
+  const save = () => loadChoices().then((loaded) => loaded.saveChoice(choices));
+  if (location.search) loadChoices().then((loaded) => loaded.applyChoice(choices));
   choices.onchange = save;
-  // The `reset` event fires before the boxes are cleared.
+  // The `reset` event fires before the form is.
   choices.onreset = () => setTimeout(save);
 }
 

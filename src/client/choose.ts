@@ -1,16 +1,15 @@
-/** Synchronizes the choices of the reader with the query: `?status=contested&actor=tokayev`. */
+/** Synchronizes the choice of the reader with the query: `?status=contested`. */
 
-/** Check the boxes that the query lists, and uncheck all others. */
-export function applyChoices(form: HTMLFormElement): void {
-  const chosen = new URLSearchParams(location.search);
-  for (const box of form.querySelectorAll('input')) {
-    box.checked = chosen.getAll(box.name).includes(box.value);
-  }
+/** Make the choice that the query names. Of several, the first that the article has. */
+export function applyChoice(form: HTMLFormElement): void {
+  const named = location.search.slice(1).split('&').map(decodeURIComponent);
+  const chosen = [...form.querySelectorAll('input')].find(({value}) => named.includes(value));
+  if (chosen) chosen.checked = true;
 }
 
-/** Write the checked boxes to the query, without a new history entry. */
-export function saveChoices(form: HTMLFormElement): void {
+/** Write the choice to the query, without a new history entry. */
+export function saveChoice(form: HTMLFormElement): void {
   const address = new URL(location.href);
-  address.search = new URLSearchParams(new FormData(form) as never).toString();
+  address.search = (new FormData(form).get('show') as string) ?? '';
   history.replaceState(null, '', address);
 }

@@ -41,9 +41,10 @@ export function buildEndSheet(
   const text = [
     `@import ${JSON.stringify(commonSheet)};`,
     ...(article
-      ? [renderChoiceStyles(listChoices(article, actors, frameworks, interfaceFor(article)).flat())]
+      ? [renderChoiceStyles(listChoices(article, actors, frameworks, interfaceFor(article)))]
       : []),
     ...(article ? [isLong(article) ? longArticleCss : shortArticleCss] : []),
+    ...(article && !isLong(article) ? [renderTargets(article)] : []),
     ...(article && hasBlocks(article) ? [blocksCss] : []),
     ...(publication.colour ? [renderAccent(publication.colour)] : []),
     publication.style,
@@ -53,6 +54,18 @@ export function buildEndSheet(
   const inDevelopment = article ? `of-${article.slug}` : 'common';
   const version = import.meta.env.DEV ? inDevelopment : digest;
   return {address: site.fromRoot(`/end.${version}.css`), version, text};
+}
+
+/**
+ * Render the CSS that lights the passage of the address without script. Only a rule of its own
+ * reaches all segments of a passage.
+ */
+function renderTargets({annotations}: Article): string {
+  const marks = annotations.map(
+    ({id}) => `[data-article]:has([id="${id}"]:target) mark[data-annotations~="${id}"]`,
+  );
+  if (marks.length === 0) return '';
+  return `@media (scripting:none){${marks.join()}{background:rgb(from var(--color-link) r g b / 20%)}}`;
 }
 
 /** Render the accent colour in the light and in the dark form. */

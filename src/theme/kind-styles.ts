@@ -32,22 +32,25 @@ export const renderThemeCss = (): string =>
     }),
   ].join('')}}`;
 
-/** The line of the marks of a kind. Dashes and dots are drawn below other lines, so both show. */
-const markStyles: Readonly<Record<LineStyle, (kind: Kind, weight: number) => string>> = {
-  solid: underline,
-  double: underline,
-  wavy: underline,
+/**
+ * The marks of a kind at rest. Only disputed claims have a strong fill and a line (see
+ * `statusStyles`): where everything is underlined, nothing is. Other claims have a faint fill, words
+ * that are explained have dashes, actors are links, and a sign has a bar beside its block.
+ */
+const markStyles: Readonly<Record<LineStyle, (kind: Kind) => string>> = {
+  solid: (kind) =>
+    `${marks}[data-kind~="${kind}"]{background:rgb(from var(--color-${kind}-fill) r g b / calc(42% * var(--lit, 1)))}`,
+  wavy: (kind) =>
+    `${marks}[data-kind~="${kind}"]{text-decoration:underline wavy 1px rgb(from var(--color-${kind}) r g b / calc(60% * var(--lit, 1)))}`,
+  double: (kind) =>
+    `.mark[data-kind="${kind}"]{border-inline-start:3px solid var(--color-${kind});padding-inline-start:.3em}` +
+    `[data-article]>:not(ol,ul):has(>*>mark[data-kind~="${kind}"],>mark[data-kind~="${kind}"]),[data-article] li>div:has(>mark[data-kind~="${kind}"]){position:relative;&::after{content:"";position:absolute;inset:.2em auto .2em -.8rem;border-inline-start:3px solid var(--color-${kind})}}`,
   dashed: (kind) =>
     `${marks}[data-kind~="${kind}"]{padding-block-end:.1em;border-block-end:1.5px dashed rgb(from var(--color-${kind}) r g b / var(--lit, 1))}`,
   // Drawn on the mark inside a link: its fill would cover a line of the link.
-  dotted: (kind, weight) =>
-    `${[`.mark[data-kind="${kind}"]`, ...(namesActor(kind) ? ['[data-actor]:not(:has(mark))', '[data-actor] mark'] : [`${marks}[data-kind~="${kind}"]`])].join()}{border-block-end:2px dotted rgb(from var(--color-${kind}) r g b / calc(${weight}% * var(--lit, 1)))}`,
+  dotted: (kind) =>
+    `${[`.mark[data-kind="${kind}"]`, ...(namesActor(kind) ? ['.mark[data-actor]', '[data-actor]:not(:has(mark))', '[data-actor] mark'] : [`${marks}[data-kind~="${kind}"]`])].join()}{border-block-end:1px dotted}`,
 };
-
-function underline(kind: Kind, weight: number): string {
-  const {line} = kindEntry(kind).look;
-  return `${marks}[data-kind~="${kind}"]{--line:var(--color-${kind});--weight:${weight}%;text-decoration-style:${line}}`;
-}
 
 const numeralStyles = (kind: Kind): string => {
   const numeral = `:is(.numeral[data-kind="${kind}"],[data-kind="${kind}"]>summary>.numeral)`;
@@ -64,11 +67,11 @@ const numeralStyles = (kind: Kind): string => {
 /** Styles that keep chosen marks and notes at full weight; `choice.css` dims the others. */
 function choiceStyles(): string {
   const chosen = (name: string, value: string) =>
-    `header:has([name="${name}"][value="${value}"]:checked)~article `;
+    `.choices:has([value="${name}=${value}"]:checked)~article `;
   return `${[
     ...kindNames.map((kind) => {
       const own = `[data-kind~="${kind}"]`;
-      const lit = namesActor(kind) ? `:is(${own},[data-actor]:has(${own}))` : own;
+      const lit = namesActor(kind) ? `:is(${own},[data-actor],[data-actor] mark)` : own;
       return `${chosen('kind', kind)}${lit}`;
     }),
     ...statusNames.map(
@@ -83,25 +86,17 @@ const isHeavy = (status: Status): boolean => statuses[status].weight > 50;
 
 /** Styles of marks and labels by status: disputed claims are the most prominent. */
 function statusStyles(): string {
-  const quiet = statusNames.filter((status) => !statuses[status].disputed);
   const mark = `${marks}${disputedStatuses}`;
   return [
-    ...quiet.map(
-      (status) => `${marks}[data-status="${status}"]{--weight:${statuses[status].weight}%}`,
+    ...statusNames.map(
+      (status) => `[data-status="${status}"]{--glyph:"${statuses[status].glyph}"}`,
     ),
-    `${mark}{--weight:100%;background:rgb(from var(--color-claim-fill) r g b / var(--lit, 1));padding-block-end:.12em;text-decoration-thickness:2px}`,
-    `@media print{${mark}[data-kind]{print-color-adjust:exact}}`,
+    `${mark}{background:rgb(from var(--color-claim-fill) r g b / var(--lit, 1));padding-block-end:.12em;text-decoration:underline 2px rgb(from var(--color-claim) r g b / var(--lit, 1))}`,
+    // On paper, faint fills are not printed.
+    `@media print{${marks}[data-status]{text-decoration:underline}${mark}[data-kind]{print-color-adjust:exact}}`,
     `span[data-status]${disputedStatuses}:where(:not(.mark)){font-weight:600;color:var(--color-claim)}`,
-    // Forced colours remove fills, so the style of the line shows the status.
-    `@media (forced-colors:active){${quiet
-      .map(
-        (status) =>
-          `${marks}[data-status="${status}"]{text-decoration-style:${isHeavy(status) ? 'solid' : 'dotted'}}`,
-      )
-      .join('')}${mark}{text-decoration:3px solid underline}${marks}:not(${kindNames
-      .filter((kind) => markStyles[kindEntry(kind).look.line] === underline)
-      .map((kind) => `[data-kind~="${kind}"]`)
-      .join()}){text-decoration-line:none}}`,
+    // Forced colours remove fills, so lines show the status.
+    `@media (forced-colors:active){${marks}[data-status]{text-decoration:dotted underline}${mark}{text-decoration:3px solid underline}}`,
   ].join('');
 }
 
@@ -114,7 +109,7 @@ export function renderKindCss(): string {
     ...kindNames.map(numeralStyles),
     ...kindNames
       .toSorted((a, b) => isSolid(a) - isSolid(b))
-      .map((kind) => markStyles[kindEntry(kind).look.line](kind, kindEntry(kind).look.weight)),
+      .map((kind) => markStyles[kindEntry(kind).look.line](kind)),
     statusStyles(),
     choiceStyles(),
   ].join('')}}`;

@@ -6,7 +6,7 @@ import {english} from '../language/english.ts';
 const {articles, actors, frameworks} = compileGood({
   'articles/one/article.md':
     '---\ntitle: One\n---\n\nAda spoke. Ben denied it. The old order fails.\n',
-  'articles/one/annotations.md': `:::claim[Ada did]{#a status=contested by=ben attributed-to=ada}
+  'articles/one/annotations.md': `:::claim[Ada did]{#a status=contested finding="It was not so." by=ben attributed-to=ada}
 > Ada spoke
 
 A note.
@@ -37,14 +37,20 @@ const choicesIn = (slug: string) => {
   return listChoices(found, actors, frameworks, english);
 };
 const labelsIn = (slug: string) =>
-  choicesIn(slug).map((group) => group.map(({label, count}) => `${label} ${count}`));
+  choicesIn(slug).map(({label, count, first}) => `${label} ${count}${first ? ' first' : ''}`);
+const choiceOf = (value: string) => choicesIn('one').filter((choice) => choice.value === value);
 
 describe('listChoices', () => {
-  test('returns what the article has, with counts.', () => {
+  test('returns what the article has, with counts, and which are shown first.', () => {
     expect(labelsIn('one')).toEqual([
-      ['Claims 2', 'contested 1', 'opinion 1', 'Signs 1'],
-      ['Ada 1', 'Ben 1'],
-      ['I First 2'],
+      'Contested 1 first',
+      'Opinion 1',
+      'Claims 2',
+      'Signs 1 first',
+      'Who’s who 2 first',
+      'Ada 1',
+      'Ben 1',
+      'I First 2',
     ]);
   });
 
@@ -53,19 +59,18 @@ describe('listChoices', () => {
   });
 
   test('returns the claims by or about an actor, and the evidence for a sign.', () => {
-    const [, byActor = [], bySign = []] = choicesIn('one');
-    expect(byActor.map(({ids}) => ids)).toEqual([['a'], ['a']]);
-    expect(bySign.map(({ids}) => ids)).toEqual([['s', 'b']]);
+    expect(choiceOf('ada').map(({ids}) => ids)).toEqual([['a']]);
+    expect(choiceOf('ben').map(({ids}) => ids)).toEqual([['a']]);
+    expect(choiceOf('f-1').map(({ids}) => ids)).toEqual([['s', 'b']]);
   });
 });
 
 describe('renderChoiceStyles', () => {
   test('renders a rule for the mentions, marks and notes of each actor and sign.', () => {
-    const [, [ada] = [], [sign] = []] = choicesIn('one');
-    expect(renderChoiceStyles(ada ? [ada] : [])).toBe(
-      'header:has([name=actor][value="ada"]:checked)~article :is([data-actor="ada"],[data-actor="ada"] mark,[data-annotations~="a"],.note:has(#note-a)){--lit:1}',
+    expect(renderChoiceStyles(choiceOf('ada'))).toBe(
+      '.choices:has([value="actor=ada"]:checked)~article :is([data-actor="ada"],[data-actor="ada"] mark,[data-annotations~="a"],.note:has(#note-a)){--lit:1}',
     );
-    expect(renderChoiceStyles(sign ? [sign] : [])).toContain('[value="f-1"]');
-    expect(renderChoiceStyles(choicesIn('one')[0] ?? [])).toBe('');
+    expect(renderChoiceStyles(choiceOf('f-1'))).toContain('[value="sign=f-1"]');
+    expect(renderChoiceStyles(choiceOf('contested'))).toBe('');
   });
 });

@@ -337,12 +337,11 @@ describe('the framework', () => {
     expect(selectAll('[id^=sign-]', tree)).toHaveLength(3);
   });
 
-  test('is summarized on the page of the article.', () => {
-    const signs = selectOne('section[aria-labelledby^=glance]', page.tree);
-    expect(selectAll('li', signs)).toHaveLength(3);
-    for (const {id} of written.filter(({kind}) => kind === 'sign')) {
-      expect(listHrefs('a', signs)).toContain(`#${id}`);
-    }
+  test('has a link on the page of the article, to the first passage that states a sign.', () => {
+    const [first] = written.filter(({kind}) => kind === 'sign');
+    const links = selectAll('.ways a', page.tree).filter((link) => textOf(link).endsWith('III'));
+    expect(links.map(({properties}) => properties['href'])).toEqual([`#${first?.id}`]);
+    expect(links.map(textOf)).toEqual(['Revolutionary situationI, II, III']);
   });
 });
 

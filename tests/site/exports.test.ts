@@ -120,11 +120,12 @@ describe.each([
     for (const {slug, lang, annotations} of edition.articles) {
       const ui = findInterface(lang) ?? english;
       const heads = readText(build, `articles/${slug}/index.md`).match(/> \*\*.*$/gm) ?? [];
-      const expected = annotations.flatMap(({kind, numeral, status, note}) => {
+      const expected = annotations.flatMap(({kind, numeral, status, finding, note}) => {
         if (note.length === 0) return [];
         const name = ui.text(`kind.${kind}.name`, {numeral: numeral.replace('*', '\\*')});
         const head = `> **${name}** `;
-        return [[head, status === undefined ? '' : ` (${ui.text(`status.${status}.label`)})`]];
+        const rated = status === undefined ? '' : ` (${ui.text(`status.${status}.label`)})`;
+        return [[head, finding === undefined ? rated : `${rated} ${finding}`]];
       });
       expect(heads).toHaveLength(expected.length);
       for (const [nth, [head = '', end = '']] of expected.entries()) {

@@ -54,8 +54,6 @@ export function plan(
         dataKind: [...new Set(active.map(({kind}) => kind))].join(' '),
       };
       if (status) properties['dataStatus'] = status;
-      const claims = active.filter(({kind}) => kind === 'claim').length;
-      if (claims > 1) properties['dataClaims'] = String(claims);
       if (first) {
         const [owner] = addressed(start, ids);
         if (owner) properties['id'] = owner.id;
