@@ -1,5 +1,5 @@
 /**
- * Long words, addresses and lines of code, and wide tables, on every page of a site that has
+ * Pages whose words do not fit, or run in two directions. Long words, addresses and lines of code, and wide tables, on every page of a site that has
  * them wherever its editors write: on a phone no page scrolls sideways, and on paper nothing is
  * cut off.
  */
@@ -12,6 +12,7 @@ import {
   createTemporaryFolder,
   fixtureContent,
 } from '../site/build-site.ts';
+import {awayFromMiddle, follow, provenAddresses} from './landing.ts';
 import {hasPoppler, printed, squeeze} from './pdf.ts';
 import {openAll, viewports} from './places.ts';
 
@@ -99,4 +100,46 @@ test.describe('on paper', () => {
       }
     });
   }
+});
+
+test.describe('in a right-to-left article', () => {
+  test.beforeEach(({page}) => page.goto(`${origin}/articles/tawil/`));
+
+  test('code is read from left to right, from its first sign to its last.', async ({page}) => {
+    const code = page.locator('[data-article] code:not(.note *)');
+    expect(await code.allTextContents()).toEqual(expect.arrayContaining(['--force', '.env']));
+    const backwards = await code.evaluateAll((all) =>
+      all.filter((each) => {
+        const places = [...each.textContent].map((_, at) => {
+          const sign = new Range();
+          sign.setStart(each.firstChild as Node, at);
+          sign.setEnd(each.firstChild as Node, at + 1);
+          return sign.getBoundingClientRect();
+        });
+        return places.some(({left, top}, at) => {
+          const next = places[at + 1];
+          return next !== undefined && next.top === top && next.left < left;
+        });
+      }),
+    );
+    expect(backwards).toHaveLength(0);
+  });
+
+  test('the numeral of a note does not reorder the words beside it.', async ({page}) => {
+    const references = page.locator('[role=doc-noteref]');
+    await expect(references).toHaveCount(5);
+    for (const reference of await references.all()) {
+      await expect(reference).toHaveCSS('unicode-bidi', 'isolate');
+    }
+  });
+
+  test('a link lands on words with a foreign word among them.', async ({page}) => {
+    await page.setViewportSize({width: 390, height: 300});
+    const id = 'ship';
+    await expect(page.locator(`mark#${id} > span[lang]`)).toHaveText('Selma');
+    const addresses = new Map(await provenAddresses(page, page.url()));
+    expect(addresses.get(id)).toContain(':~:text=');
+    await follow(page, addresses.get(id) ?? '');
+    await expect.poll(() => awayFromMiddle(page, id)).toBeLessThan(34);
+  });
 });
