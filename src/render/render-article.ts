@@ -1,5 +1,5 @@
 /** Renders an article as pieces of HTML, with the notes and the gaps between them. */
-import type {RootContent} from 'hast';
+import type {ElementContent, RootContent} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {defined, type Gap} from '../edition/vocabulary.ts';
@@ -57,13 +57,31 @@ export function renderArticle(
 }
 
 /**
+ * The class of an element around text. The reader modes of browsers leave out a `div` with names
+ * that are links, unless its class says that it is text.
+ */
+const ofText = {className: ['text']};
+
+/**
  * Enclose a block of lines. On wide screens the top-level blocks are floats (see `article.css`),
  * and Chromium copies two floats without a line break between them.
  */
-const wrapLines = (node: RootContent): RootContent =>
-  node.type === 'element' && /^(?:p|pre|h[1-6])$/.test(node.tagName)
-    ? {type: 'element', tagName: 'div', properties: {}, children: [node]}
+function wrapLines(node: RootContent): RootContent {
+  if (node.type !== 'element') return node;
+  if (/^[ou]l$/.test(node.tagName)) return {...node, children: node.children.map(markText)};
+  return /^(?:p|pre|h[1-6])$/.test(node.tagName)
+    ? {type: 'element', tagName: 'div', properties: ofText, children: [node]}
     : node;
+}
+
+/** Mark the text of a list item, which is in a `div` (see `place-notes.ts`). */
+function markText(item: ElementContent): ElementContent {
+  if (item.type !== 'element') return item;
+  const [first, ...rest] = item.children;
+  return first?.type === 'element' && first.tagName === 'div'
+    ? {...item, children: [{...first, properties: {...first.properties, ...ofText}}, ...rest]}
+    : item;
+}
 
 /** Set the language of link labels such as `Claim 7`, which are words of the page. */
 function setLabelLanguage<Node extends RootContent>(node: Node, lang: string): Node {

@@ -5,8 +5,8 @@
  * One set of tests checks the print styles in the page. The other reads the PDF, sheet by
  * sheet; it is skipped if `pdftotext` (of Poppler) is missing.
  */
-import {spawnSync} from 'node:child_process';
 import {expect, type Page, test} from '@playwright/test';
+import {hasPoppler, printed, squeeze} from './pdf.ts';
 import {article, harbour, kinds, others} from './places.ts';
 
 const articles = {
@@ -15,9 +15,6 @@ const articles = {
   Cyrillic: others['Cyrillic article'],
   Arabic: others['Arabic article'],
 };
-
-/** Remove white space and hyphens, which differ between the page and its sheets. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD\u2010-]+/g, '');
 
 /** The expected text of a printed article: its blocks with numerals, then its notes. */
 const expectedOf = (page: Page): Promise<{blocks: string[]; notes: string[]}> =>
@@ -103,15 +100,6 @@ for (const [name, url] of Object.entries(articles)) {
       });
     });
   }
-}
-
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
-
-/** The text of each sheet. */
-async function printed(page: Page, format: 'A4' | 'Letter'): Promise<string[]> {
-  const input = await page.pdf({format});
-  const {stdout} = spawnSync('pdftotext', ['-', '-'], {input, encoding: 'utf8'});
-  return stdout.split('\f').filter((sheet) => sheet.trim() !== '');
 }
 
 test.describe('As a PDF', () => {

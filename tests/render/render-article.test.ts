@@ -20,7 +20,7 @@ const render = (text: string, annotations?: string) => {
 describe('renderArticle', () => {
   test('returns one piece for an article without notes.', () => {
     expect(render(article)).toEqual([
-      '<div><p id="p1"><a class="pin" aria-label="Link to paragraph 1" href="#p1" data-apparatus></a>One two three.</p></div>',
+      '<div class="text"><p id="p1"><a class="pin" aria-label="Link to paragraph 1" href="#p1" data-apparatus></a>One two three.</p></div>',
     ]);
   });
 
@@ -40,6 +40,13 @@ describe('renderArticle', () => {
       /^<ul>.*<li.*one.*<\/li>.*<li.*two.*<\/li>.*<\/ul>$/s,
     );
     expect(pieces[0]).not.toContain('</ul>');
+  });
+
+  test('marks the text of list items as text.', () => {
+    const pieces = render('---\ntitle: A title\n---\n\n2. one\n3. two\n', note('one', 'one'));
+    expect(pieces.filter((piece) => typeof piece === 'string').join('')).toMatch(
+      /<li[^>]*><div data-number="2" class="text">.*one.*<li[^>]*><div data-number="3" class="text">/s,
+    );
   });
 
   test('ignores text that looks like a placeholder for notes.', () => {
