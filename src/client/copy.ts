@@ -96,9 +96,9 @@ addEventListener('copy', (event) => {
   // Firefox has a range for each part that can be selected.
   for (let nth = 0; nth < selection.rangeCount; nth++) {
     const range = selection.getRangeAt(nth);
-    const around = range.commonAncestorContainer.parentElement;
+    const note = range.commonAncestorContainer.parentElement?.closest('.notes');
     // Notes are copied as they are.
-    if (!range.intersectsNode(article) || around?.closest('.notes')) return;
+    if (note || !range.intersectsNode(article)) return;
     words.append(range.cloneContents());
   }
   for (const each of words.querySelectorAll('[data-apparatus],button')) each.remove();

@@ -123,7 +123,7 @@ class HtmlReader {
       }
       return node.type === 'element' ? this.#read(node, context) : [];
     });
-    return mergeSpaces(read);
+    return mergeSpaces(splitSpaces(read));
   }
 
   #read(element: Element, context: Context): ElementContent[] {
@@ -315,6 +315,31 @@ const mergeSpaces = (nodes: readonly ElementContent[]): ElementContent[] =>
     const before = nodes[nth - 1];
     return !(before && isSpace(before) && isSpace(node));
   });
+
+/**
+ * Splits the white space beside blocks from texts, as it is in Markdown. It is not part of the text
+ * (see `project.ts`), whether a mark begins or ends there or not.
+ */
+const splitSpaces = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node, nth): ElementContent[] => {
+    if (node.type !== 'text' || isSpace(node)) return [node];
+    const {value} = node;
+    let start = 0;
+    let end = value.length;
+    if (isBlock(nodes[nth - 1])) while (isSpaceAt(value, start)) start++;
+    if (isBlock(nodes[nth + 1])) while (isSpaceAt(value, end - 1)) end--;
+    const toSpace = (space: string) =>
+      space === '' ? [] : [{type: 'text' as const, value: space}];
+    return [
+      ...toSpace(value.slice(0, start)),
+      {...node, value: value.slice(start, end)},
+      ...toSpace(value.slice(end)),
+    ];
+  });
+
+/** Returns whether a character is white space in HTML. No-break spaces are text. */
+const isSpaceAt = (text: string, offset: number): boolean =>
+  '\t\n\f\r '.includes(text[offset] ?? 'end');
 
 const isSpace = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 

@@ -124,6 +124,21 @@ describe('HTML in an article', () => {
   });
 
   test.each([
+    ['above a list', '<i>a</i>\n\n- b\n  - c\n', 'b'],
+    ['above a list of HTML', '<ul><li>b\n<ul><li>c</li></ul>\n</li></ul>\n', 'b'],
+    ['below a list of HTML', '<ul><li><ul><li>c</li></ul>\nb\n</li></ul>\n', 'b'],
+    ['below a summary', '<details><summary>c</summary>\nb\n</details>\n', 'b'],
+  ])('has no white space %s', (_, value, words) => {
+    const annotations = {path: 'annotations.md', value: `:::gloss[A]{#a}\n> ${words}\n\nD.\n:::\n`};
+    const {projection, problems} = compileArticle(
+      {article: {path: 'article.md', value}, annotations},
+      {registry: {actors: [], frameworks: []}, actorHref: (id) => `/actors/${id}/`},
+    );
+    expect(problems).toEqual([]);
+    expect(projection.text).not.toMatch(/ \n|\n /);
+  });
+
+  test.each([
     ['a list', '9. 9 two\n   * b'],
     ['a quotation', '9. 9 two\n   > b'],
     ['code', '9. 9 two\n   ```\n   b\n   ```'],
