@@ -44,6 +44,8 @@ describe('a quote that was copied from the page', () => {
     ['a footnote', 'One \\[^1] two', '> One [^1] two', 'One [^1] two'],
     ['an ellipsis in brackets at the start', 'One. […] two three', '> […] two', '[…] two'],
     ['an ellipsis in brackets at the end', 'One two […] three', '> two […]', 'two […]'],
+    ['the fence of code', 'One \\`\\`\\`sh two', '> ```sh two', '```sh two'],
+    ['only a tag', 'Write `<br>` here', '> <br>', '<br>'],
     ['a directive', 'One\n\n\\:::note', '> One\n>\n> :::note', 'One\n:::note'],
     ['three dots for an ellipsis', 'One … two', '> One ... two', 'One … two'],
     ['an ellipsis for three dots', 'One... two', '> One… two', 'One... two'],
