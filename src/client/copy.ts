@@ -89,20 +89,25 @@ addEventListener('copy', (event) => {
   // If nothing is selected, the clipboard must keep its content.
   if (selection.isCollapsed) return;
   const data = event.clipboardData as DataTransfer;
-  const words = document.createElement('div');
+  const code = selection.getRangeAt(0).startContainer.parentElement?.closest('pre');
+  const last = selection.getRangeAt(selection.rangeCount - 1).endContainer;
+  // The parts of one block of code are only text: outside it, their lines would be joined.
+  const words = document.createElement(code?.contains(last) ? 'pre' : 'div');
   // Firefox has a range for each part that can be selected.
   for (let nth = 0; nth < selection.rangeCount; nth++) {
     const range = selection.getRangeAt(nth);
-    const around = range.commonAncestorContainer.parentElement;
+    const note = range.commonAncestorContainer.parentElement?.closest('.notes');
     // Notes are copied as they are.
-    if (!range.intersectsNode(article) || around?.closest('.notes')) return;
+    if (note || !range.intersectsNode(article)) return;
     words.append(range.cloneContents());
   }
   for (const each of words.querySelectorAll('[data-apparatus],button')) each.remove();
+  // Words that are not shown are words of the article too: without them, a quote is not found.
+  for (const each of words.querySelectorAll('details')) each.open = true;
   // Only elements in the page have line breaks.
   article.append(words);
   data.setData('text/plain', words.innerText);
-  data.setData('text/html', words.innerHTML);
+  data.setData('text/html', words.outerHTML);
   words.remove();
   event.preventDefault();
 });

@@ -21,6 +21,8 @@ export const sites = {
   edition: site(editionContent, '/'),
   /** Several articles in several scripts. */
   several: site(fixtureContent('several'), '/gloss/'),
+  /** Articles as they are found: with HTML, players, images and details. */
+  found: site(fixtureContent('found'), '/found/'),
   /** Where things were moved and withdrawn. */
   moved: site(fixtureContent('moved'), '/some/base/'),
 };

@@ -2,8 +2,8 @@
  * Lifts the body of a directive: the quotes at its start, then the text.
  */
 import type {ElementContent} from 'hast';
-import type {Blockquote} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
+import {findQuotes, isBesideBody} from '../markdown/quotes.ts';
 import type {Quote, SourceLocation} from '../model/model.ts';
 import {project} from '../text/project.ts';
 import {isVisible} from '../text/visible-characters.ts';
@@ -45,13 +45,8 @@ export function liftBody(
   context: LiftContext,
 ): Body {
   const {report} = context;
-  // Nested annotations are lifted separately. Definitions apply to the whole file.
-  const body = children.filter(
-    (child) => child.type !== 'containerDirective' && child.type !== 'definition',
-  );
-  const quoted = body.findIndex((child) => child.type !== 'blockquote');
-  const blockquotes = body.slice(0, quoted === -1 ? body.length : quoted) as Blockquote[];
-  const text = body.slice(blockquotes.length);
+  const blockquotes = findQuotes(children);
+  const text = children.filter((child) => !isBesideBody(child)).slice(blockquotes.length);
   const lazy = blockquotes.filter((quote) => reportLazyLine(quote, context));
   if (blockquotes.length === 0) {
     report(`The ${form.label} has no quote.`, location.position, 'quote', form.quoteFix, {

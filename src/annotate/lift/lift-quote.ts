@@ -18,10 +18,10 @@ import {formatLine, getLinePosition, type LiftContext} from './lift-context.ts';
 /**
  * Lifts a quote, and reports its problems.
  *
- * @returns the quote, or `[]` if it has an empty part
+ * @returns the quote, or `[]` if it has an empty part, and no words as it is written
  */
 export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[] {
-  const {file, report} = context;
+  const {file} = context;
   // Without the link definitions of the file: `[1]` in a quote is text.
   const {tree} = toSafeTree({type: 'root', children: blockquote.children}, context.source);
   const projection = project(tree);
@@ -40,26 +40,28 @@ export function liftQuote(blockquote: Blockquote, context: LiftContext): Quote[]
       },
     ];
   }
+  const hasGap = parts.length > 1;
+  const found = hasGap ? createGapProblem(location) : createEmptyProblem(location);
   const written = readWritten('', location, context);
-  if (written !== undefined && parts.length > 1 && /[^[\]….\s]/.test(written)) {
-    // The article itself may begin or end with `[…]`.
-    return [{parts: [], markers: [], written, problems: [createGapProblem(location)], location}];
+  // The article itself may begin or end with `[…]`, or show what Markdown hides: a tag, a fence.
+  const mayBeText = hasGap
+    ? /[^[\]….\s]/.test(written ?? '')
+    : blockquote.children.some(({type}) => type === 'code' || type === 'html');
+  if (written !== undefined && mayBeText) {
+    return [{parts: [], markers: [], written, problems: [found], location}];
   }
-  if (parts.length === 1) {
-    report(
-      'The quote is empty.',
-      blockquote.position,
-      'quote',
-      'Write the words of the article after `>`.',
-      {
-        expected: 'at least one word of the article',
-      },
-    );
-  } else {
-    context.problems.push(createGapProblem(location));
-  }
+  context.problems.push(found);
   return [];
 }
+
+const createEmptyProblem = ({file, position}: SourceLocation): Problem =>
+  problem('The quote is empty.', {
+    file,
+    place: position,
+    rule: 'quote',
+    expected: 'at least one word of the article',
+    fix: 'Write the words of the article after `>`.',
+  });
 
 const createGapProblem = ({file, position}: SourceLocation): Problem =>
   problem('The quote begins or ends with a gap `[…]`, or has two gaps next to each other.', {

@@ -44,11 +44,12 @@ export function readHtml(tree: Root, file: VFile): {tree: Root | undefined; prob
   walkElements(tree, (element) => {
     originals.push({...element, properties: {...element.properties}});
     element.properties[origin] = String(originals.length - 1);
+    placeLineBreaks(element);
   });
   let parsed: Root;
   try {
     parsed = raw(tree, {file}) as Root;
-    removeUnknownPositions(parsed);
+    completePositions(parsed);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {
@@ -64,13 +65,35 @@ export function readHtml(tree: Root, file: VFile): {tree: Root | undefined; prob
   };
 }
 
-/** Removes positions without a start, which nodes get that have none in Markdown. */
-function removeUnknownPositions(parent: Parents): void {
+/**
+ * Places the line break that Markdown puts between a text and a block, such as a list in the same
+ * item. The parser joins it to the text, whose position would otherwise have no end.
+ */
+function placeLineBreaks({children}: Element): void {
+  children.forEach((node, nth) => {
+    const before = children[nth - 1];
+    if (node.type !== 'text' || node.position || before?.type !== 'text' || !before.position)
+      return;
+    const {end} = before.position;
+    node.position = {start: end, end};
+  });
+}
+
+/**
+ * Removes positions without a start, which nodes get that have none in Markdown, and ends those
+ * without an end, which elements get that are never closed, where their content ends.
+ */
+function completePositions(parent: Parents): void {
   for (const child of parent.children) {
-    if (!(child.position as Partial<Position> | undefined)?.start) delete child.position;
-    if (child.type === 'element') removeUnknownPositions(child);
+    if (child.type === 'element') completePositions(child);
+    const position = child.position as Partial<Position> | undefined;
+    if (!position?.start) delete child.position;
+    else position.end ??= findContentEnd(child) ?? position.start;
   }
 }
+
+const findContentEnd = (node: RootContent): Position['end'] | undefined =>
+  'children' in node ? node.children.findLast((child) => child.position)?.position?.end : undefined;
 
 /** Where elements are: whether they may only be part of a line, and how deep. */
 interface Context {
@@ -100,7 +123,7 @@ class HtmlReader {
       }
       return node.type === 'element' ? this.#read(node, context) : [];
     });
-    return mergeSpaces(read);
+    return mergeSpaces(splitSpaces(read));
   }
 
   #read(element: Element, context: Context): ElementContent[] {
@@ -292,6 +315,31 @@ const mergeSpaces = (nodes: readonly ElementContent[]): ElementContent[] =>
     const before = nodes[nth - 1];
     return !(before && isSpace(before) && isSpace(node));
   });
+
+/**
+ * Splits the white space beside blocks from texts, as it is in Markdown. It is not part of the text
+ * (see `project.ts`), whether a mark begins or ends there or not.
+ */
+const splitSpaces = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node, nth): ElementContent[] => {
+    if (node.type !== 'text' || isSpace(node)) return [node];
+    const {value} = node;
+    let start = 0;
+    let end = value.length;
+    if (isBlock(nodes[nth - 1])) while (isSpaceAt(value, start)) start++;
+    if (isBlock(nodes[nth + 1])) while (isSpaceAt(value, end - 1)) end--;
+    const toSpace = (space: string) =>
+      space === '' ? [] : [{type: 'text' as const, value: space}];
+    return [
+      ...toSpace(value.slice(0, start)),
+      {...node, value: value.slice(start, end)},
+      ...toSpace(value.slice(end)),
+    ];
+  });
+
+/** Returns whether a character is white space in HTML. No-break spaces are text. */
+const isSpaceAt = (text: string, offset: number): boolean =>
+  '\t\n\f\r '.includes(text[offset] ?? 'end');
 
 const isSpace = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
 import {compileArticle} from '../../../src/annotate/compile.ts';
+import {createSourceLocator} from '../../../src/annotate/text/source-locator.ts';
 
 const compile = (value: string, title?: string) =>
   compileArticle(
@@ -105,11 +106,48 @@ describe('HTML in an article', () => {
     expect(rulesOf(value)).toEqual(['7:10 html', '4:18 fragment']);
   });
 
-  test('leaves every node with a whole position or none', () => {
-    const {projection} = compile('A  \nb <i>c</i>[^1]\n\n[^1]: d\n');
-    for (const {node} of projection.leaves) {
-      if (node.position) expect(node.position.start).toBeDefined();
+  test.each([
+    ['text after a line break', 'A  \nb <i>c</i>[^1]\n\n[^1]: d\n'],
+    ['the text of an item above a list', '<i>a</i>\n\n- b\n  - c\n'],
+    ['text in an element that is never closed', '<i>\na\n\n- b\n'],
+    ['an element that is never closed', '<x />\n1. a\n\n2. b\n'],
+  ])('gives a whole position or none to %s', (_, value) => {
+    const {leaves, blocks} = compile(value).projection;
+    for (const {position} of [
+      ...leaves.map(({node}) => node),
+      ...blocks.map((each) => each.element),
+    ]) {
+      if (!position) continue;
+      expect(position.start).toBeDefined();
+      expect(position.end).toBeDefined();
     }
+  });
+
+  test.each([
+    ['above a list', '<i>a</i>\n\n- b\n  - c\n', 'b'],
+    ['above a list of HTML', '<ul><li>b\n<ul><li>c</li></ul>\n</li></ul>\n', 'b'],
+    ['below a list of HTML', '<ul><li><ul><li>c</li></ul>\nb\n</li></ul>\n', 'b'],
+    ['below a summary', '<details><summary>c</summary>\nb\n</details>\n', 'b'],
+  ])('has no white space %s', (_, value, words) => {
+    const annotations = {path: 'annotations.md', value: `:::gloss[A]{#a}\n> ${words}\n\nD.\n:::\n`};
+    const {projection, problems} = compileArticle(
+      {article: {path: 'article.md', value}, annotations},
+      {registry: {actors: [], frameworks: []}, actorHref: (id) => `/actors/${id}/`},
+    );
+    expect(problems).toEqual([]);
+    expect(projection.text).not.toMatch(/ \n|\n /);
+  });
+
+  test.each([
+    ['a list', '9. 9 two\n   * b'],
+    ['a quotation', '9. 9 two\n   > b'],
+    ['code', '9. 9 two\n   ```\n   b\n   ```'],
+  ])('has the location of an item above %s', (_, item) => {
+    const value = `<i>a</i>\n\n${item}\n`;
+    const {projection} = compile(value);
+    const locate = createSourceLocator(projection, value);
+    expect(locate(projection.text.indexOf('9 two'))).toMatchObject({line: 3, column: 4});
+    expect(locate(projection.text.indexOf('two'))).toMatchObject({line: 3, column: 6});
   });
 
   test('does not change Markdown beside it', () => {

@@ -23,6 +23,7 @@ describe('accepts safe content:', () => {
     '[a](https://example.org:65535/?q=%zz)',
     '[a](other.html)',
     '[a](//example.org/)',
+    ':::gloss[A]\n> #<Tree::Node@6:2>\n\n> ![](b)\n:::',
   ])('%s', (markdown) => {
     expect(check(markdown)).toEqual([]);
   });
@@ -30,6 +31,8 @@ describe('accepts safe content:', () => {
 
 describe('reports unsafe content:', () => {
   test.each([
+    [':::gloss[A]\n> a\n\n> [b](javascript:c)\n\nd\n\n> [e](javascript:f)\n:::', ['8:3 link']],
+    [':::gloss[A]\n> [b]: javascript:c\n\n[b]\n:::', ['2:3 link']],
     ['![](https://example.org/a.png)', ['1:1 image']],
     ['![ ][b]\n\n[b]: https://example.org/', ['1:1 image']],
     ['[a](javascript:alert(1))', ['1:1 link']],
