@@ -5,33 +5,30 @@
 import {followLinks} from './follow.ts';
 import {highlightPassages} from './highlight.ts';
 
-const article = document.querySelector('[data-article]');
 const choices = document.querySelector<HTMLFormElement>('.choices');
-const keysButton = document.querySelector<HTMLElement>('.keys');
 
 followLinks();
 highlightPassages();
 
-const loadKeys = () => import('./keys.ts');
 const loadSteps = () => import('./step.ts');
 addEventListener('keydown', (event) => {
-  if (event.key.length === 1) loadKeys().then((loaded) => loaded.handleKey(event, loadSteps));
+  if (/^(.|Escape)$/.test(event.key))
+    import('./keys.ts').then((loaded) => loaded.handleKey(event, loadSteps));
 });
-if (keysButton) {
-  keysButton.hidden = false;
-  keysButton.onclick = () => loadKeys().then((loaded) => loaded.showKeys());
-}
 
+// The choice is in the query: `?status=contested`. Of several, the first counts.
 if (choices) {
-  const loadChoices = () => import('./choose.ts');
-  const save = () => loadChoices().then((loaded) => loaded.saveChoice(choices));
-  if (location.search) loadChoices().then((loaded) => loaded.applyChoice(choices));
-  choices.onchange = save;
-  // The `reset` event fires before the form is.
-  choices.onreset = () => setTimeout(save);
+  const shown = choices.elements.namedItem('show') as RadioNodeList;
+  const [chosen] = location.search.slice(1).split('&');
+  if (chosen) shown.value = chosen;
+  choices.onchange = () => {
+    const query = shown.value && `?${shown.value}`;
+    history.replaceState(null, '', location.pathname + query + location.hash);
+  };
 }
 
-article?.addEventListener(
+// Other parts that open have no place for buttons.
+addEventListener(
   'toggle',
   ({target}) => loadSteps().then((loaded) => loaded.addNeighbourButtons(target as HTMLElement)),
   true,

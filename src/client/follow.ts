@@ -12,24 +12,26 @@ export const isInView = (element: Element | null | undefined): boolean => {
 };
 
 /**
- * Go to a passage or note, and open the note. If the target is already in view, scroll only
- * as far as the note needs.
+ * Go to a passage or note, and open the note. What is already in view stays in view: the page
+ * scrolls only as far as the note needs.
  *
  * @param id of an element; with the `note-` prefix for the note of an annotation
+ * @param from the words or the numeral that the reader pressed
  */
-export function goTo(id: string): void {
+export function goTo(id: string, from?: Element | null): void {
   const note = findNote(id);
   const target = id.startsWith('note-') && note ? note : document.getElementById(id);
-  const wasInView = isInView(target);
+  const kept = [from, target].find(isInView);
   const {scrollY} = window;
   location.hash = id;
   openNote();
-  if (wasInView) {
-    scrollTo({top: scrollY, behavior: 'instant'});
-    target?.scrollIntoView({block: 'nearest'});
-    // Browsers continue Tab navigation from the element that was scrolled to last.
-    document.getElementById(id)?.scrollIntoView({block: 'nearest'});
-  }
+  if (!kept) return;
+  scrollTo({top: scrollY, behavior: 'instant'});
+  // On wide screens, an open note is over the margin, so nothing moves. The words come last, so
+  // that they stay in view where the note is too long.
+  for (const each of [target, kept]) each?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  // Tab continues from here.
+  if (target === note) note?.querySelector('summary')?.focus({preventScroll: true});
 }
 
 /** Open the note of the passage in the URL fragment, which may be a former id. */
@@ -50,13 +52,18 @@ export function followLinks(): void {
     if (link?.matches('.pin')) {
       // The clipboard API is missing without HTTPS.
       if (navigator.clipboard) import('./copy.ts').then((loaded) => loaded.copyLink(link));
+    } else if (link?.matches('.keys')) {
+      import('./keys.ts').then((loaded) => loaded.showKeys());
     } else if (id?.startsWith('#') && !link?.matches('.skip')) {
       event.preventDefault();
-      goTo(id.slice(1));
+      goTo(id.slice(1), link);
     } else if (!link && target.closest('mark') && getSelection()?.isCollapsed) {
       const notes = findAnnotationIds(target).filter(findNote);
+      const note = findNote(notes[0] ?? '');
       if (notes[1]) import('./offer-notes.ts').then((loaded) => loaded.offerNotes(notes, event));
-      else if (notes[0]) goTo(`note-${notes[0]}`);
+      // A second press closes it.
+      else if (note?.open) note.open = false;
+      else if (note) goTo(`note-${notes[0]}`, target);
     }
   });
 }

@@ -38,11 +38,22 @@ function switchKeys(on: boolean): void {
  */
 export function handleKey(event: KeyboardEvent, loadSteps: () => Promise<Steps>): void {
   const {key, code, target, isComposing} = event;
-  const isTyping = (target as Element).matches('input:not([type=checkbox]), select, dialog *');
+  if (key === 'Escape') closeNote();
+  const isTyping = (target as Element).matches('input:not([type=radio]), select, dialog *');
   if (!isUnmodified(event) || isTyping || isComposing || areOff) return;
   // On a keyboard for another script, use the key in the same physical position.
   const run = keys[/^[ -~]$/.test(key) ? key : code.slice(3).toLowerCase()];
   if (run) loadSteps().then(run);
+}
+
+/** Close the note that is open, and lead the focus back from it to the text. */
+function closeNote(): void {
+  const note = document.querySelector<HTMLDetailsElement>('.note[open]');
+  if (!note) return;
+  note.open = false;
+  if (!note.contains(document.activeElement)) return;
+  const id = note.querySelector('aside')?.id;
+  document.querySelector<HTMLElement>(`[href="#${id}"]`)?.focus({preventScroll: true});
 }
 
 let dialog: HTMLDialogElement | undefined;

@@ -7,7 +7,6 @@ import {hasElement} from '../render/has-element.ts';
 import blocksCss from './blocks.css?inline';
 import commonSheet from './global.css?url';
 import longArticleCss from './long.css?inline';
-import shortArticleCss from './short.css?inline';
 
 /** The address of the sheet that every page has in its head. */
 export {commonSheet};
@@ -31,8 +30,8 @@ export interface EndSheet {
  * styles. Otherwise, without script, a link with a text directive would scroll to where its
  * words are on the unstyled page (tested in Chromium 156).
  *
- * @param article if the page is the page of an article: adds the CSS of its filters, and the
- *   CSS of short or of long articles
+ * @param article if the page is the page of an article: adds the CSS of its choices, and that of
+ *   long articles
  */
 export function buildEndSheet(
   {actors, frameworks, publication}: Edition,
@@ -43,8 +42,7 @@ export function buildEndSheet(
     ...(article
       ? [renderChoiceStyles(listChoices(article, actors, frameworks, interfaceFor(article)))]
       : []),
-    ...(article ? [isLong(article) ? longArticleCss : shortArticleCss] : []),
-    ...(article && !isLong(article) ? [renderTargets(article)] : []),
+    ...(article && isLong(article) ? [longArticleCss] : []),
     ...(article && hasBlocks(article) ? [blocksCss] : []),
     ...(publication.colour ? [renderAccent(publication.colour)] : []),
     publication.style,
@@ -54,18 +52,6 @@ export function buildEndSheet(
   const inDevelopment = article ? `of-${article.slug}` : 'common';
   const version = import.meta.env.DEV ? inDevelopment : digest;
   return {address: site.fromRoot(`/end.${version}.css`), version, text};
-}
-
-/**
- * Render the CSS that lights the passage of the address without script. Only a rule of its own
- * reaches all segments of a passage.
- */
-function renderTargets({annotations}: Article): string {
-  const marks = annotations.map(
-    ({id}) => `[data-article]:has([id="${id}"]:target) mark[data-annotations~="${id}"]`,
-  );
-  if (marks.length === 0) return '';
-  return `@media (scripting:none){${marks.join()}{background:rgb(from var(--color-link) r g b / 20%)}}`;
 }
 
 /** Render the accent colour in the light and in the dark form. */

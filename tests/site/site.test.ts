@@ -287,10 +287,11 @@ describe.each([
 
   test('marks the current page in the navigation.', () => {
     for (const {file, tree, url} of site.pages) {
-      const current = selectAll('nav [aria-current=page]', tree);
+      const current = selectAll('.masthead [aria-current=page]', tree);
       for (const {properties} of current)
         expect(url.pathname).toContain(String(properties['href']));
-      const expected = file === '404.html' || file.startsWith('articles/') ? 0 : 1;
+      // About is named at the foot of each page.
+      const expected = /^(404|articles|about)/.test(file) ? 0 : 1;
       expect(current, file).toHaveLength(expected);
     }
   });

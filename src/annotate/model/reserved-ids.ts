@@ -21,6 +21,7 @@ const reservedIds: ReadonlyMap<string, string> = new Map(
     article: 'the text of the article',
     signs: 'the list of signs',
     legend: 'the legend',
+    'show-all': 'the choice of all',
     claims: 'the list of claims',
     actors: 'the list of actors',
     notes: 'the notes',
