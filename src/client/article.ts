@@ -22,8 +22,9 @@ if (choices) {
   const [chosen] = location.search.slice(1).split('&');
   if (chosen) shown.value = chosen;
   choices.onchange = () => {
-    const query = shown.value && `?${shown.value}`;
-    history.replaceState(null, '', location.pathname + query + location.hash);
+    const address = new URL(location.href);
+    address.search = shown.value;
+    history.replaceState(null, '', address);
   };
 }
 

@@ -21,7 +21,7 @@ export const isInView = (element: Element | null | undefined): boolean => {
 export function goTo(id: string, from?: Element | null): void {
   const note = findNote(id);
   const target = id.startsWith('note-') && note ? note : document.getElementById(id);
-  const kept = [from, target].find(isInView);
+  const kept = [target === note ? from : target, target].find(isInView);
   const {scrollY} = window;
   location.hash = id;
   openNote();

@@ -99,9 +99,10 @@ export function articlePicture(article: Article, ui: Interface): PictureContent 
     publisher?.name,
     date && inferred.includes('published') ? ui.text('date.inferred', {date}) : date,
   ].filter((part) => part !== undefined);
-  const counts = countsOf(article, ui);
   const statuses = tallyClaims(article);
   const tally = statuses.length > 0 ? [formatTally(statuses, ui)] : [];
+  // The tally counts the claims.
+  const counts = countsOf(article, ui).filter(({mark}) => mark?.kind !== 'claim');
   return {
     site: siteNameOf(article.publication),
     kicker: ui.text(

@@ -47,16 +47,20 @@ export function listChoices(
       first: isDisputed(status),
     }),
   );
-  const byKind = kindNames.map((value): Choice => {
-    const isOfPeople = 'actor' in kindEntry(value).attributes;
-    return {
-      group: 'kind',
-      value,
-      label: ui.text(isOfPeople ? 'choices.people' : `kind.${value}.plural`),
-      count: isOfPeople ? named : count((each) => each.kind === value),
-      // Claims have a choice for each status.
-      first: !('status' in kindEntry(value).attributes),
-    };
+  const byKind = kindNames.flatMap((value): Choice[] => {
+    const {attributes} = kindEntry(value);
+    // Claims have a choice for each status.
+    if ('status' in attributes) return [];
+    const isOfPeople = 'actor' in attributes;
+    return [
+      {
+        group: 'kind',
+        value,
+        label: ui.text(isOfPeople ? 'choices.people' : `kind.${value}.plural`),
+        count: isOfPeople ? named : count((each) => each.kind === value),
+        first: true,
+      },
+    ];
   });
   const byActor = actors.map(
     ({id, name}): Choice => ({

@@ -149,7 +149,7 @@ test.describe('by keyboard', () => {
   test('the first Tab reaches the skip link, and the focus is always visible.', async ({page}) => {
     await page.goto(article);
     await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', {name: 'Skip to the text'});
+    const skip = page.getByRole('link', {name: 'Skip to the article'});
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
     for (let presses = 0; presses < 12; presses++) {

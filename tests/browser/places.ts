@@ -51,5 +51,9 @@ export const viewports = {
 
 export const openAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const details of document.querySelectorAll('details')) {
+      // Of those with the same name, only one can be open.
+      details.name = '';
+      details.open = true;
+    }
   });

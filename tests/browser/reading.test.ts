@@ -193,6 +193,7 @@ test.describe('the keys', () => {
     await expect(dialog(page).locator('kbd')).toHaveText(['n', 'p', 'o', '?']);
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
+    await page.locator('.choices summary').click();
     await page.getByRole('button', {name: 'Keys'}).click();
     await expect(dialog(page)).toBeVisible();
     await dialog(page).getByRole('button', {name: 'Close'}).click();
@@ -212,6 +213,7 @@ test.describe('the keys', () => {
     await expect(dialog(page)).toBeHidden();
     await expect(page).toHaveURL(article);
 
+    await page.locator('.choices summary').click();
     await page.getByRole('button', {name: 'Keys'}).click();
     await dialog(page).getByRole('checkbox').check();
     await page.keyboard.press('Escape');

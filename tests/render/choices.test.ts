@@ -45,7 +45,6 @@ describe('listChoices', () => {
     expect(labelsIn('one')).toEqual([
       'Contested 1 first',
       'Opinion 1',
-      'Claims 2',
       'Signs 1 first',
       'Who’s who 2 first',
       'Ada 1',

@@ -293,7 +293,7 @@ export const ar: Messages = {
   'nav.label': 'القائمة الرئيسية',
   'nav.search': 'البحث',
   'note.back': 'العودة إلى {name}',
-  'note.cite': 'مشاركة واستشهاد',
+  'note.cite': 'الاستشهاد: {name}',
   'note.signature': 'كتب الملاحظة: {editors}، {date}',
   'note.signature.date': 'ملاحظة بتاريخ {date}',
   'note.signature.editors': 'كتب الملاحظة: {editors}',

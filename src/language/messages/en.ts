@@ -287,7 +287,7 @@ export const en = {
   'nav.label': 'Main',
   'nav.search': 'Search',
   'note.back': 'Back to {name}',
-  'note.cite': 'Share, cite',
+  'note.cite': 'Cite {name}',
   'note.signature': 'Note by {editors}, {date}',
   'note.signature.date': 'Note of {date}',
   'note.signature.editors': 'Note by {editors}',

@@ -293,7 +293,7 @@ export const ru: Messages = {
   'nav.label': 'Главное меню',
   'nav.search': 'Поиск',
   'note.back': 'Назад к тексту: {name}',
-  'note.cite': 'Поделиться, цитировать',
+  'note.cite': 'Цитировать: {name}',
   'note.signature': 'Примечание: {editors}, {date}',
   'note.signature.date': 'Примечание от {date}',
   'note.signature.editors': 'Примечание: {editors}',
