@@ -47,7 +47,7 @@ for (const [kind, url] of everyPage) {
     const check = async (colorScheme: 'dark' | 'light', width: keyof typeof viewports) => {
       await page.emulateMedia({colorScheme});
       await page.setViewportSize(viewports[width]);
-      // In the dark theme, run all rules only once: with all notes open, next to the text.
+      // In the dark theme, run all rules only once: with a note open, next to the text.
       const rules = colorScheme === 'dark' && width !== 'desk' ? colourRules : undefined;
       expect(await violationsOf(page, rules), `${colorScheme}, ${width}`).toEqual([]);
     };
@@ -56,6 +56,12 @@ for (const [kind, url] of everyPage) {
     await check('dark', 'phone');
     await openAll(page);
     await check('light', 'phone');
+    // Next to the text, a note is open alone: it is over the margin.
+    await page.evaluate(() => {
+      for (const note of [...document.querySelectorAll<HTMLDetailsElement>('.note')].slice(1)) {
+        note.open = false;
+      }
+    });
     await check('dark', 'desk');
   });
 }

@@ -46,7 +46,10 @@ async function tabThrough(page: Page): Promise<{reached: Focused[]; problems: st
     });
     const had = new Set(reached.map(({element}) => element));
     const skipped = [
-      ...document.querySelectorAll('a[href], button:enabled, input, select, summary'),
+      // Of radio buttons, Tab reaches the one that is chosen.
+      ...document.querySelectorAll(
+        'a[href], button:enabled, input:not([type=radio]), :checked, select, summary',
+      ),
     ]
       .filter(
         (element) =>

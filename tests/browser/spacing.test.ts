@@ -50,7 +50,13 @@ const findFaults = (page: Page): Promise<string[]> =>
       text: Node;
       excerpt: string;
       box: DOMRect;
+      /** An open note that is over the margin; readers see it alone. */
+      layer: Element | null;
     }
+    const layerOf = (element: Element): Element | null => {
+      const aside = element.closest('.note aside');
+      return aside && getComputedStyle(aside).position === 'absolute' ? aside : null;
+    };
     const lines: Line[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -60,12 +66,18 @@ const findFaults = (page: Page): Promise<string[]> =>
       range.selectNodeContents(text);
       const excerpt = text.nodeValue.trim().slice(0, 40);
       const boxes = [...range.getClientRects()].filter(({width}) => width > 1);
-      lines.push(...boxes.map((box) => ({text, excerpt, box})));
-
       let around: Element | null = parent;
       while (around && !clips(around) && !scrolls(around)) around = around.parentElement;
       const limit =
         around?.getBoundingClientRect() ?? new DOMRect(0, 0, document.documentElement.clientWidth);
+      const layer = layerOf(parent);
+      for (const each of boxes) {
+        // What is scrolled out of its row is not seen.
+        const left = around ? Math.max(each.left, limit.left) : each.left;
+        const right = around ? Math.min(each.right, limit.right) : each.right;
+        const box = new DOMRect(left, each.top, right - left, each.height);
+        if (left < right) lines.push({text, excerpt, box, layer});
+      }
       const isCut = boxes.some(
         ({left, right, top, bottom}) =>
           left < limit.left - 1 ||
@@ -84,7 +96,8 @@ const findFaults = (page: Page): Promise<string[]> =>
         const b = lines[next] as Line;
         if (upper(b) > lower(a) - 1) break;
         const shared = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        if (shared > 1.5) faults.push(`“${a.excerpt}” overlaps “${b.excerpt}”`);
+        if (shared > 1.5 && a.layer === b.layer)
+          faults.push(`“${a.excerpt}” overlaps “${b.excerpt}”`);
       }
     }
     return [...new Set(faults)];
