@@ -9,7 +9,7 @@ import {article, everyPage, harbour, openAll, viewports} from './places.ts';
 interface Focused {
   label: string;
   /** Notes are next to the text, not in it. A map has no reading direction. */
-  column: 'map' | 'notes' | 'text';
+  column: string;
   box: {left: number; right: number; top: number; bottom: number};
 }
 
@@ -40,6 +40,12 @@ async function tabThrough(page: Page): Promise<{reached: Focused[]; problems: st
     const {reached} = window as unknown as {reached: {element: Element; box: Focused['box']}[]};
     const formatLabel = (element: Element): string =>
       (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50);
+    const columnOf = (element: Element): string => {
+      const aside = element.closest('.note aside');
+      // An open note is over the margin, and readers see it alone.
+      if (aside && getComputedStyle(aside).position === 'absolute') return aside.id;
+      return element.closest('svg') ? 'map' : element.closest('.notes') ? 'notes' : 'text';
+    };
     const inOrder = reached.every(({element}, index) => {
       const last = reached[index - 1]?.element ?? document.documentElement;
       return last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -62,7 +68,7 @@ async function tabThrough(page: Page): Promise<{reached: Focused[]; problems: st
       reached: reached.map(
         ({element, box}): Focused => ({
           label: formatLabel(element),
-          column: element.closest('svg') ? 'map' : element.closest('.notes') ? 'notes' : 'text',
+          column: columnOf(element),
           box,
         }),
       ),
