@@ -23,10 +23,26 @@ const isWithdrawn = (framed: Framed): framed is EditionWithdrawn => 'reason' in 
 const nameOf = (framed: Framed, ui: Interface): string =>
   isWithdrawn(framed) ? formatWithdrawnTitle(framed, ui) : formatTitle(framed, ui);
 
-/** Estimate the height of the frame in CSS pixels, at 52 characters a line; at most 800. */
-function heightOf({quote, gistText}: Framed): number {
-  const lines = (text: string) => Math.ceil(text.length / 52);
-  const estimate = 150 + 30 * lines(quote) + 26 * lines(gistText);
+/** Characters that are as wide as two others. */
+const wide = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/gu;
+
+/** The height of a text in lines of so many narrow characters. */
+const linesOf = (text: string, characters: number, lineHeight: number): number =>
+  Math.ceil((text.length + (text.match(wide)?.length ?? 0)) / characters) * lineHeight;
+
+/**
+ * Estimate the height of the frame in CSS pixels, at most 800. A frame has one height for all
+ * widths, so it is that of a phone, on which nothing is cut off (tested at 340 and 600 px).
+ */
+function heightOf(framed: Framed): number {
+  const {quote, gistText, article} = framed;
+  const finding = isWithdrawn(framed) ? undefined : framed.finding;
+  const estimate =
+    90 +
+    linesOf(`“${gistText}”`, 24, 29) +
+    (finding === undefined ? 0 : 8 + linesOf(finding, 32, 25)) +
+    linesOf(`${article.title} · ${article.publication.name}`, 42, 21) +
+    linesOf(quote, 30, 29);
   return Math.min(800, Math.ceil(estimate / 10) * 10);
 }
 
