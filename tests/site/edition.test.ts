@@ -305,11 +305,14 @@ describe('the actors', () => {
     );
   });
 
-  test('are listed at the end of the article, and so are the claims.', () => {
+  test('are listed at the end of the article, and so are the disputed claims.', () => {
     const claims = selectOne('section[aria-labelledby=claims]', page.tree);
     expect(listHrefs('li > a', claims)).toEqual(
-      written.filter(({kind}) => kind === 'claim').map(({id}) => `#${id}`),
+      written
+        .filter(({attributes}) => /status=(contested|unsupported)/.test(attributes))
+        .map(({id}) => `#${id}`),
     );
+    expect(selectAll('[data-finding]', claims)).toHaveLength(4);
     expect(listHrefs('section[aria-labelledby=actors] li a', page.tree).sort()).toEqual(
       actors.map(({id}) => `/actors/${id}/`).sort(),
     );

@@ -74,7 +74,7 @@ export const ar: Messages = {
   'appearance.light': 'فاتح',
   'appearance.system': 'حسب النظام',
   'article.actors': 'الشخصيات',
-  'article.claims': 'الادعاءات',
+  'article.claims': 'ادعاءات محل خلاف',
   'article.compared': 'قورن حرفًا حرفًا مع {source}',
   'article.comparedExcept': 'قورن حرفًا حرفًا مع {source} ({lines})',
   'article.comparedSource': 'النص كما ورد',

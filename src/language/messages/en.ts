@@ -84,7 +84,7 @@ export const en = {
   'appearance.light': 'Light',
   'appearance.system': 'System',
   'article.actors': 'The actors',
-  'article.claims': 'The claims',
+  'article.claims': 'Disputed claims',
   'article.compared': 'letter by letter, against {source}',
   'article.comparedExcept': 'letter by letter, against {source} ({lines})',
   'article.comparedSource': 'the received text',

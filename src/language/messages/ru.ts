@@ -75,7 +75,7 @@ export const ru: Messages = {
   'appearance.light': 'Светлое',
   'appearance.system': 'Как в системе',
   'article.actors': 'Персоны',
-  'article.claims': 'Утверждения',
+  'article.claims': 'Спорные утверждения',
   'article.compared': 'буква за буквой сверен с {source}',
   'article.comparedExcept': 'буква за буквой сверен с {source} ({lines})',
   'article.comparedSource': 'полученным текстом',
