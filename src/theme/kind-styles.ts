@@ -44,7 +44,7 @@ const markStyles: Readonly<Record<LineStyle, (kind: Kind) => string>> = {
     `${marks}[data-kind~="${kind}"]{text-decoration:underline wavy 1px rgb(from var(--color-${kind}) r g b / calc(60% * var(--lit, 1)))}`,
   double: (kind) =>
     `.mark[data-kind="${kind}"]{border-inline-start:3px solid var(--color-${kind});padding-inline-start:.3em}` +
-    `[data-article] div:has(>mark[data-kind~="${kind}"],>p>mark[data-kind~="${kind}"]){position:relative;&::after{content:"";position:absolute;inset:.2em auto .2em -.5rem;border-inline-start:3px solid var(--color-${kind})}}`,
+    `[data-article] div:has(>mark[data-kind~="${kind}"],>p>mark[data-kind~="${kind}"]){position:relative;&::after{content:"";position:absolute;inset:.2em auto .2em -.5rem;pointer-events:none;border-inline-start:3px solid var(--color-${kind})}}`,
   dashed: (kind) =>
     `${marks}[data-kind~="${kind}"]{padding-block-end:.1em;border-block-end:1.5px dashed rgb(from var(--color-${kind}) r g b / var(--lit, 1))}`,
   // Drawn on the mark inside a link: its fill would cover a line of the link.

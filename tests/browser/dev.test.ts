@@ -167,8 +167,8 @@ test('Every kind of page appears with its content, and disappears with it.', asy
   const draft = /<strong[^>]*>Draft, not published<\/strong>/g;
   const countDrafts = async (path: string) =>
     (await (await fetch(`${origin}/articles/new/${path}`)).text()).match(draft)?.length ?? 0;
-  // In the note and in the list of claims.
-  expect(await countDrafts('')).toBe(2);
+  // In the note.
+  expect(await countDrafts('')).toBe(1);
   expect(await countDrafts('fourth/')).toBe(1);
   expect(await countDrafts('first/')).toBe(0);
 

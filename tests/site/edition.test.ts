@@ -319,6 +319,20 @@ describe('the actors', () => {
   });
 });
 
+describe('the home page of the only article', () => {
+  test('is its front: the tally, the disputed claims with their findings, and the actors.', () => {
+    const {tree} = findPage(site, '');
+    expect(textOf(selectOne('.tally p', tree))).toMatch(/^18 claims: 4 contested, /);
+    const disputed = selectOne('section[aria-labelledby=claims]', tree);
+    expect(listHrefs('a', disputed)).toHaveLength(4);
+    expect(selectAll('[data-finding]', disputed)).toHaveLength(4);
+    expect(listHrefs('section[aria-labelledby=actors] li a', tree).sort()).toEqual(
+      actors.map(({id}) => `/actors/${id}/`).sort(),
+    );
+    expect(textOf(selectOne('main article', tree))).toContain('The online meeting of the leaders');
+  });
+});
+
 describe('the framework', () => {
   test('has an id for each of the three signs, with the passage and the evidence.', () => {
     const {tree} = findPage(site, 'frameworks/revolutionary-situation/');

@@ -185,12 +185,11 @@ export const ar: Messages = {
   'home.heading': 'مقالات في قراءة متأنية',
   'home.lead':
     'مقالات مع ملاحظات إلى جانب النص: الادعاءات ومصادرها، والتعريف بالشخصيات، وشرح الكلمات.',
+  'home.read': 'اقرأ المقال',
   'home.title': '{site}: مقالات مع تعليقات',
   'home.totals': 'في جميع المقالات: {totals}.',
   'home.words':
     '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
-  'home.wordsAndKinds':
-    '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}: {kinds}',
   'index.actors': 'الشخصيات',
   'index.aliases': 'يُكتب أيضًا {aliases}',
   'index.articles': 'المقالات ومقاطعها',

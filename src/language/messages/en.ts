@@ -187,10 +187,10 @@ export const en = {
   'home.heading': 'Articles, read closely',
   'home.lead':
     'Articles with notes beside the text: claims and their sources, who is who, and words explained.',
+  'home.read': 'Read the article',
   'home.title': '{site}: articles, annotated',
   'home.totals': 'Across the articles: {totals}.',
   'home.words': '{count, plural, one {# word} other {# words}}',
-  'home.wordsAndKinds': '{count, plural, one {# word} other {# words}}, with {kinds}',
   'index.actors': 'Actors',
   'index.aliases': 'Also written {aliases}',
   'index.articles': 'Articles and their passages',

@@ -186,11 +186,10 @@ export const ru: Messages = {
   'home.heading': 'Внимательное чтение статей',
   'home.lead':
     'Статьи с примечаниями рядом с текстом: утверждения и их источники, кто есть кто, объяснение слов.',
+  'home.read': 'Читать статью',
   'home.title': '{site}: статьи с примечаниями',
   'home.totals': 'Во всех статьях: {totals}.',
   'home.words': '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}',
-  'home.wordsAndKinds':
-    '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}; в примечаниях: {kinds}',
   'index.actors': 'Персоны',
   'index.aliases': 'Другие написания: {aliases}',
   'index.articles': 'Статьи и их отрывки',
