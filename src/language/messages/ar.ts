@@ -261,6 +261,7 @@ export const ar: Messages = {
   'map.asserts.namedAuthor':
     '{count, plural, zero {يقول كتّاب المقال، {name}} one {يقول كاتب المقال، {name}} two {يقول كاتبا المقال، {name}} few {يقول كتّاب المقال، {name}} many {يقول كتّاب المقال، {name}} other {يقول كتّاب المقال، {name}}}',
   'map.boxes': 'يقود كل مربع إلى موضعه في النص.',
+  'map.circle': 'يدعم بعضها بعضًا: {items}.',
   'map.description': 'من يدّعي ماذا في «{title}»، وكيف تتصل الادعاءات بعضها ببعض: {counts}.',
   'map.frames': 'يضم كل إطار ما يدّعيه متحدث واحد.',
   'map.group': '{kind}: {framework}',
@@ -278,6 +279,7 @@ export const ar: Messages = {
   'map.on': 'عن {name}',
   'map.relations':
     '{count, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتان} few {# علاقات} many {# علاقة} other {# علاقة}}',
+  'map.rests': '{claim}: {status}. يستند إليه: {items}.',
   'map.subjects': 'تُسمّي كلمة «عن» من يتناولهم الادعاء.',
   'map.title': 'خريطة: {title}',
   'missing.heading': 'لا توجد صفحة على هذا العنوان',

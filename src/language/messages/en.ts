@@ -257,6 +257,7 @@ export const en = {
   'map.asserts.namedAuthor':
     '{count, plural, one {The author, {name}, asserts} other {The authors, {name}, assert}}',
   'map.boxes': 'Each box leads to its words.',
+  'map.circle': 'Claims that support each other: {items}.',
   'map.description':
     'Who asserts what in “{title}”, and how the claims bear on each other: {counts}.',
   'map.frames': 'A frame holds what one speaker asserts.',
@@ -273,6 +274,7 @@ export const en = {
   'map.of': 'of {article}',
   'map.on': 'on {name}',
   'map.relations': '{count, plural, one {# relation} other {# relations}}',
+  'map.rests': '{claim} is {status}. On it rest: {items}.',
   'map.subjects': '“On” names those of whom a claim speaks.',
   'map.title': 'Map: {title}',
   'missing.heading': 'There is no page at this address',

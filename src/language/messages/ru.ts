@@ -261,6 +261,7 @@ export const ru: Messages = {
   'map.asserts.namedAuthor':
     '{count, plural, one {Автор статьи, {name}, утверждает} few {Авторы статьи, {name}, утверждают} many {Авторы статьи, {name}, утверждают} other {Авторы статьи, {name}, утверждают}}',
   'map.boxes': 'Каждый прямоугольник ведёт к своему месту в тексте.',
+  'map.circle': 'Поддерживают друг друга: {items}.',
   'map.description':
     'Кто и что утверждает в статье «{title}» и как утверждения связаны между собой: {counts}.',
   'map.frames': 'В рамку заключено то, что утверждает один говорящий.',
@@ -278,6 +279,7 @@ export const ru: Messages = {
   'map.of': 'к статье «{article}»',
   'map.on': 'о ком: {name}',
   'map.relations': '{count, plural, one {# связь} few {# связи} many {# связей} other {# связи}}',
+  'map.rests': '{claim}: {status}. На нём держатся: {items}.',
   'map.subjects': 'После слов «о ком» названы те, о ком идёт речь в утверждении.',
   'map.title': 'Карта: {title}',
   'missing.heading': 'По этому адресу страницы нет',
