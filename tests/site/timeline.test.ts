@@ -60,11 +60,11 @@ describe('the timeline of the first edition', () => {
     }
   });
 
-  test('has the kind, the numeral and the gist of related annotations.', () => {
+  test('has the kind, the numeral, the gist and the status of related annotations.', () => {
     const links = selectAll('.bears li a', moments(page)[0] ?? page.tree);
     expect(links.map((link) => textOf(link).replace(/\s+/g, ' '))).toEqual([
-      'Claim 6 Nobody spoke of the basic reasons for the protest',
-      'Claim 10 The basis: an economic crisis and a power not accountable',
+      'Claim 6 Nobody spoke of the basic reasons for the protest contested',
+      'Claim 10 The basis: an economic crisis and a power not accountable not rated',
     ]);
   });
 
