@@ -83,7 +83,7 @@ export const kinds = {
       finding: values['finding'],
     }),
     look: {
-      color: {light: '#8a3d00', dark: '#f0a35c', either: '#b8692a'},
+      color: {light: '#853a00', dark: '#f0a35c', either: '#b8692a'},
       fill: {light: '#fde0c5', dark: '#4f3013'},
       line: 'solid',
       weight: 38,
