@@ -39,13 +39,15 @@ export default defineConfig({
 });
 
 /**
- * Replaces Vite's preload helper for dynamic imports. Each script that is imported dynamically
- * is one file without styles, so the helper would preload nothing and only add weight.
+ * Replaces Vite's preload helper for dynamic imports, and its list of what to preload. Such a
+ * script and its imports are small files without styles, so that both would only add weight.
  */
 function plainImports() {
   return {
     name: 'gloss-plain-imports',
     enforce: 'pre',
+    // Astro sets this option of the environment itself, so that the configuration cannot.
+    configEnvironment: () => ({build: {modulePreload: {resolveDependencies: () => []}}}),
     load: (id) =>
       id === '\0vite/preload-helper.js'
         ? 'export const __vitePreload = (load) => load();'

@@ -1,4 +1,4 @@
-/** Finds the marks and the note of an annotation, and the annotations of an element. */
+/** Finds the marks and the note of an annotation, and the annotation of an element. */
 
 /**
  * Find the annotations that an element belongs to. The element may be in a passage, in a note,
@@ -14,15 +14,22 @@ export function findAnnotationIds(element: Element): string[] {
 }
 
 /**
+ * Resolve what an address of this page leads to.
+ *
+ * @param id of an annotation, a former id of it, or the id of its note
+ * @returns the id of the annotation; the same id if it is of something else
+ */
+export const resolveAnnotation = (id: string): string =>
+  document.getElementById(id)?.dataset['aliasOf'] ?? id.replace('note-', '');
+
+/**
  * Find the note of an annotation.
  *
  * @param id of the annotation, a former id of it, or the id of its note
  */
-export function findNote(id: string): HTMLDetailsElement | null | undefined {
-  const annotation = document.getElementById(id)?.dataset['aliasOf'] ?? id.replace('note-', '');
-  return document.getElementById(`note-${annotation}`)?.closest('details');
-}
+export const findNote = (id: string): HTMLDetailsElement | null | undefined =>
+  document.getElementById(`note-${resolveAnnotation(id)}`)?.closest('details');
 
 /** Find the marks of an annotation. A passage has several where other elements split it. */
-export const findMarks = (id: string): NodeListOf<Element> =>
-  document.querySelectorAll(`[data-annotations~="${id}"]`);
+export const findMarks = (id: string): NodeListOf<HTMLElement> =>
+  document.querySelectorAll(`mark[data-annotations~="${id}"]`);

@@ -5,33 +5,52 @@
 import {followLinks} from './follow.ts';
 import {highlightPassages} from './highlight.ts';
 
-const choices = document.querySelector<HTMLFormElement>('.choices');
-
 followLinks();
 highlightPassages();
 
-const loadSteps = () => import('./step.ts');
+if (matchMedia('(width >= 66rem)').matches) import('./align.ts');
+
 addEventListener('keydown', (event) => {
   if (/^(.|Escape)$/.test(event.key))
-    import('./keys.ts').then((loaded) => loaded.handleKey(event, loadSteps));
+    import('./keys.ts').then((loaded) => loaded.handleKey(event, () => import('./step.ts')));
 });
 
-// The choice is in the query: `?status=contested`. Of several, the first counts.
-if (choices) {
-  const shown = choices.elements.namedItem('show') as RadioNodeList;
-  const [chosen] = location.search.slice(1).split('&');
-  if (chosen) shown.value = chosen;
-  choices.onchange = () => {
-    const address = new URL(location.href);
-    address.search = shown.value;
-    history.replaceState(null, '', address);
-  };
+// Links to actors and to other notes have cards: at rest, and on the first press of a finger.
+let pressed: Element | null | undefined;
+for (const type of ['pointerover', 'focusin', 'click'] as const) {
+  addEventListener(
+    type,
+    (event) => {
+      const target = event.target as Element;
+      const link = target.closest?.<HTMLAnchorElement>(
+        '[data-actor],aside :not(.back)>a:not([href*="//"])',
+      );
+      const isPress = type === 'click';
+      if (isPress && (event as PointerEvent).pointerType !== 'touch') return;
+      const isSecond = isPress && link === pressed;
+      if (isPress) pressed = link;
+      if (!link || isSecond) return;
+      if (isPress) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      import('./cards.ts').then((loaded) => loaded.offerCard(link, isPress));
+    },
+    true,
+  );
 }
 
-// Other parts that open have no place for buttons.
+const loadChoices = () => import('./choices.ts');
+const choices = document.querySelector<HTMLFormElement>('.choices');
+if (choices) {
+  if (location.search) loadChoices().then((loaded) => loaded.readChoice());
+  choices.onchange = () => loadChoices().then((loaded) => loaded.writeChoice());
+}
+
 addEventListener(
   'toggle',
-  ({target}) => loadSteps().then((loaded) => loaded.addNeighbourButtons(target as HTMLElement)),
+  ({target}) =>
+    import('./open-note.ts').then((loaded) => loaded.completeNote(target as HTMLElement)),
   true,
 );
 

@@ -4,16 +4,12 @@
  * gists, notes, numerals and the numbers of footnotes.
  */
 import {writeTextDirective} from '../fragment/text-directive.ts';
+import {announce} from './announce.ts';
 
 /** Context words on each side of a selection: the build has not proved that its link is unique. */
 const selectionContext = 2;
 
 const article = document.querySelector('[data-article]') as HTMLElement;
-
-/** Announces that a link was copied. */
-const status = document.createElement('output');
-status.className = 'announced';
-document.body.append(status);
 
 /** Copies the address of the selection. It is in the page only while something is selected. */
 const button = document.createElement('button');
@@ -48,7 +44,7 @@ function resolveAddress(control: HTMLAnchorElement): string {
   const mark = document.getElementById(id)?.closest('mark');
   if (mark) {
     passage.setStartBefore(mark);
-    passage.setEndBefore(article.querySelector(`[href="#note-${id}"]`) ?? control);
+    passage.setEndBefore(control);
   }
   return formatAddress(control, passage, context ? Number(context) : undefined);
 }
@@ -56,9 +52,7 @@ function resolveAddress(control: HTMLAnchorElement): string {
 /** Copy an address and announce it. If copying is refused, open it: the address bar shows it. */
 const copyAddress = (address: string): Promise<void> =>
   navigator.clipboard.writeText(address).then(
-    () => {
-      status.innerHTML = `<span>${article.dataset['copied']}</span>`;
-    },
+    () => announce(article.dataset['copied'] as string),
     () => location.assign(address),
   );
 

@@ -1,14 +1,14 @@
 /** Follows links within the page. A target that is already in view does not move. */
-import {findAnnotationIds, findNote} from './apparatus.ts';
+import {findAnnotationIds, findMarks, findNote} from './apparatus.ts';
 
 /** Whether no modifier key is held. With one, the browser has its own action for the event. */
 export const isUnmodified = (event: MouseEvent | KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.type === 'click'));
 
-/** Whether the top of an element is inside the window. */
+/** Whether the top of an element is inside the window. What is hidden has no height. */
 export const isInView = (element: Element | null | undefined): boolean => {
-  const {top} = element?.getBoundingClientRect() ?? {top: -1};
-  return top >= 0 && top < innerHeight;
+  const {top, height} = element?.getBoundingClientRect() ?? {top: 0, height: 0};
+  return height > 0 && top >= 0 && top < innerHeight;
 };
 
 /**
@@ -21,15 +21,14 @@ export const isInView = (element: Element | null | undefined): boolean => {
 export function goTo(id: string, from?: Element | null): void {
   const note = findNote(id);
   const target = id.startsWith('note-') && note ? note : document.getElementById(id);
-  const kept = [target === note ? from : target, target].find(isInView);
+  const words = target === note ? [from, ...findMarks(id.slice(5))].find(isInView) : undefined;
+  const kept = words ?? [target].find(isInView);
   const {scrollY} = window;
   location.hash = id;
   openNote();
   if (!kept) return;
   scrollTo({top: scrollY, behavior: 'instant'});
-  // On wide screens, an open note is over the margin, so nothing moves. The words come last, so
-  // that they stay in view where the note is too long.
-  for (const each of [target, kept]) each?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+  if (words && note) import('./show-note.ts').then((loaded) => loaded.showNote(note, words));
   // Tab continues from here.
   if (target === note) note?.querySelector('summary')?.focus({preventScroll: true});
 }

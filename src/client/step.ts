@@ -10,7 +10,9 @@ const reachedTop = 100;
 
 /** List the ids of the annotations in the order of their notes. */
 const listAnnotations = (): string[] =>
-  [...document.querySelectorAll<HTMLAnchorElement>('.of-passage')].map(({hash}) => hash.slice(1));
+  [...document.querySelectorAll<HTMLAnchorElement>('.of-passage,[role=doc-backlink]')].map(
+    ({hash}) => hash.slice(1),
+  );
 
 const annotationOf = (note: Element | null | undefined): string =>
   note?.querySelector('aside')?.id.slice(5) ?? '';
@@ -53,10 +55,12 @@ export function step(by: number): void {
   if (to) switchPassage(from, to);
 }
 
-/** Add buttons to an open note for the previous and next passages that have a note. */
-export function addNeighbourButtons(note: HTMLElement): void {
-  const foot = note.querySelector('.back:not(:has(button))');
-  if (!foot) return;
+/**
+ * Add buttons to an open note for the previous and next passages that have a note.
+ *
+ * @param foot of the note
+ */
+export function addNeighbourButtons(note: HTMLElement, foot: Element): void {
   const all = listAnnotations().filter(findNote);
   const {p: previous, n: next} = (note.closest('[data-article]') as HTMLElement).dataset;
   const id = annotationOf(note);

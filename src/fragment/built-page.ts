@@ -6,7 +6,6 @@
 import type {Element, Nodes, Root} from 'hast';
 import {itemAt} from '../annotate/model/defined.ts';
 import type {Range} from '../annotate/model/model.ts';
-import {noteId} from '../annotate/model/page-ids.ts';
 import {upperBound} from '../annotate/model/upper-bound.ts';
 import {isBlock} from '../annotate/text/project.ts';
 
@@ -33,8 +32,6 @@ export interface BuiltPage {
   controls: Control[];
   /** The marks of each annotation, by its id, in the order of the article. */
   marks: ReadonlyMap<string, Range[]>;
-  /** The offsets of the references to the note of each annotation, in the order of the article. */
-  references: ReadonlyMap<string, number[]>;
   /** The mark that is, or contains, the element with each id. */
   addressed: ReadonlyMap<string, Range>;
 }
@@ -49,7 +46,6 @@ export function readBuiltPage(tree: Root): BuiltPage {
   const inPage: number[] = [];
   const controls: Control[] = [];
   const marks = new Map<string, Range[]>();
-  const references = new Map<string, number[]>();
   const addressed = new Map<string, Range>();
 
   const read = (node: Nodes, context: Context): void => {
@@ -69,7 +65,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
 
     const {tagName, properties} = node;
     if (['head', 'script', 'style', 'template'].includes(tagName)) return;
-    const {id, href, className, dataAnnotations, role} = properties;
+    const {id, href, className, dataAnnotations} = properties;
     const isApparatus = context.isApparatus || properties['dataApparatus'] !== undefined;
     const isText = context.isArticle && !isApparatus;
     const lineBreak = isLineBreaking(node, isText) ? '\n' : '';
@@ -91,8 +87,6 @@ export function readBuiltPage(tree: Root): BuiltPage {
     if (!isArticle) return;
     if (typeof id === 'string' && inner.mark) addressed.set(id, inner.mark);
     for (const each of String(dataAnnotations ?? '').split(' ')) append(marks, each, range);
-    if (role === 'doc-noteref')
-      append(references, String(href).slice(`#${noteId('')}`.length), range.start);
     if (Array.isArray(className) && className.includes('pin') && typeof href === 'string') {
       controls.push({id: href.slice(1), offset: range.start, block: context.parent});
     }
@@ -109,7 +103,7 @@ export function readBuiltPage(tree: Root): BuiltPage {
     const nth = upperBound(inArticle, offset) - 1;
     return nth < 0 ? 0 : itemAt(inPage, nth) + offset - itemAt(inArticle, nth);
   };
-  return {text, article, lang, toPage, controls, marks, references, addressed};
+  return {text, article, lang, toPage, controls, marks, addressed};
 }
 
 /** What surrounds a node. */

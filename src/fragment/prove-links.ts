@@ -75,7 +75,7 @@ export function proveLinks(html: string, tree: Root = fromHtml(html)): ProvenLin
 function findPassage({id, offset, block}: Control, page: BuiltPage): Range | undefined {
   const mark = page.addressed.get(id);
   const marks = page.marks.get(id);
-  const to = mark ? (page.references.get(id)?.[0] ?? offset) : block.end;
+  const to = mark ? offset : block.end;
   const from = mark ? mark.start : block.start;
   const text = page.article.slice(from, to);
   const start = from + text.search(/\S|$/);

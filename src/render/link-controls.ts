@@ -124,18 +124,16 @@ const isMarkOf = ({properties}: Element, id: string): boolean =>
 const createBlockLink = (number: string, ui: Interface): Element =>
   markAsApparatus(createLink(paragraphId(number), ['pin'], ui.text('link.paragraph', {number})));
 
-/** Create the link to an annotated passage that is shown next to its note. */
-export const createPassageLink = (annotation: LocatedAnnotation, ui: Interface): Element => {
-  const {id, numeral, gistText} = annotation;
-  const name = formatNameInSentence(annotation, ui);
-  return createLink(
-    id,
+/** Create the link to a passage without a note. */
+const createPassageLink = (annotation: LocatedAnnotation, ui: Interface): Element =>
+  createLink(
+    annotation.id,
     ['pin', 'of-passage'],
-    numeral === ''
-      ? ui.text('link.passageNamed', {name, gist: gistText})
-      : ui.text('link.passage', {name}),
+    ui.text('link.passage', {
+      name: formatNameInSentence(annotation, ui),
+      gist: annotation.gistText,
+    }),
   );
-};
 
 /** The order of the attributes matters: `prove-links.ts` matches these links in the built page. */
 const createLink = (id: string, className: string[], ariaLabel: string): Element => ({

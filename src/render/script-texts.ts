@@ -14,6 +14,8 @@ export const listScriptTexts = (ui: Interface): Readonly<Record<`data-${string}`
   'data-use': ui.text('keys.use'),
   'data-close': ui.text('keys.close'),
   'data-copy': ui.text('copy.passage'),
-  'data-copied': ui.text('copy.link.done'),
+  'data-copied': ui.text('copy.text.done'),
+  'data-share': ui.text('share'),
+  'data-quote': ui.text('copy.quotation'),
   'data-offer': ui.text('offer.notes'),
 });

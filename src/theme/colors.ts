@@ -16,5 +16,5 @@ export const pageColors = {
   ink: {light: '#1f1d1a', dark: '#e6e2da'},
   soft: {light: '#57524a', dark: '#b4aea3'},
   rule: {light: '#e2dccf', dark: '#34383e'},
-  link: {light: '#17528d', dark: '#7db8ea'},
+  link: {light: '#144a80', dark: '#9fcdf5'},
 } as const satisfies Record<string, Color>;

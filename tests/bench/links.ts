@@ -3,7 +3,6 @@ import {fromHtml} from 'hast-util-from-html';
 import {createAddresses} from '../../src/addresses/addresses.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import {proveLinks} from '../../src/fragment/prove-links.ts';
-import {createPassageLink} from '../../src/render/link-controls.ts';
 import {renderArticle} from '../../src/render/render-article.ts';
 import {renderHtml} from '../../src/render/render-html.ts';
 import {english} from '../language/english.ts';
@@ -46,7 +45,7 @@ function renderPage(words: number, annotated: number): string {
     if (!Array.isArray(piece)) return typeof piece === 'string' ? piece : '';
     const notes = piece.map(
       (annotation) =>
-        `<details><summary>${renderHtml(annotation.gist, context)}</summary>${renderHtml(annotation.note, context)}</details>${renderHtml([createPassageLink(annotation, english)], context)}`,
+        `<details><summary>${renderHtml(annotation.gist, context)}</summary>${renderHtml(annotation.note, context)}</details>`,
     );
     return `<div class="notes" data-apparatus>${notes.join('')}</div>`;
   });

@@ -9,7 +9,7 @@ import {article, viewports} from './places.ts';
 async function listIds(page: Page): Promise<string[]> {
   await page.goto(article);
   const ids = await page
-    .locator('.of-passage')
+    .locator('.of-passage, [role=doc-backlink]')
     .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).hash.slice(1)));
   expect(ids).toHaveLength(32);
   return ids;

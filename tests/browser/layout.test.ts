@@ -155,9 +155,7 @@ for (const viewport of [viewports.small, viewports.phone, viewports.tablet]) {
 test.describe('on a touch screen with notes next to the text', () => {
   test.use({viewport: {width: 1180, height: 820}, hasTouch: true, isMobile: true});
 
-  test('a gist is at least 44 px high, and at the height of its line and its control.', async ({
-    page,
-  }) => {
+  test('a gist is at least 44 px high, and at the height of its line.', async ({page}) => {
     await page.goto(article);
     const rows = await page.locator('[data-article] > :has(> p) + .notes').evaluateAll((all) =>
       all.map((notes) => {
@@ -168,12 +166,10 @@ test.describe('on a touch screen with notes next to the text', () => {
           return (top ?? Number.NaN) + (height ?? Number.NaN) / 2;
         };
         const summary = notes.querySelector('summary');
-        const control = notes.querySelector('.pin')?.getBoundingClientRect();
         return {
           height: summary?.offsetHeight ?? 0,
           beside: firstLine(summary),
           line: firstLine(notes.previousElementSibling?.querySelector('p')),
-          control: control && control.top + control.height / 2,
         };
       }),
     );
@@ -181,10 +177,7 @@ test.describe('on a touch screen with notes next to the text', () => {
     // Later notes may be below their lines, but not the first.
     const [first] = rows;
     expect(Math.abs((first?.beside ?? Number.NaN) - (first?.line ?? Number.NaN))).toBeLessThan(4);
-    for (const {height, beside, control} of rows) {
-      expect(height).toBeGreaterThanOrEqual(44);
-      expect(Math.abs((control ?? Number.NaN) - beside)).toBeLessThan(4);
-    }
+    for (const {height} of rows) expect(height).toBeGreaterThanOrEqual(44);
   });
 });
 

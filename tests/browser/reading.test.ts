@@ -263,7 +263,7 @@ test.describe('the strip', () => {
   test('has a link to every passage, at its position.', async ({page}) => {
     await page.goto(article);
     const ids = await page
-      .locator('.of-passage')
+      .locator('.of-passage, [role=doc-backlink]')
       .evaluateAll((pins: HTMLAnchorElement[]) => pins.map(({hash}) => hash));
     const strip = page.frame({url: /strip\.svg$/});
     if (!strip) throw new Error('The page has no strip.');
@@ -295,14 +295,27 @@ test.describe('the strip', () => {
     await expect.poll(() => at('#claims')).toBeGreaterThan(800);
   });
 
-  test('covers no text on a phone, and ignores taps.', async ({page}) => {
+  test('is beside the text and covers no control of it; on a phone there is none.', async ({
+    page,
+  }) => {
+    for (const width of [1060, 1440, 1920]) {
+      await page.setViewportSize({width, height: 900});
+      await page.goto(article);
+      const strip = await page.locator('.strip').boundingBox();
+      const control = await page.locator('#p1 .pin').boundingBox();
+      const end = (strip?.x ?? 0) + (strip?.width ?? 99);
+      expect(end).toBeLessThanOrEqual((control?.x ?? 0) + 6);
+      expect(end).toBeGreaterThan((control?.x ?? 0) - 40);
+    }
     await page.setViewportSize(viewports.phone);
-    await page.goto(article);
-    const {width} = (await page.locator('.strip').boundingBox()) ?? {width: 99};
-    expect(width).toBeLessThan(6);
-    expect(
-      await page.locator('.strip').evaluate((strip) => getComputedStyle(strip).pointerEvents),
-    ).toBe('none');
+    await expect(page.locator('.strip')).toBeHidden();
+  });
+
+  test('shows what the choice shows.', async ({page}) => {
+    await page.goto(`${article}?status=contested`);
+    const strip = page.frameLocator('.strip iframe');
+    await expect(strip.locator('a[href="./#root-causes"]')).toHaveCSS('opacity', '1');
+    await expect(strip.locator('a[href="./#only-hope"]')).toHaveCSS('opacity', '0.12');
   });
 });
 

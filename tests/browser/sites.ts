@@ -23,6 +23,8 @@ export const sites = {
   several: site(fixtureContent('several'), '/gloss/'),
   /** Articles as they are found: with HTML, players, images and details. */
   found: site(fixtureContent('found'), '/found/'),
+  /** Paragraphs of more than 200 words, with a note on every second sentence. */
+  paragraphs: site(fixtureContent('paragraphs'), '/paragraphs/'),
   /** Where things were moved and withdrawn. */
   moved: site(fixtureContent('moved'), '/some/base/'),
 };

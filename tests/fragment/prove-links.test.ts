@@ -3,9 +3,10 @@ import {proveLinks} from '../../src/fragment/prove-links.ts';
 
 const link = (id: string) => `<a class="pin" data-apparatus aria-label="Link" href="#${id}"></a>`;
 const mark = (id: string, words: string) =>
-  `<mark id="${id}" data-annotations="${id}">${words}</mark><a role="doc-noteref" href="#note-${id}" data-numeral="1"></a>`;
-const notes = (id: string, words: string) =>
-  `\n<div class="notes"><details><summary>${words}</summary></details>${link(id)}</div>`;
+  `<mark id="${id}" data-annotations="${id}">${words}</mark>`;
+const marked = (id: string, words: string) => mark(id, words) + link(id);
+const notes = (words: string) =>
+  `\n<div class="notes"><details><summary>${words}</summary></details></div>`;
 const page = (article: string, before = '') =>
   `<!doctype html><html><body>${before}<article data-article lang="en">${article}</article></body></html>`;
 
@@ -14,7 +15,7 @@ const contextIn = (html: string) => /data-context="([^"]*)"/.exec(html)?.[1];
 describe('a link', () => {
   test('to a paragraph or a passage is proven with the default directive.', () => {
     const html = page(
-      `<p id="p1">${link('p1')}It is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'x')}`,
+      `<p id="p1">${link('p1')}It is ${marked('a', 'the one hope of all')} here.</p>`,
     );
     const proven = proveLinks(html);
     expect(proven.html).toBe(html);
@@ -28,14 +29,14 @@ describe('a link', () => {
     [
       'before',
       page(
-        `<p>Is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'x')}`,
+        `<p>Is ${marked('a', 'the one hope of all')} here.</p>`,
         '<h1>The one hope of all</h1>',
       ),
     ],
     [
       'in a closed note',
       page(
-        `<p>Is ${mark('a', 'the one hope of all')} here.</p>${notes('a', 'The one hope of all!')}`,
+        `<p>Is ${marked('a', 'the one hope of all')} here.</p>${notes('The one hope of all!')}`,
       ),
     ],
   ])('gets more context if its words occur again %s.', (_, html) => {
@@ -58,21 +59,21 @@ describe('a link', () => {
   test('leads to the first passage of several.', () => {
     const [first, second] = ['the first of two passages', 'the second of two passages'];
     const html = page(
-      `<p>Is ${mark('a', first)}, ${mark('a', second).replace('id="a" ', '')}.</p>${notes('a', 'x')}`,
+      `<p>Is ${marked('a', first)}, ${mark('a', second).replace('id="a" ', '')}.</p>`,
     );
     expect(proveLinks(html).links.get('a')).toBe(encodeURIComponent(first));
   });
 
-  test('gets no directive if its reference is after the end of its passage.', () => {
+  test('gets no directive if it is after the end of its passage.', () => {
     const html = page(
-      `<p>Is <a href="/x">${mark('a', 'one two three four').split('</mark>')[0]}</mark> five</a><a role="doc-noteref" href="#note-a"></a>.</p>${notes('a', 'x')}`,
+      `<p>Is <a href="/x">${mark('a', 'one two three four').split('</mark>')[0]}</mark> five</a>${link('a')}.</p>`,
     );
     expect(proveLinks(html).links.get('a')).toBeUndefined();
   });
 
   test('gets a directive with start and end for a passage with a line break.', () => {
     const html = page(
-      `<p>${mark('a', 'one two three<br>\nfour five six seven')}</p>${notes('a', 'x')}`,
+      `<p>${marked('a', 'one two three<br>\nfour five six seven')}</p>`,
     );
     expect(decodeURIComponent(proveLinks(html).links.get('a') ?? '')).toBe(
       'one two three,four five six seven',

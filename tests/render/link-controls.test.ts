@@ -1,7 +1,7 @@
 import {selectAll} from 'hast-util-select';
 import {toHtml} from 'hast-util-to-html';
 import {describe, expect, test} from 'vitest';
-import {addLinkControls, createPassageLink} from '../../src/render/link-controls.ts';
+import {addLinkControls} from '../../src/render/link-controls.ts';
 import {compileGood} from '../edition/content.ts';
 import {english} from '../language/english.ts';
 
@@ -97,14 +97,6 @@ test('A reference is labelled with kind, numeral and status.', () => {
   );
   const [reference] = selectAll('[role=doc-noteref]', tree);
   expect(reference?.properties['ariaLabel']).toBe('Claim 1, opinion');
-});
-
-test('The link of an annotation with a note is labelled with its numeral.', () => {
-  const {article} = compileWithControls('one two');
-  const [annotation] = article.annotations;
-  expect(annotation && createPassageLink(annotation, english).properties['ariaLabel']).toBe(
-    'Link to gloss a',
-  );
 });
 
 test('The tree is not changed.', () => {

@@ -135,7 +135,7 @@ export const kinds = {
       actor: values['actor'],
     }),
     look: {
-      color: {light: '#17528d', dark: '#7db8ea', either: '#4d8bc9'},
+      color: {light: '#144a80', dark: '#9fcdf5', either: '#4d8bc9'},
       fill: {light: '#dcebfa', dark: '#16344f'},
       line: 'dotted',
       weight: 75,

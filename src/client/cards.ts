@@ -1,0 +1,83 @@
+/**
+ * Shows a card for a link of the article: for another annotation its gist, and for a page of this
+ * site, such as that of an actor, its heading and description, with the notes of this article
+ * that lead there too. The link works without the card.
+ */
+import {listGists, showPopover} from './popover.ts';
+
+/** How long the pointer or the focus rests on a link before its card is shown, in milliseconds. */
+const delay = 300;
+/** The number of notes that a card lists at most. */
+const maxNotes = 5;
+
+let shown: HTMLElement | undefined;
+let shownFor: HTMLAnchorElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const wait = (then: () => void): void => {
+  clearTimeout(timer);
+  timer = setTimeout(then, delay);
+};
+function close(): void {
+  if (shown?.isConnected) shown.hidePopover();
+}
+
+/**
+ * Show the card of a link after a while, and close it when the pointer and the focus have left.
+ *
+ * @param isPressed whether the reader pressed the link: shows the card at once
+ */
+export function offerCard(link: HTMLAnchorElement, isPressed = false): void {
+  clearTimeout(timer);
+  if (shown?.isConnected && link === shownFor) return;
+  for (const event of ['pointerleave', 'blur'] as const) {
+    if (!isPressed) link.addEventListener(event, () => wait(close), {once: true});
+  }
+  if (isPressed) void showCard(link);
+  else wait(() => showCard(link));
+}
+
+async function showCard(link: HTMLAnchorElement): Promise<void> {
+  const id = link.getAttribute('href')?.split('#')[1] ?? '';
+  const isHere = link.pathname === location.pathname;
+  const content = isHere ? listGists([id], '') : await createCard(link);
+  if (!content?.textContent) return;
+  close();
+  content.onpointerenter = () => clearTimeout(timer);
+  content.onpointerleave = () => wait(close);
+  shownFor = link;
+  shown = showPopover(content, link.getClientRects()[0] as DOMRect);
+}
+
+/** Create a card from the page that a link leads to. Without that page there is no card. */
+async function createCard({href, pathname}: HTMLAnchorElement): Promise<HTMLElement | undefined> {
+  const response = await fetch(href).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const card = document.createElement('div');
+  card.className = 'card';
+  card.lang = page.documentElement.lang;
+  const [heading, line, about] = ['h1', 'h1 ~ p', '.prose p'].map(
+    (selector) => page.querySelector(selector)?.textContent ?? '',
+  );
+  for (const [name, text] of [
+    ['b', heading],
+    ['p', line],
+    ['p', about],
+  ] as const) {
+    const part = document.createElement(name);
+    part.textContent = text ?? '';
+    card.append(part);
+  }
+  card.append(listGists(listNotesOn(pathname), ''));
+  return card;
+}
+
+/** List the annotations whose notes lead to a page, in reading order. */
+function listNotesOn(path: string): string[] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.note aside a')];
+  const notes = links
+    .filter(({pathname}) => pathname === path)
+    .map((link) => link.closest('aside'));
+  return [...new Set(notes)].slice(0, maxNotes).map((note) => note?.id.slice(5) ?? '');
+}
