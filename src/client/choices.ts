@@ -3,6 +3,7 @@ import {findMarks} from './apparatus.ts';
 
 const choices = document.querySelector('.choices') as HTMLFormElement;
 const shown = choices.elements.namedItem('show') as RadioNodeList;
+const next = choices.querySelector<HTMLElement>('.next') as HTMLElement;
 const strip = document.querySelector<HTMLIFrameElement>('.strip iframe');
 
 /** Choose what the address says: `?status=contested`. Of several choices, the first counts. */
@@ -28,4 +29,5 @@ function showInStrip(): void {
   }
 }
 
+next.onclick = () => import('./step.ts').then(({step}) => step(1));
 strip?.addEventListener('load', showInStrip);

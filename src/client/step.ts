@@ -1,5 +1,5 @@
 /** Steps from a passage to the previous or the next one. */
-import {findNote} from './apparatus.ts';
+import {findMarks, findNote} from './apparatus.ts';
 import {goTo, isInView} from './follow.ts';
 
 /**
@@ -7,6 +7,12 @@ import {goTo, isInView} from './follow.ts';
  * pixels. The browser scrolls the target of an address to a shorter distance.
  */
 const reachedTop = 100;
+
+/** Whether the choice of the reader dims an annotation. */
+function isDimmed(id: string): boolean {
+  const part = findNote(id) ?? findMarks(id)[0];
+  return part !== undefined && Number(getComputedStyle(part).getPropertyValue('--lit') || 1) < 1;
+}
 
 /** List the ids of the annotations in the order of their notes. */
 const listAnnotations = (): string[] =>
@@ -40,18 +46,20 @@ function switchPassage(from: string, to: string): void {
 }
 
 /**
- * Go to the next or previous passage, starting from the current one. Without a current
- * passage, start from the scroll position.
+ * Go to the next or previous passage of those that the reader has chosen, starting from the
+ * current one. Without a current passage, start from the scroll position.
  *
  * @param by 1 for the next passage, -1 for the previous one
  */
 export function step(by: number): void {
   const from = findCurrentAnnotation();
-  const all = listAnnotations();
+  const isChosen = !document.querySelector('.choices [value=""]:checked');
+  const all = listAnnotations().filter((id) => !(isChosen && isDimmed(id)));
   const places = all.map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0);
   const next =
     by > 0 ? places.findIndex((top) => top > 0) : places.findLastIndex((top) => top < reachedTop);
-  const to = all[from ? all.indexOf(from) + by : next];
+  const current = all.indexOf(from);
+  const to = all[current < 0 ? next : current + by];
   if (to) switchPassage(from, to);
 }
 

@@ -1,6 +1,6 @@
 /** Tests the filters of an article: everything else is dimmed, and nothing is hidden. */
 import {expect, type Page, test} from '@playwright/test';
-import {article} from './places.ts';
+import {article, viewports} from './places.ts';
 
 const radio = (page: Page, label: string) =>
   page.getByRole('radio', {name: new RegExp(`^${label} `)});
@@ -131,4 +131,22 @@ test('the URL contains the choice and restores it.', async ({page}) => {
   await expect(radio(page, 'Contested')).toBeChecked();
   await page.getByText('Clear', {exact: true}).click();
   await expect(page).toHaveURL(`${article}#popular-will`);
+});
+
+test('While something is chosen, a button and the keys lead to the next chosen passage.', async ({
+  page,
+}) => {
+  await page.setViewportSize(viewports.desk);
+  await page.goto(article);
+  const next = page.getByRole('button', {name: 'Next', exact: true});
+  await expect(next).toBeHidden();
+  await page.goto(`${article}?status=contested`);
+  const contested = ['external-interference', 'all-speakers', 'root-causes', 'blame-on-the-west'];
+  for (const id of contested) {
+    await next.click();
+    await expect(page).toHaveURL(new RegExp(`#${id}$`));
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  }
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL(/#root-causes$/);
 });

@@ -49,8 +49,11 @@ export const viewports = {
   desk: {width: 1440, height: 900},
 };
 
+/** Open all that can be opened, the notes of an article as a reader does. */
 export const openAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
+    const notes = document.querySelector<HTMLInputElement>('#open-all');
+    if (notes) notes.checked = true;
     for (const details of document.querySelectorAll('details')) {
       // Of those with the same name, only one can be open.
       details.name = '';

@@ -101,6 +101,7 @@ export const ar: Messages = {
   'choices.keys': 'المفاتيح',
   'choices.label': 'ما الذي يظهر',
   'choices.more': 'المزيد',
+  'choices.next': 'التالي',
   'choices.openAll': 'فتح جميع الملاحظات',
   'choices.people': 'من هم',
   'choices.reset': 'مسح',
@@ -139,6 +140,7 @@ export const ar: Messages = {
   'copy.passage': 'نسخ رابط هذا المقطع',
   'copy.quotation': 'نسخ الاقتباس',
   'copy.text.done': 'تم النسخ',
+  correct: 'صحّح هذا',
   'date.approximate': 'نحو {date}',
   'date.approximate.month': 'نحو {date}',
   'date.century':
