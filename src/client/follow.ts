@@ -53,6 +53,9 @@ export function followLinks(): void {
       if (navigator.clipboard) import('./copy.ts').then((loaded) => loaded.copyLink(link));
     } else if (link?.matches('.keys')) {
       import('./keys.ts').then((loaded) => loaded.showKeys());
+    } else if (link?.matches('.share')) {
+      const {origin, pathname} = location;
+      import('./share.ts').then((loaded) => loaded.shareAddress(origin + pathname));
     } else if (id?.startsWith('#') && !link?.matches('.skip')) {
       event.preventDefault();
       goTo(id.slice(1), link);

@@ -13,10 +13,7 @@ export function addShareButtons(foot: Element): void {
   if (!link || !navigator.clipboard) return;
   const name = foot.closest('details')?.querySelector('.numeral')?.textContent ?? '';
   const actions = {
-    share: () =>
-      navigator.share
-        ? navigator.share({url: link.href}).catch(() => {})
-        : copy(Promise.resolve(link.href)),
+    share: () => shareAddress(link.href),
     quote: () => copy(quote(link.href)),
   };
   for (const [action, run] of Object.entries(actions)) {
@@ -27,6 +24,10 @@ export function addShareButtons(foot: Element): void {
     foot.append(button);
   }
 }
+
+/** Offer an address to other programs of the reader, or else copy it. */
+export const shareAddress = (url: string): Promise<void> =>
+  navigator.share ? navigator.share({url}).catch(() => {}) : copy(Promise.resolve(url));
 
 /** Copy a text that is still to come: the reader's press allows it only now. */
 const copy = (text: Promise<string>): Promise<void> =>
