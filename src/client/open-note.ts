@@ -1,4 +1,5 @@
 /** What a note gets when it opens: buttons at its foot, and its place where it is over the margin. */
+import {isInView} from './follow.ts';
 import {addShareButtons} from './share.ts';
 import {addNeighbourButtons} from './step.ts';
 
@@ -17,7 +18,6 @@ export function completeNote(note: HTMLElement): void {
   // Over the margin, a note that does not fit below its gist is above it, if it fits there.
   const {top, bottom} = note.getBoundingClientRect();
   const height = aside.offsetHeight;
-  const isInView = top >= 0 && bottom <= innerHeight;
-  const isAbove = isInView && bottom + height > innerHeight && top > height;
+  const isAbove = isInView(note) && bottom + height > innerHeight && top > height;
   note.classList.toggle('above', isAbove && getComputedStyle(aside).position === 'absolute');
 }
