@@ -64,14 +64,14 @@ const setSource = <Node extends HTMLElement>({lang, dir}: Source, node: Node): N
   Object.assign(node, {lang, dir});
 
 /** Render the line of a result: its numeral, its link and its status. */
-function renderLine(part: Part, found: Loaded, source: Source): HTMLElement {
+function renderLine(part: Part, found: Loaded): HTMLElement {
   const {address, fields, facets} = found;
   const {place, kind, kindName = '', numeral = '', status, statusName = ''} = facets;
   const nth = partEntry(part).fields.findIndex(({shown}) => shown === 'link');
   const link = createElement('a', ...(place ? [place] : markWords(fields[nth] ?? '', found)));
   link.href = address;
   const isOfEdition = place !== undefined || partEntry(part).fields[nth]?.ofEdition;
-  setSource(isOfEdition ? document.documentElement : source, link);
+  setSource(isOfEdition ? document.documentElement : facets, link);
   const line = addClass('line', createElement('div', link));
   if (kind) {
     const name = addClass('sr-only', createElement('span', `${kindName} `));
@@ -102,8 +102,7 @@ function renderPassageLink({address, facets}: Loaded, texts: SearchTexts): HTMLE
 
 /** Render a result: its line, and excerpts around the words that were found. */
 function renderResult(part: Part, found: Loaded, texts: SearchTexts): HTMLElement {
-  const {fields, facets, dir, words, language} = found;
-  const source = {lang: facets.lang, dir};
+  const {fields, facets, words, language} = found;
   let hasShownMatch = false;
   const shown = partEntry(part).fields.flatMap((field, nth) => {
     const pieces = splitByWords(fields[nth] ?? '', words, language);
@@ -113,10 +112,10 @@ function renderResult(part: Part, found: Loaded, texts: SearchTexts): HTMLElemen
     hasShownMatch ||= hasMatch;
     if (field.shown === 'link' || !isShown || pieces.length === 0) return [];
     const excerpt = createExcerpt(pieces, excerptLength, language);
-    return renderField(field, excerpt, field.ofEdition ? document.documentElement : source, texts);
+    return renderField(field, excerpt, field.ofEdition ? document.documentElement : facets, texts);
   });
   if (part === 'passage') shown.push(renderPassageLink(found, texts));
-  const line = renderLine(part, found, source);
+  const line = renderLine(part, found);
   return addClass('result', createElement('li', line, createElement('div', ...shown)));
 }
 
@@ -147,12 +146,10 @@ const loadHits = (hits: readonly Hit[]): Promise<Loaded[]> =>
   Promise.all(hits.map(async (hit) => ({...(await hit.load()), language: hit.language})));
 
 /** Name the article of the results of a list. */
-function renderArticle(
-  {facets: {article, articleAddress, lang}, dir}: Loaded,
-  {in: text}: SearchTexts,
-) {
+function renderArticle({facets}: Loaded, {in: text}: SearchTexts): HTMLElement[] {
+  const {article, articleAddress} = facets;
   if (!article || !articleAddress) return [];
-  const link = setSource({lang, dir}, createElement('a', article));
+  const link = setSource(facets, createElement('a', article));
   link.href = articleAddress;
   const [before = '', after = ''] = text.split('{article}');
   return [createElement('h3', before, link, after)];

@@ -1,7 +1,6 @@
 /**
  * Reads the search results of Pagefind, and prepares their texts for display.
  */
-import {directionOf} from '../language/direction.ts';
 import {isUnspaced} from './languages.ts';
 import {type Facets, fieldSeparator} from './parts.ts';
 import {splitWords, toPlain} from './spelling.ts';
@@ -25,8 +24,6 @@ export interface Found {
   /** The matching words as they are spelled in the record. */
   words: string[];
   facets: Facets;
-  /** Direction of the texts. */
-  dir: 'ltr' | 'rtl';
 }
 
 /** A part of a text. */
@@ -52,13 +49,11 @@ export function readFragment(
   const words = content.split(content.includes('\u200B') ? '\u200B' : /\s+/);
   const found = locations.map((location) => (words[location] ?? '').replace(outerPunctuation, ''));
   const queryWords = isUnspaced(language) ? query.split(/[\s"]+/) : [];
-  const facets = Object.fromEntries(
-    Object.entries(filters).map(([key, [value]]) => [key, value]),
-  ) as unknown as Facets;
   return {
     address: url,
-    facets,
-    dir: directionOf(facets.lang),
+    facets: Object.fromEntries(
+      Object.entries(filters).map(([key, [value]]) => [key, value]),
+    ) as unknown as Facets,
     fields: content
       .replaceAll('\u200B', '')
       .split(fieldSeparator)

@@ -61,8 +61,9 @@ export const partNames = Object.keys(parts) as Part[];
 
 /** What a result displays beside its texts. It is not searched. */
 export interface Facets {
-  /** The language of the texts (BCP 47). */
+  /** The language of the texts (BCP 47) and its direction. */
   lang: string;
+  dir: 'ltr' | 'rtl';
   /** The title of the article that has it, and its address. */
   article?: string;
   articleAddress?: string;

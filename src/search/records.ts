@@ -7,6 +7,7 @@ import type {Actor, Article, Edition, EditionAnnotation, Framework} from '../edi
 import {findNamedActors} from '../edition/named-actors.ts';
 import {plainText} from '../edition/plain-text.ts';
 import {paragraphNumber} from '../edition/vocabulary.ts';
+import {directionOf} from '../language/direction.ts';
 import type {Interface} from '../language/interface.ts';
 import {
   describeAttribution,
@@ -56,7 +57,7 @@ export const createSearchRecords = (
             address: site.about,
             language: languageOf(lang),
             fields: [ui.text('about.heading'), about],
-            facets: {lang},
+            facets: getLanguage(lang),
           },
         ]),
   ];
@@ -69,9 +70,9 @@ function createArticleRecords(
   ui: Interface,
 ): SearchRecord[] {
   const {slug, title, titleNote, author, publisher, published, description, provenance} = article;
-  const {lang, annotations, timeline} = article;
+  const {lang, dir, annotations, timeline} = article;
   const language = languageOf(lang);
-  const facets: Facets = {lang, article: title, articleAddress: site.article(slug)};
+  const facets: Facets = {lang, dir, article: title, articleAddress: site.article(slug)};
   const comma = ui.text('punctuation.comma');
   const byline = [author, publisher?.name, published && ui.date(published)];
 
@@ -124,7 +125,7 @@ function createArticleRecords(
         byline.filter(Boolean).join(comma),
         joinSentences([description, titleNote, provenance]),
       ],
-      facets: {lang},
+      facets: {lang, dir},
     },
     ...records.map(({concerns = [], ...record}, nth) => ({
       ...record,
@@ -158,7 +159,7 @@ function describePassage(annotation: EditionAnnotation, ui: Interface): string {
 const describeFacets = (
   {kind, numeral, status}: EditionAnnotation,
   ui: Interface,
-): Omit<Facets, 'lang'> => ({
+): Omit<Facets, 'lang' | 'dir'> => ({
   kind,
   kindName: ui.text(`kind.${kind}.label`),
   numeral,
@@ -185,7 +186,7 @@ const createActorRecord = (
   language: languageOf(lang),
   title: [name, ...aliases].join(', '),
   fields: [name, role ?? '', aliases.join(', '), plainText(biography.children)],
-  facets: {lang},
+  facets: getLanguage(lang),
 });
 
 function createFrameworkRecords(
@@ -202,7 +203,7 @@ function createFrameworkRecords(
       address: site.framework(id),
       title,
       fields: [title, joinSentences([description, citation, plainText(explanation.children)]), ''],
-      facets: {lang},
+      facets: getLanguage(lang),
     },
     ...signs.map((sign) => ({
       ...record,
@@ -210,7 +211,7 @@ function createFrameworkRecords(
       title: sign.title,
       fields: [sign.title, sign.text ?? '', title],
       facets: {
-        lang,
+        ...getLanguage(lang),
         kind: 'sign',
         kindName: ui.text('kind.sign.label'),
         numeral: sign.numeral,
@@ -218,6 +219,8 @@ function createFrameworkRecords(
     })),
   ];
 }
+
+const getLanguage = (lang: string): Facets => ({lang, dir: directionOf(lang)});
 
 /** Join texts; each ends with punctuation. */
 const joinSentences = (texts: readonly (string | undefined)[]): string =>

@@ -34,7 +34,7 @@ describe('readFragment', () => {
           url: '/a/#b',
           raw_content: 'The gist \u001F “Some words,” \u001F \u001F a-b',
           locations: [3, 4, 7],
-          filters: {lang: ['en-GB'], numeral: ['2']},
+          filters: {lang: ['en-GB'], dir: ['ltr'], numeral: ['2']},
         },
         'en',
         'words',
@@ -43,8 +43,7 @@ describe('readFragment', () => {
       address: '/a/#b',
       fields: ['The gist', '“Some words,”', '', 'a-b'],
       words: ['Some', 'words', 'a-b'],
-      facets: {lang: 'en-GB', numeral: '2'},
-      dir: 'ltr',
+      facets: {lang: 'en-GB', dir: 'ltr', numeral: '2'},
     });
   });
 

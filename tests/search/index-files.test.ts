@@ -148,7 +148,7 @@ test('finds words in an unspaced language', async () => {
     address,
     language: 'zh',
     fields,
-    facets: {lang: 'zh'},
+    facets: {lang: 'zh', dir: 'ltr'},
   });
   const search = await open(
     [
@@ -173,7 +173,7 @@ test('finds words in an unspaced language', async () => {
 test('replaces separators within a field', async () => {
   const fields = ['one\u001Ftwo', 'three'];
   const search = await open(
-    [{part: 'text', address: '/a/', language: 'en', fields, facets: {lang: 'en'}}],
+    [{part: 'text', address: '/a/', language: 'en', fields, facets: {lang: 'en', dir: 'ltr'}}],
     ['en'],
   );
   const {
@@ -185,7 +185,7 @@ test('replaces separators within a field', async () => {
 test('does not split words at a zero-width space', async () => {
   const fields = ['one\u200Btwo three'];
   const search = await open(
-    [{part: 'text', address: '/a/', language: 'en', fields, facets: {lang: 'en'}}],
+    [{part: 'text', address: '/a/', language: 'en', fields, facets: {lang: 'en', dir: 'ltr'}}],
     ['en'],
   );
   const {
@@ -223,7 +223,7 @@ test('uses the generic WebAssembly for a language without stemming rules', async
     address: '/',
     language: 'gsw',
     fields: ['Grüezi'],
-    facets: {lang: 'gsw'},
+    facets: {lang: 'gsw', dir: 'ltr'},
   };
   const paths = (await buildIndexFiles([record])).map(({path}) => path);
   expect(paths).toContain('gsw/wasm.unknown.pagefind');
@@ -248,7 +248,7 @@ test('throws the errors of Pagefind, with the record', async () => {
     address: '/a/#p1',
     language: 'en',
     fields: ['One'],
-    facets: {lang: 'en'},
+    facets: {lang: 'en', dir: 'ltr'},
   };
   await expect(mocked([record])).rejects.toThrow(
     'Pagefind could not make the search index (language “en”).\n    /a/#p1: no room\n    no files',
@@ -266,7 +266,7 @@ test('throws if Pagefind cannot run, and says how to install it', async () => {
     address: '/a/',
     language: 'en',
     fields: ['One'],
-    facets: {lang: 'en'},
+    facets: {lang: 'en', dir: 'ltr'},
   };
   await expect(buildIndexFiles([record])).rejects.toThrow(
     /could not make the search index.*npm ci/s,

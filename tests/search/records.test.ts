@@ -52,6 +52,7 @@ describe('the record of a passage', () => {
       ],
       facets: {
         lang: 'ru',
+        dir: 'ltr',
         article: 'Заседание совета о гавани',
         articleAddress: '/some/base/articles/zasedanie/',
         kind: 'claim',
@@ -93,6 +94,7 @@ test('the record of a paragraph has its text and its address', () => {
     fields: ['الجدار', ''],
     facets: {
       lang: 'ar',
+      dir: 'rtl',
       article: 'الميناء بعد العاصفة',
       articleAddress: '/some/base/articles/mina/',
       place: 'Paragraph 2',

@@ -7,7 +7,7 @@ const record = (...fields: string[]): SearchRecord => ({
   address: '/',
   language: 'en',
   fields,
-  facets: {lang: 'en'},
+  facets: {lang: 'en', dir: 'ltr'},
 });
 
 test('lists each word once, the commonest first, in its commonest spelling', () => {
