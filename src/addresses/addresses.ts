@@ -17,6 +17,8 @@ export interface Addresses {
   /** The map of an article's claims. */
   map: (slug: string) => string;
   timeline: (slug: string) => string;
+  /** An event on the timeline. */
+  event: (slug: string, id: string) => string;
   actors: string;
   actor: (id: string) => string;
   frameworks: string;
@@ -70,6 +72,7 @@ export function createAddresses(
     embed: (slug, id) => `${passage(slug, id)}embed/`,
     map: (slug) => `${article(slug)}map/`,
     timeline: (slug) => `${article(slug)}timeline/`,
+    event: (slug, id) => `${article(slug)}timeline/#${id}`,
     actors: fromRoot(folders.actor),
     actor: (id) => fromRoot(`${folders.actor}${id}/`),
     frameworks: fromRoot(folders.framework),

@@ -1,8 +1,15 @@
 /**
- * The client script of the search page. Results replace the index and are copies of its
- * entries. The query is in the URL.
+ * The client script of the search page. Results replace the list of pages. The query is in the
+ * URL.
  */
-import {type Hit, openSearch, type PartHits, type Search} from '../search/engine.ts';
+import {
+  countHits,
+  type Hit,
+  type Outcome,
+  openSearch,
+  type PartHits,
+  type Search,
+} from '../search/engine.ts';
 import {
   createExcerpt,
   type Found,
@@ -15,6 +22,9 @@ import type {SearchTexts} from '../search/texts.ts';
 
 /** Number of results of each part that are shown at first. */
 const initialCount = 10;
+
+/** Number of results that are added at a time, at most. */
+const moreCount = 20;
 
 /** Maximum length of an excerpt, in characters. */
 const excerptLength = 260;
@@ -43,72 +53,56 @@ const addClass = <Node extends HTMLElement>(className: string, node: Node): Node
 const createNodes = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({text, isMatch}) => (isMatch ? createElement('mark', text) : text));
 
-/** Read the entries of the index, keyed by the address that each links to. */
-const readIndex = (index: HTMLElement): Map<string, HTMLElement> =>
-  new Map(
-    [...index.querySelectorAll<HTMLElement>('[data-entry]')].map((entry) => [
-      entry.querySelector('a')?.getAttribute('href') ?? '',
-      entry,
-    ]),
-  );
+/** Mark the found words in a text. */
+const markWords = (text: string, {words, language}: Loaded): (Node | string)[] =>
+  createNodes(splitByWords(text, words, language));
 
-/** Mark words in all text nodes of an element. */
-function markWords(element: HTMLElement, words: readonly string[], language: string): void {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts)
-    text.replaceWith(...createNodes(splitByWords(text.data, words, language)));
-}
+/** A language and its direction. */
+type Source = Pick<HTMLElement, 'lang' | 'dir'>;
 
-/** Link to the article of a result, with its title from the index. */
-function articleLink(address: string, index: Map<string, HTMLElement>, texts: SearchTexts): Node[] {
-  const href = address.replace(/#.*$/, '');
-  const entry = index.get(href);
-  const title = entry?.querySelector('a')?.textContent;
-  if (!entry || !title) return [];
-  const link = createElement('a', title.trim());
-  link.href = href;
-  link.lang = entry.lang;
-  link.dir = entry.dir;
-  const [before = '', after = ''] = texts.in.split('{article}');
-  return [createElement('span', before, link, after)];
-}
+const setSource = <Node extends HTMLElement>({lang, dir}: Source, node: Node): Node =>
+  Object.assign(node, {lang, dir});
 
-/** Link to a piece of text, named after its position in the article: `Paragraph 6`. */
-function positionLink(address: string, texts: SearchTexts): HTMLElement {
-  const [, fragment = ''] = address.split('#');
-  const [, number] = /^p(\d+)$/.exec(fragment) ?? [];
-  const {paragraph, footnote, text} = texts;
-  const name = number ? fill(paragraph, {number}) : fragment ? footnote : text;
-  const link = addClass('place', createElement('a', name));
+/** Render the line of a result: its numeral, its link and its status. */
+function renderLine(part: Part, found: Loaded): HTMLElement {
+  const {address, fields, facets} = found;
+  const {place, kind, kindName = '', numeral = '', status, statusName = ''} = facets;
+  const nth = partEntry(part).fields.findIndex(({shown}) => shown === 'link');
+  const link = createElement('a', ...(place ? [place] : markWords(fields[nth] ?? '', found)));
   link.href = address;
-  return createElement('div', link);
+  const isOfEdition = place !== undefined || partEntry(part).fields[nth]?.ofEdition;
+  setSource(isOfEdition ? document.documentElement : facets, link);
+  const line = addClass('line', createElement('div', link));
+  if (kind) {
+    const name = addClass('sr-only', createElement('span', `${kindName} `));
+    const mark = addClass('numeral', createElement('span', name, numeral));
+    mark.dataset['kind'] = kind;
+    line.prepend(mark);
+  }
+  if (status) {
+    const mark = createElement('span', statusName);
+    mark.dataset['status'] = status;
+    line.append(mark);
+  }
+  return line;
 }
 
-/** Link to the page of a passage; the entry itself links to the passage in the article. */
-function passageLink(address: string, name: string, texts: SearchTexts): Node[] {
+/** Link to the page of a passage; the line itself links to the passage in the article. */
+function renderPassageLink({address, facets}: Loaded, texts: SearchTexts): HTMLElement {
+  const {kindName = '', numeral = ''} = facets;
   const [article = '', id = ''] = address.split('#');
   const link = createElement('a', texts.ownPage);
   link.href = `${article}${id}/`;
-  link.setAttribute('aria-label', fill(texts.ownPageNamed, {name}));
-  return [link];
+  link.setAttribute(
+    'aria-label',
+    fill(texts.ownPageNamed, {name: `${kindName} ${numeral}`.trim()}),
+  );
+  return addClass('ways', createElement('p', link));
 }
 
-/** Render a result: its entry of the index, and excerpts around the words that were found. */
-function renderResult(
-  part: Part,
-  language: string,
-  {address, fields, words}: Found,
-  index: Map<string, HTMLElement>,
-  texts: SearchTexts,
-): HTMLElement {
-  const entry = index.get(address);
-  const line = entry ? (entry.cloneNode(true) as HTMLElement) : positionLink(address, texts);
-  const numeral = line.querySelector('.numeral')?.textContent?.replace(/\s+/g, ' ').trim();
-  if (entry) markWords(line, words, language);
-  const {lang, dir} = entry ?? index.get(address.replace(/#.*$/, '')) ?? document.documentElement;
-
+/** Render a result: its line, and excerpts around the words that were found. */
+function renderResult(part: Part, found: Loaded, texts: SearchTexts): HTMLElement {
+  const {fields, facets, words, language} = found;
   let hasShownMatch = false;
   const shown = partEntry(part).fields.flatMap((field, nth) => {
     const pieces = splitByWords(fields[nth] ?? '', words, language);
@@ -116,37 +110,30 @@ function renderResult(
     const isShown =
       field.shown === 'always' || (hasMatch && !(field.shown === 'reason' && hasShownMatch));
     hasShownMatch ||= hasMatch;
-    if (field.shown === 'name' || !isShown || pieces.length === 0) return [];
-    const source = field.ofEdition ? document.documentElement : {lang, dir};
+    if (field.shown === 'link' || !isShown || pieces.length === 0) return [];
     const excerpt = createExcerpt(pieces, excerptLength, language);
-    return renderField(field, excerpt, source, texts);
+    return renderField(field, excerpt, field.ofEdition ? document.documentElement : facets, texts);
   });
-
-  const links = [
-    ...(entry && part !== 'passage' ? [] : articleLink(address, index, texts)),
-    ...(part === 'passage' ? passageLink(address, numeral ?? '', texts) : []),
-  ];
-  if (links.length > 0) shown.push(addClass('ways', createElement('p', ...links)));
+  if (part === 'passage') shown.push(renderPassageLink(found, texts));
+  const line = renderLine(part, found);
   return addClass('result', createElement('li', line, createElement('div', ...shown)));
 }
 
 function renderField(
-  {isNote, quoted}: Field,
+  {label, quoted}: Field,
   pieces: Piece[],
-  {lang, dir}: {lang: string; dir: string},
-  {note}: SearchTexts,
+  source: Source,
+  texts: SearchTexts,
 ): HTMLElement {
   const text = quoted
     ? createElement('blockquote', ...createNodes(pieces))
     : addClass('text', createElement('p', ...createNodes(pieces)));
-  if (isNote) {
-    const before = addClass('label', createElement('bdi', note));
+  if (label) {
+    const before = addClass('label', createElement('bdi', texts[label]));
     before.lang = document.documentElement.lang;
     text.prepend(before);
   }
-  text.lang = lang;
-  text.dir = dir;
-  return text;
+  return setSource(source, text);
 }
 
 /** Results with their language. */
@@ -158,6 +145,23 @@ interface Loaded extends Found {
 const loadHits = (hits: readonly Hit[]): Promise<Loaded[]> =>
   Promise.all(hits.map(async (hit) => ({...(await hit.load()), language: hit.language})));
 
+/** Name the article of the results of a list. */
+function renderArticle({facets}: Loaded, {in: text}: SearchTexts): HTMLElement[] {
+  const {article, articleAddress} = facets;
+  if (!article || !articleAddress) return [];
+  const link = setSource(facets, createElement('a', article));
+  link.href = articleAddress;
+  const [before = '', after = ''] = text.split('{article}');
+  return [createElement('h3', before, link, after)];
+}
+
+/** Render results as one list for each article, in the order of its best result. */
+const renderLists = (part: Part, results: readonly Loaded[], texts: SearchTexts): HTMLElement[] =>
+  [...Map.groupBy(results, ({facets}) => facets.articleAddress).values()].flatMap((own) => [
+    ...own.slice(0, 1).flatMap((found) => renderArticle(found, texts)),
+    createElement('ol', ...own.map((found) => renderResult(part, found, texts))),
+  ]);
+
 /**
  * Render the results of one part of the edition as a section with a heading.
  *
@@ -166,28 +170,37 @@ const loadHits = (hits: readonly Hit[]): Promise<Loaded[]> =>
 function renderSection(
   {part, hits}: PartHits,
   first: readonly Loaded[],
-  index: Map<string, HTMLElement>,
   texts: SearchTexts,
 ): HTMLElement {
-  const render = (results: readonly Loaded[]) =>
-    results.map((found) => renderResult(part, found.language, found, index, texts));
   const {label, all} = texts.parts[part];
   const heading = createElement('h2', `${label} (${hits.length})`);
   heading.id = `found-${part}`;
-  const list = createElement('ol', ...render(first));
-  const section = createElement('section', heading, list);
+  const section = createElement('section', heading, ...renderLists(part, first, texts));
   section.setAttribute('aria-labelledby', heading.id);
-  if (hits.length > initialCount) {
-    const more = createElement('button', fill(all, {count: hits.length}));
-    more.type = 'button';
-    more.addEventListener('click', async () => {
-      const added = render(await loadHits(hits.slice(initialCount)));
-      list.append(...added);
-      more.remove();
-      added[0]?.querySelector('a')?.focus();
-    });
-    section.append(more);
-  }
+  const more = createElement('button');
+  more.type = 'button';
+  let shown = first.length;
+  const update = (): void => {
+    const rest = hits.length - shown;
+    if (rest === 0) more.remove();
+    more.textContent =
+      rest > moreCount
+        ? fill(texts.more, {part: label, count: moreCount, rest})
+        : fill(all, {count: hits.length});
+  };
+  more.addEventListener('click', async () => {
+    const next = await loadHits(hits.slice(shown, shown + moreCount));
+    shown += next.length;
+    const added = renderLists(part, next, texts);
+    more.before(...added);
+    update();
+    added
+      .find(({tagName}) => tagName === 'OL')
+      ?.querySelector('a')
+      ?.focus();
+  });
+  section.append(more);
+  update();
   return section;
 }
 
@@ -214,6 +227,43 @@ function nameOtherWords(
   return fill(foundAs, {results: message, words});
 }
 
+/** Say how many results there are, and how they were found if not all words have been. */
+function renderMessage(
+  asked: string,
+  {query, found, have, suggestion}: Outcome,
+  results: readonly Loaded[],
+  texts: SearchTexts,
+): (Node | string)[] {
+  const count = countHits(found);
+  const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
+  const ofCount = fill(texts.results[plural] ?? '', {count, query});
+  const message =
+    count === 0
+      ? fill(texts.none, {query})
+      : have === 'all'
+        ? nameOtherWords(ofCount, query, results, texts)
+        : fill(texts[have], {results: ofCount});
+  if (suggestion === undefined) return [message];
+  const link = createElement('a', fill(texts.word, {word: suggestion}));
+  link.href = `?q=${encodeURIComponent(suggestion)}`;
+  const text =
+    query === suggestion
+      ? fill(texts.near, {query: asked, results: message, suggestion: '\0'})
+      : `${message} · ${fill(texts.suggest, {suggestion: '\0'})}`;
+  const [before = '', after = ''] = text.split('\0');
+  return [before, link, after];
+}
+
+/** Whether the reader has switched off the shortcuts, in the dialog of an article (`keys.ts`). */
+function areKeysOff(): boolean {
+  // Access throws if the reader has blocked storage.
+  try {
+    return localStorage.getItem('keys') === 'off';
+  } catch {
+    return false;
+  }
+}
+
 /** Run searches from the form: while typing, on submit, and for the query in the URL. */
 function handleForm(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input');
@@ -221,16 +271,14 @@ function handleForm(form: HTMLFormElement): void {
     document.getElementById(id),
   );
   if (!input || !status || !results || !index) return;
-  const entries = readIndex(index);
   const {search: folder = '', languages = ''} = form.dataset;
   const texts: SearchTexts = JSON.parse(form.dataset['texts'] ?? '');
-  const plurals = new Intl.PluralRules(document.documentElement.lang);
 
   let opened: Promise<Search> | undefined;
   let latestQuery: string | undefined;
 
-  const show = (message: string, sections: HTMLElement[]): void => {
-    status.textContent = message;
+  const show = (message: (Node | string)[], sections: HTMLElement[]): void => {
+    status.replaceChildren(...message);
     results.replaceChildren(...sections);
     results.hidden = sections.length === 0;
     index.hidden = sections.length > 0;
@@ -245,28 +293,27 @@ function handleForm(form: HTMLFormElement): void {
     else address.searchParams.delete('q');
     history.replaceState(null, '', address);
     if (!query) {
-      show('', []);
+      show([], []);
       return;
     }
     try {
       if (!opened) status.textContent = texts.searching;
-      opened ??= openSearch(folder, languages.split(' '));
-      const found = await (await opened)(query);
+      opened ??= openSearch(folder, languages.split(' '), document.documentElement.lang);
+      const outcome = await (await opened)(query);
+      const {found} = outcome;
       const loaded = await Promise.all(
         found.map(({hits}) => loadHits(hits.slice(0, initialCount))),
       );
       // A later query has replaced this one in the meantime.
       if (latestQuery !== query) return;
-      const count = found.reduce((sum, {hits}) => sum + hits.length, 0);
-      const message = count === 0 ? texts.none : texts.results[plurals.select(count)];
       show(
-        nameOtherWords(fill(message ?? '', {count, query}), query, loaded.flat(), texts),
-        found.map((each, nth) => renderSection(each, loaded[nth] ?? [], entries, texts)),
+        renderMessage(query, outcome, loaded.flat(), texts),
+        found.map((each, nth) => renderSection(each, loaded[nth] ?? [], texts)),
       );
     } catch {
       opened = undefined;
       latestQuery = undefined;
-      show(texts.failed, []);
+      show([texts.failed], []);
     }
   };
 
@@ -279,6 +326,17 @@ function handleForm(form: HTMLFormElement): void {
     event.preventDefault();
     clearTimeout(timer);
     runQuery();
+  });
+
+  addEventListener('keydown', (event) => {
+    const {key, code, ctrlKey, metaKey, altKey, isComposing} = event;
+    const isTyping = (event.target as Element).matches('input, select, textarea');
+    if (ctrlKey || metaKey || altKey || isTyping || isComposing || areKeysOff()) return;
+    // On a keyboard for another script, use the key in the same physical position.
+    if (key !== '/' && (/^[ -~]$/.test(key) || code !== 'Slash')) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
   });
 
   // The query of the URL, unless the reader typed one before this script was loaded.

@@ -80,6 +80,10 @@ export function compileEdition(
           id,
           // A pattern is not a spelling that readers can use.
           aliases: names.flatMap(({value}) => (value.includes('*') ? [] : value)),
+          names: defined(
+            registry.actors.find((each) => each.id === id),
+            `the names of ${id}`,
+          ),
           earlierIds: ids.map(({value}) => value),
           biography: markWords(tree, data.foreign),
           mentions: mentions.flatMap(({article, byActor}) =>

@@ -1,4 +1,5 @@
 /** Joins the front matter, the text, the annotations and the timeline of an article. */
+import GithubSlugger from 'github-slugger';
 import type {CompiledArticle} from '../annotate/compile.ts';
 import type {LocatedAnnotation, Registry} from '../annotate/model/model.ts';
 import type {ArticleData} from '../content/schemas.ts';
@@ -112,10 +113,12 @@ export function joinArticle(
     };
   });
   const positions = new Map(article.annotations.map(({id}, nth) => [id, nth]));
+  const eventIds = new GithubSlugger();
   article.timeline = timeline && {
     introduction: markBlockLanguage(timeline.introduction, data, publication.lang),
     events: timeline.events.map((event) => ({
       ...event,
+      id: eventIds.slug(`event ${event.date.edtf}`),
       words: markPhraseLanguage(event.words, data, publication.lang),
       annotations: [...new Set(event.annotations)]
         .flatMap((id) => positions.get(id) ?? [])

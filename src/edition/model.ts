@@ -1,6 +1,12 @@
 /** The model of the edition that pages and exports read. */
 import type {ElementContent, Root, RootContent} from 'hast';
-import type {AddressedMention, Gap, LocatedAnnotation, Withdrawn} from '../annotate/model/model.ts';
+import type {
+  ActorNames,
+  AddressedMention,
+  Gap,
+  LocatedAnnotation,
+  Withdrawn,
+} from '../annotate/model/model.ts';
 import type {Block} from '../annotate/text/project.ts';
 import type {Logo} from '../content/read-logo.ts';
 import type {ActorData, ArticleData, FrameworkData, SiteData} from '../content/schemas.ts';
@@ -39,6 +45,8 @@ export type EditionAnnotation = LocatedAnnotation & {
 
 /** An event of a timeline. */
 export interface ArticleEvent extends Dated {
+  /** Its id on the page of the timeline, after its date: `event-2022-01-10`. */
+  id: string;
   words: readonly ElementContent[];
   /** The related annotations, in reading order. */
   annotations: readonly EditionAnnotation[];
@@ -112,6 +120,8 @@ export interface Actor extends ActorData {
   id: string;
   /** Other names, without the earlier addresses in the front matter. */
   aliases: string[];
+  /** All names by which texts are searched for the actor. */
+  names: ActorNames;
   earlierIds: readonly string[];
   biography: Root;
   /** In reading order, article by article. */

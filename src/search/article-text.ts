@@ -1,5 +1,5 @@
 /**
- * Splits the text of an article into pieces that a search result can link to: numbered
+ * Splits the text of an article into pieces that a search result can link to: headings, numbered
  * paragraphs, list items and footnotes.
  */
 import type {Article} from '../edition/model.ts';
@@ -9,31 +9,29 @@ import {type Block, itemAt} from '../edition/vocabulary.ts';
 export interface TextPiece {
   /** Id of the element on the page; `undefined` if the article has no paragraph. */
   id: string | undefined;
+  isHeading: boolean;
   text: string;
 }
 
 /**
- * Split the text of an article by the ids of its blocks. A block without an id joins a
- * neighbour: a heading the next piece; a table or code the previous piece.
+ * Split the text of an article by the ids of its blocks. A block without an id, such as a table
+ * or code, joins the previous piece, or else the next.
  *
  * @returns the pieces in text order; every line of the text is in exactly one piece
  */
 export function splitArticleText(article: Pick<Article, 'text' | 'blocks'>): TextPiece[] {
   const lines = linesWithIds(article);
-  /** The id of each line, or else of the next line with an id. */
-  const nextIds: (string | undefined)[] = [];
-  for (let nth = lines.length - 1; nth >= 0; nth--)
-    nextIds[nth] = lines[nth]?.id ?? nextIds[nth + 1];
-  const pieces = new Map<string | undefined, string>();
-  let before: string | undefined;
-  lines.forEach(({id: own, text, isHeading, isBroken}, index) => {
-    const id = own ?? (isHeading ? (nextIds[index] ?? before) : (before ?? nextIds[index]));
-    before = own ?? before;
+  const pieces = new Map<string | undefined, TextPiece>();
+  let id = lines.find((line) => line.id !== undefined)?.id;
+  for (const line of lines) {
+    id = line.id ?? id;
+    const {text, isHeading, isBroken} = line;
     const piece = pieces.get(id);
     // A dot separates blocks. A hard line break within a block becomes a space.
-    pieces.set(id, piece === undefined ? text : `${piece}${isBroken ? ' ' : ' · '}${text}`);
-  });
-  return [...pieces].map(([id, text]) => ({id, text}));
+    if (piece) piece.text += `${isBroken ? ' ' : ' · '}${text}`;
+    else pieces.set(id, {id, isHeading, text});
+  }
+  return [...pieces.values()];
 }
 
 interface Line {
@@ -60,9 +58,7 @@ function linesWithIds({text, blocks}: Pick<Article, 'text' | 'blocks'>): Line[] 
     // Close the blocks that end before this line.
     while (open.length > 0 && itemAt(open, open.length - 1).end <= start) open.pop();
     const around = open.filter(({end}) => end > start);
-    const id = around.findLast(
-      ({element}) => 'id' in element.properties && !isHeading(element.tagName),
-    )?.element.properties['id'];
+    const id = around.findLast(({element}) => 'id' in element.properties)?.element.properties['id'];
     if (/\S/.test(line)) {
       lines.push({
         text: line.trim(),

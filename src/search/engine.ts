@@ -4,23 +4,34 @@
 import {type Found, type Fragment, readFragment} from './found.ts';
 import {segmentQuery} from './languages.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
+import {areAlike, correctQuery, splitWords} from './spelling.ts';
 
 /** The part of the Pagefind API that is used (pagefind.app/docs/api). */
 interface Pagefind {
   createInstance: (options: {baseUrl: string; noWorker: boolean}) => {
-    search: (query: string, options: {filters: {part: Part}}) => Promise<{results: Result[]}>;
+    /** A query of `null` finds every record. */
+    search: (
+      query: string | null,
+      options: {filters?: {part: Part}},
+    ) => Promise<{results: Result[]}>;
   };
 }
 
 interface Result {
+  id: string;
   score: number;
+  /** Indexes of the matching words in the record. */
+  words: readonly number[];
   data: () => Promise<Fragment>;
 }
 
 /** A search result; its texts are loaded on demand. */
 export interface Hit {
+  id: string;
   language: string;
   score: number;
+  /** The number of words before the first match. */
+  before: number;
   /** Loads the texts of the hit. */
   load: () => Promise<Found>;
 }
@@ -31,20 +42,46 @@ export interface PartHits {
   hits: Hit[];
 }
 
-/** Searches all parts; the part with the best hit is first. Rejects if an index cannot be loaded. */
-export type Search = (query: string) => Promise<PartHits[]>;
+/** What a search has found. */
+export interface Outcome {
+  /** The query that the hits are for: another than the reader’s if only a near spelling is found. */
+  query: string;
+  /** The part with the best hit is first. */
+  found: PartHits[];
+  /** The words of the query that the hits have. `most`: some hits have all of them, others some. */
+  have: 'all' | 'most' | 'some';
+  /** The query with near spellings for words that no record has. */
+  suggestion: string | undefined;
+}
+
+/** Searches all parts. Rejects if an index cannot be loaded. */
+export type Search = (query: string) => Promise<Outcome>;
+
+/** If fewer hits have all words of a query, those with some of them follow. */
+const fewHits = 3;
+
+/** The words of a query that are searched one by one, at most. */
+const maxWords = 10;
+
+/** A word in more than this share of the records of a language says nothing about any of them. */
+const commonShare = 0.25;
 
 /**
  * Load the indexes.
  *
- * Each language has its own Pagefind instance, because an instance has the WebAssembly of one
- * language. Pagefind runs without a worker, so that the Content-Security-Policy of the page
+ * Each language has its own Pagefind script, because a script has the WebAssembly of one
+ * language, whatever instances it creates. Pagefind runs without a worker, so that the Content-Security-Policy of the page
  * applies. A worker has only the policy of its own response (HTML, §10.2.4, “run a worker”), and
  * a static host sends none.
  *
  * @param folder address of the folder of the indexes, with a trailing slash
+ * @param pageLanguage the language of the page, for the segmentation of queries
  */
-export async function openSearch(folder: string, languages: readonly string[]): Promise<Search> {
+export async function openSearch(
+  folder: string,
+  languages: readonly string[],
+  pageLanguage: string,
+): Promise<Search> {
   const indexes = await Promise.all(
     languages.map(async (language) => {
       const address = `${folder}${language}/pagefind.js`;
@@ -52,25 +89,146 @@ export async function openSearch(folder: string, languages: readonly string[]): 
       return {language, index: createInstance({baseUrl: '/', noWorker: true})};
     }),
   );
-  const searchPart = async (query: string, part: Part): Promise<PartHits> => {
-    const found = await Promise.all(
-      indexes.map(async ({language, index}) => {
-        const {results} = await index.search(segmentQuery(query, language), {filters: {part}});
-        return results.map(
-          ({score, data}): Hit => ({
-            language,
-            score,
-            load: async () => readFragment(await data(), language, query),
+
+  /** Find the hits that have all words of a query, by part. */
+  const findAll = async (query: string): Promise<PartHits[]> =>
+    Promise.all(
+      partNames.map(async (part) => {
+        const found = await Promise.all(
+          indexes.map(async ({language, index}) => {
+            const {results} = await index.search(segmentQuery(query, language), {filters: {part}});
+            return results.map(
+              ({id, score, words, data}): Hit => ({
+                id: `${language} ${id}`,
+                language,
+                score,
+                before: Math.min(...words),
+                load: async () => readFragment(await data(), language, query),
+              }),
+            );
           }),
         );
+        return {part, hits: found.flat()};
       }),
     );
-    return {part, hits: found.flat().sort((a, b) => b.score - a.score)};
+
+  /** Count the records of each language. */
+  const countRecords = async (): Promise<Map<string, number>> =>
+    new Map(
+      await Promise.all(
+        indexes.map(async ({language, index}) => {
+          const {results} = await index.search(null, {});
+          return [language, results.length] as const;
+        }),
+      ),
+    );
+
+  /** Whether a word is in some record, in any form. */
+  const isKnown = async (word: string): Promise<boolean> => {
+    const found = await Promise.all(
+      indexes.map(async ({language, index}) => {
+        const [first] = (await index.search(segmentQuery(word, language), {})).results;
+        return first ? readFragment(await first.data(), language, word).words : [];
+      }),
+    );
+    return found.flat().some((each) => areAlike(word, each));
   };
+
+  /** Find the hits that have any of the words, apart from the commonest words. */
+  const findSome = async (words: readonly string[]): Promise<PartHits[]> => {
+    const counts = await countRecords();
+    const ofWords = await Promise.all(
+      words.map(async (word) => ({word, found: await findAll(word)})),
+    );
+    const rare = ofWords.map(({word, found}) => {
+      const byLanguage = Map.groupBy(
+        found.flatMap(({hits}) => hits),
+        ({language}) => language,
+      );
+      const isCommon = ({language}: Hit): boolean =>
+        (byLanguage.get(language)?.length ?? 0) > (counts.get(language) ?? 0) * commonShare;
+      return {
+        word,
+        found: found.map(({part, hits}) => ({part, hits: hits.filter((hit) => !isCommon(hit))})),
+      };
+    });
+    const used = rare.some(({found}) => countHits(found) > 0) ? rare : ofWords;
+    return partNames.map((part) => {
+      const hits = new Map<string, Hit>();
+      for (const {word, found} of used) {
+        for (const hit of found.find((each) => each.part === part)?.hits ?? []) {
+          // In every language, the shorter a word, the less it says (Zipf’s law of abbreviation): a
+          // small index cannot tell a rare word from a common one that happens to be rare in it.
+          // What a record is about is among its first words.
+          const weight = word.length * (1 + 1 / (1 + hit.before));
+          const score = (hits.get(hit.id)?.score ?? 0) + hit.score * weight;
+          hits.set(hit.id, {...(hits.get(hit.id) ?? hit), score});
+        }
+      }
+      return {part, hits: [...hits.values()]};
+    });
+  };
+
+  let words: Promise<string[]> | undefined;
+  const loadWords = async (): Promise<string[]> => {
+    const lists = await Promise.all(
+      languages.map(async (language) => {
+        const response = await fetch(`${folder}${language}/words.txt`);
+        return response.ok ? (await response.text()).split('\n') : [];
+      }),
+    );
+    return lists.flat();
+  };
+
+  const findQuery = async (query: string): Promise<Omit<Outcome, 'suggestion'>> => {
+    const words = splitWords(query, pageLanguage)
+      .flatMap(({segment, isWordLike}) => (isWordLike ? segment : []))
+      .slice(0, maxWords);
+    // Pagefind ignores words that are in no record, or shortens them: `1999` finds `1`.
+    const areKnown = await Promise.all(words.map(isKnown));
+    const known = words.filter((_, nth) => areKnown[nth]);
+    const all = known.length === words.length ? sort(await findAll(query)) : [];
+    const count = countHits(all);
+    // Quotation marks ask for these words in this order.
+    if (count >= fewHits || (count > 0 && query.includes('"'))) {
+      return {query, found: all, have: 'all'};
+    }
+    const found = append(all, sort(await findSome(known)));
+    const isMore = countHits(found) > count;
+    return {query, found, have: isMore ? (count > 0 ? 'most' : 'some') : 'all'};
+  };
+
   return async (query) => {
-    const all = await Promise.all(partNames.map((part) => searchPart(query, part)));
-    return all.filter(({hits}) => hits.length > 0).sort((a, b) => best(b) - best(a));
+    const outcome = await findQuery(query);
+    const {found, have} = outcome;
+    if (have === 'all' && countHits(found) >= fewHits) return {...outcome, suggestion: undefined};
+    words ??= loadWords();
+    const suggestion = correctQuery(query, await words, pageLanguage);
+    const isMissing = suggestion !== undefined && countHits(found) === 0;
+    return {...(isMissing ? await findQuery(suggestion) : outcome), suggestion};
   };
 }
 
+/** Count the hits of all parts. */
+export const countHits = (found: readonly PartHits[]): number =>
+  found.reduce((sum, {hits}) => sum + hits.length, 0);
+
+/** Sort hits by score, and parts by their best hit. Parts without hits are left out. */
+const sort = (found: readonly PartHits[]): PartHits[] =>
+  found
+    .filter(({hits}) => hits.length > 0)
+    .map(({part, hits}) => ({part, hits: hits.toSorted((a, b) => b.score - a.score)}))
+    .sort((a, b) => best(b) - best(a));
+
 const best = ({part, hits}: PartHits): number => (partEntry(part).last ? 0 : (hits[0]?.score ?? 0));
+
+/** Append the hits that are not there yet. */
+function append(found: readonly PartHits[], more: readonly PartHits[]): PartHits[] {
+  const known = new Set(found.flatMap(({hits}) => hits.map(({id}) => id)));
+  const parts = new Map(found.map(({part, hits}) => [part, hits]));
+  for (const {part, hits} of more) {
+    const added = hits.filter(({id}) => !known.has(id));
+    if (added.length > 0) parts.set(part, [...(parts.get(part) ?? []), ...added]);
+  }
+  return [...parts].map(([part, hits]) => ({part, hits}));
+}

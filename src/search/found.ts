@@ -2,7 +2,8 @@
  * Reads the search results of Pagefind, and prepares their texts for display.
  */
 import {isUnspaced} from './languages.ts';
-import {fieldSeparator} from './parts.ts';
+import {type Facets, fieldSeparator} from './parts.ts';
+import {splitWords, toPlain} from './spelling.ts';
 
 /** The data of a result, as returned by Pagefind. */
 export interface Fragment {
@@ -11,6 +12,7 @@ export interface Fragment {
   raw_content: string;
   /** Indexes of the matching words. */
   locations: readonly number[];
+  filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A search result with its texts. */
@@ -21,6 +23,7 @@ export interface Found {
   fields: string[];
   /** The matching words as they are spelled in the record. */
   words: string[];
+  facets: Facets;
 }
 
 /** A part of a text. */
@@ -37,7 +40,7 @@ export interface Piece {
  *   segmented differently than the words of the index
  */
 export function readFragment(
-  {url, raw_content, locations}: Fragment,
+  {url, raw_content, locations, filters}: Fragment,
   language: string,
   query: string,
 ): Found {
@@ -48,6 +51,9 @@ export function readFragment(
   const queryWords = isUnspaced(language) ? query.split(/[\s"]+/) : [];
   return {
     address: url,
+    facets: Object.fromEntries(
+      Object.entries(filters).map(([key, [value]]) => [key, value]),
+    ) as unknown as Facets,
     fields: content
       .replaceAll('\u200B', '')
       .split(fieldSeparator)
@@ -71,17 +77,13 @@ export function listOtherWords(
   language: string,
 ): string[] {
   const found = [...new Set(words.map(toPlain))];
-  const queried = [...new Intl.Segmenter(language, {granularity: 'word'}).segment(query)].flatMap(
-    ({segment, isWordLike}) => (isWordLike ? toPlain(segment) : []),
+  const queried = splitWords(query, language).flatMap(({segment, isWordLike}) =>
+    isWordLike ? toPlain(segment) : [],
   );
   const isOf = (word: string) => (asked: string) => word.startsWith(asked);
   if (queried.every((asked) => found.some((word) => isOf(word)(asked)))) return [];
   return found.filter((word) => !queried.some(isOf(word)));
 }
-
-/** Pagefind compares words without case and, at first, without diacritics. */
-const toPlain = (word: string): string =>
-  word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Punctuation around a word. */
 const outerPunctuation = /^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;

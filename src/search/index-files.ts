@@ -1,10 +1,12 @@
 /**
- * Builds the files of the Pagefind indexes: one index per language, in a folder with its name.
+ * Builds the files of the Pagefind indexes: one index per language, in a folder with its name, and
+ * a word list beside it.
  */
 import {close, createIndex, type IndexFile} from 'pagefind';
 import {workOn} from '../report/working-on.ts';
 import {fieldSeparator} from './parts.ts';
 import type {SearchRecord} from './records.ts';
+import {listWords, wordListPath} from './word-list.ts';
 
 /**
  * Build the indexes.
@@ -19,6 +21,8 @@ export async function buildIndexFiles(records: readonly SearchRecord[]): Promise
       for (const {path, content} of await buildIndex(language, own)) {
         files.push({path: `${language}/${path}`, content});
       }
+      const content = new TextEncoder().encode(listWords(own, language).join('\n'));
+      files.push({path: `${language}/${wordListPath}`, content});
     }
     return files;
   } finally {
@@ -45,7 +49,8 @@ async function buildIndex(
         language,
         content: record.fields.map(removeSeparators).join(` ${fieldSeparator} `),
         meta: record.title === undefined ? {} : {title: removeSeparators(record.title)},
-        filters: {part: [record.part]},
+        // Only the filter `part` is used. The others are part of each result, and never searched.
+        filters: mapValues({part: record.part, ...record.facets}, (value) => [value]),
       }),
     );
     errors.push(...added.errors.map((error) => `${record.address}: ${error}`));
@@ -55,6 +60,13 @@ async function buildIndex(
   if (errors.length > 0) throw createError(language, errors);
   return made.files.filter(({path}) => isNeeded(path, language, made.files)).sort(byPath);
 }
+
+/** Map the values of an object. */
+const mapValues = <Value, Mapped>(
+  object: Readonly<Record<string, Value>>,
+  map: (value: Value) => Mapped,
+): Record<string, Mapped> =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 
 /** Replace the separator of fields by a space. */
 const removeSeparators = (text: string): string => text.replaceAll(fieldSeparator, ' ');

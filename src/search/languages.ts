@@ -31,6 +31,9 @@ export const listRecordLanguages = ({
   frameworks,
 }: Edition): string[] => {
   const languages = new Set(articles.map(({lang}) => languageOf(lang)));
-  if (actors.length > 0 || frameworks.length > 0) languages.add(languageOf(publication.lang));
+  const hasAbout = publication.about.children.length > 0;
+  if (hasAbout || actors.length > 0 || frameworks.length > 0) {
+    languages.add(languageOf(publication.lang));
+  }
   return [...languages].sort();
 };

@@ -10,10 +10,19 @@ import {type Part, partNames} from './parts.ts';
 export interface SearchTexts {
   /** The heading of each part, and the button that shows all its results: `{count}`. */
   parts: Readonly<Record<Part, {label: string; all: string}>>;
+  /** The button that shows some more results: `{part}`, `{count}` and `{rest}`. */
+  more: string;
   /** By plural category: `{count}` and `{query}`. */
   results: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
   /** What is added if other words were found: `{results}` and `{words}`. */
   foundAs: string;
+  /** If some words of the query are missing: `{results}`. */
+  some: string;
+  most: string;
+  /** If a near spelling is found instead: `{query}`, `{suggestion}` and `{results}`. */
+  near: string;
+  /** If a near spelling may be meant: `{suggestion}`. */
+  suggest: string;
   /** `{word}` */
   word: string;
   /** `{query}` */
@@ -21,12 +30,9 @@ export interface SearchTexts {
   searching: string;
   failed: string;
   note: string;
+  names: string;
   /** `{article}` */
   in: string;
-  /** `{number}` */
-  paragraph: string;
-  footnote: string;
-  text: string;
   ownPage: string;
   /** `{name}` */
   ownPageNamed: string;
@@ -44,16 +50,23 @@ export const createSearchTexts = (ui: Interface): SearchTexts => ({
     ]),
   ) as SearchTexts['parts'],
   results: listPluralForms('search.results', {query: '{query}'}, ui),
+  more: ui.text('search.more', {part: '{part}', count: '{count}', rest: '{rest}'}),
+  some: ui.text('search.some', {results: '{results}'}),
+  most: ui.text('search.most', {results: '{results}'}),
+  near: ui.text('search.near', {
+    query: '{query}',
+    suggestion: '{suggestion}',
+    results: '{results}',
+  }),
+  suggest: ui.text('search.suggest', {suggestion: '{suggestion}'}),
   foundAs: ui.text('search.foundAs', {results: '{results}', words: '{words}'}),
   word: ui.text('search.word', {word: '{word}'}),
   none: ui.text('search.none', {query: '{query}'}),
   searching: ui.text('search.searching'),
   failed: ui.text('search.failed'),
   note: ui.text('search.note'),
+  names: ui.text('search.names'),
   in: ui.text('search.in', {article: '{article}'}),
-  paragraph: ui.text('search.paragraph', {number: '{number}'}),
-  footnote: ui.text('search.footnote'),
-  text: ui.text('search.text'),
   ownPage: ui.text('search.ownPage'),
   ownPageNamed: ui.text('search.ownPage.named', {name: '{name}'}),
 });

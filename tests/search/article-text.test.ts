@@ -21,10 +21,21 @@ test('returns a piece for each paragraph and list item', () => {
   ]);
 });
 
-test('joins a heading to the next piece, and the last heading to the previous piece', () => {
+test('returns a piece for each heading', () => {
   expect(piecesOf('## One\n\nTwo.\n\n## Three\n\n### Four\n\nFive.\n\n## Six')).toEqual([
-    ['p1', 'One · Two.'],
-    ['p2', 'Three · Four · Five. · Six'],
+    ['one', 'One'],
+    ['p1', 'Two.'],
+    ['three', 'Three'],
+    ['four', 'Four'],
+    ['p2', 'Five.'],
+    ['six', 'Six'],
+  ]);
+  expect(
+    splitArticleText(articleOf(several, 'harbour')).filter(({isHeading}) => isHeading),
+  ).toEqual([
+    {id: 'what-happened', isHeading: true, text: 'What happened'},
+    {id: 'the-losses', isHeading: true, text: 'The losses'},
+    {id: 'what-follows', isHeading: true, text: 'What follows'},
   ]);
 });
 
@@ -45,8 +56,8 @@ test('returns a piece for each footnote', () => {
   ]);
 });
 
-test('returns a piece without id if the article has no paragraph', () => {
-  expect(piecesOf('## One')).toEqual([[undefined, 'One']]);
+test('returns a piece without id if the article has neither headings nor paragraphs', () => {
+  expect(piecesOf('```\nOne\n```')).toEqual([[undefined, 'One']]);
 });
 
 test.each([
@@ -66,7 +77,12 @@ test.each([
 test('returns the pieces in text order', () => {
   const ids = splitArticleText(articleOf(several, 'harbour')).map(({id}) => id);
   expect(ids).toEqual([
-    ...Array.from({length: 14}, (_, index) => `p${index + 1}`),
+    'what-happened',
+    ...['p1', 'p2', 'p3', 'p4'],
+    'the-losses',
+    ...['p5', 'p6', 'p7', 'p8', 'p9', 'p10', 'p11', 'p12'],
+    'what-follows',
+    ...['p13', 'p14'],
     'user-content-fn-wall',
   ]);
 });

@@ -25,6 +25,8 @@ describe('listOtherWords', () => {
 });
 
 describe('readFragment', () => {
+  const filters = {lang: ['en']};
+
   test('returns the fields of the record and the found words', () => {
     expect(
       readFragment(
@@ -32,6 +34,7 @@ describe('readFragment', () => {
           url: '/a/#b',
           raw_content: 'The gist \u001F “Some words,” \u001F \u001F a-b',
           locations: [3, 4, 7],
+          filters: {lang: ['en-GB'], dir: ['ltr'], numeral: ['2']},
         },
         'en',
         'words',
@@ -40,12 +43,13 @@ describe('readFragment', () => {
       address: '/a/#b',
       fields: ['The gist', '“Some words,”', '', 'a-b'],
       words: ['Some', 'words', 'a-b'],
+      facets: {lang: 'en-GB', dir: 'ltr', numeral: '2'},
     });
   });
 
   test('unescapes the characters that Pagefind escapes', () => {
     const {fields, words} = readFragment(
-      {url: '/', raw_content: 'a &lt;b&gt; &amp; c', locations: [1]},
+      {url: '/', raw_content: 'a &lt;b&gt; &amp; c', locations: [1], filters},
       'en',
       'b',
     );
@@ -59,6 +63,7 @@ describe('readFragment', () => {
         url: '/',
         raw_content: '哈萨\u200B克斯坦\u200B的 \u200B\u001F \u200B危机',
         locations: [1, 4],
+        filters,
       },
       'zh',
       '"哈萨克斯坦"',
@@ -69,7 +74,9 @@ describe('readFragment', () => {
   });
 
   test('skips locations beyond the text', () => {
-    expect(readFragment({url: '/', raw_content: 'a', locations: [7]}, 'en', 'a').words).toEqual([]);
+    expect(
+      readFragment({url: '/', raw_content: 'a', locations: [7], filters}, 'en', 'a').words,
+    ).toEqual([]);
   });
 });
 

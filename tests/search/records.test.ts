@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {createAddresses} from '../../src/addresses/addresses.ts';
+import type {Edition} from '../../src/edition/model.ts';
 import {createSearchRecords, type SearchRecord} from '../../src/search/records.ts';
 import {compileGood} from '../edition/content.ts';
 import {bare, first, several} from '../export/site.ts';
@@ -46,14 +47,28 @@ describe('the record of a passage', () => {
         '',
         'Второй вопрос: деньги; Линдквист промолчала.',
         'По протоколу.',
-        'Claim 2, supported, factual, on Maria Lindqvist',
+        'Claim 2, supported, factual, on Maria Lindqvist, #molchanie',
+        'Maria Lindqvist, Lindqvist, Мария Линдквист, Линдквист, ماريا ليندكفيست',
       ],
+      facets: {
+        lang: 'ru',
+        dir: 'ltr',
+        article: 'Заседание совета о гавани',
+        articleAddress: '/some/base/articles/zasedanie/',
+        kind: 'claim',
+        kindName: 'Claim',
+        numeral: '2',
+        status: 'supported',
+        statusName: 'supported',
+      },
     });
   });
 
   test('names the speaker, the actor and the framework', () => {
-    const aboutOf = (id: string) => at(`/articles/harbour/#${id}`).fields.at(-1);
-    expect(aboutOf('rebuilds')).toBe('Claim 1, unsupported, predictive, by Maria Lindqvist');
+    const aboutOf = (id: string) => at(`/articles/harbour/#${id}`).fields.at(-2);
+    expect(aboutOf('rebuilds')).toBe(
+      'Claim 1, unsupported, predictive, by Maria Lindqvist, #rebuilds',
+    );
     expect(aboutOf('master')).toContain('on Omar Haddad');
     expect(aboutOf('the-many')).toContain('The ladder of neglect');
   });
@@ -76,8 +91,51 @@ test('the record of a paragraph has its text and its address', () => {
     part: 'text',
     address: '/some/base/articles/mina/#p2',
     language: 'ar',
-    fields: ['الجدار'],
+    fields: ['الجدار', ''],
+    facets: {
+      lang: 'ar',
+      dir: 'rtl',
+      article: 'الميناء بعد العاصفة',
+      articleAddress: '/some/base/articles/mina/',
+      place: 'Paragraph 2',
+    },
   });
+});
+
+test('the record of a heading has its words and its address', () => {
+  expect(at('/articles/harbour/#what-happened')).toMatchObject({
+    part: 'text',
+    fields: ['What happened', ''],
+    facets: {place: 'Heading'},
+  });
+});
+
+test('the record of an event has its text, its date and the people that it names', () => {
+  expect(at('/articles/harbour/timeline/#event-1931')).toMatchObject({
+    part: 'event',
+    language: 'en',
+    fields: [expect.stringMatching(/^The wall is built, stone by stone/), '1931 to 1934', ''],
+    facets: {articleAddress: '/some/base/articles/harbour/'},
+  });
+  // Of several events of a date, each has an address.
+  for (const nth of ['', '-1', '-2']) at(`/articles/harbour/timeline/#event-2018-11-03${nth}`);
+  const event = createSearchRecords(first, site, english).find(({address}) =>
+    address.endsWith('#event-2022-01-07'),
+  );
+  expect(event?.fields.at(-1)).toBe('Sadyr Japarov, Japarov, Zhaparov, Садыр Жапаров');
+});
+
+test('the editors’ text about the site has a record, if there is any', () => {
+  const about = (edition: Edition) =>
+    createSearchRecords(edition, site, english).filter(({part}) => part === 'about');
+  expect(about(first)).toMatchObject([
+    {
+      address: '/some/base/about/',
+      language: 'en',
+      fields: ['About this edition', expect.stringMatching(/./)],
+    },
+  ]);
+  expect(about(several)).toEqual([]);
 });
 
 test('the record of an article has all known facts, as sentences', () => {
@@ -86,7 +144,8 @@ test('the record of an article has all known facts, as sentences', () => {
     title: 'The harbour after the storm',
     fields: [
       'The harbour after the storm',
-      'Ada Example. The Harbour Gazette. A report on a wall, and on who pays for it. ' +
+      'Ada Example, The Harbour Gazette, November 2021',
+      'A report on a wall, and on who pays for it. ' +
         'The headline as printed. Copied from the printed page.',
     ],
   });
@@ -99,7 +158,9 @@ test('the record of an actor has names, role and biography, in the page language
     language: 'en',
     title: 'Maria Lindqvist, Lindqvist, Мария Линдквист, Линдквист, ماريا ليندكفيست',
     fields: [
-      'Maria Lindqvist, Lindqvist, Мария Линдквист, Линдквист, ماريا ليندكفيست, Mayor of Northhaven',
+      'Maria Lindqvist',
+      'Mayor of Northhaven',
+      'Lindqvist, Мария Линдквист, Линдквист, ماريا ليندكفيست',
       'Maria Lindqvist has been mayor since 2012. See the harbour and her office.',
     ],
   });
@@ -111,7 +172,15 @@ test('the records of a framework have its explanation and the texts of its signs
   );
   expect(at('/frameworks/neglect/#sign-1')).toMatchObject({
     title: 'A warning is given',
-    fields: ['A warning is given', 'Somebody who knows says what will come.'],
+    fields: [
+      'A warning is given',
+      'Somebody who knows says what will come.',
+      'The ladder of neglect',
+    ],
   });
-  expect(at('/frameworks/neglect/#sign-2').fields).toEqual(['Nobody is charged', '']);
+  expect(at('/frameworks/neglect/#sign-2').fields).toEqual([
+    'Nobody is charged',
+    '',
+    'The ladder of neglect',
+  ]);
 });

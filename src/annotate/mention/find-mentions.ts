@@ -63,7 +63,7 @@ function groupNames(
  * @returns disjoint ranges in text order
  */
 export function findMentions(
-  {leaves, blockBreaks}: Projection,
+  {leaves, blockBreaks}: Pick<Projection, 'leaves' | 'blockBreaks'>,
   folded: Folded,
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
