@@ -154,7 +154,8 @@ function placeLanes(stacks: Stacks, passes: readonly Pass[][]): number[][] {
       const bottoms = stacks.boxes
         .filter((each) => each.nth === nth)
         .map(({box, y}) => y + box.height);
-      return Math.max(0, ...bottoms) + count * step + offsets.lane;
+      // Below a frame too.
+      return Math.max(0, ...bottoms) + (count + 2) * step + offsets.lane;
     }),
   );
 }

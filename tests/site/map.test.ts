@@ -57,6 +57,15 @@ describe('the first edition', () => {
     expect(textOf(list)).toContain('The author asserts');
   });
 
+  test('has a preview picture of its own, with its main finding in words.', () => {
+    const metaOf = (name: string) =>
+      selectOne(`meta[property="og:image${name}"]`, page.tree).properties['content'];
+    expect(metaOf('')).toMatch(/\/map\/preview\.png$/);
+    expect(metaOf(':alt')).toBe(
+      'Map of the claims in “CSTO does not recognize the crisis of power and society”. Claim 6 is contested. On it rest: claim 11, sign III and claim 14.',
+    );
+  });
+
   test('links to the map above the article.', () => {
     expect(listHrefs('.ways > a', article.tree)).toContain(page.url.pathname);
   });

@@ -426,6 +426,8 @@ export const ar: Messages = {
   'timeline.bears': 'يتصل بالمقاطع',
   'timeline.description':
     'الأحداث التي تتناولها ملاحظات «{title}»، بترتيب تواريخها: {count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، مع مصادرها.',
+  'timeline.events':
+    '{count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}',
   'timeline.heading': 'ماذا حدث ومتى',
   'timeline.kicker': 'التسلسل الزمني',
   'timeline.later': 'بعد {duration}',
@@ -443,6 +445,12 @@ export const ar: Messages = {
   'timeline.more.year':
     '{count, plural, zero {لا سنوات أخرى} one {سنة أخرى} two {سنتان أخريان} few {{count, number, ::group-off} سنوات أخرى} many {{count, number, ::group-off} سنة أخرى} other {{count, number, ::group-off} سنة أخرى}}',
   'timeline.of': 'في ملاحظات «{article}»',
+  'timeline.overview': 'نظرة عامة على الأحداث',
+  'timeline.overview.caption':
+    'كل علامة حدث، في صف أكثر الادعاءات التي يتصل بها إثارة للخلاف. اضغط عليها لقراءة ما حدث.',
+  'timeline.overview.event': '{date}: {event}',
+  'timeline.overview.none': 'لا ادعاء',
+  'timeline.overview.own': 'المقال: {date}',
   'timeline.title': 'التسلسل الزمني: {title}',
   'withdrawn.lead':
     'سحب المحرّرون هذا التعليق. ويبقى عنوانه قائمًا، حتى يظل أي رابط إليه يبيّن ما كان عليه.',

@@ -416,6 +416,7 @@ export const en = {
   'timeline.bears': 'Bears on',
   'timeline.description':
     'The events that the notes on “{title}” speak of, in the order of their dates: {count}, with their sources.',
+  'timeline.events': '{count, plural, one {# event} other {# events}}',
   'timeline.heading': 'What happened when',
   'timeline.kicker': 'Timeline',
   'timeline.later': '{duration} later',
@@ -433,6 +434,12 @@ export const en = {
   'timeline.more.year':
     '{count, plural, one {{count, number, ::group-off} year more} other {{count, number, ::group-off} years more}}',
   'timeline.of': 'in the notes on {article}',
+  'timeline.overview': 'Overview of the events',
+  'timeline.overview.caption':
+    'Each mark is an event, in the row of the most disputed claim that it bears on. Press it for what happened.',
+  'timeline.overview.event': '{date}: {event}',
+  'timeline.overview.none': 'no claim',
+  'timeline.overview.own': 'The article: {date}',
   'timeline.title': 'Timeline: {title}',
   'withdrawn.lead':
     'The editors have withdrawn this annotation. Its address stays, so that a link to it still says what it was.',

@@ -428,6 +428,8 @@ export const ru: Messages = {
   'timeline.bears': 'Относится к отрывкам',
   'timeline.description':
     'События, о которых говорится в примечаниях к статье «{title}», в порядке дат: {count, plural, one {# событие} few {# события} many {# событий} other {# события}} с источниками.',
+  'timeline.events':
+    '{count, plural, one {# событие} few {# события} many {# событий} other {# события}}',
   'timeline.heading': 'Что и когда произошло',
   'timeline.kicker': 'Хронология',
   'timeline.later': '{duration} спустя',
@@ -445,6 +447,12 @@ export const ru: Messages = {
   'timeline.more.year':
     '{count, plural, one {ещё {count, number, ::group-off} год} few {ещё {count, number, ::group-off} года} many {ещё {count, number, ::group-off} лет} other {ещё {count, number, ::group-off} года}}',
   'timeline.of': 'в примечаниях к статье «{article}»',
+  'timeline.overview': 'Обзор событий',
+  'timeline.overview.caption':
+    'Каждый знак — событие в строке самого спорного утверждения, к которому оно относится. Нажмите на знак, чтобы прочитать о событии.',
+  'timeline.overview.event': '{date}: {event}',
+  'timeline.overview.none': 'не об утверждениях',
+  'timeline.overview.own': 'Статья: {date}',
   'timeline.title': 'Хронология: {title}',
   'withdrawn.lead':
     'Редакция отозвала это примечание. Его адрес сохранён, чтобы по ссылке на него было видно, о чём в нём говорилось.',
