@@ -58,10 +58,10 @@ export interface Overview<Event extends Dated, Name> {
 }
 
 /**
- * Half of the width of a mark: 13 px of a scale of 325 px, which is that of a phone. In wider windows
- * there is more space between marks.
+ * Half of the width of a mark: 12 px of a scale of 257 px, which is that of a window of 320 px. In
+ * wider windows there is more space between marks.
  */
-const halfMark = 0.04;
+const halfMark = 0.047;
 
 /** Half of the width of a date that is approximate or uncertain, and of no length. */
 const halfInexact = 0.025;

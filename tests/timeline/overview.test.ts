@@ -90,8 +90,8 @@ describe('layOutOverview', () => {
       expect(a.at).toBeLessThanOrEqual(1);
       for (const b of marks.slice(index + 1)) {
         if (a.row !== b.row) continue;
-        // 24 px of the scale of a phone, which is 325 px long.
-        expect(Math.abs(a.at - b.at) * 325).toBeGreaterThanOrEqual(24);
+        // 24 px of the scale in a window of 320 px, which is 257 px long.
+        expect(Math.abs(a.at - b.at) * 257).toBeGreaterThanOrEqual(24);
         for (const [mark, {span}] of [
           [a, b],
           [b, a],

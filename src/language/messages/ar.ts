@@ -446,6 +446,7 @@ export const ar: Messages = {
     '{count, plural, zero {لا سنوات أخرى} one {سنة أخرى} two {سنتان أخريان} few {{count, number, ::group-off} سنوات أخرى} many {{count, number, ::group-off} سنة أخرى} other {{count, number, ::group-off} سنة أخرى}}',
   'timeline.of': 'في ملاحظات «{article}»',
   'timeline.overview': 'نظرة عامة على الأحداث',
+  'timeline.overview.article': 'المقال',
   'timeline.overview.caption':
     'كل علامة حدث، في صف أكثر الادعاءات التي يتصل بها إثارة للخلاف. اضغط عليها لقراءة ما حدث.',
   'timeline.overview.event': '{date}: {event}',

@@ -435,6 +435,7 @@ export const en = {
     '{count, plural, one {{count, number, ::group-off} year more} other {{count, number, ::group-off} years more}}',
   'timeline.of': 'in the notes on {article}',
   'timeline.overview': 'Overview of the events',
+  'timeline.overview.article': 'The article',
   'timeline.overview.caption':
     'Each mark is an event, in the row of the most disputed claim that it bears on. Press it for what happened.',
   'timeline.overview.event': '{date}: {event}',

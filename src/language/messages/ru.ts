@@ -448,6 +448,7 @@ export const ru: Messages = {
     '{count, plural, one {ещё {count, number, ::group-off} год} few {ещё {count, number, ::group-off} года} many {ещё {count, number, ::group-off} лет} other {ещё {count, number, ::group-off} года}}',
   'timeline.of': 'в примечаниях к статье «{article}»',
   'timeline.overview': 'Обзор событий',
+  'timeline.overview.article': 'Статья',
   'timeline.overview.caption':
     'Каждый знак — событие в строке самого спорного утверждения, к которому оно относится. Нажмите на знак, чтобы прочитать о событии.',
   'timeline.overview.event': '{date}: {event}',
