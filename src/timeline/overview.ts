@@ -162,8 +162,8 @@ function stackInRows(marks: readonly {at: number; span: Span | undefined}[]): nu
     });
 }
 
-/** Maximum number of ticks: as many as their labels fit on a phone. */
-const maxScaleTicks = 5;
+/** Maximum number of ticks: their labels fit in a window of 320 px in every language. */
+const maxScaleTicks = {day: 4, month: 3, year: 4} as const;
 
 /** The distances of ticks, smallest first. */
 const steps = [
@@ -184,7 +184,7 @@ function chooseTicks(
   for (const {unit, count} of steps) {
     const first = unitIndexAt(start, unit);
     const last = unitIndexAt(end - 1, unit);
-    if ((last - first) / count > maxScaleTicks + 1) continue;
+    if ((last - first) / count > maxScaleTicks[unit] + 1) continue;
     // Days count from the first one; months and years are round.
     const from = unit === 'day' ? first : Math.ceil(first / count) * count;
     const ticks: ScaleTick[] = [];
@@ -192,7 +192,7 @@ function chooseTicks(
       const {day, label} = describeTick(index, unit, ui);
       if (day >= start) ticks.push({at: at(day), label});
     }
-    if (ticks.length <= maxScaleTicks) return ticks;
+    if (ticks.length <= maxScaleTicks[unit]) return ticks;
   }
   return [];
 }
