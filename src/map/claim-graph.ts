@@ -5,6 +5,7 @@ import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
 import type {Interface} from '../language/interface.ts';
 import {describeAttribution, formatAuthor, joinPartTexts} from '../render/describe-annotation.ts';
+import {listDisputedSupports} from './findings.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
 /**
@@ -75,7 +76,10 @@ function buildGraph(
       speaker ? [[speaker.id, speaker]] : [],
     ),
   );
-  const passages = mappedAnnotations.map((annotation) => createAnnotationNode(annotation, ui));
+  const resting = new Set(listDisputedSupports(annotations).flatMap(({resting}) => resting));
+  const passages = mappedAnnotations.map((annotation) =>
+    createAnnotationNode(annotation, resting.has(annotation), ui),
+  );
   return {
     nodes: [...passages, ...signs.values()],
     edges,
@@ -86,7 +90,11 @@ function buildGraph(
   };
 }
 
-function createAnnotationNode(annotation: EditionAnnotation, ui: Interface): MapNode {
+function createAnnotationNode(
+  annotation: EditionAnnotation,
+  rests: boolean,
+  ui: Interface,
+): MapNode {
   const {id, kind, numeral, gistText, status, by, references} = annotation;
   return {
     key: id,
@@ -99,6 +107,7 @@ function createAnnotationNode(annotation: EditionAnnotation, ui: Interface): Map
     by,
     on: references.subjects,
     attribution: joinPartTexts(describeAttribution(annotation, formatAuthor(annotation, ui), ui)),
+    rests,
   };
 }
 
@@ -113,5 +122,6 @@ function createSignNode(sign: NamedSign): MapNode {
     gist: title,
     on: [],
     attribution: '',
+    rests: false,
   };
 }

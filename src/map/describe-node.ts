@@ -1,10 +1,17 @@
 /**
  * Texts that describe a map and its nodes.
  */
+import type {EditionAnnotation} from '../edition/model.ts';
 import type {Speaker} from '../edition/references.ts';
 import type {Interface} from '../language/interface.ts';
 import {countKinds} from '../render/count-kinds.ts';
-import {formatName, formatRatedName} from '../render/describe-annotation.ts';
+import {
+  formatName,
+  formatNameInSentence,
+  formatRatedName,
+  formatStatus,
+} from '../render/describe-annotation.ts';
+import {listCircles, listDisputedSupports} from './findings.ts';
 import type {ClaimGraph, MapNode} from './model.ts';
 
 /** Format the kind, numeral and status of a node: `Claim 7, contested`. */
@@ -42,3 +49,30 @@ export const formatContents = ({nodes, edges}: ClaimGraph, ui: Interface): strin
     ...countKinds(nodes, ui).map(({text}) => text),
     ...(edges.length > 0 ? [ui.text('map.relations', {count: edges.length})] : []),
   ]);
+
+/**
+ * Format the finding that concerns most of a map: the disputed claim on which most rests, or else the
+ * claims that support each other.
+ *
+ * @returns `undefined` if there is no finding
+ */
+export function formatMainFinding(
+  annotations: readonly EditionAnnotation[],
+  ui: Interface,
+): string | undefined {
+  const itemsOf = (items: readonly EditionAnnotation[]) =>
+    ui.list(items.map((item) => formatNameInSentence(item, ui)));
+  const [support] = listDisputedSupports(annotations).sort(
+    (a, b) => b.resting.length - a.resting.length,
+  );
+  if (support) {
+    const {claim, resting} = support;
+    return ui.text('map.rests', {
+      claim: formatName(claim, ui),
+      status: claim.status ? formatStatus(claim.status, ui) : '',
+      items: itemsOf(resting),
+    });
+  }
+  const [circle] = listCircles(annotations);
+  return circle && ui.text('map.circle', {items: itemsOf(circle)});
+}

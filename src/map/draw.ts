@@ -10,10 +10,20 @@ import {itemAt, kindEntry} from '../edition/vocabulary.ts';
 import {type Languages, markForeignWords} from '../language/foreign-words.ts';
 import type {Interface} from '../language/interface.ts';
 import {padding, sizes} from './build-box.ts';
+import {argues} from './columns.ts';
 import {formatContents, formatNode} from './describe-node.ts';
 import {formatPath, measureEndAngle} from './edge-path.ts';
 import {resolveEdgeStyle} from './edge-style.ts';
-import type {Line, MapNode, PlacedBox, PlacedEdge, PlacedFrame, PlacedMap} from './model.ts';
+import type {
+  Heading,
+  Line,
+  MapNode,
+  PlacedBox,
+  PlacedEdge,
+  PlacedFrame,
+  PlacedMap,
+  Point,
+} from './model.ts';
 
 /** The map is sized in rem, so that it grows with the font size of the reader. */
 const pixelsPerRem = 16;
@@ -36,7 +46,7 @@ export function drawMap(
   ui: Interface,
   siteLanguage: string,
 ): Element {
-  const {graph, width, height, boxes, edges, frames} = map;
+  const {graph, width, height, boxes, edges, frames, headings} = map;
   const picture = svg(
     'svg',
     {
@@ -52,8 +62,8 @@ export function drawMap(
     [
       svg('g', {ariaHidden: 'true'}, [
         ...frames.map((frame) => drawFrame(frame, graph.dir)),
-        ...edges.map(drawEdge),
-        ...edges.map(drawLabel),
+        ...headings.map((heading) => drawHeading(heading, graph.dir)),
+        ...edges.filter(argues).map((edge) => drawEdge(edge)),
       ]),
       ...boxes.map((box) => drawBox(box, map, addresses, ui, siteLanguage)),
     ],
@@ -71,40 +81,51 @@ function markWords(picture: Element, languages: Languages): Element {
 }
 
 function drawFrame({speaker, title, x, y, width, height}: PlacedFrame, dir: string): Element {
-  const side = 14;
-  const left = dir === 'rtl' ? x + width - side - title.width : x + side;
+  const side = dir === 'rtl' ? width - padding.side : padding.side;
   return svg('g', {className: ['frame'], dataSpeaker: speaker.id}, [
     svg('rect', {x, y, width, height, rx: 6}),
-    text(title.text, {x: left, y: y + 23}),
+    drawTitle(title, {x: x + side, y: y + 20}, dir),
   ]);
 }
 
-function drawEdge({type, points}: PlacedEdge): Element {
+const drawHeading = ({text, x, y}: Heading, dir: string): Element =>
+  svg('g', {className: ['heading']}, [drawTitle(text, {x, y}, dir)]);
+
+/** Draw a text that begins at a point, in a direction. */
+const drawTitle = (value: string, {x, y}: Point, dir: string): Element =>
+  svg('text', {x, y, direction: dir === 'rtl' ? dir : undefined}, [{type: 'text', value}]);
+
+/** Draw an edge. `shown` is why CSS shows it, if it is not always shown. */
+function drawEdge({type, points}: PlacedEdge, shown?: 'stated' | 'received'): Element {
   const {dash, width, head, fill} = resolveEdgeStyle(type);
   const end = itemAt(points, points.length - 1);
   const angle = measureEndAngle(points);
-  return svg('g', {className: ['edge', fill], dataRelation: type, strokeWidth: width}, [
-    svg('path', {d: formatPath(points), strokeDashArray: dash}),
-    svg('path', {
-      className: ['head'],
-      d: head,
-      transform: `translate(${end.x} ${end.y})${angle === 0 ? '' : `rotate(${angle})`}`,
-    }),
-  ]);
+  return svg(
+    'g',
+    {className: ['edge', fill, ...(shown ? [shown] : [])], dataRelation: type, strokeWidth: width},
+    [
+      svg('path', {d: formatPath(points), strokeDashArray: dash}),
+      svg('path', {
+        className: ['head'],
+        d: head,
+        transform: `translate(${end.x} ${end.y})${angle === 0 ? '' : `rotate(${angle})`}`,
+      }),
+    ],
+  );
 }
 
-const drawLabel = ({label}: PlacedEdge): Element =>
-  text(label.text, {className: ['label'], x: label.x, y: label.y + 4});
-
-/** Draw a node: a link to its passage, and a link to each actor that it names. */
+/**
+ * Draw a node: a link to its passage, and its edges that do not argue. CSS shows these while the
+ * pointer or the focus is on it; those that it states, also if the reader wants all.
+ */
 function drawBox(
   box: PlacedBox,
-  {graph}: PlacedMap,
+  {graph, edges}: PlacedMap,
   addresses: Addresses,
   ui: Interface,
   siteLanguage: string,
 ): Element {
-  const {node, x, y, width, height, head, gist, on} = box;
+  const {node, x, y, width, height, head, gist} = box;
   const {lang, dir, slug} = graph;
   const start = dir === 'rtl' ? width - padding.side : padding.side;
   const lines = (set: readonly Line[], top: number, {size, pitch}: {size: number; pitch: number}) =>
@@ -120,36 +141,53 @@ function drawBox(
       lines(gist, underHead, sizes.gist),
     ),
   ]);
-  let top = underHead + gist.length * sizes.gist.pitch;
-  const actors = on.map((set, index) => {
-    const actor = itemAt(node.on, index);
-    const above = top;
-    top += padding.on + set.length * sizes.on.pitch;
-    const ariaLabel = ui.text('map.on', {name: actor.name});
-    return svg('a', {href: addresses.actor(actor.id), ariaLabel}, [
-      svg('rect', {className: ['hit'], x: 1, y: above, width: width - 2, height: top - above}),
-      svg('text', {className: ['on']}, lines(set, above + padding.on / 2, sizes.on)),
-    ]);
-  });
-
+  const quiet = edges.filter((edge) => !argues(edge));
+  const shownWith = [
+    ...quiet.filter(({from}) => from === node.key).map((edge) => drawEdge(edge, 'stated')),
+    ...quiet.filter(({to}) => to === node.key).map((edge) => drawEdge(edge, 'received')),
+  ];
   return svg(
     'g',
     {
       className: ['node'],
       dataKind: node.kind,
       dataStatus: node.status,
-      transform: `translate(${x} ${y})`,
+      dataRests: node.rests ? '' : undefined,
       direction: dir === 'rtl' ? 'rtl' : undefined,
     },
     [
-      svg('a', {href: resolveHref(node, slug, addresses), ariaLabel: formatNode(node, ui)}, [
-        svg('rect', {className: ['box'], width, height, rx: 2}),
-        ...(kindEntry(node.kind).look.line === 'double'
-          ? [svg('rect', {className: ['inner'], x: 3, y: 3, width: width - 6, height: height - 6})]
-          : []),
-        words,
-      ]),
-      ...actors,
+      ...(shownWith.length > 0 ? [svg('g', {ariaHidden: 'true'}, shownWith)] : []),
+      svg(
+        'a',
+        {
+          href: resolveHref(node, slug, addresses),
+          ariaLabel: formatNode(node, ui),
+          transform: `translate(${x} ${y})`,
+        },
+        [
+          svg('rect', {className: ['box'], width, height, rx: 2}),
+          ...(kindEntry(node.kind).look.line === 'double'
+            ? [
+                svg('rect', {
+                  className: ['inner'],
+                  x: 3,
+                  y: 3,
+                  width: width - 6,
+                  height: height - 6,
+                }),
+              ]
+            : []),
+          ...(node.rests
+            ? [
+                svg('path', {
+                  className: ['rests'],
+                  d: `M${dir === 'rtl' ? width - 4 : 4} 3V${height - 3}`,
+                }),
+              ]
+            : []),
+          words,
+        ],
+      ),
     ],
   );
 }
@@ -184,9 +222,6 @@ const drawLines = (
       [{type: 'text', value: text}],
     ),
   ]);
-
-const text = (value: string, attributes: Attributes): Element =>
-  svg('text', attributes, [{type: 'text', value}]);
 
 const round = (length: number): number => Math.round(length * 10) / 10;
 

@@ -23,6 +23,8 @@ export interface MapNode {
   on: readonly NamedActor[];
   /** Speaker and subjects of a claim: `by the author, on Ada Example`; otherwise empty. */
   attribution: string;
+  /** Whether it rests on a disputed claim (see `findings.ts`). */
+  rests: boolean;
 }
 
 /** A relation between two nodes, by their keys. */
@@ -64,6 +66,9 @@ export interface Line {
   width: number | undefined;
 }
 
+/** Width of every box. */
+export const boxWidth = 208;
+
 /** A node with its text broken into lines. */
 export interface Box {
   node: MapNode;
@@ -72,31 +77,38 @@ export interface Box {
   /** `Claim 7, contested` */
   head: Line[];
   gist: Line[];
-  /** The lines that name each actor of `on`. */
-  on: Line[][];
 }
 
-/** A text on one line, with its width. */
-export interface Label {
-  text: string;
-  width: number;
-}
+/**
+ * The columns of a map, from its start to its end: reasons, then what they speak for or against,
+ * then signs.
+ */
+export const columns = ['reason', 'conclusion', 'sign'] as const;
+/** A column of a map. */
+export type Column = (typeof columns)[number];
 
 /** A box with the position of its top left corner. */
-export type PlacedBox = Box & Point;
+export interface PlacedBox extends Box, Point {
+  /** `undefined` for a node with which nothing argues. */
+  column: Column | undefined;
+}
 
-/** An edge with its path and its label. */
+/** An edge with its path. */
 export interface PlacedEdge extends MapEdge {
   /** From box to box. All lines between the points are axis-parallel. */
   points: readonly Point[];
-  /** The position is the middle of the label. */
-  label: Label & Point;
+}
+
+/** The title of a column, or of the nodes without one: a text on one line. */
+export interface Heading extends Point {
+  column: Column | undefined;
+  text: string;
 }
 
 /** A frame around the claims of one speaker. */
 export interface PlacedFrame extends Rectangle {
   speaker: Speaker;
-  title: Label;
+  title: string;
 }
 
 /** A map after layout. */
@@ -106,6 +118,7 @@ export interface PlacedMap {
   height: number;
   boxes: PlacedBox[];
   edges: PlacedEdge[];
+  headings: Heading[];
   /** Empty if there is only one speaker. */
   frames: PlacedFrame[];
 }

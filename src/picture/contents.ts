@@ -8,11 +8,13 @@ import type {
   EditionAnnotation,
   Framework,
   Publication,
+  Timeline,
 } from '../edition/model.ts';
 import {formatQuoteWithGaps} from '../edition/quote.ts';
+import {layOutTimeline} from '../edition/timeline-overview.ts';
 import {isDisputed} from '../edition/vocabulary.ts';
 import {directionOf} from '../language/direction.ts';
-import {type DateValue, withoutMonths} from '../language/edtf-date.ts';
+import {type DateValue, firstDay, lastDay, withoutMonths} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {shorten} from '../language/shorten.ts';
 import {countKinds} from '../render/count-kinds.ts';
@@ -26,7 +28,8 @@ import {
   listSubjects,
 } from '../render/describe-annotation.ts';
 import {formatTally, tallyClaims} from '../render/tally.ts';
-import type {MarkedWords, PictureContent, Words} from './model.ts';
+import {mapFigure, timelineFigure} from './figures.ts';
+import type {DrawnMap, MarkedWords, PictureContent, Words} from './model.ts';
 
 /** Maximum length of a quotation in an alternative text, in user-perceived characters. */
 const altLength = 250;
@@ -90,15 +93,12 @@ export function passagePicture(annotation: EditionAnnotation, ui: Interface): Pi
 
 /** Contents for an article: its title, its source and the numbers of its annotations. */
 export function articlePicture(article: Article, ui: Interface): PictureContent {
-  const {title, author, publisher, published, inferred, annotations} = article;
+  const {title, author, publisher, published, annotations} = article;
   const words = (text: string) => inLanguageOfPage(ui, text);
   const comma = ui.text('punctuation.comma');
-  const date = published && ui.date(published);
-  const source = [
-    author,
-    publisher?.name,
-    date && inferred.includes('published') ? ui.text('date.inferred', {date}) : date,
-  ].filter((part) => part !== undefined);
+  const source = [author, publisher?.name, published && dateOf(article, ui)].filter(
+    (part) => part !== undefined,
+  );
   const statuses = tallyClaims(article);
   const tally = statuses.length > 0 ? [formatTally(statuses, ui)] : [];
   // The tally counts the claims.
@@ -125,6 +125,81 @@ export function articlePicture(article: Article, ui: Interface): PictureContent 
         : []),
     ].join(' '),
   };
+}
+
+/**
+ * Contents for the map of an article: what it shows in a sentence, and a figure of it.
+ *
+ * @param finding what the map shows; without it, the numbers of claims are in its place
+ * @param map the map; the alternative text does without
+ */
+export function mapPicture(
+  article: Article,
+  finding: string | undefined,
+  map: DrawnMap | undefined,
+  ui: Interface,
+): PictureContent {
+  const words = (text: string) => inLanguageOfPage(ui, text);
+  const text = finding ?? formatTally(tallyClaims(article), ui);
+  return {
+    site: siteNameOf(article.publication),
+    kicker: ui.text('map.kicker'),
+    main: [{words: words(text)}, {words: words(ui.text('map.heading'))}],
+    figure: map && mapFigure(map),
+    counts: [],
+    list: [],
+    lines: [],
+    edition: inLanguageOf(article, article.title),
+    alt: [ui.text('map.nameOf', {title: article.title}), text]
+      .map((sentence) => formatSentence(sentence, ui))
+      .join(' '),
+  };
+}
+
+/** Contents for the timeline of an article: the time from its first event to its last one. */
+export function timelinePicture(
+  article: Article,
+  timeline: Timeline,
+  ui: Interface,
+): PictureContent {
+  const words = (text: string) => inLanguageOfPage(ui, text);
+  const span = formatSpan(timeline, ui);
+  const events = ui.text('timeline.events', {count: timeline.events.length});
+  const own = article.published && ui.text('timeline.overview.own', {date: dateOf(article, ui)});
+  return {
+    site: siteNameOf(article.publication),
+    kicker: ui.text('timeline.kicker'),
+    main: [{words: words(span)}, {words: words(ui.text('timeline.heading'))}],
+    figure: timelineFigure(layOutTimeline(article, timeline, ui), ui.dir),
+    counts: [],
+    list: [],
+    lines: [words([events, own].filter(Boolean).join(' · '))],
+    edition: inLanguageOf(article, article.title),
+    alt: [ui.text('timeline.title', {title: article.title}), span, events, ...(own ? [own] : [])]
+      .map((sentence) => formatSentence(sentence, ui))
+      .join(' '),
+  };
+}
+
+/** Format the date of an article, and whether it is inferred. */
+function dateOf({published, inferred}: Article, ui: Interface): string {
+  const date = published ? ui.date(published) : '';
+  return inferred.includes('published') ? ui.text('date.inferred', {date}) : date;
+}
+
+/** Format the time from the first event to the end of the last one: `2–13 January 2022`. */
+function formatSpan({events}: Timeline, ui: Interface): string {
+  const starts = events.map(({date}) => date).sort((a, b) => firstDay(a) - firstDay(b));
+  const ends = events
+    .map(({date, until}) => until ?? date)
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
+  const start = starts[0]?.start;
+  const last = ends.at(-1);
+  const end = last && (last.isInterval ? last.end : last.start);
+  if (start && end && start.firstDay === end.firstDay && start.lastDay === end.lastDay) {
+    return ui.date({isInterval: false, start});
+  }
+  return ui.date({isInterval: true, start, end});
 }
 
 /** Contents for an actor: name, role, years of life and number of mentions. */

@@ -30,6 +30,32 @@ export interface ListItem {
   kind: Kind;
 }
 
+/** A part of a figure. Positions and lengths are shares of the width and the height of the figure. */
+export interface Shape {
+  /** A mark has the same size in every figure, and `x` and `y` are its middle. */
+  type: 'line' | 'box' | 'mark';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** How it stands out: filled in the colour of claims, tinted, or neither. */
+  look: 'disputed' | 'tinted' | 'plain' | 'faint';
+}
+
+/** What a figure needs of a map of claims. */
+export interface DrawnMap {
+  width: number;
+  height: number;
+  boxes: readonly {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    node: {status?: Status | undefined; rests: boolean};
+  }[];
+  edges: readonly {points: readonly {x: number; y: number}[]}[];
+}
+
 /** The contents of a picture. */
 export interface PictureContent {
   /** The name of the site, in the corner. */
@@ -44,6 +70,8 @@ export interface PictureContent {
   status?: {label: string; isDisputed: boolean} | undefined;
   /** Candidates for the largest text: the first that the fonts can draw is used. */
   main: readonly MarkedWords[];
+  /** A small drawing below the main text. */
+  figure?: readonly Shape[] | undefined;
   /** Numbers of annotations, in one row. */
   counts: readonly MarkedWords[];
   list: readonly ListItem[];

@@ -17,6 +17,9 @@ export const colors = {
 /** The light colour of a kind. */
 export const colorOf = (kind: Kind): string => kindEntry(kind).look.color.light;
 
+/** The light fill of a kind. */
+export const fillOf = (kind: Kind): string => kindEntry(kind).look.fill.light;
+
 /** Style of a mark; lengths are in px. */
 export interface MarkStyle {
   fill?: string;

@@ -4,8 +4,8 @@
  */
 import {type Element, element} from '../typeset/element.ts';
 import type {Measure, TextStyle} from '../typeset/measure.ts';
-import type {ListItem, MarkedWords, PictureContent, Words} from './model.ts';
-import {colorOf, colors, markStyle} from './palette.ts';
+import type {ListItem, MarkedWords, PictureContent, Shape, Words} from './model.ts';
+import {colorOf, colors, fillOf, markStyle} from './palette.ts';
 import {type Block, type Setting, textBlock} from './text-block.ts';
 
 /** All lengths in this file are in px. */
@@ -31,6 +31,8 @@ const titleSizes = [84, 78, 72, 66, 60, 56, 52, 48, 44, 40, 36] as const;
 const lineSizes = [28, 26, 24] as const;
 const editionSize = 30;
 const listSize = 28;
+/** Size of a figure, which is lower if lines follow, and of its marks and its lines. */
+const figureSize = {width: column, height: 170, lowHeight: 120, mark: 18, line: 2};
 
 /**
  * Lay out a picture.
@@ -127,12 +129,13 @@ async function mainPart(
 
 /** The part below the main text: counts, a list, lines and the title of the edition. */
 async function lowerPart(content: PictureContent, setting: Setting): Promise<Block> {
+  const figure = content.figure ? [figurePart(content.figure, content.lines.length > 0)] : [];
   const counts = content.counts.length > 0 ? [await countsPart(content.counts, setting)] : [];
   const lines = await Promise.all(content.lines.map((line) => linePart(line, setting)));
   const edition = content.edition ? [await editionPart(content.edition, setting)] : [];
-  const others = heightOf([...counts, ...lines, ...edition]);
+  const others = heightOf([...figure, ...counts, ...lines, ...edition]);
   const list = await listPart(content, lowerHeight - others, setting);
-  const blocks = [...counts, ...list, ...lines, ...edition];
+  const blocks = [...figure, ...counts, ...list, ...lines, ...edition];
   return {
     height: heightOf(blocks),
     element: element(
@@ -144,6 +147,64 @@ async function lowerPart(content: PictureContent, setting: Setting): Promise<Blo
 
 const heightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.height, 0);
+
+/** The fill and the border of each look of a shape. */
+const shapeStyles: Readonly<Record<Shape['look'], {fill: string; border: string}>> = {
+  disputed: {fill: colorOf('claim'), border: colorOf('claim')},
+  tinted: {fill: fillOf('claim'), border: colorOf('claim')},
+  plain: {fill: colors.page, border: colors.soft},
+  faint: {fill: colors.rule, border: colors.rule},
+};
+
+/** A small drawing. */
+function figurePart(shapes: readonly Shape[], isLow: boolean): Block {
+  const {width, mark, line} = figureSize;
+  const height = isLow ? figureSize.lowHeight : figureSize.height;
+  const after = 26;
+  const draw = ({type, look, ...shape}: Shape): Element => {
+    const {fill, border} = shapeStyles[look];
+    const left = Math.round(shape.x * width);
+    const top = Math.round(shape.y * height);
+    if (type === 'line') {
+      return element(
+        {
+          position: 'absolute',
+          left: left - line / 2,
+          top: top - line / 2,
+          width: Math.max(line, Math.round(shape.width * width)),
+          height: Math.max(line, Math.round(shape.height * height)),
+          background: border,
+        },
+        [],
+      );
+    }
+    const isMark = type === 'mark';
+    // satori draws borders outside of the width.
+    const inner = (length: number) => Math.max(line, Math.round(length) - 2 * line);
+    return element(
+      {
+        position: 'absolute',
+        left: isMark ? left - mark / 2 : left,
+        top: isMark ? top - mark / 2 : top,
+        width: inner(isMark ? mark : shape.width * width),
+        height: inner(isMark ? mark : shape.height * height),
+        background: fill,
+        border: `${line}px solid ${border}`,
+        // A disputed mark is a diamond, as on the page.
+        ...(isMark
+          ? look === 'disputed'
+            ? {transform: 'rotate(45deg)'}
+            : {borderRadius: mark}
+          : {}),
+      },
+      [],
+    );
+  };
+  return {
+    height: height + after,
+    element: element({position: 'relative', width, height, marginBottom: after}, shapes.map(draw)),
+  };
+}
 
 /** The counts in one row, each with the mark of its kind. */
 async function countsPart(

@@ -141,10 +141,11 @@ export function renderMapCss(): string {
         (status) =>
           `.map [data-status="${status}"] .box{stroke:var(--kind-color);stroke-width:1.5px}`,
       ),
+    '.map [data-rests] .box{fill:color-mix(in oklab,var(--color-claim-fill) 45%,var(--color-page))}',
     `.map ${disputedStatuses} .box{fill:var(--color-claim-fill);stroke:var(--kind-color);stroke-width:2.25px}`,
     `.map ${disputedStatuses} .what{fill:var(--kind-color)}`,
     // With system colours, lines and words distinguish the kinds.
-    `@media (forced-colors:active){.map{${kindNames
+    `@media (forced-colors:active){.map-part{${kindNames
       .map((kind) => `--color-${kind}:CanvasText;--color-${kind}-fill:Canvas;`)
       .join('')}}}`,
   ].join('');

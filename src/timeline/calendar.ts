@@ -45,7 +45,7 @@ export function formatTick(count: number, unit: Unit, ui: Interface): string {
  *
  * @param count a number from `unitIndexAt`
  */
-function createPeriod(count: number, precision: 'year' | 'decade'): DateValue {
+export function createPeriod(count: number, precision: 'year' | 'decade'): DateValue {
   const year = precision === 'year' ? count : count * 10;
   // The first decade begins with the year 1.
   const shift = precision === 'year' || count > 0 ? 0 : 1;

@@ -73,12 +73,6 @@ test.describe('on a desktop', () => {
     expect(await all()).toEqual(before);
   });
 
-  test('a map extends to the edge of the window.', async ({page}) => {
-    await page.goto(others['map with several speakers']);
-    const map = await page.locator('.map-frame').boundingBox();
-    expect((map?.x ?? 0) + (map?.width ?? 0)).toBeGreaterThan(viewports.desk.width - 64);
-  });
-
   test('the events of a timeline start next to its line, also in an Arabic article.', async ({
     page,
   }) => {

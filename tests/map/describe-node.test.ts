@@ -1,6 +1,11 @@
 import {expect, test} from 'vitest';
 import {buildArticleGraph} from '../../src/map/claim-graph.ts';
-import {formatAssertion, formatContents, formatNode} from '../../src/map/describe-node.ts';
+import {
+  formatAssertion,
+  formatContents,
+  formatMainFinding,
+  formatNode,
+} from '../../src/map/describe-node.ts';
 import {english} from '../language/english.ts';
 import {articleWith, claim, gloss, sign} from './maps.ts';
 
@@ -41,4 +46,24 @@ test.each([
   [{id: 'haddad', name: 'Omar Haddad', count: 1}, 'Omar Haddad asserts'],
 ])('formatAssertion(%o) returns “%s”', (speaker, expected) => {
   expect(formatAssertion(speaker, english)).toBe(expected);
+});
+
+test.each([
+  [
+    'the disputed claim on which most rests',
+    claim(1, 'status=contested finding="No." supports=a2') +
+      claim(2, 'status=unsupported finding="No source." supports="a3 a4"') +
+      claim(3) +
+      claim(4),
+    'Claim 1 is contested. On it rest: claim 2, claim 3 and claim 4.',
+  ],
+  [
+    'else the claims that support each other',
+    claim(1, 'supports=a2') + claim(2, 'supports=a1'),
+    'Claims that support each other: claim 1 and claim 2.',
+  ],
+  ['else nothing', claim(1, 'supports=a2') + claim(2), undefined],
+])('formatMainFinding names %s', (_, annotations, expected) => {
+  const {annotations: all} = articleWith(annotations);
+  expect(formatMainFinding(all, english)?.replaceAll('\u00A0', ' ')).toBe(expected);
 });

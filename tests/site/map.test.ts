@@ -22,7 +22,7 @@ import {
 const mapsOf = ({tree}: Page): Element[] => selectAll('svg.map', tree);
 const isMap = ({file}: Page): boolean => /^articles\/[^/]+\/map\/index\.html$/.test(file);
 const nodes = (map: Element): string[] =>
-  selectAll('.node > a:first-child', map).map(({properties}) => String(properties['href']));
+  selectAll('.node > a', map).map(({properties}) => String(properties['href']));
 
 describe('the first edition', () => {
   let site: Site;
@@ -51,9 +51,19 @@ describe('the first edition', () => {
     const [map] = mapsOf(page);
     const items = listHrefs('div > a:first-child', list);
     expect(items.sort()).toEqual(map && nodes(map).sort());
-    const relations = map ? selectAll('.edge', map).length : 0;
+    // A relation that is drawn on demand is drawn at both ends.
+    const relations = map ? selectAll('.edge:not(.received)', map).length : 0;
     expect(selectAll('a.numeral', list)).toHaveLength(2 * relations);
     expect(textOf(list)).toContain('The author asserts');
+  });
+
+  test('has a preview picture of its own, with its main finding in words.', () => {
+    const metaOf = (name: string) =>
+      selectOne(`meta[property="og:image${name}"]`, page.tree).properties['content'];
+    expect(metaOf('')).toMatch(/\/map\/preview\.png$/);
+    expect(metaOf(':alt')).toBe(
+      'Map of the claims in “CSTO does not recognize the crisis of power and society”. Claim 6 is contested. On it rest: claim 11, sign III and claim 14.',
+    );
   });
 
   test('links to the map above the article.', () => {

@@ -92,6 +92,53 @@ describe('the timeline of the first edition', () => {
     }
   });
 
+  test('has an overview with a mark for each event, which leads to it in the list.', () => {
+    const marks = selectAll('.overview a', page.tree);
+    const events = selectAll('.event', page.tree);
+    expect(marks.map(({properties}) => properties['href']).sort()).toEqual(
+      events.map(({properties}) => `#${properties['id']}`).sort(),
+    );
+    const names = marks.map(({properties}) => String(properties['ariaLabel']));
+    expect(new Set(names).size).toBe(events.length);
+    for (const [index, {properties}] of marks.entries()) {
+      const event = events.find(({properties: {id}}) => `#${id}` === properties['href']);
+      const [, text = ''] = names[index]?.split(/: (.*)…?$/) ?? [];
+      expect(textOf(event ?? page.tree)).toContain(text.replace(/…$/, ''));
+    }
+  });
+
+  test('has lanes by the most disputed claim that an event bears on, and the day of the article.', () => {
+    const overview = selectOne('.overview', page.tree);
+    expect(selectAll('.lane', overview).map(textOf)).toEqual([
+      'contested',
+      'supported',
+      'opinion',
+      'no claim',
+    ]);
+    for (const lane of selectAll('g:has(> a)', overview)) {
+      const status = lane.properties['dataStatus'];
+      for (const href of listHrefs('a', lane)) {
+        const event = selectOne(`[id="${href.slice(1)}"]`, page.tree);
+        const statuses = selectAll('[data-status]', event).map(
+          ({properties}) => properties['dataStatus'],
+        );
+        if (status === undefined) expect(statuses).toEqual([]);
+        else expect(statuses).toContain(status);
+        if (status !== 'contested') expect(statuses).not.toContain('contested');
+      }
+    }
+    expect(textOf(overview)).toContain('The article: 10 January 2022 (inferred)');
+  });
+
+  test('has a preview picture of its own, with a true description.', () => {
+    const metaOf = (name: string) =>
+      selectOne(`meta[property="og:image${name}"]`, page.tree).properties['content'];
+    expect(metaOf('')).toMatch(/\/timeline\/preview\.png$/);
+    expect(metaOf(':alt')).toBe(
+      'Timeline: CSTO does not recognize the crisis of power and society. 2–13 January 2022. 11 events. The article: 10 January 2022 (inferred).',
+    );
+  });
+
   test('is linked from the article, and links back.', () => {
     expect(listHrefs('main a[href$="timeline/"]', findPage(site, path).tree)).toEqual([
       `/${path}timeline/`,

@@ -16,15 +16,22 @@ export interface RelationLine {
 
 /** The entry of a relation. */
 export interface RelationEntry {
+  /**
+   * Whether it speaks for or against its target. The map always draws such relations, and others on
+   * demand.
+   */
+  argues?: true;
   line: RelationLine;
 }
 
 /** All relations, by name. */
 export const relationTypes = {
   supports: {
+    argues: true,
     line: {width: 1.25, head: 'triangle', fill: 'full'},
   },
   rebuts: {
+    argues: true,
     line: {width: 2.25, head: 'cross', fill: 'none'},
   },
   restates: {
@@ -40,6 +47,7 @@ export const relationTypes = {
     line: {width: 1.25, head: 'diamond', fill: 'hollow'},
   },
   'evidence-for': {
+    argues: true,
     line: {width: 1.25, dash: '12 3', head: 'diamond', fill: 'full'},
   },
 } as const satisfies Record<string, RelationEntry>;

@@ -256,6 +256,7 @@ export const ar: Messages = {
     'لكل صفحة نسخة بصيغة {format}، هي الملف {file} إلى جانبها. ولكل مقطع عليه تعليق صفحة خاصة تقود إليها صفحات المقالات.',
   'map.allBy': 'كل الادعاءات لمتحدث واحد: {speaker}.',
   'map.arrows': 'يتجه السهم من القول إلى ما يتعلق به.',
+  'map.asDrawing': 'رسمًا',
   'map.asList': 'المحتوى نفسه في قائمة',
   'map.asserts.actor': 'يقول {name}',
   'map.asserts.author':
@@ -264,12 +265,18 @@ export const ar: Messages = {
     '{count, plural, zero {يقول كتّاب المقال، {name}} one {يقول كاتب المقال، {name}} two {يقول كاتبا المقال، {name}} few {يقول كتّاب المقال، {name}} many {يقول كتّاب المقال، {name}} other {يقول كتّاب المقال، {name}}}',
   'map.boxes': 'يقود كل مربع إلى موضعه في النص.',
   'map.circle': 'يدعم بعضها بعضًا: {items}.',
+  'map.column.conclusion': 'الاستنتاجات',
+  'map.column.none': 'خارج الحجج',
+  'map.column.reason': 'الحجج',
+  'map.column.sign': 'العلامات',
   'map.description': 'من يدّعي ماذا في «{title}»، وكيف تتصل الادعاءات بعضها ببعض: {counts}.',
   'map.frames': 'يضم كل إطار ما يدّعيه متحدث واحد.',
   'map.group': '{kind}: {framework}',
   'map.heading': 'خريطة الادعاءات',
   'map.kicker': 'خريطة',
   'map.label': '{name}: {contents}',
+  'map.legend': 'الخطوط',
+  'map.list': 'قائمةً',
   'map.name': 'خريطة الادعاءات',
   'map.nameOf': 'خريطة الادعاءات في «{title}»',
   'map.namedAuthor':
@@ -278,11 +285,12 @@ export const ar: Messages = {
   'map.node.attributed': '{heading}: {gist}؛ {attribution}',
   'map.notInText': '{name}، غير مذكورة في النص',
   'map.of': 'في «{article}»',
-  'map.on': 'عن {name}',
+  'map.others': 'إظهار العلاقات الأخرى دائمًا',
+  'map.quiet': 'أشر إلى مربع لترى علاقاته الأخرى.',
   'map.relations':
     '{count, plural, zero {لا علاقات} one {علاقة واحدة} two {علاقتان} few {# علاقات} many {# علاقة} other {# علاقة}}',
   'map.rests': '{claim}: {status}. يستند إليه: {items}.',
-  'map.subjects': 'تُسمّي كلمة «عن» من يتناولهم الادعاء.',
+  'map.restsOn': 'يستند إلى ادعاء محل خلاف',
   'map.title': 'خريطة: {title}',
   'missing.heading': 'لا توجد صفحة على هذا العنوان',
   'missing.home': 'إلى الصفحة الرئيسية',
@@ -432,6 +440,8 @@ export const ar: Messages = {
   'timeline.bears': 'يتصل بالمقاطع',
   'timeline.description':
     'الأحداث التي تتناولها ملاحظات «{title}»، بترتيب تواريخها: {count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}، مع مصادرها.',
+  'timeline.events':
+    '{count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}',
   'timeline.heading': 'ماذا حدث ومتى',
   'timeline.kicker': 'التسلسل الزمني',
   'timeline.later': 'بعد {duration}',
@@ -449,6 +459,13 @@ export const ar: Messages = {
   'timeline.more.year':
     '{count, plural, zero {لا سنوات أخرى} one {سنة أخرى} two {سنتان أخريان} few {{count, number, ::group-off} سنوات أخرى} many {{count, number, ::group-off} سنة أخرى} other {{count, number, ::group-off} سنة أخرى}}',
   'timeline.of': 'في ملاحظات «{article}»',
+  'timeline.overview': 'نظرة عامة على الأحداث',
+  'timeline.overview.article': 'المقال',
+  'timeline.overview.caption':
+    'كل علامة حدث، في صف أكثر الادعاءات التي يتصل بها إثارة للخلاف. اضغط عليها لقراءة ما حدث.',
+  'timeline.overview.event': '{date}: {event}',
+  'timeline.overview.none': 'لا ادعاء',
+  'timeline.overview.own': 'المقال: {date}',
   'timeline.title': 'التسلسل الزمني: {title}',
   'withdrawn.lead':
     'سحب المحرّرون هذا التعليق. ويبقى عنوانه قائمًا، حتى يظل أي رابط إليه يبيّن ما كان عليه.',

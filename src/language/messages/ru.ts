@@ -256,6 +256,7 @@ export const ru: Messages = {
     'У каждой страницы есть копия в формате {format}: файл {file} рядом с ней. У каждого отрывка с примечанием есть своя страница; на неё ведут страницы статей.',
   'map.allBy': 'Все утверждения принадлежат одному говорящему: {speaker}.',
   'map.arrows': 'Стрелка ведёт от довода к тому, к чему он относится.',
+  'map.asDrawing': 'Рисунком',
   'map.asList': 'То же в виде списка',
   'map.asserts.actor': '{name} утверждает',
   'map.asserts.author':
@@ -264,6 +265,10 @@ export const ru: Messages = {
     '{count, plural, one {Автор статьи, {name}, утверждает} few {Авторы статьи, {name}, утверждают} many {Авторы статьи, {name}, утверждают} other {Авторы статьи, {name}, утверждают}}',
   'map.boxes': 'Каждый прямоугольник ведёт к своему месту в тексте.',
   'map.circle': 'Поддерживают друг друга: {items}.',
+  'map.column.conclusion': 'Выводы',
+  'map.column.none': 'Вне доводов',
+  'map.column.reason': 'Доводы',
+  'map.column.sign': 'Признаки',
   'map.description':
     'Кто и что утверждает в статье «{title}» и как утверждения связаны между собой: {counts}.',
   'map.frames': 'В рамку заключено то, что утверждает один говорящий.',
@@ -271,6 +276,8 @@ export const ru: Messages = {
   'map.heading': 'Карта утверждений',
   'map.kicker': 'Карта',
   'map.label': '{name}: {contents}',
+  'map.legend': 'Линии',
+  'map.list': 'Списком',
   'map.name': 'Карта утверждений',
   'map.nameOf': 'Карта утверждений статьи «{title}»',
   'map.namedAuthor':
@@ -279,10 +286,11 @@ export const ru: Messages = {
   'map.node.attributed': '{heading}: {gist}; {attribution}',
   'map.notInText': '{name}, в тексте нет',
   'map.of': 'к статье «{article}»',
-  'map.on': 'о ком: {name}',
+  'map.others': 'Всегда показывать остальные связи',
+  'map.quiet': 'Наведите указатель на прямоугольник, чтобы увидеть его остальные связи.',
   'map.relations': '{count, plural, one {# связь} few {# связи} many {# связей} other {# связи}}',
   'map.rests': '{claim}: {status}. На нём держатся: {items}.',
-  'map.subjects': 'После слов «о ком» названы те, о ком идёт речь в утверждении.',
+  'map.restsOn': 'держится на спорном утверждении',
   'map.title': 'Карта: {title}',
   'missing.heading': 'По этому адресу страницы нет',
   'missing.home': 'На главную страницу',
@@ -435,6 +443,8 @@ export const ru: Messages = {
   'timeline.bears': 'Относится к отрывкам',
   'timeline.description':
     'События, о которых говорится в примечаниях к статье «{title}», в порядке дат: {count, plural, one {# событие} few {# события} many {# событий} other {# события}} с источниками.',
+  'timeline.events':
+    '{count, plural, one {# событие} few {# события} many {# событий} other {# события}}',
   'timeline.heading': 'Что и когда произошло',
   'timeline.kicker': 'Хронология',
   'timeline.later': '{duration} спустя',
@@ -452,6 +462,13 @@ export const ru: Messages = {
   'timeline.more.year':
     '{count, plural, one {ещё {count, number, ::group-off} год} few {ещё {count, number, ::group-off} года} many {ещё {count, number, ::group-off} лет} other {ещё {count, number, ::group-off} года}}',
   'timeline.of': 'в примечаниях к статье «{article}»',
+  'timeline.overview': 'Обзор событий',
+  'timeline.overview.article': 'Статья',
+  'timeline.overview.caption':
+    'Каждый знак — событие в строке самого спорного утверждения, к которому оно относится. Нажмите на знак, чтобы прочитать о событии.',
+  'timeline.overview.event': '{date}: {event}',
+  'timeline.overview.none': 'не об утверждениях',
+  'timeline.overview.own': 'Статья: {date}',
   'timeline.title': 'Хронология: {title}',
   'withdrawn.lead':
     'Редакция отозвала это примечание. Его адрес сохранён, чтобы по ссылке на него было видно, о чём в нём говорилось.',
