@@ -31,7 +31,12 @@ if (choices) {
 // Other parts that open have no place for buttons.
 addEventListener(
   'toggle',
-  ({target}) => loadSteps().then((loaded) => loaded.addNeighbourButtons(target as HTMLElement)),
+  ({target}) => {
+    const opened = target as HTMLElement;
+    if (opened.matches('.sources'))
+      import('./sources.ts').then((loaded) => loaded.fillSources(opened));
+    else loadSteps().then((loaded) => loaded.addNeighbourButtons(opened));
+  },
   true,
 );
 

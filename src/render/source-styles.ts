@@ -20,7 +20,7 @@ export const renderSourceStyles = (sources: readonly Source[], ui: Interface): s
       const address = decodeLetters(source.href);
       const item = [...describeSource(source, ui), address].join(ui.text('punctuation.comma'));
       return (
-        `.note a[href=${quote(address)}]::after{content:${quote(`\u2060[${index + 1}]`)}}` +
+        `.note a[href=${quote(address)}]::after{content:${quote(`[${index + 1}]`)}}` +
         `.sources li:nth-child(${index + 1})::before{content:${quote(item)}}`
       );
     })
