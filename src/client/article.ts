@@ -31,12 +31,7 @@ if (choices) {
 // Other parts that open have no place for buttons.
 addEventListener(
   'toggle',
-  ({target}) => {
-    const opened = target as HTMLElement;
-    if (opened.matches('.sources'))
-      import('./sources.ts').then((loaded) => loaded.fillSources(opened));
-    else loadSteps().then((loaded) => loaded.addNeighbourButtons(opened));
-  },
+  ({target}) => loadSteps().then((loaded) => loaded.complete(target as HTMLElement)),
   true,
 );
 

@@ -1,6 +1,7 @@
 /** Steps from a passage to the previous or the next one. */
 import {findNote} from './apparatus.ts';
 import {goTo, isInView} from './follow.ts';
+import {fillSources} from './sources.ts';
 
 /**
  * A passage counts as reached if its distance from the top of the window is less than this, in
@@ -53,8 +54,14 @@ export function step(by: number): void {
   if (to) switchPassage(from, to);
 }
 
+/** Complete a part of the page that was opened: a note, or the list of sources. */
+export function complete(part: HTMLElement): void {
+  if (part.matches('.sources')) fillSources(part);
+  addNeighbourButtons(part);
+}
+
 /** Add buttons to an open note for the previous and next passages that have a note. */
-export function addNeighbourButtons(note: HTMLElement): void {
+function addNeighbourButtons(note: HTMLElement): void {
   const foot = note.querySelector('.back:not(:has(button))');
   if (!foot) return;
   const all = listAnnotations().filter(findNote);
