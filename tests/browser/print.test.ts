@@ -138,7 +138,9 @@ test.describe('As a PDF', () => {
         const {blocks, notes, sources, addresses} = await expectedOf(page);
         // The glyphs of the statuses are from the styles.
         const words = (text: string) => squeeze(text).replaceAll(/[◆◇●○–]/g, '');
-        const text = words((await printed(page, format, true)).join('\n'));
+        // Poppler mixes the lines of two columns in one order, and numerals into marks in the other.
+        const sheets = [...(await printed(page, format)), ...(await printed(page, format, true))];
+        const text = words(sheets.join('\n'));
         expect(notes.length).toBeGreaterThan(20);
         const missing = [...blocks, ...notes, ...sources, ...addresses].filter(
           (each) => !text.includes(words(each)),
