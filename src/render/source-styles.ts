@@ -18,7 +18,10 @@ export const renderSourceStyles = (sources: readonly Source[], ui: Interface): s
     .map((source, index) => {
       // As links are written in the page.
       const address = decodeLetters(source.href);
-      const item = [...describeSource(source, ui), address].join(ui.text('punctuation.comma'));
+      const item = [...describeSource(source, ui), address]
+        // Hosts and addresses are read from left to right.
+        .map((part) => (ui.dir === 'rtl' ? `\u2068${part}\u2069` : part))
+        .join(ui.text('punctuation.comma'));
       return (
         `.note a[href=${quote(address)}]::after{content:${quote(`[${index + 1}]`)}}` +
         `.sources li:nth-child(${index + 1})::before{content:${quote(item)}}`

@@ -63,6 +63,9 @@ test('On paper, a link has the number of its source, and the list its address.',
   expect(styles).toContain(
     '.sources li:nth-child(1)::before{content:"a.example, Russian, https://a.example/а"}',
   );
+  expect(renderSourceStyles(sources, chooseInterface('ar'))).toContain(
+    '"\u2068a.example\u2069، \u2068الروسية\u2069، \u2068https://a.example/а\u2069"',
+  );
   expect(styles.match(/content/g)).toHaveLength(4);
   expect(styles).not.toMatch(/[<\\](?![0-9a-f])/);
 });
