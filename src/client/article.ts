@@ -49,8 +49,7 @@ if (choices) {
 
 addEventListener(
   'toggle',
-  ({target}) =>
-    import('./open-note.ts').then((loaded) => loaded.completeNote(target as HTMLElement)),
+  ({target}) => import('./open-note.ts').then((loaded) => loaded.complete(target as HTMLElement)),
   true,
 );
 

@@ -1,12 +1,15 @@
-/** What a note gets when it opens: buttons at its foot, and its place where it is over the margin. */
+/** Completes what opens: a note gets its buttons and its place, the list of sources its entries. */
 import {isInView} from './follow.ts';
 import {addShareButtons} from './share.ts';
 import {addNeighbourButtons} from './step.ts';
 
-/**
- * Complete a note that has opened or closed. Other parts of the page that open have no place for
- * buttons, and are left alone.
- */
+/** Complete a part of the page that has opened or closed. Most parts need nothing. */
+export function complete(part: HTMLElement): void {
+  if (part.matches('.sources')) import('./sources.ts').then(({fillSources}) => fillSources(part));
+  else completeNote(part);
+}
+
+/** Add buttons to the foot of a note, and place it. */
 export function completeNote(note: HTMLElement): void {
   const aside = note.querySelector<HTMLElement>(':scope > aside');
   const foot = aside?.querySelector('.back');

@@ -12,6 +12,7 @@ import {readTimeline, type WrittenTimeline} from '../timeline/read-timeline.ts';
 import type {ParsedArticle} from './address-sources.ts';
 import {resolveImages, type ShownImage} from './images.ts';
 import {checkDefaultEditors} from './registry.ts';
+import {checkSourceTitles} from './sources.ts';
 
 /**
  * Everything outside its files that an article depends on. It consists of plain data, because the
@@ -65,6 +66,11 @@ export function readArticle(
     ...checkDefaultEditors(matter, registry),
     ...(timeline?.problems ?? []),
     ...resolved.problems,
+    ...compiled.allAnnotations.flatMap(({note, location}) =>
+      checkSourceTitles(note, location.file),
+    ),
+    ...compiled.withdrawn.flatMap(({reason, location}) => checkSourceTitles(reason, location.file)),
+    ...(timeline?.events ?? []).flatMap(({words}) => checkSourceTitles(words, dated?.path ?? '')),
   ];
   const isDraft = matter.data?.draft ?? matter.raw['draft'] === 'true';
   const read = {

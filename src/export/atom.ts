@@ -12,6 +12,7 @@ import {type Dates, formatUtc} from '../history/history.ts';
 import {dayLength, firstDay} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatStatus, formatTitle} from '../render/describe-annotation.ts';
+import {nameSources} from '../render/name-sources.ts';
 import type {ExportSite} from './export-site.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
 import {summarizeAnnotation} from './summarize-annotation.ts';
@@ -216,7 +217,11 @@ function createAnnotationEntry(
     dates: datesOf(site.annotationDates(annotation), article),
     authors: editors,
     content: () =>
-      renderAbsoluteHtml([...findingOf(annotation), quotation(annotation), ...note], site, page) +
+      renderAbsoluteHtml(
+        [...findingOf(annotation), quotation(annotation), ...nameSources(note, lang, ui)],
+        site,
+        page,
+      ) +
       `<div lang="${ui.lang}" dir="${ui.dir}">${renderAbsoluteHtml(summarizeAnnotation(annotation, site, ui), site, page)}</div>`,
     alternate: site.exports.annotation(slug, id),
     categories: [

@@ -51,6 +51,8 @@ export interface Interface {
   /** Formats a list whose items may be markup. */
   listParts: <Item>(items: readonly Item[]) => (string | Item)[];
   number: (value: number) => string;
+  /** Formats the name of a language, of its BCP 47 tag. */
+  language: (tag: string) => string;
   /** Formats a date: `10 January 2022`, `c. 1590`, `44 BC`. */
   date: (date: DateValue) => string;
   /** Compares texts, for `sort`. */
@@ -97,6 +99,7 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
   const text: Interface['text'] = (name, values) => String(formatOf(name).format(values));
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale);
+  const names = new Intl.DisplayNames(locale, {type: 'language'});
   const collator = new Intl.Collator(locale);
   return {
     lang,
@@ -113,6 +116,7 @@ function createInterface(lang: string, messages: Messages, locale: string): Inte
         .formatToParts(items.map((_, index) => String(index)))
         .map(({type, value}) => (type === 'element' ? (items[Number(value)] as never) : value)),
     number: (value) => numbers.format(value),
+    language: (tag) => names.of(tag) ?? tag,
     date: (date) => formatDate(date, {locale, text}),
     compare: (a, b) => collator.compare(a, b),
   };

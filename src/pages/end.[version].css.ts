@@ -1,18 +1,8 @@
 /** The end sheets of all pages (see `sheets.ts`). */
 import {loadEdition} from '../edition/site.ts';
-import {buildEndSheet} from '../styles/sheets.ts';
+import {buildEndSheet, listSheets} from '../styles/sheets.ts';
 
-/** List one sheet for each article and one for all other pages. Equal sheets are one file. */
-export function getStaticPaths() {
-  const edition = loadEdition();
-  const slugs = new Map(
-    [undefined, ...edition.articles].map((article) => [
-      buildEndSheet(edition, article).version,
-      article?.slug,
-    ]),
-  );
-  return [...slugs].map(([version, slug]) => ({params: {version}, props: {slug}}));
-}
+export const getStaticPaths = () => listSheets(loadEdition(), buildEndSheet);
 
 export function GET({props}: {props: {slug?: string}}): Response {
   const edition = loadEdition();

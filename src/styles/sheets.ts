@@ -1,12 +1,14 @@
-/** The style sheets of a page: the common sheet in its head, and the end sheet. */
+/** The style sheets of a page: the common sheet and that for paper in its head, and the end sheet. */
 import {createHash} from 'node:crypto';
 import type {Article, Edition} from '../edition/model.ts';
 import {interfaceFor, site} from '../edition/site.ts';
 import {listChoices, renderChoiceStyles} from '../render/choices.ts';
 import {hasElement} from '../render/has-element.ts';
+import {listArticleSources, renderSourceStyles} from '../render/source-styles.ts';
 import blocksCss from './blocks.css?inline';
 import commonSheet from './global.css?url';
 import longArticleCss from './long.css?inline';
+import printCss from './print.css?inline';
 
 /** The address of the sheet that every page has in its head. */
 export {commonSheet};
@@ -14,8 +16,8 @@ export {commonSheet};
 /** Minimum number of annotations of a long article. Its page has thousands of elements. */
 const longArticleCount = 200;
 
-/** The sheet at the end of a page. */
-export interface EndSheet {
+/** A sheet that depends on the content. */
+export interface Sheet {
   address: string;
   /** The part of the address that changes with the content, so that caches stay valid. */
   version: string;
@@ -36,7 +38,7 @@ export interface EndSheet {
 export function buildEndSheet(
   {actors, frameworks, publication}: Edition,
   article?: Article,
-): EndSheet {
+): Sheet {
   const text = [
     `@import ${JSON.stringify(commonSheet)};`,
     ...(article
@@ -47,11 +49,44 @@ export function buildEndSheet(
     ...(publication.colour ? [renderAccent(publication.colour)] : []),
     publication.style,
   ].join('');
+  return nameSheet('end', text, article);
+}
+
+/**
+ * Build the sheet for paper. Browsers load it after everything else.
+ *
+ * @param article if the page is the page of an article: adds the numbers and the list of its sources
+ */
+export const buildPrintSheet = (_edition: Edition, article?: Article): Sheet =>
+  nameSheet(
+    'print',
+    article
+      ? `${printCss}@layer print{${renderSourceStyles(listArticleSources(article), interfaceFor(article))}}`
+      : printCss,
+    article,
+  );
+
+/** List one sheet for each article and one for all other pages, as paths of a route. */
+export function listSheets(
+  edition: Edition,
+  build: (edition: Edition, article?: Article) => Sheet,
+): {params: {version: string}; props: {slug: string | undefined}}[] {
+  const slugs = new Map(
+    [undefined, ...edition.articles].map((article) => [
+      // Equal sheets are one file.
+      build(edition, article).version,
+      article?.slug,
+    ]),
+  );
+  return [...slugs].map(([version, slug]) => ({params: {version}, props: {slug}}));
+}
+
+function nameSheet(name: string, text: string, article: Article | undefined): Sheet {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
   // In development, a page may be requested before a change and its sheet after it.
   const inDevelopment = article ? `of-${article.slug}` : 'common';
   const version = import.meta.env.DEV ? inDevelopment : digest;
-  return {address: site.fromRoot(`/end.${version}.css`), version, text};
+  return {address: site.fromRoot(`/${name}.${version}.css`), version, text};
 }
 
 /** Render the accent colour in the light and in the dark form. */

@@ -93,7 +93,7 @@ function statusStyles(): string {
     ),
     `${mark}{background:rgb(from var(--color-claim-fill) r g b / var(--lit, 1));padding-block-end:.12em;text-decoration:underline 2px rgb(from var(--color-claim) r g b / var(--lit, 1))}`,
     // On paper, faint fills are not printed.
-    `@media print{${marks}[data-status]{text-decoration:underline}${mark}[data-kind]{print-color-adjust:exact}}`,
+    `@media print{${marks}[data-status]:not(${disputedStatuses}){text-decoration:underline .5pt}${mark}[data-kind]{print-color-adjust:exact}}`,
     `span[data-status]${disputedStatuses}:where(:not(.mark)){font-weight:600;color:var(--color-claim)}`,
     // Forced colours remove fills, so lines show the status.
     `@media (forced-colors:active){${marks}[data-status]{text-decoration:dotted underline}${mark}{text-decoration:3px solid underline}}`,

@@ -175,3 +175,33 @@ const after = (page: Page, annotation: string): Promise<number> =>
       }).length,
     annotation,
   );
+
+test.describe('The list of sources', () => {
+  test('has each source of the notes once, when it is opened.', async ({page}) => {
+    await page.goto(article);
+    const links = page.locator('.note aside a[href^=http]');
+    const addresses = await links.evaluateAll((all) => [
+      ...new Set(all.map((each) => each.getAttribute('href'))),
+    ]);
+    await page.locator('.sources > summary').click();
+    const items = page.locator('.sources li');
+    await expect(items.first()).toHaveText(
+      'an extraordinary session of its Collective Security Council mirror.akorda.kz',
+    );
+    await expect(page.locator('.sources li:empty')).toHaveCount(0);
+    const listed = await items
+      .locator('a')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+    expect(listed).toEqual(addresses);
+  });
+
+  test('is not shown without script, where each note names its sources.', async ({browser}) => {
+    const page = await browser.newPage({javaScriptEnabled: false});
+    await page.goto(article);
+    await expect(page.locator('.sources')).toBeHidden();
+    await expect(page.locator('#note-external-interference small').first()).toHaveText(
+      ' russia-islworld.ru, English, 10 January 2022',
+    );
+    await page.close();
+  });
+});

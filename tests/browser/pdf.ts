@@ -8,7 +8,7 @@ export const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 /**
  * Print a page, and return the text of each sheet.
  *
- * @param inCells whether cells of a table are read one by one, and not line by line
+ * @param inCells whether cells and columns are read one by one, and not line by line
  */
 export async function printed(
   page: Page,

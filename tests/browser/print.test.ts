@@ -1,6 +1,6 @@
 /**
- * Tests printed articles: every note, the numeral of each passage, and the addresses of the
- * sources and of the page are printed, and no sheet ends with a heading.
+ * Tests printed articles: every note, the numeral of each passage, the sources with their numbers
+ * and addresses, and the address of the page are printed, and no sheet ends with a heading.
  *
  * One set of tests checks the print styles in the page. The other reads the PDF, sheet by
  * sheet; it is skipped if `pdftotext` (of Poppler) is missing.
@@ -17,22 +17,40 @@ const articles = {
 };
 
 /** The expected text of a printed article: its blocks with numerals, then its notes. */
-const expectedOf = (page: Page): Promise<{blocks: string[]; notes: string[]}> =>
+const expectedOf = (
+  page: Page,
+): Promise<Record<'blocks' | 'notes' | 'sources' | 'addresses', string[]>> =>
   page.evaluate(() => {
+    const sources = [
+      ...new Set(
+        [...document.querySelectorAll('.note aside a[href^=http]')].map((each) =>
+          each.getAttribute('href'),
+        ),
+      ),
+    ];
     const read = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-      if (!(node instanceof HTMLElement) || node.matches('.back, .note .numeral, .sr-only'))
+      if (
+        !(node instanceof HTMLElement) ||
+        node.matches('.back, .note :is(.numeral, small), .sr-only')
+      )
         return '';
       if (node.dataset['numeral'] !== undefined) return node.dataset['numeral'];
       if (node.matches('.notes')) return '';
       const inner = [...node.childNodes].map(read).join('');
       const href = node.getAttribute('href') ?? '';
-      return node.closest('.notes') && /^https?:/.test(href) ? `${inner}(${href})` : inner;
+      return node.closest('.notes') && /^https?:/.test(href)
+        ? `${inner}[${sources.indexOf(href) + 1}]`
+        : inner;
     };
     const all = (selector: string) => [...document.querySelectorAll(selector)].map(read);
     return {
       blocks: all('[data-article] :is(p, h2, h3, th, td, pre):not(.notes *)'),
       notes: all('[data-article] .note :is(summary, aside > *)'),
+      sources: sources.map(
+        (href, index) => `${index + 1}.${new URL(href ?? '').hostname.replace(/^www\./, '')}`,
+      ),
+      addresses: sources.map((href) => href ?? ''),
     };
   });
 
@@ -41,7 +59,7 @@ for (const [name, url] of Object.entries(articles)) {
     test.describe(`The article ${name}, printed with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({javaScriptEnabled});
 
-      test('shows notes, numerals and addresses, and keeps headings with their text.', async ({
+      test('shows notes, numerals and sources, and keeps headings with their text.', async ({
         page,
       }) => {
         await page.emulateMedia({media: 'print'});
@@ -76,14 +94,20 @@ for (const [name, url] of Object.entries(articles)) {
               'no numeral',
               all('[role=doc-noteref]').filter((each) => !isSeen(each) || !isNumbered(each)),
             ),
+            // The number of a link leads to the item with its address.
             ...report(
-              'no address',
-              all('.note aside a[href^=http]').filter(
-                (each) =>
-                  !getComputedStyle(each, '::after').content.includes(
-                    each.getAttribute('href') ?? '',
-                  ),
-              ),
+              'no source',
+              all('.note aside a[href^=http]').filter((each) => {
+                const [, number] =
+                  /\[(\d+)\]/.exec(getComputedStyle(each, '::after').content) ?? [];
+                const item = document.querySelector(`.sources li:nth-child(${number ?? 0})`);
+                const address = each.getAttribute('href') ?? '';
+                return (
+                  !item ||
+                  !isSeen(item) ||
+                  !getComputedStyle(item, '::before').content.includes(address)
+                );
+              }),
             ),
             ...report(
               'may be separated from its text',
@@ -111,15 +135,28 @@ test.describe('As a PDF', () => {
         page,
       }) => {
         await page.goto(url);
-        const {blocks, notes} = await expectedOf(page);
+        const {blocks, notes, sources, addresses} = await expectedOf(page);
         // The glyphs of the statuses are from the styles.
         const words = (text: string) => squeeze(text).replaceAll(/[◆◇●○–]/g, '');
-        const text = words((await printed(page, format)).join('\n'));
+        // Poppler mixes the lines of two columns in one order, and numerals into marks in the other.
+        const sheets = [...(await printed(page, format)), ...(await printed(page, format, true))];
+        const text = words(sheets.join('\n'));
         expect(notes.length).toBeGreaterThan(20);
-        const missing = [...blocks, ...notes].filter((each) => !text.includes(words(each)));
+        const missing = [...blocks, ...notes, ...sources, ...addresses].filter(
+          (each) => !text.includes(words(each)),
+        );
         expect(missing).toEqual([]);
       });
     }
+
+    test(`the first edition has at most five sheets, and its text begins on the first (${format}).`, async ({
+      page,
+    }) => {
+      await page.goto(article);
+      const sheets = await printed(page, format);
+      expect(sheets.length).toBeLessThanOrEqual(5);
+      expect(squeeze(sheets[0] ?? '')).toContain(squeeze('The online meeting of the leaders'));
+    });
 
     test(`no sheet ends with a heading (${format}).`, async ({page}) => {
       for (const [kind, url] of Object.entries({...kinds, ...others})) {

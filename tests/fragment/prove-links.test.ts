@@ -28,16 +28,11 @@ describe('a link', () => {
   test.each([
     [
       'before',
-      page(
-        `<p>Is ${marked('a', 'the one hope of all')} here.</p>`,
-        '<h1>The one hope of all</h1>',
-      ),
+      page(`<p>Is ${marked('a', 'the one hope of all')} here.</p>`, '<h1>The one hope of all</h1>'),
     ],
     [
       'in a closed note',
-      page(
-        `<p>Is ${marked('a', 'the one hope of all')} here.</p>${notes('The one hope of all!')}`,
-      ),
+      page(`<p>Is ${marked('a', 'the one hope of all')} here.</p>${notes('The one hope of all!')}`),
     ],
   ])('gets more context if its words occur again %s.', (_, html) => {
     const proven = proveLinks(html);
@@ -72,9 +67,7 @@ describe('a link', () => {
   });
 
   test('gets a directive with start and end for a passage with a line break.', () => {
-    const html = page(
-      `<p>${marked('a', 'one two three<br>\nfour five six seven')}</p>`,
-    );
+    const html = page(`<p>${marked('a', 'one two three<br>\nfour five six seven')}</p>`);
     expect(decodeURIComponent(proveLinks(html).links.get('a') ?? '')).toBe(
       'one two three,four five six seven',
     );

@@ -24,8 +24,8 @@ const fileOf = (address: unknown): string =>
   new URL(String(address), page.url).pathname.slice(site.build.base.length);
 const weightOf = (addresses: readonly unknown[]): number =>
   addresses.reduce<number>((sum, each) => sum + weight(readText(site.build, fileOf(each))), 0);
-const linked = (rel: string): unknown[] =>
-  selectAll(`link[rel=${rel}]`, page.tree).map(({properties}) => properties['href']);
+const linked = (rel: string, media = ':not([media])'): unknown[] =>
+  selectAll(`link[rel=${rel}]${media}`, page.tree).map(({properties}) => properties['href']);
 
 test('The HTML has at most 14 kB.', () => {
   expect(weight(page.html)).toBeLessThanOrEqual(14 * kB);
@@ -34,6 +34,12 @@ test('The HTML has at most 14 kB.', () => {
 test('The styles have at most 8 kB.', () => {
   expect(linked('stylesheet').length).toBeGreaterThan(0);
   expect(weightOf(linked('stylesheet'))).toBeLessThanOrEqual(8 * kB);
+});
+
+test('The styles for paper, which browsers load last, have at most 3 kB.', () => {
+  const sheets = linked('stylesheet', '[media=print]');
+  expect(sheets).toHaveLength(1);
+  expect(weightOf(sheets)).toBeLessThanOrEqual(3 * kB);
 });
 
 /** The scripts that a script imports with a given pattern, and those that they import in turn. */

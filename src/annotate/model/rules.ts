@@ -147,6 +147,10 @@ export const rules = {
     text: 'A reference names an existing actor, editor, sign, framework or annotation.',
   },
   'site-link': {severity: 'error', text: 'A link from the root of the site leads to a page.'},
+  source: {
+    severity: 'error',
+    text: 'The title of a link that looks like the language or the date of a source is one.',
+  },
   unclosed: {
     severity: 'error',
     text: 'An annotation is closed before the next one begins.',

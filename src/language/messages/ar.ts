@@ -91,6 +91,7 @@ export const ar: Messages = {
   'article.originText': 'النص',
   'article.originTitle': 'العنوان',
   'article.skip': 'انتقل إلى المقال',
+  'article.sources': 'المصادر ({count})',
   'article.timeline': 'التسلسل الزمني',
   'article.titleInferred': 'عنوان مستنتج',
   'article.withdrawn': 'تعليقات مسحوبة',

@@ -100,6 +100,7 @@ export const en = {
   'article.originText': 'Text',
   'article.originTitle': 'Title',
   'article.skip': 'Skip to the article',
+  'article.sources': 'Sources ({count})',
   'article.timeline': 'Timeline',
   'article.titleInferred': 'title inferred',
   'article.withdrawn': 'Withdrawn annotations',

@@ -92,6 +92,7 @@ export const ru: Messages = {
   'article.originText': 'Текст',
   'article.originTitle': 'Заглавие',
   'article.skip': 'К статье',
+  'article.sources': 'Источники ({count})',
   'article.timeline': 'Хронология',
   'article.titleInferred': 'заглавие дано редакцией',
   'article.withdrawn': 'Отозванные примечания',
