@@ -33,7 +33,7 @@ export interface Facet<Article> {
 }
 
 /** List the values that an article has for a facet. */
-export function valuesOf({publisher, authors, series, tags}: Faceted, name: FacetName): string[] {
+function valuesOf({publisher, authors, series, tags}: Faceted, name: FacetName): string[] {
   switch (name) {
     case 'publishers':
       return publisher ? [publisher.name] : [];
