@@ -3,6 +3,7 @@
  * module may write an address out.
  */
 import {signId} from '../annotate/model/page-ids.ts';
+import type {FacetName} from './facets.ts';
 
 /** The addresses of a site below one base path. */
 export interface Addresses {
@@ -24,6 +25,17 @@ export interface Addresses {
   frameworks: string;
   framework: (id: string) => string;
   sign: (framework: string, number: number) => string;
+  /** The list of all values of a facet, such as all tags. */
+  facet: (name: FacetName) => string;
+  /** The articles with one value of a facet, such as one tag. */
+  facetValue: (name: FacetName, slug: string) => string;
+  /**
+   * A page of a list: the first has the address of the list.
+   *
+   * @param list the address of the list
+   * @param number from 1
+   */
+  page: (list: string, number: number) => string;
   about: string;
   search: string;
   /** Prepends the base path to a path from the site's root, such as `/about/`. */
@@ -78,6 +90,9 @@ export function createAddresses(
     frameworks: fromRoot(folders.framework),
     framework,
     sign: (id, number) => `${framework(id)}#${signId(number)}`,
+    facet: (name) => fromRoot(`/${name}/`),
+    facetValue: (name, slug) => fromRoot(`/${name}/${slug}/`),
+    page: (list, number) => (number === 1 ? list : `${list}page/${number}/`),
     about: fromRoot('/about/'),
     search: fromRoot('/search/'),
     fromRoot,

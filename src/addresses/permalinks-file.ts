@@ -2,6 +2,7 @@
 import {isAddress} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
+import {isFacetPath} from './facets.ts';
 
 /** A published address. */
 export interface PermalinkEntry {
@@ -52,7 +53,7 @@ export function parsePermalinks(file: TextFile | undefined): {
     const first = entries.get(address[0]);
     if (address[0].startsWith('#')) {
       comments.push(text.trim());
-    } else if (!isAddress(address[0])) {
+    } else if (!isAddress(address[0]) && !isFacetPath(address[0])) {
       report(
         `\`${address[0]}\` is not an address of a page.`,
         address.index,

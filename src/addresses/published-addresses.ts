@@ -1,9 +1,11 @@
 /**
  * The addresses that a site publishes, as paths from its root. Addresses that follow from
- * the address of a page are not listed, such as the embedded page of a passage.
+ * the address of a page are not listed, such as the embedded page of a passage, and the further
+ * pages of a list, on which other things are after each new article.
  */
 import type {Annotation} from '../annotate/model/model.ts';
 import {sitePaths} from './addresses.ts';
+import {type Faceted, listFacets} from './facets.ts';
 import {hasMap} from './has-map.ts';
 
 /** The ids of an annotation or a withdrawn annotation. */
@@ -13,8 +15,8 @@ export interface AddressedEntry {
   aliases: readonly string[];
 }
 
-/** The parts of an article that determine its addresses. */
-export interface AddressedArticle {
+/** The parts of an article that determine its addresses, and those of lists that it is in. */
+export interface AddressedArticle extends Faceted {
   slug: string;
   /** Earlier slugs. */
   aliases: readonly string[];
@@ -54,6 +56,13 @@ export const listViews = ({annotations, timeline}: AddressedArticle): ('map' | '
   ...(timeline ? (['timeline'] as const) : []),
 ];
 
+/** List the addresses of the facets of a site, and of their values. */
+export const listFacetPages = ({articles}: Pick<Addressed, 'articles'>): string[] =>
+  listFacets(articles).flatMap(({name, values}) => [
+    sitePaths.facet(name),
+    ...values.map(({slug}) => sitePaths.facetValue(name, slug)),
+  ]);
+
 /** List the addresses of all pages of a site. */
 export function listPages({articles, actors, frameworks}: Addressed): string[] {
   return [
@@ -69,6 +78,7 @@ export function listPages({articles, actors, frameworks}: Addressed): string[] {
     ]),
     ...actors.map(({id}) => sitePaths.actor(id)),
     ...frameworks.map(({id}) => sitePaths.framework(id)),
+    ...listFacetPages({articles}),
   ];
 }
 

@@ -1,6 +1,13 @@
 /** Redirects from earlier addresses to current ones. */
 import {sitePaths} from './addresses.ts';
-import {type Addressed, type AddressedFile, listEntries, listViews} from './published-addresses.ts';
+import {isFacetPath} from './facets.ts';
+import {
+  type Addressed,
+  type AddressedFile,
+  listEntries,
+  listFacetPages,
+  listViews,
+} from './published-addresses.ts';
 
 /** A redirect. Both addresses are paths from the site's root. */
 export interface Redirect {
@@ -13,6 +20,7 @@ export interface Redirect {
 /** List all redirects of a site, including those of all pages of a renamed article. */
 export function listRedirects({articles, actors, frameworks, recorded}: Addressed): Redirect[] {
   const known = new Set(recorded);
+  const facetPages = new Set(listFacetPages({articles}));
   const ofFiles = (addressOf: (id: string) => string, files: readonly AddressedFile[]) =>
     files.flatMap(({id, earlierIds}): Redirect[] =>
       earlierIds.map((earlier) => ({from: addressOf(earlier), to: addressOf(id)})),
@@ -44,5 +52,9 @@ export function listRedirects({articles, actors, frameworks, recorded}: Addresse
     }),
     ...ofFiles(sitePaths.actor, actors),
     ...ofFiles(sitePaths.framework, frameworks),
+    // A tag is lost with the last article that has it. That is not an error either.
+    ...recorded
+      .filter((address) => isFacetPath(address) && !facetPages.has(address))
+      .map((from) => ({from, to: sitePaths.home})),
   ];
 }

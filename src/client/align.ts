@@ -12,7 +12,7 @@ const notes = [...article.querySelectorAll<HTMLElement>('.note')];
 
 /** A transform moves no other element, so that nothing is measured or shifted twice. */
 function align(): void {
-  for (const {style} of notes) style.translate = '';
+  for (const {style} of notes) style.removeProperty('--by');
   if (!matchMedia('screen and (width >= 66rem)').matches) return;
   const {bottom: end} = article.getBoundingClientRect();
   const places = notes.map((note) => {
@@ -34,7 +34,7 @@ function align(): void {
     below -= space;
   }
   for (const [nth, {style}] of notes.entries()) {
-    style.translate = `0 ${(tops[nth] as number) - (places[nth] as {top: number}).top}px`;
+    style.setProperty('--by', `${(tops[nth] as number) - (places[nth] as {top: number}).top}px`);
   }
 }
 

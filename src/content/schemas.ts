@@ -12,7 +12,7 @@ import {author, authors, editors} from './agents.ts';
 import {imageExtensions, isImageName} from './check-image.ts';
 import {guessDate, guessLanguageTag, isLanguageTag} from './guess.ts';
 import {parseDate} from './parse-date.ts';
-import {flag, text, texts, url} from './values.ts';
+import {flag, label, labels, text, texts, url} from './values.ts';
 import {quote} from './yaml-fixes.ts';
 
 const earlierIds = texts.refine((names) => names.every(isId), {
@@ -239,6 +239,10 @@ export const createArticleSchema = (siteLanguage: string) =>
       inferred,
       ...languagesOf(siteLanguage),
       description: text.optional(),
+      /** What it is about, in the words by which the site lists its articles. */
+      tags: labels,
+      /** The name of the series that it is a part of. */
+      series: label.optional(),
       /** The origin of the text, as far as it is known. */
       provenance: text.optional(),
       /** How `source.txt` is written. */

@@ -47,6 +47,10 @@ export function collectAddressSources(
       return {
         slug: id,
         aliases: matter.data?.aliases ?? [],
+        publisher: matter.data?.publisher,
+        authors: matter.data?.author ? [matter.data.author] : matter.data?.authors,
+        series: matter.data?.series,
+        tags: matter.data?.tags,
         annotations: compiled.allAnnotations,
         drafts: compiled.hiddenDrafts,
         withdrawn: compiled.withdrawn,

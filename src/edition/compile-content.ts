@@ -37,6 +37,7 @@ import {
   selectAllIds,
 } from './address-sources.ts';
 import {type ReadArticles, readArticles} from './article-cache.ts';
+import {checkLabels} from './check-labels.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
 import {checkImagesOutside, type ShownImage} from './images.ts';
@@ -183,6 +184,7 @@ export function compileContent(
       ],
       addressed,
     ),
+    ...checkLabels(articleFiles),
     ...checkAliases('article', collectAliases(articleFiles, selectAllIds)),
     ...checkAliases('actor', collectAliases(actorFiles, selectActorIds)),
     ...checkAliases('framework', collectAliases(frameworkFiles, selectAllIds)),

@@ -3,6 +3,7 @@
  * pages and exports.
  */
 import type {Root} from 'hast';
+import {listFacets} from '../addresses/facets.ts';
 import {defined} from '../annotate/model/defined.ts';
 import {isError, type Problem} from '../annotate/model/problem.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
@@ -127,7 +128,11 @@ export function compileEdition(
     // In development, a text may show an image a moment later.
     article.images.filter(({isShown}) => isShown || drafts),
   );
-  return {edition: {publication, articles, actors, frameworks, images, recorded}, problems};
+  const facets = listFacets(articles);
+  return {
+    edition: {publication, articles, actors, frameworks, facets, images, recorded},
+    problems,
+  };
 }
 
 const getSortKey = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;

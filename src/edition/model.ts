@@ -1,5 +1,6 @@
 /** The model of the edition that pages and exports read. */
 import type {ElementContent, Root, RootContent} from 'hast';
+import type {Facet} from '../addresses/facets.ts';
 import type {
   ActorNames,
   AddressedMention,
@@ -158,6 +159,8 @@ export interface Edition {
   /** Ordered by `sort`, or else by the last word of their name. */
   actors: Actor[];
   frameworks: Framework[];
+  /** What the articles are listed by. */
+  facets: readonly Facet<Article>[];
   /** The images that the articles show. */
   images: readonly ShownImage[];
   /** The addresses in the permalinks file. */

@@ -18,8 +18,11 @@ import {renderAbsoluteHtml} from './render-absolute-html.ts';
 import {summarizeAnnotation} from './summarize-annotation.ts';
 import {stringifyXml, type XmlElement, xml} from './xml.ts';
 
-/** Maximum number of entries in a feed of the whole site. */
-export const maxFeedEntries = 100;
+/**
+ * Maximum number of entries in a feed of the whole site, which has the newest ones. The older ones
+ * are on the pages of the site.
+ */
+export const maxFeedEntries = 50;
 
 interface Entry {
   /** Path of its page, from the root of the host. */

@@ -1,7 +1,7 @@
 /**
  * The tally of an article: how many of its claims have each status.
  */
-import type {Article} from '../edition/model.ts';
+import type {EditionAnnotation} from '../edition/model.ts';
 import {type Status, statusNames} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatStatus} from './describe-annotation.ts';
@@ -13,7 +13,11 @@ export interface StatusCount {
 }
 
 /** Count the claims of each status, the most disputed first, without those that no claim has. */
-export const tallyClaims = ({annotations}: Pick<Article, 'annotations'>): StatusCount[] =>
+export const tallyClaims = ({
+  annotations,
+}: {
+  annotations: readonly Pick<EditionAnnotation, 'status'>[];
+}): StatusCount[] =>
   statusNames
     .map((status) => ({
       status,

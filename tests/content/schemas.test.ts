@@ -67,6 +67,25 @@ describe('an article', () => {
     expect(isArticle({published, inferred: ['author']})).toBe(false);
   });
 
+  test('has a list of tags, which may be one, and a series.', () => {
+    expect(articleSchema.parse({title: 'A'})).toMatchObject({tags: []});
+    expect(articleSchema.parse({title: 'A', tags: 'war'}).tags).toEqual(['war']);
+    expect(articleSchema.parse({title: 'A', tags: ['war', 'Крым']}).tags).toEqual(['war', 'Крым']);
+    expect(articleSchema.parse({title: 'A', series: ' The winter '}).series).toBe('The winter');
+  });
+
+  test.each([
+    ['war, peace', 'expected `[war, peace]`'],
+    [['war', 'war'], '`war` is in the list already\nRemove it.'],
+    [['war', '!'], 'expected a text with letters or digits, which become its address'],
+    ['★', 'expected a text with letters or digits, which become its address'],
+    ['', 'expected text that is not empty'],
+  ])('may not have the tags %j.', (tags, message) => {
+    const {error} = articleSchema.safeParse({title: 'A', tags});
+    expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
+    expect(isArticle({series: '★'})).toBe(false);
+  });
+
   test('needs a title, and a publisher needs a name.', () => {
     expect(articleSchema.safeParse({}).success).toBe(false);
     expect(isArticle({title: '  '})).toBe(false);

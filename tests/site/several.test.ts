@@ -244,7 +244,7 @@ test('Links from the root of the site are below the base path.', () => {
 });
 
 test('Articles are sorted from newest to oldest, with those without a date last.', () => {
-  expect(listHrefs('main h2 a', findPage(site, '').tree)).toEqual(
+  expect(listHrefs('main article :is(h2, h3) a', findPage(site, '').tree)).toEqual(
     ['mina', 'zasedanie', 'harbour', 'letter'].map((slug) => `${base}articles/${slug}/`),
   );
 });

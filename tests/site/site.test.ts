@@ -277,7 +277,7 @@ describe.each([
 
   test('lists every article on the home page.', () => {
     const articles = site.pages.filter(({file}) => /^articles\/[^/]+\/index\.html$/.test(file));
-    const listed = selectAll('main h2 a', findPage(site, '').tree);
+    const listed = selectAll('main article :is(h2, h3) a', findPage(site, '').tree);
     expect(listed.map(({properties}) => String(properties['href'])).sort()).toEqual(
       articles.map(({url}) => url.pathname).sort(),
     );

@@ -21,6 +21,9 @@ const maxLength = 100;
  */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Returns whether a text is the name of a device on Windows. */
+export const isDeviceName = (text: string): boolean => deviceName.test(text);
+
 /** A description of the form of an id, for messages. */
 export const idForm = 'lower-case letters (a–z) and digits, in words joined by single hyphens';
 

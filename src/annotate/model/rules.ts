@@ -88,6 +88,10 @@ export const rules = {
   },
   'image-unused': {severity: 'warning', text: 'An image beside an article is shown in it.'},
   kind: {severity: 'error', text: 'An annotation has a known kind.', hidesIds: true},
+  label: {
+    severity: 'error',
+    text: 'Tags and series with the same address are written alike in all articles.',
+  },
   'lazy-line': {severity: 'error', text: 'Every line of a quote begins with `>`.'},
   link: {
     severity: 'error',

@@ -158,9 +158,37 @@ export const ru: Messages = {
   'embed.origin':
     '{spoken, select, true {{speaker}, в статье «{article}»} other {Из статьи «{article}»}}',
   'embed.summary': 'Встроить этот отрывок',
+  'facet.articles':
+    '{count, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}',
+  'facet.authors': 'Авторы',
+  'facet.authors.all':
+    '{count, plural, one {# автор} few {Все # автора} many {Все # авторов} other {Все # автора}}',
+  'facet.authors.one': 'Автор',
+  'facet.authors.title': '{name}: статьи автора',
+  'facet.described':
+    '{title}: {count, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}}.',
+  'facet.label': 'Обзор статей',
+  'facet.publishers': 'Издатели',
+  'facet.publishers.all':
+    '{count, plural, one {# издатель} few {Все # издателя} many {Все # издателей} other {Все # издателя}}',
+  'facet.publishers.one': 'Издатель',
+  'facet.publishers.title': '{name}: опубликованные статьи',
+  'facet.series': 'Циклы',
+  'facet.series.all':
+    '{count, plural, one {# цикл} few {Все # цикла} many {Все # циклов} other {Все # цикла}}',
+  'facet.series.one': 'Цикл статей',
+  'facet.series.title': 'Цикл статей «{name}»',
+  'facet.tags': 'Темы',
+  'facet.tags.all':
+    '{count, plural, one {# тема} few {Все # темы} many {Все # тем} other {Все # темы}}',
+  'facet.tags.one': 'Тема',
+  'facet.tags.title': 'Статьи на тему «{name}»',
+  'facet.value':
+    '({facet}, {count, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}})',
   'feed.annotations': '{site}: примечания',
   'feed.annotations.of': 'Примечания к статье «{title}»',
   'feed.articles': '{site}: статьи',
+  'fold.read': 'Читать статью<hidden> «{title}»</hidden>',
   'framework.citation': 'По работе: {citation}.',
   'framework.count':
     '{count, plural, one {# теория} few {# теории} many {# теорий} other {# теории}}',
@@ -170,6 +198,8 @@ export const ru: Messages = {
   'framework.passage': 'В статье <link>{article}<hidden>: признак {numeral}</hidden></link>',
   'framework.passages':
     'В статье <link>{article}<hidden>: признак {numeral}, отрывок {number}</hidden></link>',
+  'framework.passages.count':
+    '{count, plural, one {# отрывок} few {# отрывка} many {# отрывков} other {# отрывка}}',
   'framework.signs':
     '{count, plural, one {# признак} few {# признака} many {# признаков} other {# признака}}',
   'framework.unstated': 'Ни в одной статье этот признак не назван.',
@@ -193,6 +223,7 @@ export const ru: Messages = {
   'home.read': 'Читать статью',
   'home.title': '{site}: статьи с примечаниями',
   'home.totals': 'Во всех статьях: {totals}.',
+  'home.undated': 'Без даты',
   'home.words': '{count, plural, one {# слово} few {# слова} many {# слов} other {# слова}}',
   'index.actors': 'Персоны',
   'index.aliases': 'Другие написания: {aliases}',
@@ -238,6 +269,12 @@ export const ru: Messages = {
   'legend.label': 'Что означают пометы',
   'link.paragraph': 'Ссылка на абзац {number}',
   'link.passage': 'Ссылка: {name}, {gist}',
+  'list.label': 'Страницы списка',
+  'list.next': 'Следующая страница',
+  'list.numbered': '{title}, страница {number} из {total}',
+  'list.page': 'Страница {number}',
+  'list.position': 'Страница {number} из {total}',
+  'list.previous': 'Предыдущая страница',
   'llms.about': 'Об издании',
   'llms.about.description': 'Как оно сделано и что означают его пометы.',
   'llms.actors': 'Персоны',
@@ -419,6 +456,9 @@ export const ru: Messages = {
   'search.text.label': 'Абзацы',
   'search.title': 'Поиск',
   'search.word': '«{word}»',
+  'series.next': 'Следующая часть',
+  'series.part': 'Часть {number} из {total}, цикл {series}',
+  'series.previous': 'Предыдущая часть',
   share: 'Поделиться',
   'sign.inSentence': 'признак {numeral}, «{framework}»',
   'sign.name': 'Признак {numeral}, «{framework}»',
