@@ -43,6 +43,8 @@ async function showCard(link: HTMLAnchorElement): Promise<void> {
   const content = isHere ? listGists([id], '') : await createCard(link);
   if (!content?.textContent) return;
   close();
+  // The focus stays in the text: the notes of the card have their places there.
+  for (const each of content.querySelectorAll('a')) each.tabIndex = -1;
   content.onpointerenter = () => clearTimeout(timer);
   content.onpointerleave = () => wait(close);
   shownFor = link;

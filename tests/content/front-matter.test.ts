@@ -29,6 +29,7 @@ describe('valid front matter', () => {
       draft: false,
       foreign: [],
       omitted: [],
+      tags: [],
       inferred: [],
       not: [],
       aliases: [],
