@@ -1,6 +1,7 @@
 /** Names the sources of a text: the host, the language and the date, after each link. */
 import type {ElementContent, RootContent} from 'hast';
 import {readSource, type Source} from '../edition/sources.ts';
+import {markForeignWords} from '../language/foreign-words.ts';
 import type {Interface} from '../language/interface.ts';
 
 /** Format what is known of a source: `ntv.ru`, `Russian`, `10 January 2022`. */
@@ -31,6 +32,7 @@ export function nameSources<Node extends RootContent>(
     if (!source) return [{...node, children: nameSources(node.children, lang, ui, withAddress)}];
     const {title, ...properties} = node.properties;
     const [host = '', ...more] = describeSource(source, ui);
+    const named = markForeignWords([text(` ${host}`)], {lang: ui.lang, foreign: []});
     const isSaid = source.lang !== undefined || source.date !== undefined;
     return [
       isSaid ? {...node, properties} : node,
@@ -40,9 +42,9 @@ export function nameSources<Node extends RootContent>(
         properties: lang === ui.lang ? {} : {lang: ui.lang, dir: ui.dir},
         children: [
           // The space is inside, because paper does not show it.
-          withAddress || ui.dir === 'rtl' || rightToLeft.test(host)
-            ? {type: 'element', tagName: 'bdi', properties: {}, children: [text(` ${host}`)]}
-            : text(` ${host}`),
+          ...(withAddress || ui.dir === 'rtl' || rightToLeft.test(host)
+            ? [{type: 'element' as const, tagName: 'bdi', properties: {}, children: named}]
+            : named),
           ...more.map((value) => text(`${ui.text('punctuation.comma')}${value}`)),
         ],
       },

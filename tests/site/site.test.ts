@@ -264,7 +264,7 @@ describe.each([
   });
 
   test('has a unique title and a language on every page.', () => {
-    const titles = site.pages.map(({tree}) => textOf(selectOne('title', tree)));
+    const titles = site.pages.map(({tree}) => textOf(selectOne('head > title', tree)));
     expect(new Set(titles).size).toBe(titles.length);
     for (const {file, tree} of site.pages) {
       // The pages of an article are in its language.
