@@ -97,7 +97,10 @@ describe('the timeline of the first edition', () => {
     const events = selectAll('.event', page.tree);
     // The name of a mark has the words of its event, without what is said of their sources.
     const wordsOf = (event: Element): string =>
-      selectAll('small', event).reduce((words, source) => words.replace(` ${textOf(source)}`, ''), textOf(event));
+      selectAll('small', event).reduce(
+        (words, source) => words.replace(` ${textOf(source)}`, ''),
+        textOf(event),
+      );
     expect(marks.map(({properties}) => properties['href']).sort()).toEqual(
       events.map(({properties}) => `#${properties['id']}`).sort(),
     );
