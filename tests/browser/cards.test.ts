@@ -129,3 +129,13 @@ test.describe('sharing', () => {
     expect(text).toContain('CSTO does not recognize the crisis of power and society');
   });
 });
+
+test('An article has a button to share it, with what cites it.', async ({page, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => Object.defineProperty(navigator, 'share', {value: undefined}));
+  await page.goto(`${article}?status=contested#root-causes`);
+  await page.getByText('Share or cite', {exact: true}).click();
+  await page.locator('.head').getByRole('button', {name: 'Share'}).click();
+  await expect(page.getByRole('status')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(article);
+});

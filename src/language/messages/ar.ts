@@ -106,7 +106,7 @@ export const ar: Messages = {
   'choices.openAll': 'فتح جميع الملاحظات',
   'choices.people': 'من هم',
   'choices.reset': 'مسح',
-  'cite.article': 'استشهاد',
+  'cite.article': 'شارك أو استشهد',
   'cite.editedBy': 'تحرير: {editors}',
   'cite.edition': 'طبعة مشروحة',
   'cite.edition.note': 'طبعة مشروحة، ملاحظة بتاريخ {date}',

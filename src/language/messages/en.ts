@@ -115,7 +115,7 @@ export const en = {
   'choices.openAll': 'Open all notes',
   'choices.people': 'Who’s who',
   'choices.reset': 'Clear',
-  'cite.article': 'Cite',
+  'cite.article': 'Share or cite',
   'cite.editedBy': 'edited by {editors}',
   'cite.edition': 'annotated edition',
   'cite.edition.note': 'annotated edition, note of {date}',

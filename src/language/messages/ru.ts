@@ -107,7 +107,7 @@ export const ru: Messages = {
   'choices.openAll': 'Открыть все примечания',
   'choices.people': 'Кто есть кто',
   'choices.reset': 'Сбросить',
-  'cite.article': 'Цитировать',
+  'cite.article': 'Поделиться или сослаться',
   'cite.editedBy': 'ред. {editors}',
   'cite.edition': 'комментированное издание',
   'cite.edition.note': 'комментированное издание, примечание от {date}',
