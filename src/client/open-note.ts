@@ -1,5 +1,4 @@
 /** Completes what opens: a note gets its buttons and its place, the list of sources its entries. */
-import {isInView} from './follow.ts';
 import {addShareButtons} from './share.ts';
 import {addNeighbourButtons} from './step.ts';
 
@@ -18,9 +17,11 @@ export function completeNote(note: HTMLElement): void {
     addShareButtons(foot);
     addNeighbourButtons(note, foot);
   }
-  // Over the margin, a note that does not fit below its gist is above it, if it fits there.
+  // Over the margin, a note that does not fit below its gist is above it, if it fits there. Where
+  // a reader arrives, the page is still to scroll.
   const {top, bottom} = note.getBoundingClientRect();
   const height = aside.offsetHeight;
-  const isAbove = isInView(note) && bottom + height > innerHeight && top > height;
+  const isPressed = note.contains(document.activeElement);
+  const isAbove = isPressed && bottom + height > innerHeight && top > height;
   note.classList.toggle('above', isAbove && getComputedStyle(aside).position === 'absolute');
 }
