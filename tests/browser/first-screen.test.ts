@@ -86,3 +86,25 @@ for (const width of [340, 600]) {
     expect(cut).toEqual([]);
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({javaScriptEnabled});
+
+    test('The sentences around a passage are folded on a phone, and shown on a desk.', async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewports.phone);
+      await page.goto(`${article}root-causes/`);
+      const context = page.locator('.passage .context').first();
+      await expect(context).toBeHidden();
+      await expect(page.locator('.passage mark')).toBeVisible();
+      await page.getByLabel('Show the sentences around it').check();
+      await expect(context).toBeVisible();
+      await page.setViewportSize(viewports.desk);
+      await page.reload();
+      await expect(context).toBeVisible();
+      await expect(page.getByLabel('Show the sentences around it')).toBeHidden();
+    });
+  });
+}

@@ -349,6 +349,7 @@ export const ar: Messages = {
     'طبعة مشروحة أُعدّت باستخدام {program}. <about>كيف أُعدّت هذه الطبعة، وكيف يُستشهد بها</about>.',
   'page.skip': 'انتقل إلى النص',
   'page.title': '{title} · {site}',
+  'passage.context': 'إظهار الجمل المحيطة',
   'passage.nav': 'المقاطع',
   'passage.next': 'المقطع التالي',
   'passage.note': 'الملاحظة',

@@ -340,6 +340,7 @@ export const en = {
     'An annotated edition, made with {program}. <about>How it was made, and how to cite it</about>.',
   'page.skip': 'Skip to the text',
   'page.title': '{title} · {site}',
+  'passage.context': 'Show the sentences around it',
   'passage.nav': 'Passages',
   'passage.next': 'Next passage',
   'passage.note': 'Note',

@@ -353,6 +353,7 @@ export const ru: Messages = {
     'Комментированное издание, созданное с помощью {program}. <about>Как сделано это издание и как на него ссылаться</about>.',
   'page.skip': 'К тексту',
   'page.title': '{title} · {site}',
+  'passage.context': 'Показать соседние предложения',
   'passage.nav': 'Отрывки',
   'passage.next': 'Следующий отрывок',
   'passage.note': 'Примечание',
