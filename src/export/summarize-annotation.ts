@@ -7,14 +7,13 @@ import type {RelationTarget} from '../edition/relations.ts';
 import type {Interface} from '../language/interface.ts';
 import {
   capitalize,
-  describeAttribution,
-  formatAuthor,
+  describeNumberedClaim,
+  formatName,
   formatNameInSentence,
   formatParts,
   formatRelation,
   formatSignNameInSentence,
   formatStatus,
-  formatTypedName,
   type Part,
   resolvePartHref,
 } from '../render/describe-annotation.ts';
@@ -52,15 +51,13 @@ export function summarizeAnnotation(
 
 /** Describe the annotation with the sign, the actor or the speaker that it refers to. */
 function describeReference(annotation: EditionAnnotation, ui: Interface): Part[] {
-  const {sign, actor, speaker} = annotation.references;
-  const name = formatTypedName(annotation, ui);
+  const {sign, actor} = annotation.references;
   const reference: Part | undefined = sign
     ? {text: formatSignNameInSentence(sign, ui), target: sign}
     : actor && {text: actor.name, target: {actor: actor.id}};
-  if (reference) return formatParts(ui, 'summary.reference', {name, reference: [reference]});
-  if (!speaker) return [{text: name}];
-  const attribution = describeAttribution(annotation, formatAuthor(annotation, ui), ui);
-  return formatParts(ui, 'summary.attributed', {name, attribution});
+  if (!reference) return describeNumberedClaim(annotation, ui);
+  const name = formatName(annotation, ui);
+  return formatParts(ui, 'summary.reference', {name, reference: [reference]});
 }
 
 function renderTarget(

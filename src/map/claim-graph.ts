@@ -4,7 +4,7 @@
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {NamedSign} from '../edition/references.ts';
 import type {Interface} from '../language/interface.ts';
-import {describeAttribution, formatAuthor, joinPartTexts} from '../render/describe-annotation.ts';
+import {describeAttribution, joinPartTexts} from '../render/describe-annotation.ts';
 import {listDisputedSupports} from './findings.ts';
 import type {ClaimGraph, MapEdge, MapNode} from './model.ts';
 
@@ -106,7 +106,7 @@ function createAnnotationNode(
     status,
     by,
     on: references.subjects,
-    attribution: joinPartTexts(describeAttribution(annotation, formatAuthor(annotation, ui), ui)),
+    attribution: joinPartTexts(describeAttribution(annotation, ui)),
     rests,
   };
 }

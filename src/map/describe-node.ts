@@ -34,7 +34,7 @@ export const formatAssertion = ({id, name, count}: Speaker, ui: Interface): stri
     : ui.text('map.asserts.author', {count});
 };
 
-/** Format a node in one line: `Claim 7, contested: the gist; by the author, on Lenin`. */
+/** Format a node in one line: `Claim 7, contested: the gist; about Lenin`. */
 export const formatNode = (node: MapNode, ui: Interface): string => {
   const {gist, attribution} = node;
   const heading = formatHeading(node, ui);

@@ -21,7 +21,10 @@ export interface MapNode {
   by?: string | undefined;
   /** The actors that a claim attributes something to. */
   on: readonly NamedActor[];
-  /** Speaker and subjects of a claim: `by the author, on Ada Example`; otherwise empty. */
+  /**
+   * Speaker and subjects of a claim: `by Maria Lindqvist, about Ada Example`; empty if
+   * there is neither.
+   */
   attribution: string;
   /** Whether it rests on a disputed claim (see `findings.ts`). */
   rests: boolean;

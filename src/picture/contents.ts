@@ -284,7 +284,7 @@ export function sitePicture(
 const formatSentence = (text: string, ui: Interface): string =>
   text.endsWith('.') ? text : ui.text('picture.sentence', {text});
 
-/** Format speaker and subjects: `The Gazette, on Ada Example and Omar Haddad`. */
+/** Format speaker and subjects: `The Gazette, about Ada Example and Omar Haddad`. */
 function attributionOf(annotation: EditionAnnotation, ui: Interface): string | undefined {
   const {article, references} = annotation;
   const author = article.author ?? article.publisher?.name;

@@ -62,12 +62,12 @@ export const formatRatedName = (
     : ui.text('annotation.rated', {name, status: formatStatus(status, ui)});
 };
 
-/** Format the kind; for a claim, with its type: `Factual claim`. */
+/** Format the kind; for a claim, with its type: `Stated as fact`. */
 const formatKind = ({kind, type}: EditionAnnotation, ui: Interface): string =>
   ui.text(type ? `claim.${type}.label` : `kind.${kind}.label`);
 
-/** Format kind and numeral; for a claim, with its type: `Factual claim 7`. */
-export const formatTypedName = (annotation: EditionAnnotation, ui: Interface): string => {
+/** Format kind and numeral; for a claim, with its type: `Claim 7, stated as fact`. */
+const formatTypedName = (annotation: EditionAnnotation, ui: Interface): string => {
   const {type, numeral} = annotation;
   return type ? ui.text(`claim.${type}.name`, {numeral}) : formatName(annotation, ui);
 };
@@ -95,12 +95,12 @@ export const formatSignNameInSentence = (
 /**
  * Find who asserts a claim.
  *
- * @param author name for the author of the article
+ * @param author name of the author of the article, who is otherwise not named as a speaker
  * @returns `undefined` for other kinds, and for a speaker without a known name
  */
 export function findSpeaker(
   {references: {speaker}}: EditionAnnotation,
-  author: string | undefined,
+  author?: string,
 ): Part | undefined {
   if (!speaker) return undefined;
   if (speaker.id !== 'author' && speaker.name !== undefined) {
@@ -109,26 +109,18 @@ export function findSpeaker(
   return author === undefined ? undefined : {text: author};
 }
 
-/** Format the author of an article as a speaker: `the author`, or `the authors`. */
-export const formatAuthor = ({references: {speaker}}: EditionAnnotation, ui: Interface): string =>
-  ui.text('annotation.author', {count: speaker?.count ?? 1});
-
 /** List the actors that a claim is about: `Ada Example and Omar Haddad`. */
 export const listSubjects = ({references: {subjects}}: EditionAnnotation, ui: Interface): Part[] =>
   ui.listParts(subjects.map(actorPart)).map(toPart);
 
 /**
- * Describe speaker and subjects of a claim: `by the author, on Ada Example and Omar Haddad`.
+ * Describe speaker and subjects of a claim: `by Maria Lindqvist, about Ada Example and Omar
+ * Haddad`. The author of the article is not named as a speaker.
  *
- * @param author name for the author of the article
- * @returns no parts if neither is known
+ * @returns no parts if there is neither
  */
-export function describeAttribution(
-  annotation: EditionAnnotation,
-  author: string | undefined,
-  ui: Interface,
-): Part[] {
-  const speaker = findSpeaker(annotation, author);
+export function describeAttribution(annotation: EditionAnnotation, ui: Interface): Part[] {
+  const speaker = findSpeaker(annotation);
   const subjects = listSubjects(annotation, ui);
   if (speaker && subjects.length > 0) {
     return formatParts(ui, 'annotation.attribution.byOn', {speaker: [speaker], subjects});
@@ -138,14 +130,26 @@ export function describeAttribution(
 }
 
 /**
- * Describe the type of a claim, its speaker and its subjects: `Factual claim by the author, on
- * Ada Example`.
+ * Describe the type of a claim, its speaker and its subjects: `Stated as fact by Maria Lindqvist,
+ * about Ada Example`, or `Stated as fact, about Ada Example`.
  */
 export const describeClaim = (annotation: EditionAnnotation, ui: Interface): Part[] =>
-  formatParts(ui, 'annotation.about', {
-    kind: formatKind(annotation, ui),
-    attribution: describeAttribution(annotation, formatAuthor(annotation, ui), ui),
-  });
+  attribute(formatKind(annotation, ui), annotation, ui);
+
+/** Describe a claim with its numeral: `Claim 7, stated as fact by Maria Lindqvist`. */
+export const describeNumberedClaim = (annotation: EditionAnnotation, ui: Interface): Part[] =>
+  attribute(formatTypedName(annotation, ui), annotation, ui);
+
+/** Add speaker and subjects to the kind or the name of a claim. */
+function attribute(kind: string, annotation: EditionAnnotation, ui: Interface): Part[] {
+  const attribution = describeAttribution(annotation, ui);
+  if (attribution.length === 0) return [{text: kind}];
+  return formatParts(
+    ui,
+    findSpeaker(annotation) ? 'annotation.about' : 'annotation.about.subjects',
+    {kind, attribution},
+  );
+}
 
 /**
  * Format the title of an annotation, wherever it stands alone: the status and the gist of a claim,

@@ -140,14 +140,14 @@ function createArticleRecords(
   ];
 }
 
-/** Describe an annotation by kind, status, actors and id: `Claim 7, contested, factual, by …`. */
+/** Describe an annotation by kind, status, actors and id: `Claim 7, contested, stated as fact, …`. */
 function describePassage(annotation: EditionAnnotation, ui: Interface): string {
   const {id, type, references} = annotation;
-  const {speaker, actor, sign} = references;
+  const {actor, sign} = references;
   return [
     formatRatedName(annotation, ui),
     type && ui.text(`claim.${type}`),
-    joinPartTexts(describeAttribution(annotation, speaker?.name, ui)),
+    joinPartTexts(describeAttribution(annotation, ui)),
     actor && ui.text('annotation.attribution.on', {subjects: actor.name}),
     sign?.frameworkTitle,
     `#${id}`,

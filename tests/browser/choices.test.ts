@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a second choice replaces the first.', async ({page}) => {
       await choose(page, 'Contested');
-      await choose(page, 'Glosses');
+      await choose(page, 'Words explained');
       expect(Number(await lit(page, 'external-interference'))).toBeLessThan(0.5);
       expect(await lit(page, 'csto')).toBe('1');
     });

@@ -68,7 +68,7 @@ test('A contested claim has its status and its finding before its words, on its 
     expect(tops.length).toBe(4);
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
     await expect(page.locator('h1')).toHaveText(
-      '“Nobody spoke of the basic reasons for the protest”',
+      '“Nobody spoke about the root causes of the protests”',
     );
   }
 });

@@ -87,12 +87,12 @@ test.describe('words and notes', () => {
     const offer = page.locator('.offer');
     await expect(offer.getByRole('link')).toHaveText([
       /^Claim 1 The CSTO leaders met online/,
-      /^Gloss a CSTO/,
+      /^Word a CSTO/,
     ]);
     await page.keyboard.press('Escape');
     await expect(offer).toHaveCount(0);
     await page.locator('mark[data-annotations="online-meeting csto"]').click();
-    await offer.getByRole('link', {name: /^Gloss a/}).click();
+    await offer.getByRole('link', {name: /^Word a/}).click();
     await expect(noteOf(page, 'csto')).toHaveAttribute('open');
     await expect(noteOf(page, 'online-meeting')).not.toHaveAttribute('open');
     await expect(offer).toHaveCount(0);
@@ -143,7 +143,7 @@ test.describe('stepping', () => {
 
   test('is possible with the buttons of an open note.', async ({page}) => {
     await noteOf(page, 'online-meeting').locator('summary').click();
-    const previous = page.getByRole('button', {name: 'Previous passage: Gloss a'});
+    const previous = page.getByRole('button', {name: 'Previous passage: Word a'});
     const next = page.getByRole('button', {name: 'Next passage: Claim 2'});
     await expect(previous).toBeVisible();
     await next.click();
@@ -185,7 +185,7 @@ test.describe('the keys', () => {
   test.beforeEach(async ({page}) => {
     await page.goto(article);
   });
-  const dialog = (page: Page) => page.getByRole('dialog', {name: 'Keys'});
+  const dialog = (page: Page) => page.getByRole('dialog', {name: 'Keyboard shortcuts'});
 
   test('are listed by one of them, and by a button.', async ({page}) => {
     await page.keyboard.press('?');
@@ -194,7 +194,7 @@ test.describe('the keys', () => {
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
     await page.locator('.choices summary').click();
-    await page.getByRole('button', {name: 'Keys'}).click();
+    await page.getByRole('button', {name: 'Keyboard shortcuts'}).click();
     await expect(dialog(page)).toBeVisible();
     await dialog(page).getByRole('button', {name: 'Close'}).click();
     await expect(dialog(page)).toBeHidden();
@@ -214,7 +214,7 @@ test.describe('the keys', () => {
     await expect(page).toHaveURL(article);
 
     await page.locator('.choices summary').click();
-    await page.getByRole('button', {name: 'Keys'}).click();
+    await page.getByRole('button', {name: 'Keyboard shortcuts'}).click();
     await dialog(page).getByRole('checkbox').check();
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');
@@ -322,7 +322,7 @@ test.describe('the strip', () => {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`light or dark, with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({javaScriptEnabled, colorScheme: 'light'});
-    const control = (page: Page) => page.getByRole('combobox', {name: 'Appearance'});
+    const control = (page: Page) => page.getByRole('combobox', {name: 'Theme'});
     const ground = (page: Page) =>
       page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
     const light = 'rgb(255, 253, 249)';
@@ -335,7 +335,7 @@ for (const javaScriptEnabled of [true, false]) {
         expect(await ground(page)).toBe(light);
         await control(page).selectOption('Dark');
         expect(await ground(page)).toBe(dark);
-        await control(page).selectOption('System');
+        await control(page).selectOption('Auto');
         expect(await ground(page)).toBe(light);
       });
     }
@@ -353,7 +353,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('The chosen appearance applies to the next page before its first paint.', async ({page}) => {
   await page.emulateMedia({colorScheme: 'light'});
   await page.goto(article);
-  await page.getByRole('combobox', {name: 'Appearance'}).selectOption('Dark');
+  await page.getByRole('combobox', {name: 'Theme'}).selectOption('Dark');
   // Record the background of the next page as soon as its body exists.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -364,5 +364,5 @@ test('The chosen appearance applies to the next page before its first paint.', a
   });
   await page.goto(kinds.about);
   await expect(page.locator('html')).toHaveAttribute('data-first', 'dark');
-  await expect(page.getByRole('combobox', {name: 'Appearance'})).toHaveValue('dark');
+  await expect(page.getByRole('combobox', {name: 'Theme'})).toHaveValue('dark');
 });

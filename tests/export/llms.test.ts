@@ -21,8 +21,8 @@ test('llms.txt contains only a title, a summary and lists of links', () => {
   }
   expect(rest.filter((line) => line.startsWith('## '))).toEqual([
     '## Articles',
-    '## Actors',
-    '## Frameworks',
+    '## Who’s who',
+    '## Theories',
     '## Optional',
   ]);
 });

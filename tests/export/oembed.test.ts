@@ -60,7 +60,7 @@ test('escapes quotation marks in the title', () => {
   const gistText = 'A "b" <c> & d';
   const {html} = createOembedResponse({...annotation, gistText}, site, english);
   const [frame] = selectAll('iframe', fromHtml(html, {fragment: true}));
-  expect(frame?.properties['title']).toMatch(/^Gloss a: A "b" <c> & d$/);
+  expect(frame?.properties['title']).toMatch(/^Word a: A "b" <c> & d$/);
 });
 
 test('embeds a withdrawn annotation, without a thumbnail', () => {

@@ -177,7 +177,7 @@ describe('an annotation', () => {
       'The weather office measured force eleven.',
     ]);
     expect(String(valuesOf('linking'))).toContain(
-      '<p>Causal claim 3 by <a href="https://edition.example/some/base/actors/haddad/">Omar Haddad</a>, on ',
+      '<p>Claim 3, cause and effect by <a href="https://edition.example/some/base/actors/haddad/">Omar Haddad</a>, about ',
     );
     expect(String(valuesOf('linking'))).toContain(
       'Rebuts <a href="https://edition.example/some/base/articles/harbour/rebuilds/">claim 1</a>',

@@ -135,7 +135,7 @@ describe('compileEdition', () => {
       '<span lang="ar" dir="rtl">كلمة <em lang="und-Latn">word</em></span>',
     );
     expect(rendered).toContain('<p lang="ar" dir="rtl">كلمة.</p>');
-    expect(rendered).toMatch(/<a [^>]*aria-label="Gloss a"[^>]* lang="en"/);
+    expect(rendered).toMatch(/<a [^>]*aria-label="Word a"[^>]* lang="en"/);
   });
 
   test('adds no lang if the article is in the language of the pages', () => {

@@ -24,13 +24,15 @@ test('formatNode returns kind, numeral, status, gist, speaker and subjects', () 
     english,
   );
   expect(graph.nodes.map((node) => formatNode(node, english))).toEqual([
-    'Claim 1, contested: Gist 1; by Omar Haddad, on Omar Haddad and Maria Lindqvist',
-    'Claim 2, opinion: Gist 2; by the author',
+    'Claim 1, contested: Gist 1; by Omar Haddad, about Omar Haddad and Maria Lindqvist',
+    'Claim 2, opinion: Gist 2',
     'Sign I: Gist 3',
-    'Gloss a: Gist 4',
+    'Word a: Gist 4',
     'Sign II, not in the text: Nobody is charged',
   ]);
-  expect(formatContents(graph, english)).toBe('2 claims, 2 signs, 1 gloss and 3 relations');
+  expect(formatContents(graph, english)).toBe(
+    '2 claims, 2 signs, 1 word explained and 3 relations',
+  );
 });
 
 test('formatContents omits relations if there are none', () => {

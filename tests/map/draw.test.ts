@@ -47,13 +47,10 @@ const links = (selector = 'a') =>
 describe('drawMap', () => {
   test('links nodes to their passages in reading order, and a sign without one to its framework', () => {
     expect(links('.node > a')).toEqual([
-      [
-        '/base/articles/a/#a1',
-        'Claim 1, contested: All "others" & us; by the author, on Maria Lindqvist',
-      ],
+      ['/base/articles/a/#a1', 'Claim 1, contested: All "others" & us; about Maria Lindqvist'],
       ['/base/articles/a/#a2', 'Claim 2, opinion: Gist 2; by Omar Haddad'],
       ['/base/articles/a/#a3', 'Sign I: Gist 3'],
-      ['/base/articles/a/#a4', 'Gloss a: Gist 4'],
+      ['/base/articles/a/#a4', 'Word a: Gist 4'],
       ['/base/frameworks/neglect/#sign-2', 'Sign II, not in the text: Nobody is charged'],
     ]);
   });
@@ -134,7 +131,7 @@ describe('drawMap', () => {
   test('is a group whose accessible name describes its contents', () => {
     expect(map.properties).toMatchObject({
       role: 'group',
-      ariaLabel: 'A map: 2 claims, 2 signs, 1 gloss and 5 relations',
+      ariaLabel: 'A map: 2 claims, 2 signs, 1 word explained and 5 relations',
     });
   });
 

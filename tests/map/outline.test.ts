@@ -26,7 +26,7 @@ describe('buildOutline', () => {
       ['The author asserts', undefined, ['a1', 'a3']],
       ['Omar Haddad asserts', 'haddad', ['a2']],
       ['Signs: Neglect', undefined, ['a4', 'neglect/2']],
-      ['Glosses', undefined, ['a5']],
+      ['Words explained', undefined, ['a5']],
     ]);
   });
 
@@ -59,8 +59,8 @@ describe('buildOutline', () => {
         ...relations.map(({label, targets}) => `${label} ${targets.map(({key}) => key).join(' ')}`),
       ]);
     expect(relations).toEqual([
-      ['a1', 'supports a2 a3', 'restated by a2'],
-      ['a3', 'evidence for a4 neglect/2', 'supported by a1', 'elaborated by a5'],
+      ['a1', 'supports a2 a3', 'restated in a2'],
+      ['a3', 'evidence for a4 neglect/2', 'supported by a1', 'expanded in a5'],
       ['a2', 'restates a1', 'supported by a1'],
       ['a4', 'evidence in a3'],
       ['neglect/2', 'evidence in a3'],

@@ -100,7 +100,7 @@ describe('passagePicture', () => {
 
   it('names the speaker and the subjects', () => {
     expect(linesOf(passage('rebuilt'))).toEqual([
-      'Omar Haddad, on Omar Haddad and Maria Lindqvist',
+      'Omar Haddad, about Omar Haddad and Maria Lindqvist',
     ]);
     expect(linesOf(passage('gone'))).toEqual(['Ada Example']);
   });
@@ -133,7 +133,7 @@ describe('passagePicture', () => {
 
   it('has an alternative text', () => {
     expect(passage('rebuilt').alt).toBe(
-      'Contested: “Rebuilt at once” It was not so. Claim 1, contested: “The town would rebuild the wall.” Omar Haddad, on Omar Haddad and Maria Lindqvist. From “The harbour”.',
+      'Contested: “Rebuilt at once” It was not so. Claim 1, contested: “The town would rebuild the wall.” Omar Haddad, about Omar Haddad and Maria Lindqvist. From “The harbour”.',
     );
   });
 });
@@ -148,9 +148,9 @@ describe('articlePicture', () => {
       'November 2021 (inferred)',
       '2 claims: 1 contested and 1 supported',
     ]);
-    expect(picture.counts.map(({words}) => words.text)).toEqual(['1 sign', '2 glosses']);
+    expect(picture.counts.map(({words}) => words.text)).toEqual(['1 sign', '2 words explained']);
     expect(picture.alt).toBe(
-      '“The harbour”. Ada Example, The Gazette, November 2021 (inferred). 2 claims: 1 contested and 1 supported. Annotated with 1 sign, 2 glosses.',
+      '“The harbour”. Ada Example, The Gazette, November 2021 (inferred). 2 claims: 1 contested and 1 supported. Annotated with 1 sign, 2 words explained.',
     );
   });
 
@@ -203,7 +203,7 @@ test('frameworkPicture has title, signs and citation', () => {
 
 test('sitePicture lists what the edition contains, and omits zero counts', () => {
   const empty = compileGood({});
-  expect(linesOf(sitePicture(edition, english))).toEqual(['3 articles, 2 actors, 1 framework']);
+  expect(linesOf(sitePicture(edition, english))).toEqual(['3 articles, 2 actors, 1 theory']);
   expect(linesOf(sitePicture({...empty, articles: [letter]}, english))).toEqual(['1 article']);
   expect(sitePicture(empty, english).lines).toEqual([]);
 });

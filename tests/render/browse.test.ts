@@ -26,7 +26,7 @@ test('The home page has a row for all that tells its articles apart.', () => {
   ).toEqual([
     ['Publishers', 'Publisher', 'Вести /base/publishers/вести/ 1'],
     ['Tags', 'Tag', 'sea /base/tags/sea/ 2', 'law /base/tags/law/ 1'],
-    ['Actors', 'Actor', 'Anna /base/actors/anna/ 1'],
+    ['Who’s who', 'Who’s who', 'Anna /base/actors/anna/ 1'],
   ]);
   expect(rows.map(({all}) => all)).toEqual([undefined, undefined, undefined]);
 });

@@ -21,7 +21,7 @@ const {annotations} = articleWith(
     1,
     'type=factual status=contested finding="It was not so." by=haddad attributed-to="lindqvist haddad"',
   ) +
-    claim(2, 'status=opinion attributed-to=lindqvist') +
+    claim(2, 'type=factual status=opinion attributed-to=lindqvist') +
     gloss(3),
 );
 const [first, second, third] = annotations;
@@ -32,7 +32,7 @@ describe('in English', () => {
     expect(formatRatedName(first, english)).toBe('Claim 1, contested');
     expect(formatNameInSentence(first, english)).toBe('claim 1');
     expect(joinPartTexts(describeClaim(first, english))).toBe(
-      'Factual claim by Omar Haddad, on Omar Haddad and Maria Lindqvist',
+      'Stated as fact by Omar Haddad, about Omar Haddad and Maria Lindqvist',
     );
     expect(formatTitle(first, english)).toMatch(/^Contested: “.*”$/);
     expect(formatDescription(first, english)).toBe(
@@ -41,26 +41,29 @@ describe('in English', () => {
   });
 
   test('names of actors are parts with a target.', () => {
-    expect(describeAttribution(second, 'the author', english)).toEqual([
+    expect(describeAttribution(first, english)).toEqual([
       {text: 'by '},
-      {text: 'the author'},
-      {text: ', on '},
+      {text: 'Omar Haddad', target: {actor: 'haddad'}},
+      {text: ', about '},
+      {text: 'Omar Haddad', target: {actor: 'haddad'}},
+      {text: ' and '},
       {text: 'Maria Lindqvist', target: {actor: 'lindqvist'}},
     ]);
   });
 
-  test('an unknown speaker is left out.', () => {
-    expect(joinPartTexts(describeAttribution(second, undefined, english))).toBe(
-      'on Maria Lindqvist',
+  test('the author of the article is left out as a speaker.', () => {
+    expect(joinPartTexts(describeAttribution(second, english))).toBe('about Maria Lindqvist');
+    expect(joinPartTexts(describeClaim(second, english))).toBe(
+      'Stated as fact, about Maria Lindqvist',
     );
-    expect(describeAttribution(third, undefined, english)).toEqual([]);
+    expect(describeAttribution(third, english)).toEqual([]);
   });
 });
 
 test('Descriptions are in the language of the interface.', () => {
   expect(formatRatedName(first, russian)).toBe('Утверждение 1, оспаривается');
   expect(joinPartTexts(describeClaim(first, russian))).toBe(
-    'Фактическое утверждение (кто говорит: Omar Haddad; о ком: Omar Haddad и Maria Lindqvist)',
+    'Подано как факт (кто говорит: Omar Haddad; о ком: Omar Haddad и Maria Lindqvist)',
   );
   expect(formatTitle(third, arabic)).toBe('الشرح a: Gist 3');
   expect(countKinds(annotations, russian).map(({text}) => text)).toEqual([

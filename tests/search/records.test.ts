@@ -47,7 +47,7 @@ describe('the record of a passage', () => {
         '',
         'Второй вопрос: деньги; Линдквист промолчала.',
         'По протоколу.',
-        'Claim 2, supported, factual, on Maria Lindqvist, #molchanie',
+        'Claim 2, supported, stated as fact, about Maria Lindqvist, #molchanie',
         'Maria Lindqvist, Lindqvist, Мария Линдквист, Линдквист, ماريا ليندكفيست',
       ],
       facets: {
@@ -67,9 +67,9 @@ describe('the record of a passage', () => {
   test('names the speaker, the actor and the framework', () => {
     const aboutOf = (id: string) => at(`/articles/harbour/#${id}`).fields.at(-2);
     expect(aboutOf('rebuilds')).toBe(
-      'Claim 1, unsupported, predictive, by Maria Lindqvist, #rebuilds',
+      'Claim 1, unsupported, forecast, by Maria Lindqvist, #rebuilds',
     );
-    expect(aboutOf('master')).toContain('on Omar Haddad');
+    expect(aboutOf('master')).toContain('about Omar Haddad');
     expect(aboutOf('the-many')).toContain('The ladder of neglect');
   });
 

@@ -221,10 +221,10 @@ describe('the annotations', () => {
     expect(related.length).toBeGreaterThan(15);
     const labels: Record<string, [string, string]> = {
       supports: ['Supports', 'Supported by'],
-      restates: ['Restates', 'Restated by'],
-      elaborates: ['Elaborates', 'Elaborated by'],
-      contrasts: ['Contrasts with', 'Contrasted by'],
-      'part-of': ['Part of', 'Contains'],
+      restates: ['Restates', 'Restated in'],
+      elaborates: ['Elaborates', 'Expanded in'],
+      contrasts: ['Contrasts with', 'In contrast with'],
+      'part-of': ['Part of', 'Includes'],
     };
     for (const {id, type, target} of related) {
       const [forward = '', backward = ''] = labels[type] ?? [];

@@ -73,7 +73,7 @@ describe('the home page', () => {
   test('leads to what its articles can be listed by, with the number of articles.', () => {
     const nav = selectOne('nav[aria-label="Browse the articles"]', findPage(site, '').tree);
     expect(selectAll('dt', nav).map(textOf)).toEqual([
-      ...['Publishers', 'Authors', 'Series', 'Tags', 'Actors'],
+      ...['Publishers', 'Authors', 'Series', 'Tags', 'Who’s who'],
     ]);
     const links = selectAll('a', nav);
     expect(links.length).toBe(2 + 3 + 1 + 6 + 3);

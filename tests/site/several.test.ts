@@ -218,7 +218,7 @@ describe('an actor', () => {
       '5 mentions',
       'Claims by Omar Haddad',
       'Claims about what Omar Haddad said or did',
-      'How the claims bear on others',
+      'How these claims connect',
     ]);
     expect(listHrefs('[aria-labelledby=claims-0] a', tree)).toEqual([
       `${base}articles/zasedanie/#vinovaty`,

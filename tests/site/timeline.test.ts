@@ -63,8 +63,8 @@ describe('the timeline of the first edition', () => {
   test('has the kind, the numeral, the gist and the status of related annotations.', () => {
     const links = selectAll('.bears li a', moments(page)[0] ?? page.tree);
     expect(links.map((link) => textOf(link).replace(/\s+/g, ' '))).toEqual([
-      'Claim 6 Nobody spoke of the basic reasons for the protest contested',
-      'Claim 10 The basis: an economic crisis and a power not accountable not rated',
+      'Claim 6 Nobody spoke about the root causes of the protests contested',
+      'Claim 10 The roots: an economic crisis and an unaccountable government not rated',
     ]);
   });
 
