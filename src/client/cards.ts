@@ -11,7 +11,8 @@ const delay = 300;
 const maxNotes = 5;
 
 let shown: HTMLElement | undefined;
-let shownFor: HTMLAnchorElement | undefined;
+/** The link that the pointer or the focus is on. It gets no second card after Escape. */
+let wanted: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const wait = (then: () => void): void => {
@@ -29,9 +30,14 @@ function close(): void {
  */
 export function offerCard(link: HTMLAnchorElement, isPressed = false): void {
   clearTimeout(timer);
-  if (shown?.isConnected && link === shownFor) return;
+  if (link === wanted && !isPressed) return;
+  wanted = link;
+  const leave = (): void => {
+    if (wanted === link) wanted = undefined;
+    wait(close);
+  };
   for (const event of ['pointerleave', 'blur'] as const) {
-    if (!isPressed) link.addEventListener(event, () => wait(close), {once: true});
+    if (!isPressed) link.addEventListener(event, leave, {once: true});
   }
   if (isPressed) void showCard(link);
   else wait(() => showCard(link));
@@ -41,13 +47,12 @@ async function showCard(link: HTMLAnchorElement): Promise<void> {
   const id = link.getAttribute('href')?.split('#')[1] ?? '';
   const isHere = link.pathname === location.pathname;
   const content = isHere ? listGists([id], '') : await createCard(link);
-  if (!content?.textContent) return;
+  if (!content?.textContent || link !== wanted) return;
   close();
   // The focus stays in the text: the notes of the card have their places there.
   for (const each of content.querySelectorAll('a')) each.tabIndex = -1;
   content.onpointerenter = () => clearTimeout(timer);
   content.onpointerleave = () => wait(close);
-  shownFor = link;
   shown = showPopover(content, link.getClientRects()[0] as DOMRect);
 }
 

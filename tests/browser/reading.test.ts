@@ -63,10 +63,10 @@ test.describe('words and notes', () => {
     await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
   });
 
-  test('that overlap are highlighted by segment.', async ({page}) => {
+  test('that overlap are told apart: the one that begins last is highlighted.', async ({page}) => {
     await page.locator('mark[data-annotations="online-meeting csto"]').hover();
     await expect(noteOf(page, 'csto')).toHaveClass(isLit);
-    await expect(noteOf(page, 'online-meeting')).toHaveClass(isLit);
+    await expect(noteOf(page, 'online-meeting')).not.toHaveClass(isLit);
     await page.locator('mark[data-annotations="online-meeting"]').first().hover();
     await expect(noteOf(page, 'csto')).not.toHaveClass(isLit);
     await expect(noteOf(page, 'online-meeting')).toHaveClass(isLit);
@@ -151,7 +151,11 @@ test.describe('stepping', () => {
     await expect(noteOf(page, 'external-interference')).toHaveAttribute('open');
     await expect(noteOf(page, 'online-meeting')).not.toHaveAttribute('open');
     await noteOf(page, 'csto').locator('summary').click();
-    await expect(noteOf(page, 'csto').getByRole('button')).toHaveText(['1 →']);
+    await expect(noteOf(page, 'csto').getByRole('button')).toHaveText([
+      'Share',
+      'Copy quotation',
+      '1 →',
+    ]);
   });
 
   test('with the buttons skips passages without a note.', async ({page}) => {
