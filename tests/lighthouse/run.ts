@@ -10,7 +10,7 @@ import lighthouse, {type Result} from 'lighthouse';
 import {computeMedianRun} from 'lighthouse/core/lib/median-run.js';
 import {startChromium} from '../browser/start-chromium.ts';
 import {serveSites} from '../host/serve-sites.ts';
-import {findFreePort} from './free-port.ts';
+import {findFreePort} from '../host/free-port.ts';
 import {type AuditedPage, choosePages} from './pages.ts';
 import {type PageResult, readReport} from './read-report.ts';
 import {formatFaults, formatTable, isPerfect} from './table.ts';
