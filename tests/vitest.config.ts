@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['tests/**/*.test.ts'],
-          exclude: [builds, 'tests/browser/**'],
+          exclude: [builds, 'tests/browser/**', 'tests/engines/**'],
           setupFiles: ['tests/seed.ts', 'tests/without-content.ts'],
           // The tests do not change shared state, so the modules can be loaded once per process.
           isolate: false,

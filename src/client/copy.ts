@@ -98,10 +98,13 @@ addEventListener('copy', (event) => {
   for (const each of words.querySelectorAll('[data-apparatus],button')) each.remove();
   // Words that are not shown are words of the article too: without them, a quote is not found.
   for (const each of words.querySelectorAll('details')) each.open = true;
+  data.setData('text/html', words.outerHTML);
+  // WebKit writes an empty line between paragraphs only if they have margins, and one line break
+  // too many at the end.
+  for (const each of words.querySelectorAll('p')) each.style.margin = '1em';
   // Only elements in the page have line breaks.
   article.append(words);
-  data.setData('text/plain', words.innerText);
-  data.setData('text/html', words.outerHTML);
+  data.setData('text/plain', words.innerText.trimEnd());
   words.remove();
   event.preventDefault();
 });

@@ -32,6 +32,10 @@ export const renderThemeCss = (): string =>
     }),
   ].join('')}}`;
 
+/** A line below words. Safari knows only the keyword of a line in the shorthand. */
+const underline = (thickness: string, color: string, style = 'solid'): string =>
+  `text-decoration-line:underline;text-decoration-style:${style};text-decoration-thickness:${thickness};text-decoration-color:${color}`;
+
 /**
  * The marks of a kind at rest. Only disputed claims have a strong fill and a line (see
  * `statusStyles`): where everything is underlined, nothing is. Other claims have a faint fill, words
@@ -41,7 +45,7 @@ const markStyles: Readonly<Record<LineStyle, (kind: Kind) => string>> = {
   solid: (kind) =>
     `${marks}[data-kind~="${kind}"]{background:rgb(from var(--color-${kind}-fill) r g b / calc(42% * var(--lit, 1)))}`,
   wavy: (kind) =>
-    `${marks}[data-kind~="${kind}"]{text-decoration:underline wavy 1px rgb(from var(--color-${kind}) r g b / calc(60% * var(--lit, 1)))}`,
+    `${marks}[data-kind~="${kind}"]{${underline('1px', `rgb(from var(--color-${kind}) r g b / calc(60% * var(--lit, 1)))`, 'wavy')}}`,
   double: (kind) =>
     `.mark[data-kind="${kind}"]{border-inline-start:3px solid var(--color-${kind});padding-inline-start:.3em}` +
     `[data-article] div:has(>mark[data-kind~="${kind}"],>p>mark[data-kind~="${kind}"]){position:relative;&::after{content:"";position:absolute;inset:.2em auto .2em -.5rem;pointer-events:none;border-inline-start:3px solid var(--color-${kind})}}`,
@@ -91,12 +95,12 @@ function statusStyles(): string {
     ...statusNames.map(
       (status) => `[data-status="${status}"]{--glyph:"${statuses[status].glyph}"}`,
     ),
-    `${mark}{background:rgb(from var(--color-claim-fill) r g b / var(--lit, 1));padding-block-end:.12em;text-decoration:underline 2px rgb(from var(--color-claim) r g b / var(--lit, 1))}`,
+    `${mark}{background:rgb(from var(--color-claim-fill) r g b / var(--lit, 1));padding-block-end:.12em;${underline('2px', 'rgb(from var(--color-claim) r g b / var(--lit, 1))')}}`,
     // On paper, faint fills are not printed.
-    `@media print{${marks}[data-status]:not(${disputedStatuses}){text-decoration:underline .5pt}${mark}[data-kind]{print-color-adjust:exact}}`,
+    `@media print{${marks}[data-status]:not(${disputedStatuses}){text-decoration-line:underline;text-decoration-thickness:.5pt}${mark}[data-kind]{print-color-adjust:exact}}`,
     `span[data-status]${disputedStatuses}:where(:not(.mark)){font-weight:600;color:var(--color-claim)}`,
     // Forced colours remove fills, so lines show the status.
-    `@media (forced-colors:active){${marks}[data-status]{text-decoration:dotted underline}${mark}{text-decoration:3px solid underline}}`,
+    `@media (forced-colors:active){${marks}[data-status]{text-decoration-line:underline;text-decoration-style:dotted}${mark}{text-decoration-style:solid;text-decoration-thickness:3px}}`,
   ].join('');
 }
 

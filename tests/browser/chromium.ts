@@ -1,9 +1,9 @@
 /**
  * Find a Chromium or Chrome for the browser tests.
  */
-import {accessSync, constants} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {join} from 'node:path';
 import {chromium} from '@playwright/test';
+import {isExecutable, listPaths} from '../host/find-command.ts';
 
 /** Without the parts that nobody sees: tests take half the time in it. */
 export const headlessShell = 'chromium-headless-shell';
@@ -35,25 +35,13 @@ const installed: Partial<Record<NodeJS.Platform, string[]>> = {
  * @returns `undefined` where there is none
  */
 export function findChromium(preferred?: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const onPath = folders.flatMap((folder) => commands.map((command) => join(folder, command)));
   return [
     process.env['CHROME_PATH'] ?? '',
-    ...(preferred ? folders.map((folder) => join(folder, preferred)) : []),
+    ...(preferred ? listPaths([preferred]) : []),
     chromium.executablePath(),
-    ...onPath,
+    ...listPaths(commands),
     ...(installed[process.platform] ?? []),
   ].find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  if (path === '') return false;
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** How to start it, so that it asks nothing of the network and runs as root too. */

@@ -1,7 +1,6 @@
 /**
  * The pages that the browser tests visit.
  */
-import type {Page} from '@playwright/test';
 import {sites} from './sites.ts';
 
 const {edition, several} = sites;
@@ -50,7 +49,7 @@ export const viewports = {
 };
 
 /** Open all that can be opened, the notes of an article as a reader does. */
-export const openAll = (page: Page): Promise<void> =>
+export const openAll = (page: {evaluate(run: () => void): Promise<void>}): Promise<void> =>
   page.evaluate(() => {
     const notes = document.querySelector<HTMLInputElement>('#open-all');
     if (notes) notes.checked = true;
