@@ -20,7 +20,7 @@ const show = (note: string, lang = 'en', page = lang, withAddress = false) =>
 describe('nameSources', () => {
   test.each([
     ['en', 'ntv.ru, Russian, 10 January 2022'],
-    ['ru', 'ntv.ru, русский, 10 января 2022 г.'],
+    ['ru', '<span lang="und-Latn">ntv.ru</span>, русский, 10 января 2022 г.'],
   ])(
     'says host, language and date after the link, in the language of the page (%s).',
     (lang, said) => {
@@ -38,7 +38,7 @@ describe('nameSources', () => {
 
   test('isolates the host in a text of the other direction, and marks the language of the page.', () => {
     expect(show('[A](https://24.kg/a "ky").', 'ar')).toContain(
-      '<small><bdi> 24.kg</bdi>، القيرغيزية</small>',
+      '<small><bdi> 24.<span lang="und-Latn">kg</span></bdi>، القيرغيزية</small>',
     );
     expect(show('[A](https://24.kg/a).', 'de', 'en')).toContain(
       '<small lang="en" dir="ltr"> 24.kg</small>',
