@@ -77,7 +77,7 @@ test('Each note names its editor and the day of its last change, in all its form
   }
   const page = findPage(site, 'articles/most/ranshe/').tree;
   expect(selectOne('a[href="/about/#editor-sidorov"]', page)).toBeDefined();
-  expect(String(selectOne('time', page).properties['dateTime'])).toMatch(day);
+  expect(String(selectOne('[data-note] time', page).properties['dateTime'])).toMatch(day);
   expect(readText(site.build, 'articles/most/annotations.xml')).toContain(
     '<name>Пётр Сидоров</name>',
   );
