@@ -30,7 +30,8 @@ function close(): void {
  */
 export function offerCard(link: HTMLAnchorElement, isPressed = false): void {
   clearTimeout(timer);
-  if (link === wanted && !isPressed) return;
+  // It may have been left while this script was loaded.
+  if (!isPressed && (link === wanted || !link.matches(':hover, :focus'))) return;
   wanted = link;
   const leave = (): void => {
     if (wanted === link) wanted = undefined;
