@@ -253,15 +253,24 @@ for (const javaScriptEnabled of [true, false]) {
       expect(hidden).toEqual([]);
     });
 
-    test('sources are printed with their addresses, and navigation is hidden.', async ({page}) => {
+    test('sources are printed with numbers that lead to their addresses, and navigation is hidden.', async ({
+      page,
+    }) => {
       await page.emulateMedia({media: 'print'});
       await page.goto(article);
       await expect(page.getByRole('navigation')).toHaveCount(0);
-      const addresses = await page
-        .locator('[role=doc-footnote] a[href^=http]')
-        .evaluateAll((all) => all.map((link) => getComputedStyle(link, '::after').content));
-      expect(addresses.length).toBeGreaterThan(30);
-      expect(addresses.filter((content) => !/http/.test(content))).toEqual([]);
+      const listed = await page
+        .locator('.sources li')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::before').content));
+      const links = await page.locator('[role=doc-footnote] a[href^=http]').evaluateAll((all) =>
+        all.map((link) => ({
+          address: link.getAttribute('href') ?? '',
+          number: Number(/\d+/.exec(getComputedStyle(link, '::after').content)?.[0]),
+        })),
+      );
+      expect(links.length).toBeGreaterThan(30);
+      const wrong = links.filter(({address, number}) => !listed[number - 1]?.includes(address));
+      expect(wrong).toEqual([]);
     });
   });
 }
