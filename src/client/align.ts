@@ -13,7 +13,7 @@ const notes = [...article.querySelectorAll<HTMLElement>('.note')];
 /** A transform moves no other element, so that nothing is measured or shifted twice. */
 function align(): void {
   for (const {style} of notes) style.removeProperty('--by');
-  if (!matchMedia('screen and (width >= 66rem)').matches) return;
+  if (!matchMedia('screen and (width >= 66rem)').matches || !isBeside()) return;
   const {bottom: end} = article.getBoundingClientRect();
   const places = notes.map((note) => {
     const {top, height} = note.getBoundingClientRect();
@@ -36,6 +36,14 @@ function align(): void {
   for (const [nth, {style}] of notes.entries()) {
     style.setProperty('--by', `${(tops[nth] as number) - (places[nth] as {top: number}).top}px`);
   }
+}
+
+/** Whether the notes are beside the text. Very large text leaves no room for them there. */
+function isBeside(): boolean {
+  const row = notes[0]?.closest('.notes');
+  const text = row?.previousElementSibling?.getBoundingClientRect();
+  const own = row?.getBoundingClientRect();
+  return !text || !own || own.left >= text.right - 1 || own.right <= text.left + 1;
 }
 
 const middleOf = ({top, height}: DOMRect): number => top + height / 2;
