@@ -82,9 +82,9 @@ test('time runs in the direction of the page.', async ({page}) => {
 
 test('a mark leads to its event.', async ({page}) => {
   await page.goto(kinds.timeline);
-  const last = page.locator('.overview a[href="#event-11"]');
+  const last = page.locator('.overview a[href="#event-2022-01-13"]');
   await last.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#event-11')).toBeInViewport();
-  await expect(page.locator('#event-11')).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('#event-2022-01-13')).toBeInViewport();
+  await expect(page.locator('#event-2022-01-13')).toHaveCSS('outline-style', 'solid');
 });
