@@ -68,7 +68,7 @@ export function toSlug(name: string): string {
 const trimHyphens = (text: string): string => text.replaceAll(/^-|-$/g, '');
 
 /**
- * List the facets that tell articles apart. If all articles have the same values, as the only
+ * List the facets that distinguish articles. If all articles have the same values, as the only
  * article of a site has, a list of those with one of them would be the list of all.
  */
 export function listFacets<Article extends Faceted>(

@@ -1,4 +1,4 @@
-/** Finds the marks and the note of an annotation, and the annotation of an element. */
+/** Finds the marks and the note of an annotation, and the annotations of an element. */
 
 /**
  * Find the annotations that an element belongs to. The element may be in a passage, in a note,

@@ -23,7 +23,7 @@ for (const type of ['pointerover', 'focusin', 'click'] as const) {
     (event) => {
       const target = event.target as Element;
       const link = target.closest?.<HTMLAnchorElement>(
-        '[data-actor],aside :not(.back)>a:not([href*="//"])',
+        'a[data-actor],aside :not(.back)>a:not([href*="//"])',
       );
       const isPress = type === 'click';
       if (isPress && (event as PointerEvent).pointerType !== 'touch') return;

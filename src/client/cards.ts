@@ -40,21 +40,24 @@ export function offerCard(link: HTMLAnchorElement, isPressed = false): void {
   for (const event of ['pointerleave', 'blur'] as const) {
     if (!isPressed) link.addEventListener(event, leave, {once: true});
   }
-  if (isPressed) void showCard(link);
+  if (isPressed) showCard(link).then((isShown) => isShown || link.click());
   else wait(() => showCard(link));
 }
 
-async function showCard(link: HTMLAnchorElement): Promise<void> {
+/** @returns whether the link has a card; a press on one without a card follows it */
+async function showCard(link: HTMLAnchorElement): Promise<boolean> {
   const id = link.getAttribute('href')?.split('#')[1] ?? '';
   const isHere = link.pathname === location.pathname;
   const content = isHere ? listGists([id], '') : await createCard(link);
-  if (!content?.textContent || link !== wanted) return;
+  if (!content?.textContent) return false;
+  if (link !== wanted) return true;
   close();
   // The focus stays in the text: the notes of the card have their places there.
   for (const each of content.querySelectorAll('a')) each.tabIndex = -1;
   content.onpointerenter = () => clearTimeout(timer);
   content.onpointerleave = () => wait(close);
   shown = showPopover(content, link.getClientRects()[0] as DOMRect);
+  return true;
 }
 
 /** Create a card from the page that a link leads to. Without that page there is no card. */

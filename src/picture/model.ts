@@ -38,7 +38,7 @@ export interface Shape {
   y: number;
   width: number;
   height: number;
-  /** How it stands out: filled in the colour of claims, tinted, or neither. */
+  /** How it is emphasized: filled in the colour of claims, tinted, or neither. */
   look: 'disputed' | 'tinted' | 'plain' | 'faint';
 }
 

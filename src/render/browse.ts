@@ -32,7 +32,7 @@ export interface BrowseRow {
 const maxLinks = 8;
 
 /**
- * List the rows of the home page. A row that does not tell articles apart is left out: one that
+ * List the rows of the home page. A row that does not distinguish articles is left out: one that
  * has no link, or of which each link leads to all articles.
  */
 export function listBrowseRows(

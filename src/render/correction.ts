@@ -8,7 +8,7 @@ const issueForms: readonly {host: RegExp; path: string; title: string; body: str
 ];
 
 /**
- * Build the address at which a reader tells the editors of a mistake: a new issue of their
+ * Build the address at which a reader reports a mistake to the editors: a new issue of their
  * repository, or else their contact. A mail has a subject and names the page.
  *
  * @param title what is to be corrected, as the title of the issue or the subject

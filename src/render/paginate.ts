@@ -41,7 +41,7 @@ export function paginate<Item>(
 
 /**
  * List the numbers of the pages that a page links to: the first, the last and those around it.
- * A gap is `undefined`. It stands for two numbers or more.
+ * A gap is `undefined`. It replaces two numbers or more.
  */
 export function listPageNumbers({
   number,

@@ -158,7 +158,7 @@ export async function openSearch(
       for (const {word, found} of used) {
         for (const hit of found.find((each) => each.part === part)?.hits ?? []) {
           // In every language, the shorter a word, the less it says (Zipf’s law of abbreviation): a
-          // small index cannot tell a rare word from a common one that happens to be rare in it.
+          // small index cannot distinguish a rare word from a common one that happens to be rare in it.
           // What a record is about is among its first words.
           const weight = word.length * (1 + 1 / (1 + hit.before));
           const score = (hits.get(hit.id)?.score ?? 0) + hit.score * weight;

@@ -76,7 +76,7 @@ describe('listFacets', () => {
     ]);
   });
 
-  test('lists nothing for one article, or if no value tells articles apart.', () => {
+  test('lists nothing for one article, or if no value distinguishes articles.', () => {
     expect(listFacets([a])).toEqual([]);
     expect(listFacets([a, {...a}])).toEqual([]);
     expect(listFacets([{}, {}])).toEqual([]);

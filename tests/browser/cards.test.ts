@@ -79,6 +79,24 @@ test.describe('with a finger', () => {
   });
 });
 
+test.describe('with a finger, elsewhere', () => {
+  test.use({viewport: viewports.phone, hasTouch: true, isMobile: true});
+
+  test('the first tap on a choice of people chooses them, and requests no card.', async ({
+    page,
+  }) => {
+    const missing: string[] = [];
+    page.on('response', (response) => {
+      if (!response.ok()) missing.push(response.url());
+    });
+    await page.goto(article);
+    await page.locator('.choices label', {hasText: 'Who’s who'}).tap();
+    await expect(page).toHaveURL(/\?/);
+    await page.waitForTimeout(500);
+    expect(missing).toEqual([]);
+  });
+});
+
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false});
 

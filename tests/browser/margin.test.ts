@@ -1,4 +1,4 @@
-/** Tests the notes beside the text: where they stand, and where they open. */
+/** Tests the notes beside the text: their position, and where they open. */
 import {expect, type Page, test} from '@playwright/test';
 import {article, harbour, others, viewports} from './places.ts';
 import {sites} from './sites.ts';

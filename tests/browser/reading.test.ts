@@ -63,7 +63,9 @@ test.describe('words and notes', () => {
     await expect(noteOf(page, 'direction-set')).not.toHaveClass(isLit);
   });
 
-  test('that overlap are told apart: the one that begins last is highlighted.', async ({page}) => {
+  test('that overlap are distinguished: the one that begins last is highlighted.', async ({
+    page,
+  }) => {
     await page.locator('mark[data-annotations="online-meeting csto"]').hover();
     await expect(noteOf(page, 'csto')).toHaveClass(isLit);
     await expect(noteOf(page, 'online-meeting')).not.toHaveClass(isLit);

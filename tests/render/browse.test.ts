@@ -9,7 +9,7 @@ const rowsOf = (content: Record<string, string>) =>
   listBrowseRows(compileGood(content), site, english);
 const article = (front: string, text = 'Text.') => `---\ntitle: A\n${front}\n---\n\n${text}\n`;
 
-test('The home page has a row for all that tells its articles apart.', () => {
+test('The home page has a row for each facet that distinguishes its articles.', () => {
   const rows = rowsOf({
     'articles/a/article.md': article('author: Ada\ntags: [law, sea]', 'Anna said so.'),
     'articles/b/article.md': article('author: Ada\ntags: [sea]\npublisher: {name: Вести}', 'No.'),
