@@ -1,6 +1,6 @@
 /** Changes single annotations in the text of `annotations.md`. All other bytes stay. */
 import type {Annotation, LocatedAnnotation, Range} from '../annotate/model/model.ts';
-import {byReference} from '../annotate/paint/segment.ts';
+import {byStart} from '../annotate/paint/segment.ts';
 import {formatAnnotation, formatOpening} from './format-annotation.ts';
 import {type PlacedAnnotation, readWritten} from './read-written.ts';
 import type {WrittenAnnotation} from './written-annotation.ts';
@@ -14,7 +14,7 @@ interface Edit extends Range {
 }
 
 /**
- * Insert an annotation at its place in reading order: after the annotation that the page shows
+ * Insert an annotation at its place in reading order: after the last annotation whose passage begins
  * before it.
  *
  * @param source the text of `annotations.md`
@@ -36,8 +36,8 @@ export function insertAnnotation(
         .slice(0, 1)
         .map((first) => ({annotation, at: {...first, id: annotation.id}})),
     )
-    .sort((a, b) => byReference(a.at, b.at));
-  const before = order.findLast(({at}) => byReference(at, inserted) < 0)?.annotation;
+    .sort((a, b) => byStart(a.at, b.at));
+  const before = order.findLast(({at}) => byStart(at, inserted) < 0)?.annotation;
   const [first] = order;
   if (before) {
     const {end} = readWritten(source, before).range;
