@@ -35,6 +35,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   addresses: ['annotate/model'],
   history: ['content'],
+  intake: ['annotate', 'content'],
   timeline: ['annotate', 'content', 'language'],
   edition: ['annotate', 'addresses', 'content', 'language', 'report', 'timeline'],
   render: ['addresses', 'edition', 'language'],
@@ -56,7 +57,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'layouts'],
   ],
   commands: [
-    ...['addresses', 'annotate', 'content', 'edition', 'language', 'publish'],
+    ...['addresses', 'annotate', 'content', 'edition', 'intake', 'language', 'publish'],
     ...['reanchor', 'report'],
   ],
 };

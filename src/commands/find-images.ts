@@ -12,6 +12,10 @@ import {walk, walkElements} from '../annotate/text/walk.ts';
 /** The address of an image, with its range in the file (UTF-16 code units, end-exclusive). */
 export interface WrittenImage extends Range {
   src: string;
+  /** The range of the whole image, or of its definition. */
+  whole: Range;
+  /** Its description; `undefined` if it has none, or if a reference to it has one. */
+  alt: string | undefined;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -43,7 +47,13 @@ export function findImages(markdown: string): WrittenImage[] {
         const src = decodeString(isQuoted ? written.slice(1, -1) : written);
         if (src !== url) continue;
         const start = from + match.index + whole.length - written.length + (isQuoted ? 1 : 0);
-        images.push({src, start, end: start + written.length - (isQuoted ? 2 : 0)});
+        images.push({
+          src,
+          start,
+          end: start + written.length - (isQuoted ? 2 : 0),
+          whole: {start: from, end: from + source.length},
+          alt: node.type === 'image' ? (node.alt ?? undefined) : undefined,
+        });
         return;
       }
     };
@@ -63,15 +73,27 @@ export function findImages(markdown: string): WrittenImage[] {
  */
 function findHtmlImages(html: string, from: number): WrittenImage[] {
   const images: WrittenImage[] = [];
-  walkElements(fromHtml(html, {fragment: true, verbose: true}), ({tagName, properties, data}) => {
-    const {src} = properties;
-    const position = data?.position?.properties?.['src'];
-    if (tagName !== 'img' || typeof src !== 'string' || !position) return;
-    const [at, to] = [position.start.offset ?? 0, position.end.offset ?? 0];
-    const [, before = '', quote = ''] = /^([^=]*=\s*)(["']?)/.exec(html.slice(at, to)) ?? [];
-    const start = from + at + before.length + quote.length;
-    images.push({src, start, end: from + to - quote.length});
-  });
+  walkElements(
+    fromHtml(html, {fragment: true, verbose: true}),
+    ({tagName, properties, data, position: whole}) => {
+      const {src, alt} = properties;
+      const position = data?.position?.properties?.['src'];
+      if (tagName !== 'img' || typeof src !== 'string' || !position) return;
+      const [at, to] = [position.start.offset ?? 0, position.end.offset ?? 0];
+      const [, before = '', quote = ''] = /^([^=]*=\s*)(["']?)/.exec(html.slice(at, to)) ?? [];
+      const start = from + at + before.length + quote.length;
+      images.push({
+        src,
+        start,
+        end: from + to - quote.length,
+        whole: {
+          start: from + (whole?.start.offset ?? 0),
+          end: from + (whole?.end.offset ?? html.length),
+        },
+        alt: typeof alt === 'string' ? alt : undefined,
+      });
+    },
+  );
   return images;
 }
 
