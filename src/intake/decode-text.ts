@@ -1,4 +1,5 @@
 /** Decodes the bytes of a text. An encoding is never guessed: a wrong guess is a changed text. */
+import {findInvalidByte} from '../content/text-file.ts';
 import {IntakeError} from './model.ts';
 
 /** A decoded text. */
@@ -94,6 +95,7 @@ function explain(bytes: Uint8Array, encoding: string): IntakeError {
 
 /** Find the first byte that cannot be decoded. */
 function findFault(bytes: Uint8Array, encoding: string): number {
+  if (encoding === 'utf-8') return findInvalidByte(bytes) ?? 0;
   let [low, high] = [0, bytes.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

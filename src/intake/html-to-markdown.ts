@@ -14,6 +14,7 @@ import {htmlSchema} from '../annotate/markdown/html-elements.ts';
 import {isBlock} from '../annotate/text/project.ts';
 import {walk, walkElements} from '../annotate/text/walk.ts';
 import {stringify} from './stringify.ts';
+import {trimBreaks} from './trim-breaks.ts';
 
 declare module 'mdast' {
   interface InlineCodeData {
@@ -34,7 +35,7 @@ const keptInline = 'abbr bdi cite dfn ins kbd q rp rt ruby samp small sub sup u 
 const unwrapped = 'button font label mark math select textarea time'.split(' ');
 /** Blocks that Markdown has a form for. */
 const knownBlocks = new Set(
-  'blockquote dd dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul'.split(
+  'blockquote caption dd dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 );
@@ -52,6 +53,7 @@ export function convertToMarkdown(
   const lostLinks = resolveLinks(tree, base);
   unwrapLayoutTables(tree);
   normalizeBlocks(tree);
+  trimBreaks(tree);
   const {children} = toMdast(tree, {
     handlers: {
       ...Object.fromEntries(keptInline.map((name) => [name, keepTags])),
@@ -69,7 +71,6 @@ export function convertToMarkdown(
       img: convertImage,
       input: () => undefined,
       table: convertTable,
-      wbr: () => createTag('<wbr>'),
     } satisfies Record<string, Handle>,
   }) as MdastRoot;
   restoreTags({type: 'root', children});
@@ -172,7 +173,8 @@ const convertTable: Handle = (state, node: Element) => {
     const blocks = children.filter(
       (child) => child.type === 'element' && cellBlocks.test(child.tagName),
     );
-    if (blocks.length > 1) isSimple = false;
+    const isLine = blocks.every((block) => isParagraph(block)) && blocks.length < 2;
+    if (!isLine) isSimple = false;
   });
   // Without a head, Markdown would begin with an empty row.
   if (isSimple && hasHead) return defaultHandlers.table(state, node) as never;
@@ -181,12 +183,23 @@ const convertTable: Handle = (state, node: Element) => {
   return {type: 'html', value: html};
 };
 
-const cellBlocks = /^(?:p|ul|ol|div|pre|blockquote|h\d|br)$/;
+const cellBlocks = /^(?:p|ul|ol|dl|div|pre|blockquote|figure|hr|h\d|br)$/;
+
+/** Returns whether a node is a paragraph without further blocks. */
+const isParagraph = (node: Nodes): boolean =>
+  node.type === 'element' && /^(?:p|div)$/.test(node.tagName) && !node.children.some(isBlock);
 
 /** Make every element a block, or not, as it is in the text with which the article is compared. */
 function normalizeBlocks(tree: Root): void {
   walkElements(tree, (element) => {
     const {tagName, properties} = element;
+    // Emphasis within the same emphasis is none.
+    for (const name of [/^(?:b|strong)$/, /^(?:i|em)$/]) {
+      if (!name.test(tagName)) continue;
+      walkElements({type: 'root', children: element.children}, (inner) => {
+        if (name.test(inner.tagName)) inner.tagName = 'span';
+      });
+    }
     if ((tagName === 'code' || tagName === 'pre') && textOf(element).trim() === '') {
       element.tagName = tagName === 'code' ? 'span' : 'div';
     }

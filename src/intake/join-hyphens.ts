@@ -14,8 +14,8 @@ const broken =
   /([\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*)[-\u2010\u00AD][^\S\n]*\n\s*([\p{L}\p{M}]+)/gu;
 
 /**
- * Join the hyphenated words of a paragraph. The hyphen stays if the text has the word with it, or if
- * a capital follows.
+ * Join the hyphenated words of a paragraph. The hyphen stays if a capital follows, or if the text has
+ * the word with it, or both of its parts as words, and never the word without it.
  *
  * @param paragraph with a line feed where the lines end; those that remain become spaces
  * @param words the words that the whole text has within a line, in lower case
@@ -28,9 +28,10 @@ export function joinHyphens(
   const text = paragraph.replace(broken, (_, first: string, second: string) => {
     const [plain, hyphenated] = [first + second, `${first}-${second}`];
     const isKnown = (word: string) => words.has(word.toLowerCase());
-    const keeps = second !== second.toLowerCase() || (isKnown(hyphenated) && !isKnown(plain));
+    const isCompound = isKnown(hyphenated) || (isKnown(first) && isKnown(second));
+    const keeps = second !== second.toLowerCase() || (isCompound && !isKnown(plain));
     const word = keeps ? hyphenated : plain;
-    joined.push({word, isProved: isKnown(word) || (keeps && !isKnown(hyphenated))});
+    joined.push({word, isProved: isKnown(word)});
     return word;
   });
   const lines = text.split(/\s*\n\s*/).map((line) => line.replace(/(?<=\S)[ \t]+/g, ' '));

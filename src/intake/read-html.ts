@@ -170,7 +170,7 @@ function prune(tree: Root, kept: ReadonlySet<Text>, choice: Choice | undefined):
     if (node.tagName === 'img' || node.tagName === 'hr') {
       return choice === undefined || choice.hasElement(node);
     }
-    if (node.tagName === 'br' || node.tagName === 'wbr') return true;
+    if (node.tagName === 'br') return true;
     pruneChildren(node, keeps);
     return hasContent(node) || /^t[dh]$/.test(node.tagName);
   };

@@ -40,7 +40,7 @@ export function readMarkdown(source: string): Intake {
   const first = kept[0]?.text ?? '';
   return {
     source: {name: 'source.md', text: source},
-    markdown: `${markdown.trimEnd()}\n`,
+    markdown: /[\r\n]$/.test(markdown) ? markdown : `${markdown}\n`,
     facts: {...stated, title: title ?? cutTitle(first)},
     isTitleInferred: title === undefined,
     omitted,

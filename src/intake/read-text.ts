@@ -7,7 +7,7 @@ import {joinHyphens, listWords} from './join-hyphens.ts';
 import {type Facts, type Intake, IntakeError} from './model.ts';
 import {findPageLines} from './pdf-pages.ts';
 import {selectOmitted, splitLines} from './select-omitted.ts';
-import {indent, stringify} from './stringify.ts';
+import {createBreak, stringify} from './stringify.ts';
 import {pageEnd, unwrapLines} from './unwrap-lines.ts';
 
 /** How many joined words are listed. */
@@ -39,13 +39,15 @@ export function readText(source: string): Intake {
     sourceLines.flatMap(({isOmitted}, nth) => (isOmitted ? [] : [filled[nth]])),
   );
   const kept = joinPages(
-    lines.map((text, at) => (keptAt.has(at) ? text.replace(/[\f\v]/g, ' ') : '')),
+    lines.map((text, at) =>
+      keptAt.has(at) ? text.replace(/^\f+/, '').replace(/[\f\v]/g, ' ') : '',
+    ),
     starts,
     (at) => repeated.has(at) || trimmed[at] === '',
   );
   if (gutenberg) remarks.push('The header and the licence of Project Gutenberg are left out.');
   if (repeated.size > 0) {
-    remarks.push(`${count(repeated.size, 'running head')} and page numbers are left out.`);
+    remarks.push(`${count(repeated.size, 'line')} with running heads and page numbers: left out.`);
   }
 
   const paragraphs = unwrapLines(kept);
@@ -124,14 +126,15 @@ function findTitle(
 
 /** Write lines as Markdown, with the emphasis that underscores mean in books. */
 function toPhrases(lines: readonly string[], isBook: boolean): PhrasingContent[] {
+  const emphasis = isBook ? /(?<![\p{L}\d_])_([^_\s](?:[^_]*[^_\s])?)_(?![\p{L}\d_])/u : /(?!)/;
   return lines.flatMap((line, nth): PhrasingContent[] => [
-    ...(nth > 0 ? [{type: 'break' as const}] : []),
+    // A backslash would not be escaped before an indent.
+    ...(nth > 0
+      ? createBreak(lines[nth - 1]?.endsWith('\\') ? 0 : line.length - line.trimStart().length)
+      : []),
     ...line
-      // The first line of a paragraph with an indent of four spaces would be code.
-      .replace(/^ +/, (spaces) =>
-        indent.repeat(nth > 0 ? spaces.length : Math.min(3, spaces.length)),
-      )
-      .split(isBook ? /(?<![\p{L}\d_])_([^_\s](?:[^_]*[^_\s])?)_(?![\p{L}\d_])/u : /(?!)/)
+      .trimStart()
+      .split(emphasis)
       .map(
         (value, at): PhrasingContent =>
           at % 2 === 1
@@ -157,7 +160,7 @@ function joinPages(
     if (last === '' || next === '') continue;
     if (!/^\p{Ll}/u.test(next) && !/[\p{L},;\-\u2010]$/u.test(last)) continue;
     for (let at = before + 1; at < after; at++) removed.add(at);
-    joints.add(after);
+    if (after > before + 1) joints.add(after);
   }
   return lines.flatMap((line, at) =>
     removed.has(at) ? [] : joints.has(at) ? [pageEnd, line] : [line],

@@ -1,5 +1,5 @@
 /** Writes Markdown that says exactly what a tree says. */
-import type {RootContent} from 'mdast';
+import type {PhrasingContent, RootContent} from 'mdast';
 import {type Options, toMarkdown} from 'mdast-util-to-markdown';
 import remarkGfm from 'remark-gfm';
 import {unified} from 'unified';
@@ -11,10 +11,16 @@ const {toMarkdownExtensions: extensions = []} = unified()
   .data() as {toMarkdownExtensions?: Options[]};
 
 /**
- * A character that stands for a space at the start of a line of verse, where Markdown would write a
- * reference. It has no meaning in a text (Unicode 17, §23.7).
+ * A character that stands for a space of indent. It is before the line break, so that the start of
+ * the line is escaped. It has no meaning in a text (Unicode 17, §23.7).
  */
-export const indent = '\uFDD0';
+const indent = '\uFDD0';
+
+/** Create a line break of verse, with the indent of the next line in spaces. */
+export const createBreak = (spaces: number): PhrasingContent[] => [
+  ...(spaces > 0 ? [{type: 'text' as const, value: indent.repeat(spaces)}] : []),
+  {type: 'break'},
+];
 
 /** Stringify blocks, with a line break at the end. */
 export const stringify = (children: RootContent[]): string =>
@@ -28,4 +34,7 @@ export const stringify = (children: RootContent[]): string =>
       // A line of colons is reported as a directive, which an article does not have.
       unsafe: [{character: ':', atBreak: true, after: ':'}],
     },
-  ).replaceAll(indent, ' ');
+  ).replace(
+    new RegExp(`(${indent}+)(\\\\\n)`, 'g'),
+    (_, spaces: string, lineBreak: string) => lineBreak + ' '.repeat(spaces.length),
+  );

@@ -54,7 +54,14 @@ export function unwrapLines(lines: readonly string[]): Paragraph[] {
   if (width > maxWrapWidth) {
     return filled.flatMap((block) => block.map(({text}) => ({lines: [text]})));
   }
-  return filled.flatMap((block) => splitBlock(block, width)).flatMap((block) => join(block, width));
+  return filled.flatMap((block) => {
+    const parts = splitBlock(block, width).map((part) => join(part, width));
+    const isVerse = parts.map((part) => part.some(({lines: each}) => each.length > 1));
+    // An empty line between stanzas would not be in the source.
+    return isVerse.some((each, nth) => each && isVerse[nth + 1])
+      ? join(block, width)
+      : parts.flat();
+  });
 }
 
 /** Find the width at which the lines are wrapped: few lines are longer. */
