@@ -14,8 +14,12 @@ export interface WrittenImage extends Range {
   src: string;
   /** The range of the whole image, or of its definition. */
   whole: Range;
-  /** Its description; `undefined` if it has none, or if a reference to it has one. */
+  /** Its description; `undefined` if it has none, or if it is a definition. */
   alt: string | undefined;
+  /** The images that refer to it, if it is a definition. */
+  references?: readonly (Range & {alt: string})[];
+  /** Whether links refer to the definition too. */
+  isLinked?: boolean;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -31,9 +35,14 @@ const definition = /\]:\s*(<[^<>\r\n]*>|\S+)/g;
  */
 export function findImages(markdown: string): WrittenImage[] {
   const tree = parser.parse(markdown);
-  const references = new Set<string>();
+  const references = new Map<string, (Range & {alt: string})[]>();
+  const linked = new Set<string>();
   walk<Nodes>(tree, (node) => {
-    if (node.type === 'imageReference') references.add(node.identifier);
+    if (node.type === 'linkReference') linked.add(node.identifier);
+    if (node.type !== 'imageReference') return undefined;
+    const {start, end} = node.position ?? {};
+    const range = {start: start?.offset ?? 0, end: end?.offset ?? 0, alt: node.alt ?? ''};
+    references.set(node.identifier, [...(references.get(node.identifier) ?? []), range]);
     return undefined;
   });
   const images: WrittenImage[] = [];
@@ -53,6 +62,10 @@ export function findImages(markdown: string): WrittenImage[] {
           end: start + written.length - (isQuoted ? 2 : 0),
           whole: {start: from, end: from + source.length},
           alt: node.type === 'image' ? (node.alt ?? undefined) : undefined,
+          ...(node.type === 'definition' && {
+            references: references.get(node.identifier) ?? [],
+            isLinked: linked.has(node.identifier),
+          }),
         });
         return;
       }

@@ -39,7 +39,8 @@ import {formatFileError} from './file-error.ts';
 import type {Output} from './output.ts';
 import {placeImages} from './place-images.ts';
 
-const usage = `Usage: npm run new -- <slug> [--from <file or address>] [--encoding <name>] [--images]
+const usage = `Usage: npm run new -- <slug> [--from <file or address>] [--source <address>]
+                        [--encoding <name>] [--images]
        npm run new -- actor <id>
        npm run new -- framework <id>
 `;
@@ -59,6 +60,7 @@ interface Request {
   kind: Kind;
   id: string;
   from: string | undefined;
+  source: string | undefined;
   encoding: string | undefined;
   images: boolean;
 }
@@ -109,6 +111,7 @@ function readRequest(argv: readonly string[]): Request | string {
       args: [...argv],
       options: {
         from: {type: 'string'},
+        source: {type: 'string'},
         encoding: {type: 'string'},
         images: {type: 'boolean', default: false},
       },
@@ -132,10 +135,15 @@ function readRequest(argv: readonly string[]): Request | string {
   const kind = second === undefined ? 'article' : (first as Kind);
   const text = (name: string) => values[name] as string | undefined;
   if (kind !== 'article' && text('from') !== undefined) return 'Only articles have `--from`.';
+  const source = text('source');
+  if (source !== undefined && !(isAddress(source) && URL.canParse(source))) {
+    return '`--source` is the address of the original, which begins with `https://`.';
+  }
   return {
     kind,
     id: second ?? first,
     from: text('from'),
+    source: text('source'),
     encoding: text('encoding'),
     images: values['images'] === true,
   };
@@ -255,10 +263,9 @@ async function createArticle(
     isDraft: false,
     markdown: placed.markdown,
   };
-  const check = (each: ArticleParts) => checkArticle(each, read, placed.files, path, files);
-  let problems = check(parts);
+  // A draft is checked less, because it is not published. What it would break if it were is listed.
+  const problems = checkArticle(parts, read, placed.files, path, files);
   const isDraft = problems.some(isError);
-  if (isDraft) problems = check({...parts, isDraft});
   const article = formatArticle({...parts, isDraft});
   createFolder(
     path,
@@ -303,11 +310,12 @@ async function createArticle(
 }
 
 /** Read the input of a request. @throws IntakeError if it cannot be read */
-async function readFrom({encoding}: Request, from: string): Promise<ReadInput> {
+async function readFrom({source, encoding}: Request, from: string): Promise<ReadInput> {
   if (isAddress(from)) {
     const page = await fetchPage(from);
     const name = new URL(page.address).pathname.split('/').at(-1) || page.address;
-    return readInput({...page, name, encoding: encoding ?? page.encoding});
+    const address = source ?? page.address;
+    return readInput({...page, address, name, encoding: encoding ?? page.encoding});
   }
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(from)) {
     throw new IntakeError(
@@ -328,7 +336,12 @@ async function readFrom({encoding}: Request, from: string): Promise<ReadInput> {
       'Start from a smaller file.',
     );
   }
-  return readInput({bytes: readFileSync(from), name: basename(from), encoding});
+  return readInput({
+    bytes: readFileSync(from),
+    name: basename(from),
+    address: source,
+    encoding,
+  });
 }
 
 /** Return the language of the site. */

@@ -1,6 +1,7 @@
 /** Brings the images of a new article beside it, and writes their names. */
 import {readFileSync, realpathSync} from 'node:fs';
 import {dirname, resolve, sep} from 'node:path';
+import type {Range} from '../annotate/model/model.ts';
 import {count} from '../intake/count.ts';
 import {decodeOnce} from './decode-once.ts';
 import {type DownloadedImage, downloadImage, recognizeImage} from './download-image.ts';
@@ -60,20 +61,30 @@ export async function placeImages(markdown: string, sources: ImageSources): Prom
     names.set(src, name);
   }
   let undescribed = 0;
-  const edited = images
-    .toSorted((a, b) => b.whole.start - a.whole.start)
-    .reduce((text, image) => {
-      const name = names.get(image.src);
-      const isDefinition = /^\s*\[/.test(
-        image.whole.start < image.start ? text.slice(image.whole.start) : '',
-      );
-      if (name !== undefined && (isDefinition || image.alt?.trim() || isDecoration(text, image))) {
-        return text.slice(0, image.start) + name + text.slice(image.end);
+  const edits: (Range & {text: string})[] = [];
+  const describe = (range: Range, name: string) => {
+    undescribed++;
+    edits.push({...range, text: `<img src="${name}" alt="">`});
+  };
+  for (const image of images) {
+    const {src, whole, alt, references, isLinked} = image;
+    const name = names.get(src);
+    if (name === undefined) {
+      for (const each of references ?? [{...whole, alt}]) {
+        edits.push({start: each.start, end: each.end, text: comment(src, each.alt)});
       }
-      if (name !== undefined) undescribed++;
-      const written = name === undefined ? comment(image) : `<img src="${name}" alt="">`;
-      return text.slice(0, image.whole.start) + written + text.slice(image.whole.end);
-    }, markdown);
+      if (references && !isLinked) edits.push({...whole, text: ''});
+    } else if (references || alt?.trim() || isDecoration(markdown, image)) {
+      edits.push({start: image.start, end: image.end, text: name});
+      for (const each of references ?? []) if (each.alt.trim() === '') describe(each, name);
+    } else describe(whole, name);
+  }
+  const edited = edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (text, {start, end, text: written}) => text.slice(0, start) + written + text.slice(end),
+      markdown,
+    );
   return {
     markdown: edited,
     files,
@@ -97,11 +108,10 @@ const isDecoration = (text: string, {whole, alt}: WrittenImage): boolean =>
   alt === '' && text.charAt(whole.start) === '<';
 
 /** Write an image as a comment. */
-const comment = ({src, alt}: WrittenImage): string =>
-  `<!-- ${`image ${src.startsWith('data:') ? '' : src} ${alt ?? ''}`
-    .replace(/-{2,}|[<>]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()} -->`;
+function comment(src: string, alt = ''): string {
+  const words = `image ${src.startsWith('data:') ? '' : src} ${alt}`.replace(/-{2,}|[<>]/g, ' ');
+  return `<!-- ${words.replace(/\s+/g, ' ').trim()} -->`;
+}
 
 function readInside(src: string, {inside}: ImageSources): DownloadedImage | string | undefined {
   const bytes = inside.get(src);

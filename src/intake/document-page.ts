@@ -52,7 +52,7 @@ export function readDocument(bytes: Uint8Array, name: string, content: DocumentC
 export const createNoteCall = (id: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: {role: 'doc-noteref', href: `#${id}`},
+  properties: {dataDocumentNote: id},
   children: [],
 });
 
@@ -61,7 +61,7 @@ export const createNotes = (items: readonly {id: string; children: ElementConten
   items.length === 0
     ? []
     : [
-        element('section', {role: 'doc-endnotes'}, [
+        element('section', {dataDocumentNotes: true}, [
           element(
             'ol',
             {},

@@ -64,7 +64,7 @@ export function convertToMarkdown(
         return (isLink ? convertLink : unwrap)(state, node, parent);
       },
       section: (state, node, parent) =>
-        node.properties['role'] === 'doc-endnotes'
+        'dataDocumentNotes' in node.properties
           ? createNotes(state, node)
           : unwrap(state, node, parent),
       figure: convertFigure,
@@ -203,7 +203,7 @@ function normalizeBlocks(tree: Root): void {
     if ((tagName === 'code' || tagName === 'pre') && textOf(element).trim() === '') {
       element.tagName = tagName === 'code' ? 'span' : 'div';
     }
-    const isNotes = properties['role'] === 'doc-endnotes';
+    const isNotes = 'dataDocumentNotes' in properties;
     if (isBlock(element) && !knownBlocks.has(tagName) && tagName !== 'figcaption' && !isNotes) {
       element.tagName = 'div';
     } else if (/^(?:center|dir|marquee)$/.test(tagName)) element.tagName = 'span';
@@ -232,12 +232,10 @@ function unwrapLayoutTables(tree: Root): void {
 
 /** The call of a note in a document: a link without words. */
 export const isNoteCall = ({tagName, properties}: Element): boolean =>
-  tagName === 'a' && properties['role'] === 'doc-noteref';
-
-const noteName = (address: unknown): string => String(address).replace(/^#/, '');
+  tagName === 'a' && 'dataDocumentNote' in properties;
 
 const createCall = ({properties}: Element) => {
-  const name = noteName(properties['href']);
+  const name = String(properties['dataDocumentNote']);
   return {type: 'footnoteReference', identifier: name, label: name} as const;
 };
 

@@ -3,7 +3,7 @@ import type {Element, ElementContent, Nodes, Parents, Root, RootContent, Text} f
 import {fromHtml} from 'hast-util-from-html';
 import {withoutUnseen} from '../annotate/read-source.ts';
 import {foldText} from '../annotate/text/fold.ts';
-import {type Leaf, type Projection, project} from '../annotate/text/project.ts';
+import {isBlock, type Leaf, type Projection, project} from '../annotate/text/project.ts';
 import {walkElements} from '../annotate/text/walk.ts';
 import {readWindowsControls} from '../annotate/text/windows-controls.ts';
 import {type Choice, chooseArticle} from './choose-article.ts';
@@ -161,25 +161,26 @@ function selectLeaves({leaves}: Projection, lines: readonly PageLine[]): Set<Tex
   );
 }
 
-/** Remove what is not kept from a tree, and elements that are empty then. */
+/**
+ * Remove what is not kept from a tree, and elements that are empty then. Of an element within a line
+ * that has only white space, this stays.
+ */
 function prune(tree: Root, kept: ReadonlySet<Text>, choice: Choice | undefined): void {
-  const keeps = (node: Nodes): boolean => {
-    if (node.type === 'text') return kept.has(node) || node.value.trim() === '';
-    if (node.type !== 'element') return false;
-    if (isNoteCall(node)) return true;
+  const keep = (node: RootContent): RootContent[] => {
+    if (node.type === 'text') return kept.has(node) || node.value.trim() === '' ? [node] : [];
+    if (node.type !== 'element') return [];
+    if (isNoteCall(node) || node.tagName === 'br') return [node];
     if (node.tagName === 'img' || node.tagName === 'hr') {
-      return choice === undefined || choice.hasElement(node);
+      return choice === undefined || choice.hasElement(node) ? [node] : [];
     }
-    if (node.tagName === 'br') return true;
-    pruneChildren(node, keeps);
-    return hasContent(node) || /^t[dh]$/.test(node.tagName);
+    pruneChildren(node);
+    if (hasContent(node) || /^t[dh]$/.test(node.tagName)) return [node];
+    return isBlock(node) || node.children.length === 0 ? [] : [{type: 'text', value: ' '}];
   };
-  pruneChildren(tree, keeps);
-}
-
-function pruneChildren(parent: Parents, keeps: (node: Nodes) => boolean): void {
-  const children = (parent.children as RootContent[]).filter(keeps);
-  parent.children = children as ElementContent[];
+  const pruneChildren = (parent: Parents) => {
+    parent.children = (parent.children as RootContent[]).flatMap(keep) as ElementContent[];
+  };
+  pruneChildren(tree);
 }
 
 const hasContent = (node: Nodes): boolean =>

@@ -8,7 +8,7 @@ export interface Input {
   bytes: Uint8Array;
   /** The name of the file, or the last part of the address. */
   name: string;
-  /** The address that it was fetched from. */
+  /** The address of the original, if the editor or the request names it. */
   address?: string | undefined;
   /** The media type that a server states, and its encoding. */
   type?: string | undefined;
@@ -38,12 +38,16 @@ export async function readInput(input: Input): Promise<ReadInput> {
   }
   const stated = input.encoding ?? (format === 'html' ? findHtmlEncoding(bytes) : undefined);
   const {text, encoding} = decodeText(bytes, stated);
-  const intake =
+  const read =
     format === 'html'
       ? (await import('./read-html.ts')).readHtml(text, {address})
       : format === 'markdown'
         ? (await import('./read-markdown.ts')).readMarkdown(text)
         : (await import('./read-text.ts')).readText(text);
+  const intake: Intake =
+    address === undefined
+      ? read
+      : {...read, base: read.base ?? address, facts: {...read.facts, source: address}};
   if (encoding === 'utf-8') return {...intake, sourceBytes: bytes};
   return {
     ...intake,

@@ -1,5 +1,5 @@
 /** Removes the line breaks at the start and at the end of blocks, which browsers do not show. */
-import type {Element, Nodes, Parents, Root} from 'hast';
+import type {Nodes, Parents, Root} from 'hast';
 import {isBlock} from '../annotate/text/project.ts';
 
 /** Remove the breaks that are not between two lines. The tree is modified. */
@@ -33,11 +33,11 @@ export function trimBreaks(tree: Root): void {
   if (removed.size > 0) filter(tree, removed);
 }
 
-const isBreak = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'br';
+const isBreak = (node: Nodes): boolean => node.type === 'element' && node.tagName === 'br';
 
 function filter(parent: Parents, removed: ReadonlySet<Nodes>): void {
   parent.children = (parent.children as Nodes[]).filter(
     (child) => !isBreak(child) || !removed.has(child),
   ) as never;
-  for (const child of parent.children) if ('children' in child) filter(child, removed);
+  for (const child of parent.children as Nodes[]) if ('children' in child) filter(child, removed);
 }

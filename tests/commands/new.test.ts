@@ -39,6 +39,8 @@ beforeAll(async () => {
     .png()
     .toBuffer();
   server = createServer(({url = ''}, response) => {
+    // A slow machine would reuse a connection that the server has closed.
+    response.setHeader('connection', 'close');
     if (url === '/page/') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(page.replace(/<!-- saved.*?-->/, ''));
@@ -317,11 +319,11 @@ describe('npm run new --from', () => {
       <meta charset="utf-8">
       <!-- Extracted by Gloss from a document with the SHA-256 …. -->
       <h1>The harbour after the storm</h1>
-      <p>The storm broke the wall on <strong>Friday</strong>, “he said”, and *nobody* had mended it<a role="doc-noteref" href="#footnote-2"></a> since 1953.</p>
+      <p>The storm broke the wall on <strong>Friday</strong>, “he said”, and *nobody* had mended it<a data-document-note="footnote-2"></a> since 1953.</p>
       <h1>What came after</h1>
       <p><img alt="The quay" src="image-1"></p>
       <p>1. Nobody knows <em>why</em>.</p>
-      <section role="doc-endnotes"><ol><li id="footnote-2"><p>The port office says so. </p></li></ol></section>
+      <section data-document-notes><ol><li id="footnote-2"><p>The port office says so. </p></li></ol></section>
       "
     `);
   });
@@ -359,12 +361,12 @@ describe('npm run new --from', () => {
       <meta charset="utf-8">
       <!-- Extracted by Gloss from a document with the SHA-256 …. -->
       <h1>The harbour after the storm</h1>
-      <p>The storm broke the <em>old</em> wall<a role="doc-noteref" href="#note-1"></a> on Friday. Nobody<br>knows.</p>
+      <p>The storm broke the <em>old</em> wall<a data-document-note="note-1"></a> on Friday. Nobody<br>knows.</p>
       <h2>What came after</h2>
       <ol><li><p>One wall</p></li><li><p>Two lamps</p></li></ol>
       <table><tr><td>What</td><td>Cost</td></tr><tr><td>Wall</td><td>5 | 6</td></tr></table>
       <p><img src="Pictures/quay.png" alt="The quay"></p>
-      <section role="doc-endnotes"><ol><li id="note-1"><p>The port office says so.</p></li></ol></section>
+      <section data-document-notes><ol><li id="note-1"><p>The port office says so.</p></li></ol></section>
       "
     `);
   });
@@ -424,6 +426,17 @@ describe('npm run new --from reads', () => {
     const page = `<link rel="canonical" href="${origin}/"><h1>A</h1><p>Text <img src="/photo.png" alt="x"></p>`;
     expect((await start(writeInput('a.html', page), '--images')).names).toContain('photo.png');
   });
+});
+
+test('--source names the address of the original', async () => {
+  const {article} = await start(
+    writeInput('a.md', '# A\n\nSee [more](more.md).\n'),
+    ...['--source', 'https://example.org/a/'],
+  );
+  expect(article()).toContain('source: https://example.org/a/\n');
+  expect((await run(['a', '--from', 'x', '--source', 'me'])).err).toContain(
+    'begins with `https://`',
+  );
 });
 
 describe('npm run new --from creates nothing', () => {
@@ -528,7 +541,7 @@ test('what would be wrong becomes a draft', async () => {
   expect(article()).toContain('draft: true\n');
   expect(String(read('articles/a/source.md'))).toBe(source);
   expect(out).toContain('It is a draft, because of what is listed below.');
-  expect(out).toMatch(/article\.md:\d+:\d+ {2}warning: The element `<script>` is not supported/);
+  expect(out).toMatch(/article\.md:\d+:\d+ {2}The element `<script>` is not supported/);
   expect(compileFolder(contentFolder).problems.filter(({fatal}) => fatal)).toEqual([]);
 });
 

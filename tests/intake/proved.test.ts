@@ -125,6 +125,7 @@ describe('a page', () => {
         .map(([tag, inside]) => `<${tag}>${inside.join('')}</${tag.split(' ')[0]}>`),
       fc.constantFrom(
         '<br>',
+        '<b> </b>',
         '<wbr>',
         '<img src="x.png">',
         '<input value="x">',
