@@ -37,7 +37,8 @@ const maxDownloads = 200;
  * shows only images of its own. One without a description is written as decoration.
  */
 export async function placeImages(markdown: string, sources: ImageSources): Promise<PlacedImages> {
-  const images = findImages(markdown);
+  // Most books have none, and parsing a book takes seconds.
+  const images = /!\[|<img/i.test(markdown) ? findImages(markdown) : [];
   const files = new Map<string, Uint8Array>();
   const names = new Map<string, string>();
   const failures = new Map<string, string>();

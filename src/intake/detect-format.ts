@@ -24,7 +24,7 @@ const formatsByType: Readonly<Record<string, InputFormat>> = {
 };
 
 /** The formats that can be read, for messages. */
-export const formatNames = 'text, Markdown, HTML, DOCX or ODT';
+const formatNames = 'text, Markdown, HTML, DOCX or ODT';
 
 /** Formats that are often tried, with what to do instead. */
 const refused: readonly [start: string, name: string, fix: string][] = [

@@ -1,6 +1,7 @@
 /** Reads a page of HTML: the article that it has, and what else it says. */
 import type {Element, ElementContent, Nodes, Parents, Root, RootContent, Text} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
+import {upperBound} from '../annotate/model/upper-bound.ts';
 import {withoutUnseen} from '../annotate/read-source.ts';
 import {foldText} from '../annotate/text/fold.ts';
 import {isBlock, type Leaf, type Projection, project} from '../annotate/text/project.ts';
@@ -108,9 +109,14 @@ interface PageLine {
 /** Choose the lines of the article, and the heading with its title. */
 function chooseLines(projection: Projection, choice: Choice | undefined, titles: unknown[]) {
   const lines = splitLines(projection.text).map((line): PageLine => ({...line, isOmitted: false}));
-  const parts = lines.map((line) =>
-    projection.leaves.filter(({start, end}) => start < line.end && end > line.start),
-  );
+  const {leaves} = projection;
+  const ends = leaves.map(({end}) => end);
+  const parts = lines.map((line) => {
+    const first = upperBound(ends, line.start);
+    let last = first;
+    while ((leaves[last]?.start ?? Number.POSITIVE_INFINITY) < line.end) last++;
+    return leaves.slice(first, last);
+  });
   if (choice) {
     lines.forEach((line, nth) => {
       const total = lengthOf(parts[nth] ?? []);

@@ -1,11 +1,14 @@
 /** Reads an ODT (OASIS OpenDocument 1.3, part 3). */
 import type {ElementContent} from 'hast';
-import type {Nodes, Element as XmlElement, Root as XmlRoot} from 'xast';
 import {fromXml} from 'xast-util-from-xml';
 import {count} from './count.ts';
 import {createNoteCall, createNotes, element, readDocument} from './document-page.ts';
 import {type Intake, IntakeError} from './model.ts';
 import {readZip} from './read-zip.ts';
+
+type XmlRoot = ReturnType<typeof fromXml>;
+type XmlElement = Extract<XmlRoot['children'][number], {type: 'element'}>;
+type XmlChild = XmlRoot['children'][number] | XmlElement['children'][number];
 
 /** What a style of words or lists means. */
 interface Style {
@@ -238,7 +241,7 @@ function readStyles(files: readonly (XmlRoot | undefined)[]): Map<string, Style>
 }
 
 const elementsOf = ({children}: XmlElement | XmlRoot): XmlElement[] =>
-  (children as Nodes[]).filter((node): node is XmlElement => node.type === 'element');
+  (children as XmlChild[]).filter((node): node is XmlElement => node.type === 'element');
 
 /** Find the elements of a name, without those inside of them. */
 const findAll = (parent: XmlElement | XmlRoot, name: string): XmlElement[] =>
