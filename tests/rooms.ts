@@ -37,6 +37,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   addresses: ['annotate/model'],
   files: ['annotate/model', 'content'],
   history: ['content'],
+  intake: ['annotate', 'content'],
   timeline: ['annotate', 'content', 'language'],
   edition: ['annotate', 'addresses', 'content', 'language', 'report', 'timeline'],
   render: ['addresses', 'edition', 'language'],
@@ -61,7 +62,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'layouts'],
   ],
   commands: [
-    ...['addresses', 'annotate', 'content', 'edition', 'files', 'language', 'publish'],
+    ...['addresses', 'annotate', 'content', 'edition', 'files', 'intake', 'language'],
+    ...['publish'],
     ...['reanchor', 'report'],
   ],
 };
