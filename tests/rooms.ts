@@ -46,6 +46,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   strip: output,
   finish: ['addresses', 'edition', 'export', 'fragment', 'history', 'report'],
   publish: ['report'],
+  workspace: ['annotate/model', 'content', 'language'],
   styles: ['edition', 'render'],
   client: ['fragment', 'search', 'styles'],
   components: [...output, 'cite', 'client', 'export', 'map', 'styles', 'timeline'],
@@ -57,6 +58,6 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['addresses', 'annotate', 'content', 'edition', 'language', 'publish'],
-    ...['reanchor', 'report'],
+    ...['reanchor', 'report', 'workspace'],
   ],
 };

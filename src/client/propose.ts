@@ -12,6 +12,10 @@ const endWords = 8;
 /** The greatest number of words of a `prefix` or a `suffix`. */
 const maxHintWords = 24;
 
+/** A letter of a script that is written without spaces between words (see `annotate/text/boundaries.ts`). */
+const spaceless =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
+
 /** Elements that end a line of text. */
 const blocks = 'p,li,td,th,dt,dd,pre,h1,h2,h3,h4,h5,h6,blockquote,figcaption,caption,summary,div';
 
@@ -85,10 +89,11 @@ function formatAddress({passage, page, general}: Proposed): string {
   };
   while (start < end && !text.charAt(start).trim()) start++;
   while (end > start && !text.charAt(end - 1).trim()) end--;
-  // A quote has whole words.
+  // A quote has whole words, except in scripts without spaces.
+  const isFree = (at: number): boolean => spaceless.test(text.slice(at - 1, at + 1));
   const [first, last] = [segments.containing(start), segments.containing(end - 1)];
-  if (first?.isWordLike) start = first.index;
-  if (last?.isWordLike) end = last.index + last.segment.length;
+  if (first?.isWordLike && !isFree(start)) start = first.index;
+  if (last?.isWordLike && !isFree(end)) end = last.index + last.segment.length;
 
   const [headEnd, tailStart] = [step(start, 1, endWords), step(end, -1, endWords)];
   const hasGap = end - start > maxFullLength && headEnd < tailStart;

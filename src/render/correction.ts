@@ -2,8 +2,8 @@
  * Builds the addresses at which readers answer without a server: a new issue of the repository of
  * the site, or a mail. Its fields are filled, so that an editor can paste the annotation.
  */
-import type {kinds} from '../annotate/model/kinds.ts';
 import type {Publication} from '../edition/model.ts';
+import type {Kind} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
 
 /** What a reader answers to. */
@@ -122,7 +122,7 @@ export interface Proposal {
 export function findProposal(to: AnswerTo, title: string, ui: Interface): Proposal | undefined {
   const build = findForm(to, ui);
   if (!build) return undefined;
-  const kind: keyof typeof kinds = 'claim';
+  const kind: Kind = 'claim';
   const address = build({
     title: ui.text('propose.title', {title}),
     page: gaps.page,

@@ -97,7 +97,7 @@ test('The button goes with the selection, and is not copied.', async ({page}) =>
 
 test('A site without an address has neither.', async ({page}) => {
   await page.goto(withoutAddress);
-  await select(page, 'root causes');
+  await select(page, 'relative normalization');
   await expect(page.locator('button.copy')).toBeVisible();
   await expect(propose(page)).toHaveCount(0);
   await expect(page.locator('template')).toHaveCount(0);

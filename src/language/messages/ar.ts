@@ -185,7 +185,7 @@ export const ar: Messages = {
   'feed.articles': '{site}: المقالات',
   'fold.read': 'اقرأ المقال<hidden> «{title}»</hidden>',
   'form.description': 'اقترح ملاحظة على كلمات من مقال، أو صحّح ملاحظة',
-  'form.directive': 'لملف annotations.md',
+  'form.directive': 'لملف الملاحظات',
   'form.directive.help': 'مُلئ للمحررين، وهم يكملونه بملاحظتك. لا حاجة إلى تغييره.',
   'form.kind': 'نوع الملاحظة',
   'form.name': 'ملاحظة',

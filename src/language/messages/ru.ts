@@ -191,7 +191,7 @@ export const ru: Messages = {
   'feed.articles': '{site}: статьи',
   'fold.read': 'Читать статью<hidden> «{title}»</hidden>',
   'form.description': 'Предложить примечание к словам статьи или исправить примечание',
-  'form.directive': 'Для annotations.md',
+  'form.directive': 'Для файла примечаний',
   'form.directive.help':
     'Заполнено для редакторов: они допишут ваше примечание. Менять ничего не нужно.',
   'form.kind': 'Вид примечания',
