@@ -16,6 +16,12 @@ const maxHintWords = 24;
 const spaceless =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
+/**
+ * Letters that a full stop or a colon joins to one word (UAX #29, WB6 and WB7), as in
+ * `gazette.example`. Chromium takes them for two.
+ */
+const joined = /^\p{L}[.:]\p{L}$/u;
+
 /** Elements that end a line of text. */
 const blocks = 'p,li,td,th,dt,dd,pre,h1,h2,h3,h4,h5,h6,blockquote,figcaption,caption,summary,div';
 
@@ -94,6 +100,13 @@ function formatAddress({passage, page, general}: Proposed): string {
   const [first, last] = [segments.containing(start), segments.containing(end - 1)];
   if (first?.isWordLike && !isFree(start)) start = first.index;
   if (last?.isWordLike && !isFree(end)) end = last.index + last.segment.length;
+  const isJoined = (at: number): boolean => joined.test(text.slice(at, at + 3));
+  for (let at = start; isJoined(start - 1) || isJoined(start - 2); at = start) {
+    start = step(at - (isJoined(at - 2) ? 1 : 0), -1, 1);
+  }
+  for (let at = end; isJoined(end - 1) || isJoined(end - 2); at = end) {
+    end = step(at + (isJoined(at - 1) ? 1 : 0), 1, 1);
+  }
 
   const [headEnd, tailStart] = [step(start, 1, endWords), step(end, -1, endWords)];
   const hasGap = end - start > maxFullLength && headEnd < tailStart;

@@ -44,7 +44,10 @@ export function generateFrontMatterSchemas(): Record<Matter, string> {
     });
     for (const [name, description] of Object.entries(descriptions[matter])) {
       const property = generated.properties?.[name];
-      if (typeof property === 'object') property.description = description;
+      if (typeof property !== 'object') continue;
+      property.description = description;
+      // That of an article is the language of its site.
+      if (matter === 'article' && name === 'lang') delete property.default;
     }
     return `${JSON.stringify(generated, undefined, 2)}\n`;
   };

@@ -15,9 +15,9 @@ const readJson = (path: string) =>
   JSON.parse(readFileSync(path, 'utf8').replace(/^\s*\/\/.*$/gm, ''));
 
 const {tasks} = readJson('.vscode/tasks.json') as {
-  tasks: {script: string; problemMatcher: Matcher}[];
+  tasks: {command: string; problemMatcher: Matcher}[];
 };
-const checks = tasks.filter(({script}) => script.startsWith('verify'));
+const checks = tasks.filter(({command}) => command.startsWith('npm run verify'));
 
 /** Match the lines of an output as VS Code does. */
 const matchAll = ({pattern: {regexp, ...groups}}: Matcher, output: string) =>
