@@ -22,7 +22,7 @@ export interface Subject {
 export type AnswerTo = Pick<Publication, 'repository' | 'contact'>;
 
 /** The issue form of `.github/ISSUE_TEMPLATE/` in the language of an interface. */
-export const issueFormFile = (lang: string): string => `note.${lang}.yml`;
+const issueFormFile = (lang: string): string => `note.${lang}.yml`;
 
 /**
  * The maximum length of an address. Servers accept about 8,000 characters. A reader who has to sign
