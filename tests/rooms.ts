@@ -52,6 +52,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'write/protocol': ['annotate/text', 'compose'],
   'write/client': ['annotate/model', 'annotate/text', 'compose', 'write/protocol'],
   write: ['annotate', 'compose', 'content', 'edition', 'files', 'write/client', 'write/protocol'],
+  workspace: ['annotate/model', 'content', 'language'],
   styles: ['edition', 'render'],
   client: ['fragment', 'search', 'styles'],
   components: [...output, 'cite', 'client', 'export', 'map', 'styles', 'timeline'],
@@ -63,7 +64,6 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['addresses', 'annotate', 'content', 'edition', 'files', 'intake', 'language'],
-    ...['publish'],
-    ...['reanchor', 'report'],
+    ...['publish', 'reanchor', 'report', 'workspace'],
   ],
 };
