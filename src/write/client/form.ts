@@ -111,8 +111,8 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
         ),
       );
     own.replaceChildren(...attributes.own.map(create));
-    const relations = createRelations(article, original, state.written.attributes, (changed) => {
-      state.written = {...state.written, attributes: changed};
+    const relations = createRelations(article, original, state.written.attributes, (replace) => {
+      state.written = {...state.written, attributes: replace(state.written.attributes)};
       keep();
     });
     more.replaceChildren(

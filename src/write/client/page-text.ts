@@ -43,7 +43,7 @@ export interface SelectedWords extends Selected {
 }
 
 /** Read the words of the article in a range of the page; `undefined` without any. */
-export function readRange(range: Range): SelectedWords | undefined {
+function readRange(range: Range): SelectedWords | undefined {
   let [start, end] = [0, 0];
   const words: string[] = [];
   for (const node of listTextNodes()) {

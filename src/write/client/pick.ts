@@ -10,6 +10,7 @@ export function pickAnnotation(onpick: (id: string) => void): void {
   say('Press a passage or a note. Escape ends.');
   document.documentElement.classList.add('picking');
   const end = () => {
+    say('');
     document.documentElement.classList.remove('picking');
     removeEventListener('click', press, true);
     removeEventListener('keydown', leave, true);

@@ -34,17 +34,17 @@ function withRows(attributes: Attributes, rows: readonly Row[]): Attributes {
  * Create the rows of the relations of an annotation.
  *
  * @param own the id of the annotation, which has no relation to itself
- * @param onchange called with all attributes after a change
+ * @param onchange called after a change, with a function that replaces the relations in attributes
  */
 export function createRelations(
   article: OpenArticle,
   own: string | undefined,
   attributes: Attributes,
-  onchange: (attributes: Attributes) => void,
+  onchange: (replace: (attributes: Attributes) => Attributes) => void,
 ): HTMLElement {
   const rows = listRows(attributes);
   const group = element('div', {className: 'relations'});
-  const change = () => onchange(withRows(attributes, rows));
+  const change = () => onchange((current) => withRows(current, rows));
   const targets = [
     {value: '', label: 'Choose a note …'},
     ...article.annotations
