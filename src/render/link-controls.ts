@@ -45,7 +45,7 @@ export function addLinkControls(
       return [labelReference(child, defined(byId.get(id), `the annotation ${id}`), ui)];
     }
     if (tagName === 'a' && properties['dataGap'] !== undefined) return [labelSign(child, gaps, ui)];
-    if (tagName === 'div' && isApparatus(child)) return [{type: 'text', value: '\n'}, child];
+    if (isApparatus(child)) return [child];
     const children = child.children.flatMap(
       (each) => addLinks(each, inPre || tagName === 'pre') as ElementContent[],
     );
