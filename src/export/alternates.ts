@@ -3,6 +3,7 @@
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {Interface} from '../language/interface.ts';
+import {listArticleFiles, webAnnotation} from './article-files.ts';
 import type {ExportSite} from './export-site.ts';
 
 /** The subject of a page: an article, an annotation, or anything else by its path. */
@@ -18,22 +19,18 @@ export interface Alternate {
 }
 
 /** List the alternates of a page. Pages other than articles and passages link to the site feeds. */
-export function listAlternates(
-  subject: Subject,
-  {absolute, addresses, exports}: ExportSite,
-  ui: Interface,
-): Alternate[] {
+export function listAlternates(subject: Subject, site: ExportSite, ui: Interface): Alternate[] {
+  const {absolute, addresses, exports} = site;
   const markdown = (page: string): Alternate => ({
     type: 'text/markdown',
     href: exports.markdown(page),
   });
   if ('article' in subject) {
-    const {slug} = subject.article;
+    const {article} = subject;
+    const feed = ui.text('alternate.annotationsFeed');
     return [
-      markdown(addresses.article(slug)),
-      {type: webAnnotation, href: exports.annotations(slug)},
-      {type: atom, href: exports.articleFeed(slug), title: ui.text('alternate.annotationsFeed')},
-      {type: 'text/plain', href: exports.text(slug)},
+      ...listArticleFiles(article, site, ui).map(({type, href}) => ({type, href})),
+      {type: atom, href: exports.articleFeed(article.slug), title: feed},
     ];
   }
   if ('annotation' in subject) {
@@ -56,6 +53,3 @@ export function listAlternates(
 }
 
 const atom = 'application/atom+xml';
-
-/** Media type of annotations (Web Annotation Protocol, §4.1). */
-const webAnnotation = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';

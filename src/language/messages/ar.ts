@@ -80,6 +80,7 @@ export const ar: Messages = {
   'article.comparedSource': 'النص كما ورد',
   'article.contents': 'المحتويات',
   'article.draft': 'مسودة لم تُنشر',
+  'article.files': 'خذها معك',
   'article.label': 'المقال',
   'article.minutes':
     '{count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',

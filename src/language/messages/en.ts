@@ -90,6 +90,7 @@ export const en = {
   'article.comparedSource': 'the received text',
   'article.contents': 'Contents',
   'article.draft': 'Draft, not published',
+  'article.files': 'Take it with you',
   'article.label': 'The article',
   'article.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'article.notCompared': 'not against a source',

@@ -82,6 +82,7 @@ export const ru: Messages = {
   'article.comparedSource': 'полученным текстом',
   'article.contents': 'Содержание',
   'article.draft': 'Черновик, не опубликован',
+  'article.files': 'Взять с собой',
   'article.label': 'Статья',
   'article.minutes':
     '{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',
