@@ -1,9 +1,9 @@
 /**
- * Alternate representations of a page, for the `<link rel="alternate">` elements of its head.
+ * Alternate representations of a page, for the `<link rel="alternate">` elements of its head. Files
+ * that readers take with them are links in the page (see `article-files.ts`).
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {Interface} from '../language/interface.ts';
-import {listArticleFiles, webAnnotation} from './article-files.ts';
 import type {ExportSite} from './export-site.ts';
 
 /** The subject of a page: an article, an annotation, or anything else by its path. */
@@ -19,18 +19,23 @@ export interface Alternate {
 }
 
 /** List the alternates of a page. Pages other than articles and passages link to the site feeds. */
-export function listAlternates(subject: Subject, site: ExportSite, ui: Interface): Alternate[] {
-  const {absolute, addresses, exports} = site;
+export function listAlternates(
+  subject: Subject,
+  {absolute, addresses, exports}: ExportSite,
+  ui: Interface,
+): Alternate[] {
   const markdown = (page: string): Alternate => ({
     type: 'text/markdown',
     href: exports.markdown(page),
   });
   if ('article' in subject) {
-    const {article} = subject;
-    const feed = ui.text('alternate.annotationsFeed');
+    const {slug} = subject.article;
     return [
-      ...listArticleFiles(article, site, ui).map(({type, href}) => ({type, href})),
-      {type: atom, href: exports.articleFeed(article.slug), title: feed},
+      markdown(addresses.article(slug)),
+      {type: webAnnotation, href: exports.annotations(slug)},
+      // The only feed of the page needs no title.
+      {type: atom, href: exports.articleFeed(slug)},
+      {type: 'text/plain', href: exports.text(slug)},
     ];
   }
   if ('annotation' in subject) {
@@ -53,3 +58,9 @@ export function listAlternates(subject: Subject, site: ExportSite, ui: Interface
 }
 
 const atom = 'application/atom+xml';
+
+/**
+ * Media type of annotations (Web Annotation Protocol, §4.1) without its profile, which the files
+ * name as their context: the page of an article has no bytes for it.
+ */
+const webAnnotation = 'application/ld+json';

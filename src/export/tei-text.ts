@@ -13,7 +13,7 @@ interface Context {
   /** The text of each footnote, by the fragment of its calls. Each is written at its first call. */
   footnotes: Map<string, readonly Content[]>;
   written: Set<string>;
-  /** The ids of the segments of each annotation, by its id. Filled in text order. */
+  /** The ids of the segments of each annotation, by its id. In the order of conversion. */
   segments: Map<string, string[]>;
   /** How many segments there are. */
   count: number;
@@ -233,7 +233,8 @@ function convertMark({properties, children}: Element, context: Context): XmlElem
 
 /** Convert the call of a footnote to the footnote, or to a reference to it. */
 function convertCall({properties, children}: Element, context: Context): XmlElement {
-  const target = String(properties['href']);
+  // The address may be absolute.
+  const target = String(properties['href']).replace(/^[^#]*/, '');
   const number = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
   const id = `fn.${number}`;
   const footnote = context.footnotes.get(target);
