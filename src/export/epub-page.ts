@@ -4,7 +4,7 @@
  */
 import type {Element, ElementContent, Properties, RootContent, Text} from 'hast';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
-import {project} from '../edition/plain-text.ts';
+import {plainText, project} from '../edition/plain-text.ts';
 import {itemAt, noteId, type Range} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
 import {
@@ -58,9 +58,9 @@ export function createEpubPage(article: Article, site: ExportSite, ui: Interface
             {
               'epub:type': 'footnotes',
               role: 'doc-endnotes',
-              ariaLabel: ui.text('alternate.annotationsFeed'),
+              ariaLabel: ui.text('alternate.annotations'),
             },
-            [element('h2', {}, [ui.text('alternate.annotationsFeed')]), ...notes],
+            [element('h2', {}, [ui.text('alternate.annotations')]), ...notes],
           ),
         ]),
     element('p', {}, [element('a', {href: site.absolute(page)}, [site.absolute(page)])]),
@@ -154,7 +154,10 @@ function createNote(
   const {lang, dir} = article;
   const name = formatName(annotation, ui);
   const verdict = status === undefined ? [] : [` (${formatStatus(status, ui)})`];
-  const summary = summarizeAnnotation(annotation, site, ui);
+  // The first paragraph may be only the name, which is said before.
+  const summary = summarizeAnnotation(annotation, site, ui).filter(
+    (each) => plainText([each]) !== name,
+  );
   return [
     element('aside', {id: noteId(id), 'epub:type': 'footnote', role: 'doc-footnote'}, [
       element('p', {}, [

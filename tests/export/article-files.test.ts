@@ -3,6 +3,7 @@ import {strFromU8, unzipSync} from 'fflate';
 import {fromHtml} from 'hast-util-from-html';
 import {select, selectAll} from 'hast-util-select';
 import {describe, expect, test} from 'vitest';
+import type {EditionAnnotation} from '../../src/edition/model.ts';
 import {renderArgdown} from '../../src/export/argdown.ts';
 import {listArticleFiles, listClaimFiles} from '../../src/export/article-files.ts';
 import {renderClaimsCsv} from '../../src/export/claims-csv.ts';
@@ -49,10 +50,8 @@ describe('the table of claims', () => {
 
   test('quotes fields with commas and quotation marks.', () => {
     const [claim] = tides.annotations.filter(({id}) => id === 'held-tuesday');
-    const article = {
-      ...tides,
-      annotations: claim ? [{...claim, finding: 'It "holds",\nsays'}] : [],
-    };
+    const changed = {...claim, finding: 'It "holds",\nsays'} as EditionAnnotation;
+    const article = {...tides, annotations: [changed]};
     expect(renderClaimsCsv(article, site, english)).toContain(',"It ""holds"",\nsays",');
   });
 });

@@ -55,7 +55,6 @@ export const ar: Messages = {
   'actors.lead': 'كل من تذكرهم المقالات، مع كل إشارة إليهم وكل ادعاء عنهم.',
   'actors.title': 'من هم؟',
   'alternate.annotations': 'التعليقات',
-  'alternate.annotationsFeed': 'التعليقات في موجز',
   'alternate.articles': 'المقالات',
   'alternate.embed': 'تضمين',
   'annotation.about': '{kind} {attribution}',

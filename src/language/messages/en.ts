@@ -66,7 +66,6 @@ export const en = {
   'actors.lead': 'Everyone the articles name, with each mention and each claim about them.',
   'actors.title': 'Who’s who',
   'alternate.annotations': 'Annotations',
-  'alternate.annotationsFeed': 'Annotations',
   'alternate.articles': 'Articles',
   'alternate.embed': 'Embed',
   'annotation.about': '{kind} {attribution}',

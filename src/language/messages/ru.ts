@@ -57,7 +57,6 @@ export const ru: Messages = {
     'Все, о ком говорится в статьях, с каждым упоминанием и каждым утверждением о них.',
   'actors.title': 'Кто есть кто',
   'alternate.annotations': 'Примечания',
-  'alternate.annotationsFeed': 'Примечания лентой',
   'alternate.articles': 'Статьи',
   'alternate.embed': 'Вставка',
   'annotation.about': '{kind} ({attribution})',
