@@ -18,7 +18,6 @@ import {joinPassages} from './quote.ts';
 import {findReferences, findSign, type References} from './references.ts';
 import {groupRelations} from './relations.ts';
 import {sliceWithGaps} from './slice-with-gaps.ts';
-import {type ArticleTextFile, createTextFile} from './text-file.ts';
 
 /**
  * Join the parts of an article, and resolve its references and relations.
@@ -39,10 +38,9 @@ export function joinArticle(
     annotationsText,
   }: Pick<CompiledContent['articles'][number], 'received' | 'annotationsText'>,
 ): Article {
-  const {text, blocks, blockBreaks} = compiled.projection;
+  const {text, blocks} = compiled.projection;
   const {author: only, authors, editor, ...matter} = data;
   let words: number | undefined;
-  let textFile: ArticleTextFile | undefined;
   const article: Article = {
     ...matter,
     ...nameAuthors(only ? [only] : authors, chooseInterface(data.lang, publication.lang)),
@@ -55,10 +53,6 @@ export function joinArticle(
     dir: directionOf(data.lang),
     tree: {...compiled.tree, children: markForeignWords(compiled.tree.children, data)},
     text,
-    get textFile() {
-      textFile ??= createTextFile(text, blockBreaks);
-      return textFile;
-    },
     findSentence: createSentenceFinder(text, data.lang),
     blocks,
     // In development, most articles of an edition are never shown.

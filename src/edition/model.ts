@@ -17,7 +17,6 @@ import type {Agent, NoteEditor} from './agents.ts';
 import type {ShownImage} from './images.ts';
 import type {References} from './references.ts';
 import type {RelationGroup} from './relations.ts';
-import type {ArticleTextFile} from './text-file.ts';
 
 /** The site as `site.md` describes it: its name, language and editors. */
 export interface Publication extends Omit<SiteData, 'logo'> {
@@ -88,10 +87,10 @@ export interface Article extends Omit<ArticleData, 'author' | 'authors' | 'edito
   gaps: readonly Gap[];
   /** The article with marked passages, and placeholders for the notes and the gaps. */
   tree: Root;
-  /** The projected text. All offsets are UTF-16 code units in it. */
+  /**
+   * The projected text, which is published as a file. All offsets are UTF-16 code units in it.
+   */
   text: string;
-  /** The text that is published as a file. */
-  textFile: ArticleTextFile;
   /** Finds the sentences around a range of `text`. */
   findSentence: FindSentence;
   /** The blocks of the text, in document order, with offsets in `text`. */

@@ -1,7 +1,7 @@
 import type {RootContent} from 'hast';
-import {isApparatus, project} from '../annotate/text/project.ts';
+import {isApparatus, isBlock, project, separatesBlocks} from '../annotate/text/project.ts';
 
-export {isApparatus};
+export {isApparatus, isBlock, project, separatesBlocks};
 
 /** Return the readable text of nodes, with `\n` between blocks. */
 export const plainText = (nodes: readonly RootContent[]): string =>

@@ -1,5 +1,6 @@
 /**
- * Alternate representations of a page, for the `<link rel="alternate">` elements of its head.
+ * Alternate representations of a page, for the `<link rel="alternate">` elements of its head. Files
+ * that readers take with them are links in the page (see `article-files.ts`).
  */
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import type {Interface} from '../language/interface.ts';
@@ -32,7 +33,8 @@ export function listAlternates(
     return [
       markdown(addresses.article(slug)),
       {type: webAnnotation, href: exports.annotations(slug)},
-      {type: atom, href: exports.articleFeed(slug), title: ui.text('alternate.annotationsFeed')},
+      // The only feed of the page needs no title.
+      {type: atom, href: exports.articleFeed(slug)},
       {type: 'text/plain', href: exports.text(slug)},
     ];
   }
@@ -57,5 +59,8 @@ export function listAlternates(
 
 const atom = 'application/atom+xml';
 
-/** Media type of annotations (Web Annotation Protocol, §4.1). */
-const webAnnotation = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';
+/**
+ * Media type of annotations (Web Annotation Protocol, §4.1) without its profile, which the files
+ * name as their context: the page of an article has no bytes for it.
+ */
+const webAnnotation = 'application/ld+json';

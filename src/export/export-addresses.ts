@@ -14,6 +14,16 @@ export interface ExportAddresses {
   /** A page of the collection; the first is 1. */
   annotationPage: (slug: string, number: number) => string;
   annotation: (slug: string, id: string) => string;
+  /** The article with its notes as an e-book. */
+  epub: (slug: string) => string;
+  /** The article with its annotations as TEI P5. */
+  tei: (slug: string) => string;
+  /** The annotations in the format of Hypothesis. */
+  hypothesis: (slug: string) => string;
+  /** The claims as a table. */
+  claims: (slug: string) => string;
+  /** The claims and their relations as Argdown. */
+  argdown: (slug: string) => string;
   /** The feed of an article's annotations. */
   articleFeed: (slug: string) => string;
   /** The feed of all annotations. */
@@ -37,6 +47,11 @@ export function createExportAddresses({article, passage, fromRoot}: Addresses): 
     annotations: (slug) => `${article(slug)}annotations.jsonld`,
     annotationPage: (slug, number) => `${article(slug)}annotations-${number}.jsonld`,
     annotation: (slug, id) => `${passage(slug, id)}annotation.jsonld`,
+    epub: (slug) => `${article(slug)}book.epub`,
+    tei: (slug) => `${article(slug)}tei.xml`,
+    hypothesis: (slug) => `${article(slug)}hypothesis.json`,
+    claims: (slug) => `${article(slug)}claims.csv`,
+    argdown: (slug) => `${article(slug)}argument.argdown`,
     articleFeed: (slug) => `${article(slug)}annotations.xml`,
     annotationsFeed: fromRoot('/annotations.xml'),
     articlesFeed: fromRoot('/feed.xml'),

@@ -1,5 +1,6 @@
 import type {RootContent} from 'hast';
-import {renderHtml} from '../render/render-html.ts';
+import {toHtml} from 'hast-util-to-html';
+import {resolveNodes} from '../render/render-html.ts';
 import type {ExportSite} from './export-site.ts';
 
 /**
@@ -9,10 +10,17 @@ import type {ExportSite} from './export-site.ts';
  */
 export const renderAbsoluteHtml = (
   nodes: readonly RootContent[],
+  site: ExportSite,
+  page: string,
+): string => toHtml({type: 'root', children: resolveAbsolute(nodes, site, page)});
+
+/** Make the links of nodes absolute, as `renderAbsoluteHtml` does. The nodes are not changed. */
+export const resolveAbsolute = <Node extends RootContent>(
+  nodes: readonly Node[],
   {addresses, absolute}: ExportSite,
   page: string,
-): string =>
-  renderHtml(nodes, {
+): Node[] =>
+  resolveNodes(nodes, {
     addresses: {
       ...addresses,
       fromRoot: (path) => absolute(addresses.fromRoot(path)),

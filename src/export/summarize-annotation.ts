@@ -29,13 +29,7 @@ export function summarizeAnnotation(
   site: ExportSite,
   ui: Interface,
 ): Element[] {
-  const {status, related} = annotation;
-  const summary = describeReference(annotation, ui);
-  const rated =
-    status === undefined
-      ? summary
-      : formatParts(ui, 'summary.rated', {summary, status: formatStatus(status, ui)});
-  const relations = related.map((group) =>
+  const relations = annotation.related.map((group) =>
     ui
       .parts<ElementContent[]>('relation.line', {
         relation: capitalize(formatRelation(group, ui)),
@@ -46,7 +40,22 @@ export function summarizeAnnotation(
       })
       .flatMap((part) => (typeof part === 'string' ? [text(part)] : part)),
   );
-  return [renderParts(rated, site), ...relations].map(paragraph);
+  return [describeAnnotation(annotation, site, ui), ...relations.map(paragraph)];
+}
+
+/** Describe kind, status and attribution of an annotation in a paragraph, with absolute links. */
+export function describeAnnotation(
+  annotation: EditionAnnotation,
+  site: ExportSite,
+  ui: Interface,
+): Element {
+  const {status} = annotation;
+  const summary = describeReference(annotation, ui);
+  const rated =
+    status === undefined
+      ? summary
+      : formatParts(ui, 'summary.rated', {summary, status: formatStatus(status, ui)});
+  return paragraph(renderParts(rated, site));
 }
 
 /** Describe the annotation with the sign, the actor or the speaker that it refers to. */

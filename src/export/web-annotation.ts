@@ -1,20 +1,30 @@
 /**
  * Annotations in the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/).
  *
- * The documents use only terms of the recommendation. The source of a target is the published
- * plain text of the article, because positions refer to it. Its scope (§4.6) is the page.
+ * Each passage is a target twice: in the published plain text of the article, and in its page.
+ * Relations between annotations are annotations too, with the motivation `linking`. They are on the
+ * last pages of a collection, because not every program reads annotations without a text.
+ * Attributes that the recommendation has no term for are in the namespace `gloss:`.
  */
 import type {NoteEditor} from '../edition/agents.ts';
 import type {Article, EditionAnnotation, EditionWithdrawn} from '../edition/model.ts';
-import {createTextSelectors} from '../edition/text-selectors.ts';
-import {kindEntry, type Range} from '../edition/vocabulary.ts';
+import {createPositionSelector, createQuoteSelector} from '../edition/text-selectors.ts';
+import {itemAt, kindEntry, type Range} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
+import {createLinks} from './annotation-links.ts';
+import {describeAttributes} from './attribute-terms.ts';
+import {describeOnce} from './describe-once.ts';
 import {type ExportSite, mergeDates} from './export-site.ts';
 import type {Json} from './json.ts';
+import {findContext, locateOnPage} from './locate-on-page.ts';
 import {renderAbsoluteHtml} from './render-absolute-html.ts';
-import {summarizeAnnotation} from './summarize-annotation.ts';
+import {renderMarkdown} from './render-markdown.ts';
+import {describeAnnotation} from './summarize-annotation.ts';
 
-const context = {'@context': 'http://www.w3.org/ns/anno.jsonld'};
+/** The recommendation's context, and the namespace of Gloss: its terms are those of editors. */
+const contextOf = ({absolute, addresses}: ExportSite): Json => ({
+  '@context': ['http://www.w3.org/ns/anno.jsonld', {gloss: `${absolute(addresses.about)}#`}],
+});
 
 /** Maximum number of annotations on a page of a collection (§5.2). */
 export const pageSize = 500;
@@ -24,10 +34,7 @@ export const annotationDocument = (
   annotation: EditionAnnotation,
   site: ExportSite,
   ui: Interface,
-): Json => ({
-  ...context,
-  ...annotationOf(annotation, site, ui),
-});
+): Json => describeOnce({...contextOf(site), ...annotationOf(annotation, site, ui)});
 
 /**
  * Create the document of a withdrawn annotation: it states the reason. The target is the page
@@ -49,7 +56,7 @@ export function withdrawnDocument(
     purpose,
   });
   return {
-    ...context,
+    ...contextOf(site),
     id: address,
     type: 'Annotation',
     motivation: 'editing',
@@ -67,26 +74,25 @@ export function withdrawnDocument(
 
 /** Create the annotation collection of an article (§5.1), with its first page embedded. */
 export function collectionDocument(article: Article, site: ExportSite, ui: Interface): Json {
-  const {annotations, slug} = article;
-  const pages = pageNumbers(article);
+  const {annotations} = article;
+  const pages = listPages(article, site);
   const [first] = pages;
-  const last = pages.at(-1);
-  return {
-    ...context,
-    ...nameOfCollection(article, site),
+  return describeOnce({
+    ...contextOf(site),
+    ...nameOfCollection(article, pages, site),
     creator: creatorOf(article.editors, site),
     ...rightsOf(article),
     ...mergeDates(annotations.map((annotation) => site.annotationDates(annotation))),
-    ...(first !== undefined && {first: pageOf(article, first, site, ui)}),
-    ...(last !== undefined && {
-      last: site.absolute(site.exports.annotationPage(slug, last)),
+    ...(first && {first: pageOf(article, 1, pages, site, ui)}),
+    ...(first && {
+      last: site.absolute(site.exports.annotationPage(article.slug, pages.length)),
     }),
-  };
+  });
 }
 
 /** The page numbers of a collection, from 1. Empty if the article has no annotations. */
-export const pageNumbers = ({annotations}: Article): number[] =>
-  Array.from({length: Math.ceil(annotations.length / pageSize)}, (_, index) => index + 1);
+export const pageNumbers = (article: Article, site: ExportSite): number[] =>
+  listPages(article, site).map((_, index) => index + 1);
 
 /** Create the document of a page of a collection (§5.2). */
 export const pageDocument = (
@@ -94,73 +100,109 @@ export const pageDocument = (
   number: number,
   site: ExportSite,
   ui: Interface,
-): Json => ({
-  ...context,
-  ...pageOf(article, number, site, ui),
-});
+): Json =>
+  describeOnce({
+    ...contextOf(site),
+    ...pageOf(article, number, listPages(article, site), site, ui),
+  });
 
-const nameOfCollection = ({slug, title, annotations}: Article, site: ExportSite): Json => ({
+/** A page: annotations of passages, or of relations. */
+type Page = {annotations: readonly EditionAnnotation[]} | {links: readonly Json[]};
+
+const itemsOf = (page: Page): readonly unknown[] =>
+  'links' in page ? page.links : page.annotations;
+
+/** List the pages of a collection: first the passages, then the relations. */
+const listPages = (article: Article, site: ExportSite): Page[] => [
+  ...divide(article.annotations).map((annotations) => ({annotations})),
+  ...divide(createLinks(article, site)).map((links) => ({links})),
+];
+
+const divide = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({length: Math.ceil(items.length / pageSize)}, (_, index) =>
+    items.slice(index * pageSize, (index + 1) * pageSize),
+  );
+
+const nameOfCollection = (
+  {slug, title}: Article,
+  pages: readonly Page[],
+  site: ExportSite,
+): Json => ({
   id: site.absolute(site.exports.annotations(slug)),
   type: 'AnnotationCollection',
   label: title,
-  total: annotations.length,
+  total: countItems(pages),
 });
 
-function pageOf(article: Article, number: number, site: ExportSite, ui: Interface): Json {
-  const {slug, annotations} = article;
-  const address = (page: number) => site.absolute(site.exports.annotationPage(slug, page));
-  const start = (number - 1) * pageSize;
+const countItems = (pages: readonly Page[]): number =>
+  pages.reduce((sum, page) => sum + itemsOf(page).length, 0);
+
+function pageOf(
+  article: Article,
+  number: number,
+  pages: readonly Page[],
+  site: ExportSite,
+  ui: Interface,
+): Json {
+  const address = (page: number) => site.absolute(site.exports.annotationPage(article.slug, page));
+  const page = itemAt(pages, number - 1);
   return {
     id: address(number),
     type: 'AnnotationPage',
-    partOf: nameOfCollection(article, site),
-    startIndex: start,
+    partOf: nameOfCollection(article, pages, site),
+    startIndex: countItems(pages.slice(0, number - 1)),
     ...(number > 1 && {prev: address(number - 1)}),
-    ...(start + pageSize < annotations.length && {next: address(number + 1)}),
-    items: annotations
-      .slice(start, start + pageSize)
-      .map((annotation) => annotationOf(annotation, site, ui)),
+    ...(number < pages.length && {next: address(number + 1)}),
+    items:
+      'links' in page
+        ? page.links
+        : page.annotations.map((annotation) => annotationOf(annotation, site, ui)),
   };
 }
 
 function annotationOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface): Json {
   const {id, kind, ranges, article} = annotation;
   const address = site.absolute(site.exports.annotation(article.slug, id));
-  const targets = ranges.map((range) => targetOf(annotation, range, site));
+  const targets = ranges.flatMap((range) => targetsOf(article, range, site, ui));
   return {
     id: address,
     type: 'Annotation',
     motivation: kindEntry(kind).motivation,
-    ...provenanceOf(annotation, site),
+    creator: creatorOf(annotation.editors, site),
+    generator: gloss(site),
+    ...site.annotationDates(annotation),
     ...rightsOf(article),
     canonical: address,
+    ...describeAttributes(annotation),
     body: bodiesOf(annotation, site, ui),
-    target: targets.length === 1 ? targets[0] : targets,
+    target: targets,
   };
 }
 
-/** The target of a range: a Specific Resource (§4), created by the editors. */
-function targetOf(annotation: EditionAnnotation, range: Range, site: ExportSite): Json {
-  const {slug, textFile, lang, dir} = annotation.article;
+/** The targets of a passage: Specific Resources (§4), one in the text and one or more in the page. */
+function targetsOf(article: Article, range: Range, site: ExportSite, ui: Interface): Json[] {
+  const {slug, text, lang, dir} = article;
   const {absolute, addresses, exports} = site;
-  return {
+  const page = absolute(addresses.article(slug));
+  const target = (id: string, format: string, selector: readonly object[]): Json => ({
     type: 'SpecificResource',
-    source: {
-      id: absolute(exports.text(slug)),
-      type: 'Text',
-      format: 'text/plain',
-      language: lang,
-      textDirection: dir,
-    },
-    scope: absolute(addresses.article(slug)),
-    selector: createTextSelectors(textFile.text, textFile.mapRange(range)),
-    ...provenanceOf(annotation, site),
-  };
+    source: {id, type: 'Text', format, language: lang, textDirection: dir},
+    ...(id !== page && {scope: page}),
+    selector,
+  });
+  const whole = {start: 0, end: text.length};
+  return [
+    target(absolute(exports.text(slug)), 'text/plain', [
+      createQuoteSelector(text, range, [findContext(article, range, ui), whole]),
+      createPositionSelector(text, range),
+    ]),
+    ...locateOnPage(article, range, ui).map((selectors) => target(page, 'text/html', selectors)),
+  ];
 }
 
 /** Note, gist and the attributes of the kind, each with its purpose (§3.3.5). */
 function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface): Json[] {
-  const {note, gistText, finding, type, status, sign, actor, article} = annotation;
+  const {note, gist, gistText, finding, type, status, sign, actor, article} = annotation;
   const {slug, lang, dir} = article;
   const {absolute, addresses} = site;
   const textual = (value: string, purpose: string, format: string, of = {lang, dir}): Json => ({
@@ -170,7 +212,6 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface
     language: of.lang,
     textDirection: of.dir,
     purpose,
-    ...provenanceOf(annotation, site),
   });
   const specific = (source: string, purpose: string): Json => ({
     type: 'SpecificResource',
@@ -182,29 +223,33 @@ function bodiesOf(annotation: EditionAnnotation, site: ExportSite, ui: Interface
   const attribute = {lang: 'en', dir: 'ltr'} as const;
   return [
     ...(note.length > 0
-      ? [textual(renderAbsoluteHtml(note, site, page), 'commenting', 'text/html')]
+      ? [
+          textual(renderAbsoluteHtml(note, site, page), 'commenting', 'text/html'),
+          textual(renderMarkdown(note), 'commenting', 'text/markdown'),
+        ]
       : []),
     textual(gistText, 'describing', 'text/plain'),
+    // Without it, the gist is the name of the sign or the actor.
+    ...(isGistWritten(annotation)
+      ? [textual(renderMarkdown(gist), 'describing', 'text/markdown')]
+      : []),
     ...(type === undefined ? [] : [textual(type, 'classifying', 'text/plain', attribute)]),
     ...(status === undefined ? [] : [textual(status, 'assessing', 'text/plain', attribute)]),
     ...(finding === undefined ? [] : [textual(finding, 'assessing', 'text/plain')]),
     ...(sign ? [specific(addresses.sign(sign.framework, sign.number), 'classifying')] : []),
     ...(actor === undefined ? [] : [specific(addresses.actor(actor), 'identifying')]),
     textual(
-      renderAbsoluteHtml(summarizeAnnotation(annotation, site, ui), site, page),
-      'linking',
+      renderAbsoluteHtml([describeAnnotation(annotation, site, ui)], site, page),
+      'classifying',
       'text/html',
       ui,
     ),
   ];
 }
 
-/** Creator, generator and, if known, the dates (§3.3.1). */
-const provenanceOf = (annotation: EditionAnnotation, site: ExportSite): Json => ({
-  creator: creatorOf(annotation.editors, site),
-  generator: gloss(site),
-  ...site.annotationDates(annotation),
-});
+/** Whether the editors wrote the gist, and it is not the name of the sign or the actor. */
+const isGistWritten = ({gistText, references: {sign, actor}}: EditionAnnotation): boolean =>
+  gistText !== (actor?.name ?? sign?.title);
 
 /** The editors (§3.3.2): one agent, or a list. */
 function creatorOf(

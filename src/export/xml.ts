@@ -16,22 +16,30 @@ export const xml = (
   ...children: XmlElement['children']
 ): XmlElement => ({name, attributes, children});
 
-/** Serialize a document with its XML declaration. */
-export const stringifyXml = (root: XmlElement): string =>
-  `<?xml version="1.0" encoding="utf-8"?>\n${write(root, '')}\n`;
+/**
+ * Serialize a document with its XML declaration.
+ *
+ * @param withText whether white space between elements is text, so that none may be added
+ */
+export const stringifyXml = (root: XmlElement, withText = false): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n${write(root, withText ? undefined : '')}\n`;
 
-function write({name, attributes, children}: XmlElement, indent: string): string {
+function write({name, attributes, children}: XmlElement, indent: string | undefined): string {
   const given = Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escapeXml(value)}"`))
     .join('');
-  if (children.length === 0) return `${indent}<${name}${given}/>`;
+  const before = indent ?? '';
+  if (children.length === 0) return `${before}<${name}${given}/>`;
   // Indent only between elements: whitespace next to text would change the content.
-  const inside = children.every((child) => typeof child === 'object')
+  const isIndented =
+    indent !== undefined &&
+    children.every((child): child is XmlElement => typeof child === 'object');
+  const inside = isIndented
     ? `\n${children.map((child) => write(child, `${indent}  `)).join('\n')}\n${indent}`
     : children
-        .map((child) => (typeof child === 'string' ? escapeXml(child) : write(child, '')))
+        .map((child) => (typeof child === 'string' ? escapeXml(child) : write(child, undefined)))
         .join('');
-  return `${indent}<${name}${given}>${inside}</${name}>`;
+  return `${before}<${name}${given}>${inside}</${name}>`;
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -41,8 +49,9 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Escape text. Characters that XML forbids (XML 1.0, §2.2) become U+FFFD. */
+/** Replace the characters that XML forbids (XML 1.0, §2.2) by U+FFFD. */
+export const replaceForbidden = (text: string): string =>
+  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+
 const escapeXml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>"]/g, (character) => references[character] ?? character);
+  replaceForbidden(text).replace(/[&<>"]/g, (character) => references[character] ?? character);

@@ -45,7 +45,7 @@ export function addLinkControls(
       return [labelReference(child, defined(byId.get(id), `the annotation ${id}`), ui)];
     }
     if (tagName === 'a' && properties['dataGap'] !== undefined) return [labelSign(child, gaps, ui)];
-    if (tagName === 'div' && isApparatus(child)) return [{type: 'text', value: '\n'}, child];
+    if (isApparatus(child)) return [child];
     const children = child.children.flatMap(
       (each) => addLinks(each, inPre || tagName === 'pre') as ElementContent[],
     );
@@ -53,7 +53,7 @@ export function addLinkControls(
     const annotation = ends.get(child);
     return [
       {...child, children: number ? prependLink(createBlockLink(number, ui), children) : children},
-      ...(annotation ? [markAsApparatus(createPassageLink(annotation, ui))] : []),
+      ...(annotation ? [createPassageLink(annotation, ui)] : []),
     ];
   };
   return {...tree, children: tree.children.flatMap((child) => addLinks(child, false))};
@@ -66,11 +66,11 @@ const replaceNewlines = (node: Text): Text =>
 /** Move the numeral of a reference from the text to an attribute, and add its label. */
 function labelReference(element: Element, annotation: LocatedAnnotation, ui: Interface): Element {
   // Without its text, the language of the numeral would apply to the label.
-  const {dataReference: _, lang: __, ...properties} = element.properties;
+  const {dataReference: _, lang: __, href, ...properties} = element.properties;
   const [numeral] = element.children;
   const dataNumeral = numeral?.type === 'text' ? numeral.value : '';
   const ariaLabel = formatRatedName(annotation, ui);
-  return {...element, properties: {...properties, ariaLabel, dataNumeral}, children: []};
+  return {...element, properties: {href, ...properties, ariaLabel, dataNumeral}, children: []};
 }
 
 /** Add the label and the symbol of the sign of a gap. */
@@ -122,7 +122,7 @@ const isMarkOf = ({properties}: Element, id: string): boolean =>
     .includes(id);
 
 const createBlockLink = (number: string, ui: Interface): Element =>
-  markAsApparatus(createLink(paragraphId(number), ['pin'], ui.text('link.paragraph', {number})));
+  createLink(paragraphId(number), ['pin'], ui.text('link.paragraph', {number}));
 
 /** Create the link to a passage without a note. */
 const createPassageLink = (annotation: LocatedAnnotation, ui: Interface): Element =>
@@ -139,11 +139,6 @@ const createPassageLink = (annotation: LocatedAnnotation, ui: Interface): Elemen
 const createLink = (id: string, className: string[], ariaLabel: string): Element => ({
   type: 'element',
   tagName: 'a',
-  properties: {className, ariaLabel, href: `#${id}`},
+  properties: {className, dataApparatus: true, ariaLabel, href: `#${id}`},
   children: [],
-});
-
-const markAsApparatus = (link: Element): Element => ({
-  ...link,
-  properties: {...link.properties, dataApparatus: true},
 });

@@ -1,10 +1,9 @@
 /** Renders an article as pieces of HTML, with the notes and the gaps between them. */
-import type {ElementContent, RootContent} from 'hast';
 import type {Addresses} from '../addresses/addresses.ts';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {defined, type Gap} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
-import {addLinkControls} from './link-controls.ts';
+import {createPageTree} from './page-tree.ts';
 import {renderHtml} from './render-html.ts';
 
 /** A gap of an article that is rendered after a block. */
@@ -34,11 +33,7 @@ export function renderArticle(
   ui: Interface,
 ): ArticlePiece[] {
   const byId = new Map(article.annotations.map((annotation) => [annotation.id, annotation]));
-  const {children} = addLinkControls(article, ui);
-  const labelled =
-    article.lang === ui.lang ? children : children.map((node) => setLabelLanguage(node, ui.lang));
-  const nodes = labelled.map(wrapLines);
-  return renderHtml(nodes, {addresses})
+  return renderHtml(createPageTree(article, ui), {addresses})
     .split(placeholder)
     .flatMap((text, index, parts): ArticlePiece[] => {
       if (index % 3 === 0) return [text];
@@ -54,42 +49,4 @@ export function renderArticle(
             },
       ];
     });
-}
-
-/**
- * The class of an element around text. The reader modes of browsers leave out a `div` with names
- * that are links, unless its class says that it is text.
- */
-const ofText = {className: ['text']};
-
-/**
- * Enclose a block of lines. On wide screens the top-level blocks are floats (see `article.css`),
- * and Chromium copies two floats without a line break between them.
- */
-function wrapLines(node: RootContent): RootContent {
-  if (node.type !== 'element') return node;
-  if (/^[ou]l$/.test(node.tagName)) return {...node, children: node.children.map(markText)};
-  return /^(?:p|pre|h[1-6])$/.test(node.tagName)
-    ? {type: 'element', tagName: 'div', properties: ofText, children: [node]}
-    : node;
-}
-
-/** Mark the text of a list item, which is in a `div` (see `place-notes.ts`). */
-function markText(item: ElementContent): ElementContent {
-  if (item.type !== 'element') return item;
-  const [first, ...rest] = item.children;
-  return first?.type === 'element' && first.tagName === 'div'
-    ? {...item, children: [{...first, properties: {...first.properties, ...ofText}}, ...rest]}
-    : item;
-}
-
-/** Set the language of link labels such as `Claim 7`, which are words of the page. */
-function setLabelLanguage<Node extends RootContent>(node: Node, lang: string): Node {
-  if (node.type !== 'element') return node;
-  const {properties} = node;
-  return {
-    ...node,
-    properties: properties['ariaLabel'] === undefined ? properties : {...properties, lang},
-    children: node.children.map((child) => setLabelLanguage(child, lang)),
-  };
 }

@@ -19,8 +19,14 @@ export interface LinkContext {
  * address of its page. Images get their published files.
  */
 export function renderHtml(nodes: readonly RootContent[], context: LinkContext): string {
-  return toHtml({type: 'root', children: mapProperties(nodes, resolveAddresses(context))});
+  return toHtml({type: 'root', children: resolveNodes(nodes, context)});
 }
+
+/** Resolve the addresses of nodes, as `renderHtml` does. They are not changed. */
+export const resolveNodes = <Node extends RootContent>(
+  nodes: readonly Node[],
+  context: LinkContext,
+): Node[] => mapProperties(nodes, resolveAddresses(context));
 
 const resolveAddresses =
   (context: LinkContext): MapProperties =>

@@ -21,6 +21,8 @@ export const several = editionOf('tests/fixtures/sites/several');
 /** Has renamed and withdrawn content. */
 export const moved = editionOf('tests/fixtures/sites/moved');
 export const bare = editionOf('tests/fixtures/sites/bare');
+/** Has every form of text, with notes on all of them. */
+export const exported = editionOf('tests/fixtures/sites/exports');
 
 /** Create the site of the tests; by default it has no history. */
 export const siteWith = (history: History = noHistory): ExportSite =>

@@ -32,13 +32,20 @@ const dateTime = z.iso.datetime();
 const count = z.int().nonnegative();
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
-/** Section 3.1: a document on its own names the context. */
-const document = {'@context': z.literal('http://www.w3.org/ns/anno.jsonld')};
+/** Section 3.1: a document on its own names the context. Our namespace follows it. */
+const document = {
+  '@context': z.tuple([
+    z.literal('http://www.w3.org/ns/anno.jsonld'),
+    z.strictObject({gloss: iri}),
+  ]),
+};
 
 /** Section 3.3.2: one name; a nickname and a home page are recommended. */
 const agent = {id: iri, name: text, nickname: text, homepage: iri};
-const creator = z.strictObject({...agent, type: z.literal('Organization')});
-const generator = z.strictObject({...agent, type: z.literal('Software')});
+const creators = z.strictObject({...agent, type: z.enum(['Organization', 'Person'])});
+/** Each agent is described once in a document; then it is its address. */
+const creator = z.union([iri, creators, z.array(z.union([iri, creators])).min(2)]);
+const generator = z.union([iri, z.strictObject({...agent, type: z.literal('Software')})]);
 
 /** Section 3.3.1. Something that changed was created before. */
 const dates = {created: dateTime.optional(), modified: dateTime.optional()};
@@ -50,18 +57,13 @@ const isInOrder = ({created, modified}: {created?: unknown; modified?: unknown})
 const ofText = {language, textDirection: z.enum(['ltr', 'rtl'])};
 
 /** Section 3.2.4: a text within the annotation; section 3.3.5: what it is for. */
-const textualBody = z
-  .strictObject({
-    type: z.literal('TextualBody'),
-    value: text,
-    format: z.enum(['text/html', 'text/plain']),
-    ...ofText,
-    purpose: motivation,
-    creator: creator.optional(),
-    generator: generator.optional(),
-    ...dates,
-  })
-  .refine(isInOrder);
+const textualBody = z.strictObject({
+  type: z.literal('TextualBody'),
+  value: text,
+  format: z.enum(['text/html', 'text/markdown', 'text/plain']),
+  ...ofText,
+  purpose: motivation,
+});
 
 /** Section 4.1: another resource with its purpose. */
 const resourceBody = z.strictObject({
@@ -70,12 +72,12 @@ const resourceBody = z.strictObject({
   purpose: motivation,
 });
 
-/** Section 4.2.4. At an end of the text, the prefix or suffix is empty. */
+/** Section 4.2.4. At an end of the text, the prefix or suffix is missing. */
 const textQuoteSelector = z.strictObject({
   type: z.literal('TextQuoteSelector'),
   exact: text,
-  prefix: z.string(),
-  suffix: z.string(),
+  prefix: text.optional(),
+  suffix: text.optional(),
 });
 
 /** Section 4.2.5: the character at `start` belongs to the passage, the one at `end` does not. */
@@ -84,23 +86,59 @@ const textPositionSelector = z
   .refine(({start, end}) => start < end);
 
 /** Sections 4 and 4.6: a passage of a text, and the page on which it is seen. */
-const passage = z
-  .strictObject({
-    type: z.literal('SpecificResource'),
-    source: z.strictObject({
-      id: iri,
-      type: z.literal('Text'),
-      format: z.literal('text/plain'),
-      ...ofText,
-    }),
-    scope: iri,
-    selector: z.tuple([textQuoteSelector, textPositionSelector]),
-    ...madeBy,
-  })
-  .refine(isInOrder);
+const textPassage = z.strictObject({
+  type: z.literal('SpecificResource'),
+  source: z.strictObject({
+    id: iri,
+    type: z.literal('Text'),
+    format: z.literal('text/plain'),
+    ...ofText,
+  }),
+  scope: iri,
+  selector: z.tuple([textQuoteSelector, textPositionSelector]),
+});
+
+/** Sections 4.2.2 and 4.3: a piece of a passage in an element of a page. */
+const pagePassage = z.strictObject({
+  type: z.literal('SpecificResource'),
+  source: z.strictObject({
+    id: iri,
+    type: z.literal('Text'),
+    format: z.literal('text/html'),
+    ...ofText,
+  }),
+  selector: z.tuple([
+    z.strictObject({type: z.literal('CssSelector'), value: text, refinedBy: textQuoteSelector}),
+    textQuoteSelector,
+    textPositionSelector,
+  ]),
+});
+
+/** Our own terms: the attributes of `annotations.md`. */
+const words = z.array(text).min(1);
+const attributes = {
+  'gloss:kind': z.enum(['claim', 'sign', 'gloss', 'mention']),
+  'gloss:id': text,
+  'gloss:aliases': words.optional(),
+  'gloss:editor': words.optional(),
+  'gloss:by': text.optional(),
+  'gloss:attributed-to': words.optional(),
+  'gloss:type': text.optional(),
+  'gloss:status': text.optional(),
+  'gloss:finding': text.optional(),
+  'gloss:sign': text.optional(),
+  'gloss:actor': text.optional(),
+  'gloss:supports': words.optional(),
+  'gloss:rebuts': words.optional(),
+  'gloss:restates': words.optional(),
+  'gloss:elaborates': words.optional(),
+  'gloss:contrasts': words.optional(),
+  'gloss:part-of': words.optional(),
+  'gloss:evidence-for': words.optional(),
+};
 
 /** Sections 3.1, 3.3.6 (`rights`) and 3.3.7 (`canonical`). */
-const annotationKeys = {
+const annotationBase = {
   id: iri,
   type: z.literal('Annotation'),
   motivation,
@@ -108,10 +146,34 @@ const annotationKeys = {
   rights: iri.optional(),
   canonical: iri,
   body: z.array(z.discriminatedUnion('type', [textualBody, resourceBody])).min(1),
-  /** Section 3.2.6: one target, or a list of several. A page as a whole is its address. */
-  target: z.union([iri, passage, z.array(passage).min(2)]),
+};
+const annotationKeys = {
+  ...annotationBase,
+  /** Section 3.2.6: several targets. */
+  target: z.array(z.union([textPassage, pagePassage])).min(2),
+  ...attributes,
 };
 const annotation = z.strictObject(annotationKeys).refine(isInOrder);
+
+/** The motivation `linking`: a relation. A second annotation says its type. */
+const link = z.strictObject({
+  id: iri,
+  type: z.literal('Annotation'),
+  motivation: z.literal('linking'),
+  ...dates,
+  body: iri,
+  target: iri,
+});
+const linkType = z.strictObject({
+  ...link.shape,
+  motivation: z.literal('tagging'),
+  body: z.strictObject({
+    type: z.literal('TextualBody'),
+    value: text,
+    format: z.literal('text/plain'),
+    purpose: z.literal('tagging'),
+  }),
+});
 
 const collectionKeys = {
   id: iri,
@@ -128,7 +190,7 @@ const pageKeys = {
   startIndex: count,
   prev: iri.optional(),
   next: iri.optional(),
-  items: z.array(annotation).min(1),
+  items: z.union([z.array(annotation).min(1), z.array(z.union([link, linkType])).min(1)]),
 };
 
 /** A page that is not the first has a page before it. */
@@ -136,6 +198,13 @@ const hasPrevious = ({startIndex, prev}: {startIndex: number; prev?: unknown}): 
   startIndex > 0 === (prev !== undefined);
 
 export const annotationSchema = z.strictObject({...document, ...annotationKeys}).refine(isInOrder);
+
+/** A withdrawn annotation: its target is the page as a whole. */
+export const withdrawnSchema = z.strictObject({
+  ...document,
+  ...annotationBase,
+  target: iri,
+});
 
 export const pageSchema = z.strictObject({...document, ...pageKeys}).refine(hasPrevious);
 

@@ -20,7 +20,7 @@ const render = (text: string, annotations?: string) => {
 describe('renderArticle', () => {
   test('returns one piece for an article without notes.', () => {
     expect(render(article)).toEqual([
-      '<div class="text"><p id="p1"><a class="pin" aria-label="Link to paragraph 1" href="#p1" data-apparatus></a>One two three.</p></div>',
+      '<div class="text"><p id="p1"><a class="pin" data-apparatus aria-label="Link to paragraph 1" href="#p1"></a>One two three.</p></div>',
     ]);
   });
 

@@ -15,7 +15,7 @@ export interface Address {
   value: string;
 }
 
-const binary = /\.(png|woff2?|ico|jpg)$/;
+const binary = /\.(png|woff2?|ico|jpg|epub)$/;
 
 /**
  * List the addresses in all files: every absolute address of the site, and relative ones in
@@ -31,7 +31,9 @@ export function listAddresses(site: Site): Address[] {
         build.base + file.replace(/(?:^|(?<=\/))index\.html$/, ''),
         build.origin,
       );
-      const text = readText(build, file);
+      const written = readText(build, file);
+      // An address in a field of a table ends at a comma.
+      const text = file.endsWith('.csv') ? written.replaceAll(',', ' ') : written;
       const page = pages.find((each) => each.file === file);
       const values = [
         ...[...text.matchAll(absolute)].map(([value]) => clean(value)),

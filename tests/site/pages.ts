@@ -185,6 +185,13 @@ export function describeBrokenReference(site: Site, from: URL, value: string): s
   if (!files.includes(file)) return `${reference} has no file`;
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === '') return undefined;
+  // The relations of annotations are on a later page of their collection.
+  if (file.endsWith('.jsonld')) {
+    const pagesOf = files.filter((each) => each.startsWith(file.replace(/\.jsonld$/, '')));
+    return pagesOf.some((each) => readText(build, each).includes(`"id":"${url.href}"`))
+      ? undefined
+      : `${reference} is in no page of its collection`;
+  }
   const target = pages.find((page) => page.file === file);
   return target?.ids.includes(fragment) ? undefined : `${reference} has no element in its page`;
 }

@@ -62,7 +62,7 @@ export const isApparatus = (node: Element): boolean =>
  * Returns whether a text node is only formatting: white space between blocks or after a hard break.
  * It is neither projected nor painted.
  */
-function separatesBlocks(node: Text, parent: Parents, index: number): boolean {
+export function separatesBlocks(node: Text, parent: Parents, index: number): boolean {
   // No-break spaces are text, such as the indent of a line of verse.
   if (/[^\t\n\f\r ]/.test(node.value)) return false;
   if (parent.type === 'element' && parent.tagName === 'pre') return false;

@@ -55,7 +55,6 @@ export const ar: Messages = {
   'actors.lead': 'كل من تذكرهم المقالات، مع كل إشارة إليهم وكل ادعاء عنهم.',
   'actors.title': 'من هم؟',
   'alternate.annotations': 'التعليقات',
-  'alternate.annotationsFeed': 'التعليقات في موجز',
   'alternate.articles': 'المقالات',
   'alternate.embed': 'تضمين',
   'annotation.about': '{kind} {attribution}',
@@ -80,6 +79,7 @@ export const ar: Messages = {
   'article.comparedSource': 'النص كما ورد',
   'article.contents': 'المحتويات',
   'article.draft': 'مسودة لم تُنشر',
+  'article.files': 'خذها معك',
   'article.label': 'المقال',
   'article.minutes':
     '{count, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',

@@ -57,7 +57,6 @@ export const ru: Messages = {
     'Все, о ком говорится в статьях, с каждым упоминанием и каждым утверждением о них.',
   'actors.title': 'Кто есть кто',
   'alternate.annotations': 'Примечания',
-  'alternate.annotationsFeed': 'Примечания лентой',
   'alternate.articles': 'Статьи',
   'alternate.embed': 'Вставка',
   'annotation.about': '{kind} ({attribution})',
@@ -82,6 +81,7 @@ export const ru: Messages = {
   'article.comparedSource': 'полученным текстом',
   'article.contents': 'Содержание',
   'article.draft': 'Черновик, не опубликован',
+  'article.files': 'Взять с собой',
   'article.label': 'Статья',
   'article.minutes':
     '{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',

@@ -7,7 +7,7 @@ import {pageDocument, pageNumbers} from '../../../export/web-annotation.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   loadEdition().articles.flatMap((article) =>
-    pageNumbers(article).map((number) => ({
+    pageNumbers(article, thisSite).map((number) => ({
       params: {slug: article.slug, page: String(number)},
       props: {article, number},
     })),

@@ -6,5 +6,4 @@ import {loadEdition} from '../../../edition/site.ts';
 export const getStaticPaths: GetStaticPaths = () =>
   loadEdition().articles.map((article) => ({params: {slug: article.slug}, props: {article}}));
 
-export const GET: APIRoute<{article: Article}> = ({props: {article}}) =>
-  new Response(article.textFile.text);
+export const GET: APIRoute<{article: Article}> = ({props: {article}}) => new Response(article.text);
