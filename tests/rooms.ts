@@ -23,7 +23,8 @@ const output = ['addresses', 'edition', 'language', 'render'];
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   ...engine,
   annotate: Object.keys(engine),
-  reanchor: ['annotate'],
+  compose: ['annotate'],
+  reanchor: ['annotate', 'compose'],
   language: ['annotate/model'],
   report: ['annotate/model'],
   theme: ['annotate/model'],
@@ -34,6 +35,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['addresses', 'language', 'report', 'theme'],
   ],
   addresses: ['annotate/model'],
+  files: ['annotate/model', 'content'],
   history: ['content'],
   timeline: ['annotate', 'content', 'language'],
   edition: ['annotate', 'addresses', 'content', 'language', 'report', 'timeline'],
@@ -56,7 +58,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'layouts'],
   ],
   commands: [
-    ...['addresses', 'annotate', 'content', 'edition', 'language', 'publish'],
+    ...['addresses', 'annotate', 'content', 'edition', 'files', 'language', 'publish'],
     ...['reanchor', 'report'],
   ],
 };

@@ -20,13 +20,13 @@ import {
 import {readFrontMatter} from '../content/front-matter.ts';
 import {createArticleSchema} from '../content/schemas.ts';
 import {readImageName} from '../edition/images.ts';
+import {formatFileError} from '../files/file-error.ts';
+import {replaceFile, writeFiles} from '../files/write-files.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatReport} from '../report/report.ts';
 import {downloadImage} from './download-image.ts';
-import {formatFileError} from './file-error.ts';
 import {findImages, replaceImages, type WrittenImage} from './find-images.ts';
 import {fixFirst, type Output} from './output.ts';
-import {replaceFile, writeFiles} from './write-files.ts';
 
 interface CommandIo extends Output {
   contentFolder: string;

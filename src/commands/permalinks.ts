@@ -19,11 +19,11 @@ import {
 } from '../content/content-files.ts';
 import {formatPath, readTextFile} from '../content/text-file.ts';
 import {compileContent} from '../edition/compile-content.ts';
+import {formatFileError} from '../files/file-error.ts';
+import {replaceFile} from '../files/write-files.ts';
 import {formatReport} from '../report/report.ts';
-import {formatFileError} from './file-error.ts';
 import {fixFirst, type Output} from './output.ts';
 import {readOptions} from './read-options.ts';
-import {replaceFile} from './write-files.ts';
 
 interface CommandIo extends Output {
   contentFolder: string;

@@ -17,11 +17,12 @@ import {
   readContentFiles,
 } from '../content/content-files.ts';
 import {readTextFile} from '../content/text-file.ts';
+import {formatFileError} from '../files/file-error.ts';
+import {writeFiles} from '../files/write-files.ts';
 import type {BrokenQuote, ProposedQuote} from '../reanchor/outcome.ts';
 import {selectPlaceable} from '../reanchor/relocate.ts';
 import {writeProposals} from '../reanchor/write-proposals.ts';
 import {formatReport} from '../report/report.ts';
-import {formatFileError} from './file-error.ts';
 import {formatBrokenQuote, formatHead} from './format-proposals.ts';
 import {fixFirst, type Output} from './output.ts';
 import {
@@ -31,7 +32,6 @@ import {
   replaceAnnotations,
 } from './read-broken-quotes.ts';
 import {type ReadAnswer, requestConsent} from './request-consent.ts';
-import {writeFiles} from './write-files.ts';
 
 const usage = 'Usage: npm run reanchor [-- [--write] [--accept <article>/<id> …]]';
 

@@ -2,9 +2,9 @@
 import {maxMatches, type QuoteMatch} from '../annotate/locate/locate.ts';
 import {type Change, diffWords, splitWords} from '../annotate/text/differences.ts';
 import {joinParts} from '../annotate/text/format-quote.ts';
+import {formatQuotation} from '../compose/format-quotation.ts';
 import type {ArticleText} from './article-text.ts';
 import {findCandidate, findRivals} from './candidate.ts';
-import {formatQuotation} from './format-quotation.ts';
 import {isHarmless} from './harmless.ts';
 import {type Outcome, toUnsettledOutcome} from './outcome.ts';
 

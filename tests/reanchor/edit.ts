@@ -6,9 +6,9 @@
 import {readAnnotations} from '../../src/annotate/lift/read-annotations.ts';
 import {locateQuotes} from '../../src/annotate/locate/locate-quotes.ts';
 import {project, withLineEnds} from '../../src/annotate/text/project.ts';
+import {formatQuotation} from '../../src/compose/format-quotation.ts';
 import {type ArticleText, readArticleText} from '../../src/reanchor/article-text.ts';
 import {findBrokenQuotes} from '../../src/reanchor/find-broken-quotes.ts';
-import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
 import {writeProposals} from '../../src/reanchor/write-proposals.ts';
 import {readArticle} from '../annotate/read.ts';
 

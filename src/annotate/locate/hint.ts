@@ -2,9 +2,10 @@
  * Suggests a `prefix` or `suffix` that selects one of several equal passages.
  */
 
-import type {Range} from '../model/model.ts';
+import type {Hints, Range} from '../model/model.ts';
 import {scriptsWithoutSpaces} from '../text/boundaries.ts';
 import {foldText} from '../text/fold.ts';
+import {formatAttribute} from '../text/format-attribute.ts';
 import {collapseWhiteSpace} from '../text/format-quote.ts';
 
 /**
@@ -15,15 +16,26 @@ import {collapseWhiteSpace} from '../text/format-quote.ts';
  * @returns `undefined` if no hint distinguishes any passage from the others
  */
 export function suggestHints(text: string, ranges: readonly Range[]): string | undefined {
-  const hints = new Set(ranges.flatMap((range) => suggestHint(text, range, ranges) ?? []));
+  const hints = new Set(
+    ranges.flatMap((range) =>
+      Object.entries(findHint(text, range, ranges) ?? {}).map(
+        ([name, words]) => `\`${formatAttribute(name, words)}\``,
+      ),
+    ),
+  );
   return hints.size > 0 ? [...hints].join('; or ') : undefined;
 }
 
-/** Finds the shortest prefix or suffix, in whole words, that matches only this passage. */
-function suggestHint(text: string, range: Range, all: readonly Range[]): string | undefined {
+/**
+ * Finds the shortest prefix or suffix, in whole words, that matches only this passage.
+ *
+ * @param range one of the passages
+ * @param all all passages with the same words
+ */
+export function findHint(text: string, range: Range, all: readonly Range[]): Hints | undefined {
   const before = ({start}: Range) => text.slice(Math.max(0, start - hintReach), start);
   const after = ({end}: Range) => text.slice(end, end + hintReach);
-  const others = all.filter((other) => other !== range);
+  const others = all.filter(({start}) => start !== range.start);
   const foldedBefore = others.map((other) => foldText(before(other)));
   const foldedAfter = others.map((other) => foldText(after(other)));
   const [head, tail] = [before(range), after(range)];
@@ -32,11 +44,11 @@ function suggestHint(text: string, range: Range, all: readonly Range[]): string 
   for (let count = 0; count < maxWords; count++) {
     const prefix = collapseWhiteSpace(head.slice(starts[count] ?? starts.at(-1) ?? 0)).trim();
     if (prefix && foldedBefore.every((other) => !other.endsWith(foldText(prefix)))) {
-      return formatAttribute('prefix', prefix);
+      return {prefix};
     }
     const suffix = collapseWhiteSpace(tail.slice(0, ends[count] ?? ends.at(-1) ?? 0)).trim();
     if (suffix && foldedAfter.every((other) => !other.startsWith(foldText(suffix)))) {
-      return formatAttribute('suffix', suffix);
+      return {suffix};
     }
   }
   return undefined;
@@ -61,11 +73,3 @@ const wordOfText = new RegExp(
 
 /** The distance from a passage within which hints are searched, in UTF-16 code units. */
 const hintReach = 400;
-
-/** Formats an attribute, and escapes quotation marks and character references in its value. */
-function formatAttribute(name: string, words: string): string {
-  const value = words.replaceAll(/&(?=[#\w])/g, '&amp;');
-  if (!value.includes('"')) return `\`${name}="${value}"\``;
-  if (!value.includes("'")) return `\`${name}='${value}'\``;
-  return `\`${name}="${value.replaceAll('"', '&quot;')}"\``;
-}

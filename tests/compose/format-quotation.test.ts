@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {formatQuotation} from '../../src/reanchor/format-quotation.ts';
+import {formatQuotation} from '../../src/compose/format-quotation.ts';
 
 describe('a quotation', () => {
   test.each([

@@ -12,9 +12,9 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {replaceFile, writeFiles} from '../../src/commands/write-files.ts';
+import {replaceFile, writeFiles} from '../../src/files/write-files.ts';
 
-const module = new URL('../../src/commands/write-files.ts', import.meta.url).href;
+const module = new URL('../../src/files/write-files.ts', import.meta.url).href;
 
 /** Write files into a new folder, and return functions for their paths and contents. */
 function folderOf(files: Readonly<Record<string, string>>) {
