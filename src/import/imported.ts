@@ -37,7 +37,8 @@ export interface ImportedAnnotation {
   /** The addresses of the annotated page; empty if the format has none. */
   pages: readonly string[];
   quotes: readonly ForeignQuote[];
-  note: ForeignText | undefined;
+  /** Its comments, in order. */
+  notes: readonly ForeignText[];
   tags: readonly string[];
   /** Who wrote it: name and account, whatever the format has. */
   authors: readonly string[];

@@ -248,7 +248,7 @@ function toText({value, format}: Body): ForeignText | undefined {
   return {value, format: /markdown/i.test(type) ? 'markdown' : 'text'};
 }
 
-type FromBodies = Pick<ImportedAnnotation, 'note' | 'tags' | 'authors' | 'rest' | 'own'>;
+type FromBodies = Pick<ImportedAnnotation, 'notes' | 'tags' | 'authors' | 'rest' | 'own'>;
 
 /** Read the bodies of any system. */
 function readForeignBodies(
@@ -270,12 +270,10 @@ function readForeignBodies(
       rest.push(`body ${getId(each.source) ?? each.id ?? each.type.join(' ')}`);
     }
   }
-  const [note, ...more] = texts;
-  for (const {value} of more) rest.push(`further comment “${value}”`);
   const authors = creators.flatMap((each) =>
     typeof each === 'string' ? [each] : [each.name ?? each.nickname ?? each.id ?? []].flat(),
   );
-  return {note, tags, authors, rest};
+  return {notes: texts, tags, authors, rest};
 }
 
 /** Read the bodies that `export/web-annotation.ts` writes. */
@@ -316,7 +314,7 @@ function readOwnBodies(
     ),
     site: /^(.*?\/)articles\//.exec(id ?? '')?.[1],
   };
-  return {note: textOf('commenting')[0], tags: [], authors: [], rest: [], own};
+  return {notes: textOf('commenting'), tags: [], authors: [], rest: [], own};
 }
 
 /** Read the id of an annotation of Gloss from its address. */
