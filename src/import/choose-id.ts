@@ -10,14 +10,19 @@ const maxWords = 5;
  *
  * @param proposals the first usable one is taken as it is, or with a number: an id, or words
  * @param taken the ids that other things have; the chosen one is added
+ * @param recorded ids that other things had
  */
-export function chooseId(proposals: readonly (string | undefined)[], taken: Set<string>): string {
+export function chooseId(
+  proposals: readonly (string | undefined)[],
+  taken: Set<string>,
+  recorded: ReadonlySet<string> = new Set(),
+): string {
   const usable = proposals
     .map((each = '') => (isId(each) ? each : toId(each.split(/\s+/).slice(0, maxWords).join(' '))))
     .find((each) => isId(each) && describeReservedId(each) === undefined);
   const base = usable ?? 'imported';
   let id = base;
-  for (let number = 2; taken.has(id); number++) {
+  for (let number = 2; taken.has(id) || recorded.has(id); number++) {
     const ending = `-${number}`;
     id = `${base.slice(0, 100 - ending.length).replace(/-+$/, '')}${ending}`;
   }

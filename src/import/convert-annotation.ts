@@ -3,7 +3,7 @@ import {isKind, type Kind} from '../annotate/model/kinds.ts';
 import type {WrittenAnnotation} from '../compose/written-annotation.ts';
 import {formatComment} from './format-comment.ts';
 import type {ImportedAnnotation} from './imported.ts';
-import {type MapHref, toNoteMarkdown} from './note-markdown.ts';
+import {type MapAddresses, toNoteMarkdown} from './note-markdown.ts';
 
 /** What an article and its site know about those who write its notes. */
 export interface NoteWriters {
@@ -18,6 +18,8 @@ export type Converted = Pick<WrittenAnnotation, 'kind' | 'gist' | 'attributes' |
   kind: Kind;
   /** What the annotation cannot hold, in a few words each. */
   lost: string[];
+  /** The words of its note (see `wordsOf`). */
+  words: string;
 };
 
 /**
@@ -25,24 +27,26 @@ export type Converted = Pick<WrittenAnnotation, 'kind' | 'gist' | 'attributes' |
  * a rating. Its gist and its kind are for an editor to decide.
  *
  * @param format the name of the format
- * @param mapHref changes the addresses of links
+ * @param map changes the addresses of links and images
  */
 export function convertAnnotation(
   imported: ImportedAnnotation,
   format: string,
   writers: NoteWriters,
-  mapHref: MapHref,
+  map: MapAddresses,
 ): Converted | {refused: string} {
   const {own, authors} = imported;
   const notes: string[] = [];
   const lost: string[] = [];
+  let words = '';
   for (const text of imported.notes) {
-    const note = toNoteMarkdown(text, mapHref);
+    const note = toNoteMarkdown(text, map);
     if ('refused' in note) return note;
     lost.push(...note.lost);
+    words += note.words;
     if (note.markdown !== '') notes.push(note.markdown);
   }
-  const gist = own?.gist ? toNoteMarkdown(own.gist, mapHref) : {markdown: '', lost: []};
+  const gist = own?.gist ? toNoteMarkdown(own.gist, map) : {markdown: '', lost: [], words: ''};
   if ('refused' in gist) return {refused: gist.refused.replace('comment', 'gist')};
   const kind = own?.kind !== undefined && isKind(own.kind) ? own.kind : 'claim';
   const isFinished = own?.isFinished ?? false;
@@ -65,6 +69,7 @@ export function convertAnnotation(
     },
     note: [...notes, ...comment].join('\n\n'),
     lost: [...lost, ...imported.rest, ...gist.lost],
+    words,
   };
 }
 
@@ -78,4 +83,5 @@ const findEditors = (
 };
 
 /** Escape the brackets of a gist that have no backslash yet. */
-const escapeBrackets = (gist: string): string => gist.replaceAll(/(\\.)|[[\]]/gs, (found, escaped) => escaped ?? `\\${found}`);
+const escapeBrackets = (gist: string): string =>
+  gist.replaceAll(/(\\.)|[[\]]/gs, (found, escaped) => escaped ?? `\\${found}`);

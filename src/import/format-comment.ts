@@ -18,7 +18,8 @@ export function formatComment(
   lost: readonly string[],
 ): string {
   const [name, ...more] = authors;
-  const by = name === undefined ? '' : `by ${name}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
+  const by =
+    name === undefined ? '' : `by ${name}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
   const origin = [`Imported from ${format}`, address].filter(Boolean).join(': ');
   const parts = [
     [origin, by, date].filter(Boolean).join(', '),
@@ -26,10 +27,7 @@ export function formatComment(
     ...rest.map((each) => `Not kept: ${each}`),
     ...lost.map((each) => `Not kept: ${each}`),
   ];
-  return `<!-- ${parts
-    .filter(Boolean)
-    .map(escapeComment)
-    .join('. ')}. -->`;
+  return `<!-- ${parts.filter(Boolean).map(escapeComment).join('. ')}. -->`;
 }
 
 /** Return a text on one line that cannot end a comment. */

@@ -20,7 +20,9 @@ export function isOfArticle(address: string, {slugs, elsewhere}: ArticleAddresse
 /** Reduce an address to its host, path and query, without what differs between copies of a link. */
 function normalize(address: string): string {
   // The proxy of Hypothesis puts its own host before the address of the page.
-  const page = address.trim().replace(/^https?:\/\/via\.hypothes\.is\/(?:https?:\/\/)?/, 'https://');
+  const page = address
+    .trim()
+    .replace(/^https?:\/\/via\.hypothes\.is\/(?:https?:\/\/)?/, 'https://');
   if (!URL.canParse(page)) return page;
   const {host, pathname, searchParams} = new URL(page);
   for (const name of [...searchParams.keys()]) {

@@ -23,16 +23,34 @@ import type {ForeignText} from './imported.ts';
 
 /** The Markdown of a comment, or the reason why there is none. */
 export type NoteMarkdown =
-  /** `lost` says what the Markdown does not have, in a few words each. */
-  {markdown: string; lost: string[]} | {refused: string};
+  | {
+      markdown: string;
+      /** What the Markdown does not have, in a few words each. */
+      lost: string[];
+      /** Its words, which can be compared with those of another note. */
+      words: string;
+    }
+  | {refused: string};
 
-/** Returns the address that a link has in the note, or `undefined` for none. */
-export type MapHref = (href: string) => string | undefined;
+/** Returns the address that a link or an image has in the note, or `undefined` for none. */
+export type MapAddress = (address: string) => string | undefined;
+
+/** What happens to the addresses of a comment. */
+export interface MapAddresses {
+  href: MapAddress;
+  /** Other images become links. */
+  image: MapAddress;
+}
+
+const keepLinks: MapAddresses = {href: (href) => href, image: () => undefined};
 
 /** The maximum length of a comment, in UTF-16 code units. */
 const maxLength = 100_000;
 
-const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, {singleTilde: false, tablePipeAlign: false})
+  .freeze();
 
 /** `remark-gfm` does not export its extensions; it registers them on the processor. */
 const {toMarkdownExtensions = []} = parser.data() as {toMarkdownExtensions?: Options[]};
@@ -40,23 +58,25 @@ const {toMarkdownExtensions = []} = parser.data() as {toMarkdownExtensions?: Opt
 /**
  * Convert a comment.
  *
- * @param mapHref changes the addresses of links; all stay by default
+ * @param map changes the addresses; those of links stay by default
  */
-export function toNoteMarkdown(text: ForeignText, mapHref: MapHref = (href) => href): NoteMarkdown {
+export function toNoteMarkdown(text: ForeignText, map = keepLinks): NoteMarkdown {
   if (text.value.length > maxLength) {
     return {refused: `Its comment is longer than ${maxLength} characters.`};
   }
   try {
     const lost = new Set<string>();
     const value = removeInvisible(text.value, lost);
-    const tree = clean(toTree({...text, value}), mapHref, lost);
-    if (!hasText(tree)) return {markdown: '', lost: [...lost]};
+    const tree = clean(toTree({...text, value}), map, lost);
+    if (!hasText(tree)) return {markdown: '', lost: [...lost], words: ''};
+    const words = wordsOf(tree.children);
     const markdown = stringify(tree);
-    if (isReadAs(markdown, tree)) return {markdown, lost: [...lost]};
+    if (isReadAs(markdown, tree)) return {markdown, lost: [...lost], words};
     const plain = toPlainTree(project(tree).text);
     const withoutMarkup = stringify(plain);
     if (isReadAs(withoutMarkup, plain)) {
-      return {markdown: withoutMarkup, lost: [...lost, 'the markup of the comment']};
+      const all = [...lost, 'the markup of the comment'];
+      return {markdown: withoutMarkup, lost: all, words};
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -113,7 +133,7 @@ const linkAddresses = (line: string): ElementContent[] =>
 /** The elements that a note keeps, with their attributes. Their ids could be those of the page. */
 const schema: Schema = {
   ...htmlSchema,
-  tagNames: [...(htmlSchema.tagNames ?? []).filter((name) => name !== 'img'), 'input'],
+  tagNames: [...(htmlSchema.tagNames ?? []), 'input'],
   attributes: {
     ...htmlSchema.attributes,
     code: [['className', /^language-./]],
@@ -124,7 +144,7 @@ const schema: Schema = {
 };
 
 /** Remove everything that a note cannot have. What a reader would miss is added to `lost`. */
-function clean(tree: Root, mapHref: MapHref, lost: Set<string>): Root {
+function clean(tree: Root, map: MapAddresses, lost: Set<string>): Root {
   replace(tree, (node) => {
     const {tagName, properties} = node;
     if (forbidden.has(tagName)) lost.add(`the element <${tagName}>`);
@@ -132,6 +152,11 @@ function clean(tree: Root, mapHref: MapHref, lost: Set<string>): Root {
     if (properties['id'] === 'footnote-label') return [];
     if ('dataFootnoteRef' in properties) return [{type: 'text', value: `[${textOf(node)}]`}];
     if (tagName !== 'img' && !media.has(tagName)) return undefined;
+    const image = tagName === 'img' ? map.image(String(properties['src'])) : undefined;
+    if (image !== undefined) {
+      properties['src'] = image;
+      return undefined;
+    }
     lost.add(`what <${tagName}> shows`);
     const href = properties[tagName === 'object' ? 'data' : 'src'];
     const label = String(properties['alt'] || properties['title'] || href || tagName);
@@ -143,7 +168,7 @@ function clean(tree: Root, mapHref: MapHref, lost: Set<string>): Root {
   replace(root, (node) => {
     if (node.tagName !== 'a') return undefined;
     const {href, title} = node.properties;
-    const mapped = typeof href === 'string' ? mapHref(href) : undefined;
+    const mapped = typeof href === 'string' ? map.href(href) : undefined;
     const isUsable =
       mapped !== undefined &&
       /^(?:https?:|mailto:|#.|\/(?!\/))/i.test(mapped) &&
@@ -176,13 +201,15 @@ const textOf = (node: Nodes): string =>
 const hasText = (tree: Root): boolean => /[\p{L}\p{N}\p{S}\p{P}]/u.test(project(tree).text);
 
 /** Elements within a line that Markdown has no signs for. They stay HTML. */
-const inlineHtml = 'abbr bdi cite dfn ins kbd q rp rt ruby samp small span sub sup time u var'.split(' ');
+const inlineHtml =
+  'abbr bdi cite dfn ins kbd q rp rt ruby samp small span sub sup time u var'.split(' ');
 
-const keepInline: Handle = (state: State, node: Element) => [
-  {type: 'html', value: formatOpening(node)},
-  ...(state.all(node) as RootContent[]),
-  {type: 'html', value: `</${node.tagName}>`},
-] as never;
+const keepInline: Handle = (state: State, node: Element) =>
+  [
+    {type: 'html', value: formatOpening(node)},
+    ...(state.all(node) as RootContent[]),
+    {type: 'html', value: `</${node.tagName}>`},
+  ] as never;
 
 function formatOpening({tagName, properties}: Element): string {
   const names: Readonly<Record<string, string>> = {dateTime: 'datetime'};
@@ -234,15 +261,17 @@ function encloseQuotations(children: readonly RootContent[]): RootContent[] {
   ];
 }
 
+/** Return the words of a note, without white space, in a form in which they can be compared. */
+export const wordsOf = (children: Root['children']): string =>
+  foldText(project({type: 'root', children}).text).replace(/\s/g, '');
+
 /** Return whether Markdown is read as the note of an annotation, with the words of the tree. */
 function isReadAs(markdown: string, tree: Root): boolean {
   const value = `:::gloss[G]{#g}\n> q\n\n${markdown}\n:::\n`;
-  const {annotations, withdrawn, problems} = readAnnotations({path: '', value});
+  const {annotations, withdrawn, problems} = readAnnotations({path: 'annotations.md', value});
   const [annotation, ...more] = annotations;
   if (!annotation || more.length + withdrawn.length > 0 || annotation.quotes.length !== 1) {
     return false;
   }
-  const wordsOf = (children: Root['children']) =>
-    foldText(project({type: 'root', children}).text).replace(/\s/g, '');
   return !problems.some(isError) && wordsOf(annotation.note) === wordsOf(tree.children);
 }

@@ -2,7 +2,7 @@
  * Finds the passage of a foreign quote. Its words must be found exactly, and the words around them
  * must agree with those that the file has: the same words elsewhere are another passage.
  */
-import {locate, type QuoteMatch} from '../annotate/locate/locate.ts';
+import {locate} from '../annotate/locate/locate.ts';
 import type {Hints, Range} from '../annotate/model/model.ts';
 import {foldText} from '../annotate/text/fold.ts';
 import {splitAtGaps} from '../annotate/text/gaps.ts';
@@ -43,10 +43,17 @@ export function placeQuote(quote: ForeignQuote, article: ArticleText): Placement
       return {outcome: 'unsettled', why: 'ambiguous', ranges: match.ranges, more: match.more};
     }
   }
-  const parts = readings.at(-1) ?? [];
   if (quote.exact.length > maxSimilarLength) return {outcome: 'missing'};
-  const match: QuoteMatch = locate(index, {parts});
-  return proposeWords(parts, match, article) ?? {outcome: 'missing'};
+  const parts = readings.at(-1) ?? [];
+  const proposed = proposeWords(parts, locate(index, {parts}), article);
+  if (proposed?.outcome !== 'proposed') return proposed ?? {outcome: 'missing'};
+  // A proposal has the range of its first changed part.
+  const match = locate(index, {parts: proposed.parts});
+  if (match.outcome === 'found') return {...proposed, range: match.range};
+  if (match.outcome !== 'ambiguous') return {outcome: 'missing'};
+  const {ranges, more} = match;
+  const range = choose(proposed.parts, ranges, more, hints, article);
+  return range ? {...proposed, range} : {outcome: 'unsettled', why: 'ambiguous', ranges, more};
 }
 
 /** The words of a quote as a whole, or the parts between its gaps `[…]`. */

@@ -3,10 +3,10 @@
  * single ones, lists, collections and their pages, as Gloss and Recogito write them.
  */
 import {z} from 'astro/zod';
-import {kindEntry, kindNames} from '../annotate/model/kinds.ts';
+import {splitList} from '../annotate/model/attribute-forms.ts';
+import {commonAttributes, isKind, kindEntry} from '../annotate/model/kinds.ts';
 import {signNumber} from '../annotate/model/page-ids.ts';
 import {isRelationType} from '../annotate/model/relation-types.ts';
-import {type Status, statusNames} from '../annotate/model/statuses.ts';
 import type {
   ForeignQuote,
   ForeignRelation,
@@ -14,6 +14,7 @@ import type {
   ImportedAnnotation,
   ImportedFile,
   OwnFields,
+  Place,
   Refusal,
 } from './imported.ts';
 
@@ -86,23 +87,22 @@ export function readWebAnnotations(json: unknown): ImportedFile | undefined {
   const agents = collectAgents(json);
   const annotations: ImportedAnnotation[] = [];
   const refusals: Refusal[] = [];
-  const links: {link: Link; label: string}[] = [];
-  for (const [index, entry] of found.entries.entries()) {
-    const label = `annotation ${index + 1}`;
+  const entries = found.entries.map((entry, index) => {
+    const place = {label: `annotation ${index + 1}`};
     const {data, error} = annotation.safeParse(entry);
-    if (!data) {
-      const [issue] = error.issues;
-      const reason = `It is not a Web Annotation: \`${issue?.path.join('.')}\`: ${issue?.message}.`;
-      refusals.push({place: {label}, reason});
-      continue;
-    }
-    const link = readLink(data);
-    if (link) links.push({link, label});
-    else {
-      const read = readEntry(data, label, agents, found.collection);
-      if ('reason' in read) refusals.push(read);
-      else annotations.push(read);
-    }
+    if (data) return {data, place};
+    const [issue] = error.issues;
+    const reason = `It is not a Web Annotation: \`${issue?.path.join('.')}\`: ${issue?.message}.`;
+    refusals.push({place, reason});
+    return undefined;
+  });
+  const read = entries.filter((each) => each !== undefined);
+  const links = read.flatMap(({data, place}) => readLink(data, place) ?? []);
+  for (const {data, place} of read) {
+    if (readLink(data, place) || addLabel(data, links)) continue;
+    const entry = readEntry(data, place, agents);
+    if ('reason' in entry) refusals.push(entry);
+    else annotations.push(entry);
   }
   refusals.push(...addLinks(annotations, links));
   return {format: 'Web Annotation', annotations, refusals, remarks: found.remarks};
@@ -110,8 +110,6 @@ export function readWebAnnotations(json: unknown): ImportedFile | undefined {
 
 interface Entries {
   entries: unknown[];
-  /** The collection or page that contains them. */
-  collection: unknown;
   remarks: string[];
 }
 
@@ -126,12 +124,12 @@ function findEntries(json: unknown): Entries | undefined {
   if (hasType(json, 'AnnotationCollection')) {
     const {first, total} = json;
     const page = isObject(first) ? findEntries(first) : undefined;
-    if (page) return {...page, collection: json};
+    if (page) return page;
     const isEmpty = total === 0 || first === undefined;
     const remarks = isEmpty
       ? []
       : [`Its annotations are on further pages, which begin at ${String(first)}: import those.`];
-    return {entries: [], collection: json, remarks};
+    return {entries: [], remarks};
   }
   if (hasType(json, 'AnnotationPage')) {
     const {items, next} = json;
@@ -140,12 +138,12 @@ function findEntries(json: unknown): Entries | undefined {
       typeof address === 'string'
         ? [`The collection continues at ${address}: import that page too.`]
         : [];
-    return {entries: Array.isArray(items) ? items : [], collection: json, remarks};
+    return {entries: Array.isArray(items) ? items : [], remarks};
   }
-  if (hasType(json, 'Annotation')) return {entries: [json], collection: json, remarks: []};
+  if (hasType(json, 'Annotation')) return {entries: [json], remarks: []};
   const list = isObject(json) ? json['@graph'] : json;
   return Array.isArray(list) && list.some((each) => hasType(each, 'Annotation'))
-    ? {entries: list, collection: json, remarks: []}
+    ? {entries: list, remarks: []}
     : undefined;
 }
 
@@ -169,42 +167,33 @@ function collectAgents(json: unknown): ReadonlyMap<string, Agent> {
 
 function readEntry(
   data: Annotation,
-  label: string,
+  place: Place,
   agents: ReadonlyMap<string, Agent>,
-  collection: unknown,
 ): ImportedAnnotation | Refusal {
-  const place = {label};
-  const quotes = data.target.flatMap((each) =>
-    typeof each === 'string' ? [] : findQuotes(each.selector),
-  );
+  const isOwn = 'gloss:kind' in data;
+  const specific = data.target.filter((each) => typeof each !== 'string');
+  const targets = isOwn && specific.some(isInText) ? specific.filter(isInText) : specific;
+  const quotes = targets.flatMap(({selector}) => findQuotes(selector));
   if (quotes.length === 0) {
-    const reason = data.target.some((each) => typeof each !== 'string' && each.selector)
+    const reason = specific.some(({selector}) => selector)
       ? 'It selects its passage by other means than its words.'
       : 'It is about the whole page, and Gloss annotates passages.';
     return {place, reason};
   }
   const bodies = data.body.map(
-    (each): Body => (typeof each === 'string' ? {id: each, type: [], format: [], purpose: []} : each),
+    (each): Body =>
+      typeof each === 'string' ? {id: each, type: [], format: [], purpose: []} : each,
   );
-  const resolve = (each: Agent): Agent =>
-    agents.get(typeof each === 'string' ? each : (each.id ?? '')) ?? each;
-  const creators = data.creator.map(resolve);
-  const generators = [
-    ...data.generator,
-    ...(isObject(collection) ? some(agent).catch([]).parse(collection['generator']) : []),
-  ];
-  const isGloss = generators.some((each) => /#gloss$/.test(getId(each) ?? ''));
-  const common = {
+  return {
     place,
     address: data.id,
     pages: findPages(data),
     quotes: removeRepeated(quotes),
     date: data.created ?? data.modified,
-    relations: [],
+    ...(isOwn
+      ? readOwnTerms(data, bodies)
+      : readForeignBodies(data, bodies, (each) => agents.get(getId(each) ?? '') ?? each)),
   };
-  return isGloss
-    ? {...common, ...readOwnBodies(data, bodies, creators)}
-    : {...common, ...readForeignBodies(data, bodies, creators)};
 }
 
 /** Find the quotes of a selector, and of the selectors that refine it. */
@@ -248,13 +237,16 @@ function toText({value, format}: Body): ForeignText | undefined {
   return {value, format: /markdown/i.test(type) ? 'markdown' : 'text'};
 }
 
-type FromBodies = Pick<ImportedAnnotation, 'notes' | 'tags' | 'authors' | 'rest' | 'own'>;
+type FromBodies = Pick<
+  ImportedAnnotation,
+  'notes' | 'tags' | 'authors' | 'rest' | 'relations' | 'own'
+>;
 
 /** Read the bodies of any system. */
 function readForeignBodies(
-  {bodyValue}: Annotation,
+  {bodyValue, creator}: Annotation,
   bodies: readonly Body[],
-  creators: readonly Agent[],
+  resolve: (agent: Agent) => Agent,
 ): FromBodies {
   const rest: string[] = [];
   const tags: string[] = [];
@@ -270,58 +262,62 @@ function readForeignBodies(
       rest.push(`body ${getId(each.source) ?? each.id ?? each.type.join(' ')}`);
     }
   }
-  const authors = creators.flatMap((each) =>
-    typeof each === 'string' ? [each] : [each.name ?? each.nickname ?? each.id ?? []].flat(),
-  );
-  return {notes: texts, tags, authors, rest};
+  const authors = creator
+    .map(resolve)
+    .flatMap((each) =>
+      typeof each === 'string' ? [each] : [each.name ?? each.nickname ?? each.id ?? []].flat(),
+    );
+  return {notes: texts, tags, authors, rest, relations: []};
 }
 
-/** Read the bodies that `export/web-annotation.ts` writes. */
-function readOwnBodies(
-  {motivation, id}: Annotation,
-  bodies: readonly Body[],
-  creators: readonly Agent[],
-): FromBodies {
-  const ofPurpose = (purpose: string) => bodies.filter((each) => each.purpose.includes(purpose));
-  const textOf = (purpose: string) => ofPurpose(purpose).flatMap((each) => toText(each) ?? []);
-  const sourcesOf = (purpose: string) => ofPurpose(purpose).flatMap(({source}) => getId(source) ?? []);
-  const kind = kindNames.find((name) => motivation.includes(kindEntry(name).motivation));
-  const [first, ...others] = textOf('assessing').map(({value}) => value);
-  const hasStatus = statusNames.includes(first as Status);
-  const finding = hasStatus ? others[0] : first;
-  const [sign] = sourcesOf('classifying').flatMap((source) => readSign(source) ?? []);
-  const identified = sourcesOf('identifying').flatMap((source) => readActor(source) ?? []);
-  const linked = sourcesOf('linking').flatMap((source) => readActor(source) ?? []);
-  const attributes = {
-    [kind === 'mention' ? 'actor' : 'by']: identified[0],
-    'attributed-to': linked.join(' ') || undefined,
-    sign,
-    type: textOf('classifying')[0]?.value,
-    status: hasStatus ? first : undefined,
-    finding,
-    editor:
-      creators
-        .flatMap((each) => /#editor-([a-z0-9-]+)$/.exec(getId(each) ?? '')?.[1] ?? [])
-        .join(' ') || undefined,
-  };
-  const own: OwnFields = {
-    isFinished: true,
-    kind,
-    id: readOwnId(id),
-    gist: textOf('describing')[0],
-    attributes: Object.fromEntries(
-      Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+/**
+ * Read the terms of Gloss (see `export/attribute-terms.ts`): the kind, the id and the attributes,
+ * as editors write them. The note and the gist are Markdown.
+ */
+function readOwnTerms(data: Annotation, bodies: readonly Body[]): FromBodies {
+  const terms = new Map(
+    Object.entries(data).flatMap(([name, value]): [string, string][] =>
+      name.startsWith('gloss:') && value !== undefined
+        ? [[name.slice('gloss:'.length), [value].flat().map(String).join(' ')]]
+        : [],
     ),
-    site: /^(.*?\/)articles\//.exec(id ?? '')?.[1],
+  );
+  const kind = terms.get('kind');
+  const known = kind !== undefined && isKind(kind) ? kind : undefined;
+  const forms = {...commonAttributes, ...(known && kindEntry(known).attributes)};
+  const attributes: Record<string, string> = {};
+  const relations: ForeignRelation[] = [];
+  const rest: string[] = [];
+  for (const [name, value] of terms) {
+    if (name === 'kind' || name === 'id' || (name === 'by' && value === 'author')) continue;
+    if (isRelationType(name)) {
+      for (const target of splitList(value)) relations.push({type: name, target});
+    } else if (Object.hasOwn(forms, name)) attributes[name] = value;
+    else rest.push(`${name} “${value}”`);
+  }
+  const textOf = (purpose: string) => {
+    const texts = bodies
+      .filter((each) => each.purpose.includes(purpose))
+      .flatMap((each) => toText(each) ?? []);
+    return (
+      texts.find(({format}) => format === 'markdown') ?? texts.find(({format}) => format === 'html')
+    );
   };
-  return {notes: textOf('commenting'), tags: [], authors: [], rest: [], own};
+  const note = textOf('commenting');
+  const own: OwnFields = {
+    isFinished: known !== undefined,
+    kind: known,
+    id: terms.get('id'),
+    gist: textOf('describing'),
+    attributes,
+    site: /^(.*?\/)articles\//.exec(data.id ?? '')?.[1],
+  };
+  return {notes: note ? [note] : [], tags: [], authors: [], rest, relations, own};
 }
 
-/** Read the id of an annotation of Gloss from its address. */
-const readOwnId = (address = ''): string | undefined =>
-  /\/articles\/[^/]+\/([^/]+)\/annotation\.jsonld$/.exec(address)?.[1];
-
-const readActor = (address: string): string | undefined => /\/actors\/([^/#]+)\/$/.exec(address)?.[1];
+/** Only the targets in the plain text: in the page, a passage may have several pieces. */
+const isInText = ({source}: {source?: unknown}): boolean =>
+  getId(source)?.endsWith('/text.txt') ?? false;
 
 /** Read a reference to a sign from its address, such as `…/frameworks/neglect/#sign-2`. */
 function readSign(address: string): string | undefined {
@@ -332,6 +328,8 @@ function readSign(address: string): string | undefined {
 
 /** An annotation that links two others. */
 interface Link {
+  place: Place;
+  address: string | undefined;
   from: string;
   to: string[];
   /** What it is called. */
@@ -340,41 +338,48 @@ interface Link {
 
 /**
  * Read an annotation with the motivation `linking` whose body and target are other annotations.
- * The relation leads from the target to the body, and further bodies name it.
+ * The relation leads from the target to the body. Its name is a text in the body, or an annotation
+ * of the link itself.
  */
-function readLink({motivation, target, body}: Annotation): Link | undefined {
+function readLink({id, motivation, target, body}: Annotation, place: Place): Link | undefined {
   if (!motivation.includes('linking')) return undefined;
   const [from] = target.flatMap((each) =>
     typeof each === 'string' ? each : each.selector ? [] : (getId(each.source) ?? each.id ?? []),
   );
-  if (from === undefined) return undefined;
   const to = body.flatMap((each) => {
     if (typeof each === 'string') return [each];
-    if (each.value !== undefined) return [];
-    return getId(each.source) ?? each.id ?? [];
+    return each.value === undefined ? (getId(each.source) ?? each.id ?? []) : [];
   });
   const labels = body.flatMap((each) => (typeof each === 'string' ? [] : (each.value ?? [])));
-  return to.length > 0 ? {from, to, labels} : undefined;
+  return from === undefined || to.length === 0 ? undefined : {place, address: id, from, to, labels};
+}
+
+/** Read an annotation that is a label of one of the links. Returns whether it is one. */
+function addLabel({target, body}: Annotation, links: readonly Link[]): boolean {
+  const [about] = target;
+  const link = links.find(({address}) => address !== undefined && address === getId(about));
+  link?.labels.push(
+    ...body.flatMap((each) => (typeof each === 'string' ? [] : (each.value ?? []))),
+  );
+  return link !== undefined;
 }
 
 /** Add the links to the annotations that they begin at. Returns those that lead nowhere. */
-function addLinks(
-  annotations: readonly ImportedAnnotation[],
-  links: readonly {link: Link; label: string}[],
-): Refusal[] {
+function addLinks(annotations: readonly ImportedAnnotation[], links: readonly Link[]): Refusal[] {
   const byAddress = new Map(annotations.map((each) => [each.address, each]));
-  return links.flatMap(({link: {from, to, labels}, label}) => {
+  return links.flatMap(({place, from, to, labels}): Refusal[] => {
     const source = byAddress.get(from);
-    const place = {label};
     if (!source) return [{place, reason: `It links ${from}, which is not in the file.`}];
+    // The terms of Gloss have the same relations.
+    if (source.own) return [];
     const type = labels.find(isRelationType);
-    if (type === undefined) {
-      source.rest = [...source.rest, ...to.map((each) => `relation ${labels.map((name) => `“${name}”`).join(' ')} to ${each}`)];
-      return [];
+    if (type !== undefined) {
+      const relations = to.map((each) => ({type, target: readSign(each) ?? each}));
+      source.relations = [...source.relations, ...relations];
+    } else {
+      const names = labels.map((label) => ` “${label}”`).join('');
+      source.rest = [...source.rest, ...to.map((each) => `relation${names} to ${each}`)];
     }
-    const relations = to.map((each): ForeignRelation => ({type, target: readSign(each) ?? each}));
-    source.relations = [...source.relations, ...relations];
     return [];
   });
 }
-
