@@ -36,6 +36,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   addresses: ['annotate/model'],
   files: ['annotate/model', 'content'],
+  import: ['annotate', 'compose', 'reanchor'],
   history: ['content'],
   timeline: ['annotate', 'content', 'language'],
   edition: ['annotate', 'addresses', 'content', 'language', 'report', 'timeline'],
@@ -58,7 +59,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'layouts'],
   ],
   commands: [
-    ...['addresses', 'annotate', 'content', 'edition', 'files', 'language', 'publish'],
-    ...['reanchor', 'report'],
+    ...['addresses', 'annotate', 'content', 'edition', 'files', 'import', 'language'],
+    ...['publish', 'reanchor', 'report'],
   ],
 };

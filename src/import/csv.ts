@@ -24,10 +24,13 @@ const columns = {
 } as const;
 type Column = keyof typeof columns;
 
-/** The attributes of kinds that a table may have as columns. */
-const attributeNames: ReadonlySet<string> = new Set(
-  kindNames.flatMap((kind) => Object.keys(kindEntry(kind).attributes)),
-);
+/** Return whether a column is an attribute of a kind, and a cell a value of it. */
+const isAttribute = (name: string, value: string): boolean =>
+  kindNames.some((kind) => {
+    const {attributes} = kindEntry(kind);
+    const form = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+    return form?.form === 'one-of' ? form.values.includes(value) : form !== undefined;
+  });
 
 /**
  * Read a table.
@@ -62,7 +65,7 @@ export function readCsv(value: string): ImportedFile {
       const text = cell.trim();
       if (text === '') continue;
       if (column) cells.set(column, text);
-      else if (attributeNames.has(name)) attributes[name] = text;
+      else if (isAttribute(name, text)) attributes[name] = text;
       else rest.push(`${name || `column ${index + 1}`} “${text}”`);
     }
     const exact = cells.get('quote');

@@ -151,6 +151,7 @@ function clean(tree: Root, map: MapAddresses, lost: Set<string>): Root {
     if ('dataFootnoteBackref' in properties) return [];
     if (properties['id'] === 'footnote-label') return [];
     if ('dataFootnoteRef' in properties) return [{type: 'text', value: `[${textOf(node)}]`}];
+    if (tagName === 'a') return mapLink(node, map, lost);
     if (tagName !== 'img' && !media.has(tagName)) return undefined;
     const image = tagName === 'img' ? map.image(String(properties['src'])) : undefined;
     if (image !== undefined) {
@@ -164,23 +165,20 @@ function clean(tree: Root, map: MapAddresses, lost: Set<string>): Root {
     return [/^https?:/i.test(String(href)) ? element('a', [text], {href: String(href)}) : text];
   });
   const safe = sanitize(tree, schema);
-  const root: Root = safe.type === 'root' ? safe : {type: 'root', children: [safe as Element]};
-  replace(root, (node) => {
-    if (node.tagName !== 'a') return undefined;
-    const {href, title} = node.properties;
-    const mapped = typeof href === 'string' ? map.href(href) : undefined;
-    const isUsable =
-      mapped !== undefined &&
-      /^(?:https?:|mailto:|#.|\/(?!\/))/i.test(mapped) &&
-      checkAddress(mapped, undefined, '').length === 0;
-    if (isUsable) {
-      node.properties = {href: mapped, ...(title !== undefined && {title})};
-      return undefined;
-    }
-    lost.add(href === undefined ? 'a link without an address' : `the address \`${String(href)}\``);
-    return node.children;
-  });
-  return root;
+  return safe.type === 'root' ? safe : {type: 'root', children: [safe as Element]};
+}
+
+/** Return a link with its new address, or only its words. */
+function mapLink(node: Element, map: MapAddresses, lost: Set<string>): ElementContent[] {
+  const {href, title} = node.properties;
+  const mapped = typeof href === 'string' ? map.href(href) : undefined;
+  const isUsable =
+    mapped !== undefined &&
+    /^(?:https?:|mailto:|#.|\/(?!\/))/i.test(mapped) &&
+    checkAddress(mapped, undefined, '').length === 0;
+  if (isUsable) return [{...node, properties: {...node.properties, href: mapped, title}}];
+  if (href !== undefined) lost.add(`the address \`${String(href)}\``);
+  return node.children;
 }
 
 /** Replace the elements of a tree, from the innermost outward. */
@@ -204,12 +202,16 @@ const hasText = (tree: Root): boolean => /[\p{L}\p{N}\p{S}\p{P}]/u.test(project(
 const inlineHtml =
   'abbr bdi cite dfn ins kbd q rp rt ruby samp small span sub sup time u var'.split(' ');
 
-const keepInline: Handle = (state: State, node: Element) =>
-  [
-    {type: 'html', value: formatOpening(node)},
-    ...(state.all(node) as RootContent[]),
-    {type: 'html', value: `</${node.tagName}>`},
-  ] as never;
+/**
+ * Keep the tags of an element. `hast-util-to-mdast` takes nodes of the type `html` for blocks, so
+ * they get another type of a part of a line, and `stringify` writes their values.
+ */
+const keepInline: Handle = (state: State, node: Element) => {
+  const children = state.all(node);
+  if (node.tagName === 'span' && Object.keys(node.properties).length === 0) return children;
+  const tag = (value: string) => ({type: 'inlineMath', value});
+  return [tag(formatOpening(node)), ...children, tag(`</${node.tagName}>`)] as never;
+};
 
 function formatOpening({tagName, properties}: Element): string {
   const names: Readonly<Record<string, string>> = {dateTime: 'datetime'};
@@ -242,6 +244,7 @@ function stringify(tree: Root): string {
         // A line of colons would open or close an annotation.
         {unsafe: [{atBreak: true, character: ':', after: ':'}]},
       ],
+      handlers: {inlineMath: ({value}: {value: string}) => value},
       bullet: '-',
       emphasis: '*',
       rule: '-',

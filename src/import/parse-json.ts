@@ -10,9 +10,12 @@ export function parseJson(value: string): unknown {
     return JSON.parse(value);
   } catch (error) {
     const {message} = error as Error;
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? value.length);
-    const before = value.slice(0, offset).split('\n');
-    const isCut = value.slice(offset).trim() === '' || /unterminated|end of/i.test(message);
+    const isAtEnd = /unterminated|end of/i.test(message);
+    // V8 names the place of some errors only.
+    const position = /position (\d+)/.exec(message)?.[1];
+    const offset = isAtEnd ? value.length : position && Number(position);
+    const isCut = isAtEnd || (offset && value.slice(offset).trim() === '');
+    const before = offset ? value.slice(0, offset).split('\n') : undefined;
     throw new InputError(
       isCut ? 'The file ends in the middle of its JSON.' : `The JSON is not valid: ${message}.`,
       {
@@ -20,7 +23,7 @@ export function parseJson(value: string): unknown {
         fix: isCut
           ? 'Export it again: it was not saved or downloaded as a whole.'
           : 'Correct it here, or export it again.',
-        place: {line: before.length, column: (before.at(-1)?.length ?? 0) + 1},
+        place: before && {line: before.length, column: (before.at(-1)?.length ?? 0) + 1},
       },
     );
   }

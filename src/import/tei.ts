@@ -233,14 +233,14 @@ const htmlNames: Readonly<Record<string, string>> = {
 
 /** Convert a part of a note to HTML. */
 function toHtml(node: XmlNode, skipped: ReadonlySet<string>): string {
-  if (node instanceof XmlText) return escape(node.text);
+  if (node instanceof XmlText) return escapeHtml(node.text);
   if (!(node instanceof XmlElement)) return '';
   const name = nameOf(node);
   if (skipped.has(name)) return '';
   const inner = node.children.map((child) => toHtml(child, skipped)).join('');
   const {target, rend = ''} = node.attributes;
   if ((name === 'ref' || name === 'ptr') && target !== undefined) {
-    return `<a href="${escape(target)}">${inner || escape(target)}</a>`;
+    return `<a href="${escapeHtml(target)}">${inner || escapeHtml(target)}</a>`;
   }
   if (name === 'hi') return /bold/.test(rend) ? `<strong>${inner}</strong>` : `<em>${inner}</em>`;
   const html = htmlNames[name];
@@ -248,7 +248,7 @@ function toHtml(node: XmlNode, skipped: ReadonlySet<string>): string {
   return html === 'br' ? '<br>' : `<${html}>${inner}</${html}>`;
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
