@@ -73,26 +73,24 @@ function choose(
   parts: readonly string[],
   ranges: readonly Range[],
   more: boolean,
-  {prefix, suffix}: Hints,
+  hints: Hints,
   {index}: ArticleText,
 ): Range | undefined {
-  const lines = {prefix: prefix?.split(/[\r\n]+/).at(-1), suffix: suffix?.split(/[\r\n]+/)[0]};
-  for (const hints of [{prefix, suffix}, lines]) {
-    if (!hints.prefix?.trim() && !hints.suffix?.trim()) continue;
-    const both = locate(index, {parts, ...hints});
-    if (both.outcome === 'found') return both.range;
-  }
+  if (!hints.prefix && !hints.suffix) return undefined;
+  const exact = locate(index, {parts, ...hints});
+  if (exact.outcome === 'found') return exact.range;
   if (more) return undefined;
   const agreements = ranges.map((range) => ({
     range,
-    ...measureAgreement(range, {prefix, suffix}, index.text),
+    ...measureAgreement(range, hints, index.text),
   }));
-  const sides = [
-    agreements.filter(({before, after}) => before.isFull && after.isFull),
-    agreements.filter(({before, after}) => before.isFull || after.isFull),
-  ];
-  const [best] = sides.filter(({length}) => length > 0);
-  return best?.length === 1 ? best[0]?.range : undefined;
+  const onAllSides = agreements.filter(isFull);
+  const onOneSide = agreements.filter(
+    ({before, after}) =>
+      (before.isLineFull || after.isLineFull) && before.length + after.length >= minAgreement,
+  );
+  const chosen = onAllSides.length > 0 ? onAllSides : onOneSide;
+  return chosen.length === 1 ? chosen[0]?.range : undefined;
 }
 
 /** How far the words beside a passage are those of the file. */
@@ -101,51 +99,84 @@ interface Agreement {
   length: number;
   /** Whether all of them are, and there are any. */
   isFull: boolean;
-  /** Whether the passage is at the edge of a block there, beyond which pages may show anything. */
+  /** Whether all of them up to a line end are. Beyond it, pages may show anything. */
+  isLineFull: boolean;
+  /** Whether the file has words there. */
+  isGiven: boolean;
+  /** Whether the passage is at the edge of a block there. */
   isAtEdge: boolean;
 }
 
 /** How much of a text is compared on each side, in UTF-16 code units. */
 const reach = 400;
 
+interface Agreements {
+  before: Agreement;
+  after: Agreement;
+}
+
+/** Return whether all words that the file has on either side are there. */
+const isFull = ({before, after}: Agreements): boolean =>
+  (before.isFull || after.isFull) &&
+  (before.isFull || !before.isGiven) &&
+  (after.isFull || !after.isGiven);
+
 function measureAgreement(
   {start, end}: Range,
   {prefix = '', suffix = ''}: Hints,
   text: string,
-): {before: Agreement; after: Agreement} {
+): Agreements {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
+  const [lineBefore = ''] = /[^\r\n]*$/.exec(prefix) ?? [];
+  const [lineAfter = ''] = /^[^\r\n]*/.exec(suffix) ?? [];
   return {
-    before: compare(reverse(prefix), reverse(before), /\n\s*$|^\s*$/.test(before)),
-    after: compare(letters(suffix), letters(after), /^\s*(?:\n|$)/.test(after)),
+    before: {
+      ...compare(reverse(prefix), reverse(before), letters(lineBefore).length),
+      isAtEdge: /(?:^|\n)\s*$/.test(before),
+    },
+    after: {
+      ...compare(letters(suffix), letters(after), letters(lineAfter).length),
+      isAtEdge: /^\s*(?:\n|$)/.test(after),
+    },
   };
 }
 
 const letters = (text: string): string => foldText(text).replace(/\s/g, '');
 const reverse = (text: string): string => [...letters(text)].reverse().join('');
 
-function compare(expected: string, actual: string, isAtEdge: boolean): Agreement {
+/** @param lineLength the length of the expected text up to a line end */
+function compare(
+  expected: string,
+  actual: string,
+  lineLength: number,
+): Omit<Agreement, 'isAtEdge'> {
   let length = 0;
   while (length < expected.length && expected[length] === actual[length]) length++;
-  return {length, isFull: expected !== '' && length === expected.length, isAtEdge};
+  const isGiven = expected !== '';
+  return {
+    length,
+    isFull: isGiven && length === expected.length,
+    isLineFull: lineLength > 0 && length >= lineLength,
+    isGiven,
+  };
 }
 
 /** The length from which words are unlikely to occur again by chance, without white space. */
 const longLength = 40;
-/** How many characters beside a short quote must be the same. */
+/** How many characters beside a quote must be the same if not all are. */
 const minAgreement = 12;
+/** How many characters on one side of a long quote must be the same. */
+const minLongAgreement = 3;
 
 /** Return whether enough of the words beside the only occurrence of a quote are those of the file. */
 function hasAgreement(range: Range, hints: Hints, text: string): boolean {
   if (!hints.prefix && !hints.suffix) return true;
-  const {before, after} = measureAgreement(range, hints, text);
-  const isLong = letters(text.slice(range.start, range.end)).length >= longLength;
-  if (before.isFull || after.isFull || before.length + after.length >= minAgreement) return true;
-  if (!isLong) return false;
-  return (
-    before.length >= 3 ||
-    after.length >= 3 ||
-    Boolean(hints.prefix && before.isAtEdge) ||
-    Boolean(hints.suffix && after.isAtEdge)
-  );
+  const agreements = measureAgreement(range, hints, text);
+  const {before, after} = agreements;
+  if (isFull(agreements) || before.length + after.length >= minAgreement) return true;
+  if (letters(text.slice(range.start, range.end)).length < longLength) return false;
+  const isPlausible = ({length, isGiven, isAtEdge}: Agreement) =>
+    isGiven && (isAtEdge || length >= minLongAgreement);
+  return isPlausible(before) || isPlausible(after);
 }
