@@ -15,12 +15,12 @@ const columns = {
   note: ['note', 'comment', 'notes', 'annotation', 'my note'],
   tags: ['tags', 'tag'],
   author: ['author', 'user', 'editor', 'creator'],
-  date: ['date', 'created', 'created at', 'highlighted at'],
+  date: ['date', 'created', 'created at', 'highlighted at', 'modified'],
   page: ['url', 'uri', 'page address', 'source url'],
   address: ['address', 'link'],
   id: ['id'],
   kind: ['kind'],
-  gist: ['gist'],
+  gist: ['gist', 'claim'],
 } as const;
 type Column = keyof typeof columns;
 

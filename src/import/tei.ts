@@ -134,8 +134,10 @@ function readEntry(
   const quoted = findAll(element, (name) => name === 'quote').map((each) => ({
     exact: clean(each.text),
   }));
-  const found = targets.flatMap((target) => findTarget(target, text) ?? []);
-  const quotes = found.length > 0 && found.length === targets.length ? found : quoted;
+  const ranges = targets.flatMap((target) => findRange(target, text.text, text.ranges) ?? []);
+  const found = joinAdjacent(ranges, text.text).flatMap((range) => readRange(range, text.text));
+  const isComplete = ranges.length === targets.length && found.length > 0;
+  const quotes = isComplete ? found : quoted;
   if (quotes.length === 0) {
     const reason =
       targets.length === 0
@@ -145,10 +147,17 @@ function readEntry(
   }
   const skipped = new Set(['ptr', 'respStmt', 'date', 'quote', 'revisionDesc', 'licence']);
   const inner = nameOf(element) === 'annotation' ? findAll(element, (name) => name === 'note') : [];
-  const note = (inner.length > 0 ? inner : [element])
-    .map(({children}) => children.map((child) => toHtml(child, skipped)).join(''))
-    .map((html) => (/<(?:p|ul|ol|blockquote)>/.test(html) ? html : `<p>${html}</p>`))
-    .join('');
+  // An export of Gloss has other notes beside the comment: the gist, the finding.
+  const isTyped = inner.some((each) => each.attributes['type'] === 'gist');
+  const isComment = (each: XmlElement) => !isTyped || each.attributes['type'] === 'comment';
+  const others = inner.filter((each) => !isComment(each));
+  const toComment = (of: readonly XmlElement[]): string =>
+    of
+      .map(({children}) => children.map((child) => toHtml(child, skipped)).join(''))
+      .map((html) => (/<(?:p|ul|ol|blockquote)>/.test(html) ? html : `<p>${html}</p>`))
+      .join('');
+  const note = toComment(inner.length > 0 ? inner.filter(isComment) : [element]);
+  const gist = others.filter((each) => each.attributes['type'] === 'gist');
   const responsible = [attributes['resp'], attributes['who']].flatMap(
     (each) => each?.split(/\s+/) ?? [],
   );
@@ -167,9 +176,25 @@ function readEntry(
     ],
     date: attributes['when'] ?? date?.attributes['when'] ?? (date && clean(date.text)),
     relations: [],
-    rest: ['type', 'subtype', 'motivation', 'cert'].flatMap((name) =>
-      attributes[name] === undefined ? [] : `${name} “${attributes[name]}”`,
-    ),
+    rest: [
+      ...['type', 'subtype', 'motivation', 'cert'].flatMap((name) =>
+        attributes[name] === undefined ? [] : `${name} “${attributes[name]}”`,
+      ),
+      ...others
+        .filter((each) => !gist.includes(each))
+        .map((each) => `${each.attributes['type'] ?? 'note'} “${clean(each.text)}”`),
+    ],
+    own:
+      gist.length === 0
+        ? undefined
+        : {
+            isFinished: false,
+            kind: undefined,
+            id: attributes['xml:id'],
+            gist: {value: toComment(gist), format: 'html'},
+            attributes: {},
+            site: undefined,
+          },
   };
 }
 
@@ -182,17 +207,31 @@ function listTargets({target, from, to}: XmlElement['attributes']): string[] {
   return (target ?? from ?? '').replace(/,\s+/g, ',').split(/\s+/).filter(Boolean);
 }
 
-/** Find the words of a target, with some of the text on both sides. */
-function findTarget(target: string, {text, ranges}: TeiText): ForeignQuote | undefined {
-  const range = findRange(target, text, ranges);
-  const exact = range && text.slice(range.start, range.end);
-  if (!range || !exact?.trim()) return undefined;
-  const context = 32;
-  return {
-    exact: exact.trim(),
-    prefix: text.slice(Math.max(0, range.start - context), range.start),
-    suffix: text.slice(range.end, range.end + context),
-  };
+/** Join ranges with only white space between them: segments that belong to one passage. */
+const joinAdjacent = (ranges: readonly Range[], text: string): Range[] =>
+  ranges.reduce<Range[]>((joined, range) => {
+    const last = joined.at(-1);
+    const isAdjacent =
+      last && last.end <= range.start && text.slice(last.end, range.start).trim() === '';
+    if (isAdjacent) last.end = range.end;
+    else joined.push({...range});
+    return joined;
+  }, []);
+
+/** How much of the text is read on each side of a passage, in UTF-16 code units. */
+const contextLength = 32;
+
+/** Read the words of a range, with some of the text on both sides. Returns `[]` for no words. */
+function readRange({start, end}: Range, text: string): ForeignQuote[] {
+  const exact = text.slice(start, end);
+  if (exact.trim() === '') return [];
+  return [
+    {
+      exact: exact.trim(),
+      prefix: text.slice(Math.max(0, start - contextLength), start),
+      suffix: text.slice(end, end + contextLength),
+    },
+  ];
 }
 
 /** Find the range of a target: `#id`, or one of the schemes of TEI (chapter 17.2.4). */

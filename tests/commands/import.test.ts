@@ -1,5 +1,12 @@
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -23,10 +30,15 @@ The storm broke the wall on Friday. Nobody had mended it since 1953.
 The council had warned of it for years. So had the insurers, for years.
 `;
 const wall = ':::gloss[The wall]{#wall}\n> the wall\n\nBuilt in 1931.\n:::\n';
-const site = '---\nname: Gloss\neditors: [{id: ada, name: Ada Example}, {id: omar, name: Omar Haddad}]\n---\n';
+const site =
+  '---\nname: Gloss\neditors: [{id: ada, name: Ada Example}, {id: omar, name: Omar Haddad}]\n---\n';
 
 /** Run the command on a folder. Files are imported under the names of the keys. */
-function runOn(folder: string, files: Readonly<Record<string, string>>, args: readonly string[] = []) {
+function runOn(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+) {
   const from = mkdtempSync(join(tmpdir(), 'gloss-import-'));
   const paths = Object.entries(files).map(([name, value]) => {
     writeFileSync(join(from, name), value);
@@ -35,7 +47,12 @@ function runOn(folder: string, files: Readonly<Record<string, string>>, args: re
   const {output, printed} = collectOutput();
   const code = main([...paths, '--to', 'storm', ...args], {...output, contentFolder: folder});
   const written = join(folder, path);
-  return {code, ...printed, folder, file: existsSync(written) ? readFileSync(written, 'utf8') : undefined};
+  return {
+    code,
+    ...printed,
+    folder,
+    file: existsSync(written) ? readFileSync(written, 'utf8') : undefined,
+  };
 }
 
 const run = (
@@ -70,7 +87,9 @@ describe('the exit code', () => {
   });
 
   test('is that of the process', () => {
-    const {status, stderr} = spawnSync(process.execPath, ['src/commands/import.ts'], {encoding: 'utf8'});
+    const {status, stderr} = spawnSync(process.execPath, ['src/commands/import.ts'], {
+      encoding: 'utf8',
+    });
     expect(stderr).toContain('Name the files to import.');
     expect(stderr).toContain('Usage: npm run import -- <file>… --to <slug>');
     expect(status).toBe(2);
@@ -86,11 +105,19 @@ test('nothing is written without --write, and the command that writes is printed
 
 test('an annotation is a draft at its place in reading order, and all other bytes stay', async () => {
   const {file, folder} = run([warned, hypothesis('The storm')], ['--write']);
-  const origin = 'Imported from Hypothesis: https://hypothes.is/a/q4rTnDTDEe6w9Vv7dG0yTQ, by ada@hypothes.is, 2026-01-05T10:00:00.000000+00:00';
+  const origin =
+    'Imported from Hypothesis: https://hypothes.is/a/q4rTnDTDEe6w9Vv7dG0yTQ, by ada@hypothes.is, 2026-01-05T10:00:00.000000+00:00';
   expect(file).toBe(
     `:::claim{#the-storm draft}\n> The storm\n\nIt was *seven* years.\n\n<!-- ${origin}. -->\n:::\n\n${wall}\n:::claim{#warned-of-it draft}\n> warned of it\n\nIt was *seven* years.\n\n<!-- ${origin}. Tags: harbour. -->\n:::\n`,
   );
   expect(await isValid(folder)).toBe(true);
+});
+
+test('annotations at the same place are in reading order', () => {
+  const {file} = run([hypothesis('So had the insurers', {id: 'a'}), warned], ['--write']);
+  expect([...(file ?? '').matchAll(/^:::\w+(?:\[.*\])?\{#([\w-]+)/gm)].map(([, id]) => id)).toEqual(
+    ['wall', 'warned-of-it', 'so-had-the-insurers'],
+  );
 });
 
 test('a first file of annotations is created, and line ends and a byte-order mark are kept', () => {
@@ -157,7 +184,11 @@ test('ids are unique, and never those of something else', () => {
 });
 
 describe('another page', () => {
-  const other = (uri: string) => hypothesis('warned of it', {uri, target: hypothesis('warned of it').target.map((each) => ({...each, source: uri}))});
+  const other = (uri: string) =>
+    hypothesis('warned of it', {
+      uri,
+      target: hypothesis('warned of it').target.map((each) => ({...each, source: uri})),
+    });
 
   test('is refused, and its address can be given', () => {
     const {stdout, code, file} = run([other('https://other.example/a')], ['--write']);
@@ -165,7 +196,9 @@ describe('another page', () => {
     expect(stdout).toContain('--page <address>');
     expect(code).toBe(2);
     expect(file).toBe(wall);
-    expect(run([other('https://other.example/a')], ['--page', 'https://other.example/a']).code).toBe(1);
+    expect(
+      run([other('https://other.example/a')], ['--page', 'https://other.example/a']).code,
+    ).toBe(1);
   });
 
   test.each([
@@ -195,7 +228,9 @@ describe('bad input', () => {
       {'good.json': json, 'cut.json': json.slice(0, 99), 'a.csv': 'one,two\n', 'bad.xml': '<TEI>'},
       ['--write'],
     );
-    expect(stdout).toMatch(/cut\.json:1:100 {2}The file ends in the middle of its JSON\.\n {4}expected: .*\n {4}fix: {6}Export/);
+    expect(stdout).toMatch(
+      /cut\.json:1:100 {2}The file ends in the middle of its JSON\.\n {4}expected: .*\n {4}fix: {6}Export/,
+    );
     expect(stdout).toMatch(/a\.csv:1:1 {2}The table has no column of quotes/);
     expect(stdout).toMatch(/bad\.xml:1:\d+ {2}The XML is not well-formed/);
     expect(stdout).toContain('1 to write, once all files can be read.');
@@ -243,8 +278,9 @@ describe('bad input', () => {
     expect(stdout).toMatch(/[5-9] written/);
     expect(await isValid(folder)).toBe(true);
     const {articles} = compileContent(readContentFiles(folder), true);
-    const rendered = JSON.stringify(articles[0]?.compiled.annotations.map(({note}) => note), (key, value) =>
-      key === 'position' ? undefined : value,
+    const rendered = JSON.stringify(
+      articles[0]?.compiled.annotations.map(({note}) => note),
+      (key, value) => (key === 'position' ? undefined : value),
     );
     expect(rendered).not.toMatch(/"tagName":"(?:script|img|svg)"|"href":"javascript|onerror":/i);
     expect(articles[0]?.compiled.annotations).toHaveLength((file?.match(/^:::\w/gm) ?? []).length);
@@ -265,23 +301,30 @@ test('content with errors stops the import', () => {
 
 test('a file that cannot be written is reported, and nothing is left behind', () => {
   if (process.getuid?.() === 0) return;
-  const folder = writeContent({'site.md': site, 'articles/storm/article.md': article, [path]: wall});
+  const folder = writeContent({
+    'site.md': site,
+    'articles/storm/article.md': article,
+    [path]: wall,
+  });
   chmodSync(join(folder, path), 0o444);
   const {stdout, code, file} = runOn(folder, {'a.json': JSON.stringify([warned])}, ['--write']);
   expect(stdout).toContain('cannot be written');
   expect(code).toBe(2);
   expect(file).toBe(wall);
-  expect(readdirSync(join(folder, 'articles/storm')).sort()).toEqual(['annotations.md', 'article.md']);
+  expect(readdirSync(join(folder, 'articles/storm')).sort()).toEqual([
+    'annotations.md',
+    'article.md',
+  ]);
 });
 
 test('a table with the fields of Gloss keeps them, as a draft', async () => {
   const folder = writeContent({'site.md': site, 'articles/storm/article.md': article});
   const table =
-    'quote,kind,gist,status,finding,note,by\n' +
-    'Nobody had mended it since 1953,claim,Nobody mended [it],contested,"They did, in 1978.",See *records*.,nobody\n';
+    'quote,kind,gist,status,finding,note\n' +
+    'Nobody had mended it since 1953,claim,Nobody mended [it],contested,"They did, in 1978.",See *records*.\n';
   const {file} = runOn(folder, {'a.csv': table}, ['--write']);
   expect(file).toContain(
-    ':::claim[Nobody mended \\[it\\]]{#nobody-mended-it draft status=contested finding="They did, in 1978." by=nobody}\n> Nobody had mended it since 1953\n\nSee *records*.\n',
+    ':::claim[Nobody mended \\[it\\]]{#nobody-mended-it draft status=contested finding="They did, in 1978."}\n> Nobody had mended it since 1953\n\nSee *records*.\n',
   );
   expect(await isValid(folder)).toBe(true);
 });

@@ -89,7 +89,9 @@ const cases: readonly [exact: string, nth: number, outcome: string][] = [
 ];
 
 describe('twenty annotations of a text that was edited since', () => {
-  const folder = writeContent({'articles/storm/article.md': `---\ntitle: The storm\n---\n${after}`});
+  const folder = writeContent({
+    'articles/storm/article.md': `---\ntitle: The storm\n---\n${after}`,
+  });
   const file = join(mkdtempSync(join(tmpdir(), 'gloss-edited-')), 'export.json');
   const annotations = cases.map(([exact, nth], number) => annotate(number + 1, exact, nth));
   writeFileSync(file, JSON.stringify({annotations}));
@@ -128,8 +130,14 @@ describe('twenty annotations of a text that was edited since', () => {
       expect(range && text.slice(range.start, range.end)).toBe(exact);
       const {prefix, suffix} = hintsOf(annotations[number - 1]);
       const isBeside =
-        text.slice(0, range?.start).trimEnd().endsWith(prefix.trim().split(/\s+/).at(-1) ?? '') ||
-        text.slice(range?.end).trimStart().startsWith(suffix.trim().split(/\s+/)[0] ?? '');
+        text
+          .slice(0, range?.start)
+          .trimEnd()
+          .endsWith(prefix.trim().split(/\s+/).at(-1) ?? '') ||
+        text
+          .slice(range?.end)
+          .trimStart()
+          .startsWith(suffix.trim().split(/\s+/)[0] ?? '');
       expect(isBeside, `${nth}`).toBe(true);
     },
   );

@@ -17,7 +17,10 @@ describe('the markup of a comment', () => {
     ['<p>One <em>two</em> <strong>three</strong></p><p>Four</p>', 'One *two* **three**\n\nFour'],
     ['<ul><li>One</li><li>Two</li></ul>', '- One\n- Two'],
     ['<a href="https://example.org/" title="en">One</a>', '[One](https://example.org/ "en")'],
-    ['H<sub>2</sub>O, <abbr title="a &quot;b&quot;">c</abbr>', 'H<sub>2</sub>O, <abbr title="a &quot;b&quot;">c</abbr>'],
+    [
+      'H<sub>2</sub>O, <abbr title="a &quot;b&quot;">c</abbr>',
+      'H<sub>2</sub>O, <abbr title="a &quot;b&quot;">c</abbr>',
+    ],
     ['<h2>One</h2><p>Two</p>', '**One**\n\nTwo'],
     ['<ul><li>H<sub>2</sub>O</li></ul>', '- H<sub>2</sub>O'],
     ['<div><span style="color:red">One</span></div>', 'One'],
@@ -36,7 +39,9 @@ describe('the markup of a comment', () => {
   });
 
   test('footnotes become text', () => {
-    expect(markdownOf('One[^1].\n\n[^1]: Two.', 'markdown')).toBe('One<sup>\\[1]</sup>.\n\n1. Two.');
+    expect(markdownOf('One[^1].\n\n[^1]: Two.', 'markdown')).toBe(
+      'One<sup>\\[1]</sup>.\n\n1. Two.',
+    );
   });
 
   test('a text keeps its lines, and its addresses become links', () => {
@@ -53,7 +58,12 @@ describe('a hostile comment is harmless', () => {
     ['<a href="javascript:alert(1)">One</a>', 'html', 'One', ['the address `javascript:alert(1)`']],
     ['[One](javascript:alert(1))', 'markdown', 'One', ['the address `javascript:alert(1)`']],
     ['[One](data:text/html,x)', 'markdown', 'One', ['the address `data:text/html,x`']],
-    ['<svg><script>x</script></svg>One', 'html', 'One', ['the element <script>', 'the element <svg>']],
+    [
+      '<svg><script>x</script></svg>One',
+      'html',
+      'One',
+      ['the element <script>', 'the element <svg>'],
+    ],
     ['<img src=x onerror=alert(1)>', 'html', 'x', ['what <img> shows']],
     ['One\n:::\n:::claim[X]{#x}\n> y', 'text', 'One\\\n\\:::\\\n\\:::claim\\[X]{#x}\\\n\\> y', []],
     ['One\u202Etwo\u0000', 'text', 'Onetwo', ['control characters']],
@@ -86,10 +96,61 @@ test('comments without words are empty', () => {
 
 test('whatever a comment has, the note is one note without errors, after its quote', () => {
   const parts = fc.constantFrom(
-    ...[':::', ':::claim[x]{#y}', '\n', '\n\n', '> ', '- ', '1. ', '# ', '```', '~~~', '    ', '|', '---'],
-    ...['<b>', '</b>', '<pre>', '</pre>', '<!--', '-->', '<script>', '</script>', '<a href="#x">', '</a>'],
-    ...['[a](b)', '[^1]', '[^1]: c', '![d](e)', '\\', '*', '_', '~~', '`', '&lt;', '&#0;', '{', '}', ']', '['],
-    ...['words', 'http://localhost:PORT/', '\u202E', '\u2067', '\u0007', 'كلمة', '词', '[a]: b', '$$'],
+    ...[
+      ':::',
+      ':::claim[x]{#y}',
+      '\n',
+      '\n\n',
+      '> ',
+      '- ',
+      '1. ',
+      '# ',
+      '```',
+      '~~~',
+      '    ',
+      '|',
+      '---',
+    ],
+    ...[
+      '<b>',
+      '</b>',
+      '<pre>',
+      '</pre>',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+      '<a href="#x">',
+      '</a>',
+    ],
+    ...[
+      '[a](b)',
+      '[^1]',
+      '[^1]: c',
+      '![d](e)',
+      '\\',
+      '*',
+      '_',
+      '~~',
+      '`',
+      '&lt;',
+      '&#0;',
+      '{',
+      '}',
+      ']',
+      '[',
+    ],
+    ...[
+      'words',
+      'http://localhost:PORT/',
+      '\u202E',
+      '\u2067',
+      '\u0007',
+      'كلمة',
+      '词',
+      '[a]: b',
+      '$$',
+    ],
   );
   fc.assert(
     fc.property(
@@ -106,7 +167,9 @@ test('whatever a comment has, the note is one note without errors, after its quo
         ]);
         const allowed = note.markdown === '' ? ['note'] : [];
         expect(
-          problems.filter((each) => isError({...each, fatal: each.fatal}) && !allowed.includes(each.ruleId)),
+          problems.filter(
+            (each) => isError({...each, fatal: each.fatal}) && !allowed.includes(each.ruleId),
+          ),
         ).toEqual([]);
       },
     ),

@@ -48,7 +48,9 @@ describe('words that occur several times', () => {
   });
 
   test('are found by words of the same line if a page has others beside them', () => {
-    expect(place('The war is over', 'Claim 3\nthey said again. ', '.\nShare')).toMatch(/^found 112/);
+    expect(place('The war is over', 'Claim 3\nthey said again. ', '.\nShare')).toMatch(
+      /^found 112/,
+    );
   });
 
   test('are not settled without such words, or with words that contradict each other', () => {
@@ -107,7 +109,10 @@ describe('a quote from a text that was edited since', () => {
     let moved = 0;
     fc.assert(
       fc.property(
-        fc.array(fc.oneof({weight: 4, arbitrary: sentence}, fc.constant('¶')), {minLength: 3, maxLength: 14}),
+        fc.array(fc.oneof({weight: 4, arbitrary: sentence}, fc.constant('¶')), {
+          minLength: 3,
+          maxLength: 14,
+        }),
         fc.nat(),
         fc.tuple(fc.nat(6), fc.integer({min: 1, max: 5})),
         fc.array(edit, {maxLength: 4}),
@@ -120,7 +125,10 @@ describe('a quote from a text that was edited since', () => {
           const start = offsetOf(pieces, piece.id);
           const tokens = piece.text.split(' ');
           const first = from % tokens.length;
-          const exact = tokens.slice(first, first + count).join(' ').replace(/\.$/, '');
+          const exact = tokens
+            .slice(first, first + count)
+            .join(' ')
+            .replace(/\.$/, '');
           const within = tokens.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
           const at = start + within;
           expect(original.slice(at, at + exact.length)).toBe(exact);

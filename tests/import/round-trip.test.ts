@@ -6,7 +6,6 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {main} from '../../src/commands/import.ts';
 import {readContentFiles} from '../../src/content/content-files.ts';
-import {compileContent} from '../../src/edition/compile-content.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import type {EditionAnnotation} from '../../src/edition/model.ts';
 import {collectionDocument, pageDocument} from '../../src/export/web-annotation.ts';
@@ -53,27 +52,27 @@ const describeAnnotation = ({
 const withoutPositions = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, each) => (key === 'position' ? undefined : each)));
 
-const names = readdirSync(sites).filter(
-  (name) => compileEdition(readContentFiles(join(sites, name))).edition !== undefined,
-);
+const articles = readdirSync(sites).flatMap((name) => {
+  const {edition} = compileEdition(readContentFiles(join(sites, name)), true);
+  return (edition?.articles ?? [])
+    .filter(({annotations}) => annotations.some(({draft}) => !draft))
+    .map((article) => [`${name}/${article.slug}`, name, article] as const);
+});
 
-describe.each(names)('the fixture %s', (name) => {
-  const before = readEdition(join(sites, name)).filter(({annotations}) =>
-    annotations.some(({draft}) => !draft),
-  );
-
-  test.each(before.map((article) => [article.slug, article] as const))('%s', (slug, article) => {
+describe('the annotations of', () => {
+  test.each(articles)('%s', (_, name, article) => {
+    const {slug} = article;
     const published = {...article, annotations: article.annotations.filter(({draft}) => !draft)};
     const folder = mkdtempSync(join(tmpdir(), 'gloss-round-trip-'));
     cpSync(join(sites, name), folder, {recursive: true});
     // Links to withdrawn annotations need these, and the export of a collection has none.
     const withdrawn = article.withdrawn.map(
-      ({id}) => `:::withdrawn{#${id}}\n> words\n\nA reason.\n:::\n`,
+      ({id, aliases}) =>
+        `:::withdrawn{${[`#${id}`, ...(aliases.length > 0 ? [`aliases="${aliases.join(' ')}"`] : [])].join(' ')}}\n> words\n\nA reason.\n:::\n`,
     );
     const path = join(folder, 'articles', slug, 'annotations.md');
     if (withdrawn.length > 0) writeFileSync(path, withdrawn.join('\n'));
     else rmSync(path, {force: true});
-    rmSync(join(folder, 'articles', slug, 'timeline.md'), {force: true});
     const files = exportPages(published).map((page, nth) => {
       const file = join(folder, `.page-${nth}.jsonld`);
       writeFileSync(file, JSON.stringify(page));
@@ -84,15 +83,12 @@ describe.each(names)('the fixture %s', (name) => {
     const code = main([...files, '--to', slug, '--write'], {...output, contentFolder: folder});
     expect(printed.stdout).toContain(`${published.annotations.length} written.`);
     expect(code).toBe(0);
-    const {articles} = compileContent(readContentFiles(folder), true);
-    expect(articles.find((each) => each.slug === slug)?.compiled.annotations).toHaveLength(
-      published.annotations.length,
-    );
     const [after] = readEdition(folder).filter((each) => each.slug === slug);
     expect(after?.annotations.map(describeAnnotation)).toEqual(
       published.annotations.map(describeAnnotation),
     );
 
+    if (name !== 'several') return;
     const again = collectOutput();
     main([...files, '--to', slug], {...again.output, contentFolder: folder});
     expect(again.printed.stdout).toContain(`${published.annotations.length} there already.`);

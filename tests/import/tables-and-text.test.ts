@@ -148,9 +148,7 @@ describe('a table', () => {
   test('refuses rows without a quote', () => {
     const {annotations, refusals} = readImport('a.csv', '\uFEFFQuote,Note\n,Seven.\nfor years,\n');
     expect(annotations).toHaveLength(1);
-    expect(refusals).toEqual([
-      {place: {label: 'row 2', line: 2}, reason: 'The row has no quote.'},
-    ]);
+    expect(refusals).toEqual([{place: {label: 'row 2', line: 2}, reason: 'The row has no quote.'}]);
   });
 
   test('without a column of quotes, or with an open quotation mark, is an error', () => {
@@ -223,7 +221,9 @@ describe('TEI', () => {
   });
 
   test('that is not well-formed is an error at its place, and entities are not expanded', () => {
-    expect(errorOf('a.xml', file('<note target="#s1">').slice(0, 700)).place?.line).toBeGreaterThan(3);
+    expect(errorOf('a.xml', file('<note target="#s1">').slice(0, 700)).place?.line).toBeGreaterThan(
+      3,
+    );
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>`;
     expect(errorOf('a.xml', bomb).message).toContain('not well-formed');
   });
