@@ -1,6 +1,6 @@
 /** Changes single annotations in the text of `annotations.md`. All other bytes stay. */
 import type {Annotation, LocatedAnnotation, Range} from '../annotate/model/model.ts';
-import {byReference} from '../annotate/paint/segment.ts';
+import {byStart} from '../annotate/paint/segment.ts';
 import {formatAnnotation, formatOpening} from './format-annotation.ts';
 import {type PlacedAnnotation, readWritten} from './read-written.ts';
 import type {WrittenAnnotation} from './written-annotation.ts';
@@ -21,7 +21,7 @@ export interface InsertedAnnotation {
 }
 
 /**
- * Insert an annotation at its place in reading order: after the annotation that the page shows
+ * Insert an annotation at its place in reading order: after the last annotation whose passage begins
  * before it.
  *
  * @param source the text of `annotations.md`
@@ -48,13 +48,13 @@ export function insertAnnotations(
         .slice(0, 1)
         .map((first) => ({annotation, at: {...first, id: annotation.id}})),
     )
-    .sort((a, b) => byReference(a.at, b.at));
+    .sort((a, b) => byStart(a.at, b.at));
   const texts = inserted
     .map(({written, range}) => ({written, at: {...range, id: written.attributes['id'] ?? ''}}))
-    .sort((a, b) => byReference(a.at, b.at))
+    .sort((a, b) => byStart(a.at, b.at))
     .map(({written, at}) => ({
       text: formatAnnotation(written),
-      before: order.findLast((each) => byReference(each.at, at) < 0)?.annotation,
+      before: order.findLast((each) => byStart(each.at, at) < 0)?.annotation,
     }));
   const [first] = order;
   const edits = [...Map.groupBy(texts, ({before}) => before)].map(([before, group]): Edit => {

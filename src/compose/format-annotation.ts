@@ -13,7 +13,7 @@ export function formatOpening({
     value === undefined ? [] : formatValue(name, collapseWhiteSpace(value).trim()),
   );
   const label = gist === '' ? '' : `[${collapseWhiteSpace(gist).trim()}]`;
-  return `:::${kind}${label}{${[`#${id ?? ''}`, ...written].join(' ')}}`;
+  return `:::${kind}${label}{${[...(id ? [`#${id}`] : []), ...written].join(' ')}}`;
 }
 
 /** Format an attribute: a flag, an unquoted word, or a text in quotation marks. */

@@ -2,6 +2,7 @@
  * The Astro integration: stops a build if the content has errors, and reloads pages in
  * development when the content changes.
  */
+import {basename} from 'node:path';
 import type {AstroIntegration} from 'astro';
 import {getContentDirectory} from '../content/content-files.ts';
 import {workOn} from '../report/working-on.ts';
@@ -34,7 +35,8 @@ export function gloss(): AstroIntegration {
         const directory = getContentDirectory();
         server.watcher.add(directory);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(directory)) return;
+          // Files that begin with a full stop are no content: a save writes such a file first.
+          if (!path.startsWith(directory) || basename(path).startsWith('.')) return;
           server.environments.ssr.hot.send(contentChanged, {});
           server.hot.send({type: 'full-reload'});
         });

@@ -288,7 +288,7 @@ describe('bad input', () => {
 
   test('is shown without control characters', () => {
     const {stdout} = run([hypothesis('no such \u001B[31mwords\u202E here', {id: 'a'})]);
-    expect(stdout).not.toMatch(/\u001B|\u202E/);
+    for (const character of ['\u001B', '\u202E']) expect(stdout).not.toContain(character);
   });
 });
 
