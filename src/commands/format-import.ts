@@ -31,9 +31,9 @@ const formatForeign = (text: string): string => cutLine(toOneLine(text), maxLeng
 /**
  * Format what becomes of an annotation.
  *
- * @param write whether what is ready is written
+ * @param isWritten whether what is ready was written
  */
-export function formatItem(item: PlannedItem, context: ReportContext, write: boolean): string {
+export function formatItem(item: PlannedItem, context: ReportContext, isWritten: boolean): string {
   const place = formatPlace(item.path, item.place);
   const {article, text, locateInSource} = context;
   if (item.outcome === 'refused') return `${place}  refused: ${formatForeign(item.reason)}`;
@@ -43,7 +43,7 @@ export function formatItem(item: PlannedItem, context: ReportContext, write: boo
     const state = `${isDraft ? 'draft of a ' : ''}${kind}`;
     const [first] = ranges;
     const lines = [
-      `${place}  #${id}  ${write ? 'written' : 'new'}: ${state}`,
+      `${place}  #${id}  ${isWritten ? 'written' : 'new'}: ${state}`,
       first &&
         `    ${formatLocation(article, locateInSource(first.start))}  “${cutLine(formatRange(text, first), 80)}”`,
       proposal && proposal.outcome !== 'found' && '    its words have changed:',

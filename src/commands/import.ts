@@ -76,18 +76,16 @@ function report(
 ): number {
   const {items, context, remarks, unknownIds} = prepared;
   for (const remark of remarks) print(`${remark}\n`);
-  for (const item of items) print(formatItem(item, context, options.write));
-  for (const id of unknownIds) print(id);
   const count = (outcome: string) => items.filter((each) => each.outcome === outcome).length;
   const ready = count('written');
-  let isWritten = false;
-  if (options.write && ready > 0 && !hasFailed && unknownIds.length === 0) {
-    const failure = write(prepared, contentFolder, options.slug);
-    if (failure !== undefined) {
-      print(failure);
-      return 2;
-    }
-    isWritten = true;
+  const isWriting = options.write && ready > 0 && !hasFailed && unknownIds.length === 0;
+  const failure = isWriting ? write(prepared, contentFolder, options.slug) : undefined;
+  const isWritten = isWriting && failure === undefined;
+  for (const item of items) print(formatItem(item, context, isWritten));
+  for (const line of unknownIds) print(line);
+  if (failure !== undefined) {
+    print(failure);
+    return 2;
   }
   print(formatSummary(items, isWritten, hasFailed, argv));
   const isUseless = ready + count('present') === 0 && items.length > 0;

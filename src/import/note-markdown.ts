@@ -244,7 +244,7 @@ function stringify(tree: Root): string {
         // A line of colons would open or close an annotation.
         {unsafe: [{atBreak: true, character: ':', after: ':'}]},
       ],
-      handlers: {inlineMath: ({value}: {value: string}) => value},
+      handlers: {inlineMath: ({value}: {value: string}) => value} as Options['handlers'],
       bullet: '-',
       emphasis: '*',
       rule: '-',

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {Writable} from 'node:stream';
 import {describe, expect, test} from 'vitest';
 import {isError} from '../../src/annotate/model/problem.ts';
 import {main} from '../../src/commands/import.ts';
@@ -290,6 +291,53 @@ describe('bad input', () => {
     const {stdout} = run([hypothesis('no such \u001B[31mwords\u202E here', {id: 'a'})]);
     for (const character of ['\u001B', '\u202E']) expect(stdout).not.toContain(character);
   });
+});
+
+test('a file that changes in the meantime is not overwritten', () => {
+  const folder = writeContent({
+    'site.md': site,
+    'articles/storm/article.md': article,
+    [path]: wall,
+  });
+  const file = join(folder, 'export.json');
+  // The rest of the answer is elsewhere. The command says so, and writes then.
+  writeFileSync(file, JSON.stringify({total: 9, rows: [warned]}));
+  const {output, printed} = collectOutput();
+  const stdout = new Writable({
+    write(chunk, _, done) {
+      writeFileSync(join(folder, path), `${wall}\n<!-- Changed. -->\n`);
+      output.stdout.write(chunk);
+      done();
+    },
+  });
+  const code = main([file, '--to', 'storm', '--write'], {...output, stdout, contentFolder: folder});
+  expect(printed.stdout).toContain('was changed in the meantime, so nothing is written');
+  expect(code).toBe(2);
+  expect(readFileSync(join(folder, path), 'utf8')).toBe(`${wall}\n<!-- Changed. -->\n`);
+});
+
+test('an annotation of Gloss with a problem becomes a draft, and the problem is shown', async () => {
+  const annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'https://other.example/articles/storm/council/annotation.jsonld',
+    type: 'Annotation',
+    'gloss:kind': 'mention',
+    'gloss:id': 'council',
+    'gloss:actor': 'nobody',
+    'gloss:editor': ['ada', 'eve'],
+    'gloss:supports': ['missing'],
+    target: {
+      source: 'https://other.example/articles/storm/text.txt',
+      selector: {type: 'TextQuoteSelector', exact: 'The council'},
+    },
+  };
+  const folder = writeContent({'site.md': site, 'articles/storm/article.md': article});
+  const {file, stdout} = runOn(folder, {'a.jsonld': JSON.stringify(annotation)}, ['--write']);
+  expect(file).toMatch(/^:::mention\{#council draft actor=nobody editor=ada\}\n> The council\n/);
+  expect(stdout).toContain('a draft, because: Unknown actor "nobody"');
+  expect(stdout).toContain('not kept: the relation `supports` to missing');
+  expect(stdout).toContain('not kept: the editor `eve`, who is not in site.md');
+  expect(await isValid(folder)).toBe(true);
 });
 
 test('content with errors stops the import', () => {

@@ -223,3 +223,18 @@ test('the terms of Gloss are kind, id, attributes and relations', () => {
     },
   });
 });
+
+test('the passages of Gloss are those in its text: in the page, one may have several pieces', () => {
+  const select = (exact: string) => ({type: 'TextQuoteSelector', exact});
+  const [annotation] = read([
+    recogito({
+      'gloss:kind': 'gloss',
+      target: [
+        {source: {id: `${page}/text.txt`}, scope: page, selector: [select('One. Two.')]},
+        {source: page, selector: [select('One.')]},
+        {source: page, selector: [select('Two.')]},
+      ],
+    }),
+  ]).annotations;
+  expect(annotation?.quotes.map(({exact}) => exact)).toEqual(['One. Two.']);
+});
