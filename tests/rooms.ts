@@ -38,6 +38,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   files: ['annotate/model', 'content'],
   import: ['annotate', 'compose', 'reanchor'],
   history: ['content'],
+  intake: ['annotate', 'content'],
   timeline: ['annotate', 'content', 'language'],
   edition: ['annotate', 'addresses', 'content', 'language', 'report', 'timeline'],
   render: ['addresses', 'edition', 'language'],
@@ -52,6 +53,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'write/protocol': ['annotate/text', 'compose'],
   'write/client': ['annotate/model', 'annotate/text', 'compose', 'write/protocol'],
   write: ['annotate', 'compose', 'content', 'edition', 'files', 'write/client', 'write/protocol'],
+  workspace: ['annotate/model', 'content', 'language'],
   styles: ['edition', 'render'],
   client: ['fragment', 'search', 'styles'],
   components: [...output, 'cite', 'client', 'export', 'map', 'styles', 'timeline'],
@@ -62,7 +64,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'layouts'],
   ],
   commands: [
-    ...['addresses', 'annotate', 'content', 'edition', 'files', 'import', 'language'],
-    ...['publish', 'reanchor', 'report'],
+    ...['addresses', 'annotate', 'content', 'edition', 'files', 'import', 'intake'],
+    ...['language', 'publish', 'reanchor', 'report', 'workspace'],
   ],
 };

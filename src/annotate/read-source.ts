@@ -1,7 +1,7 @@
 /**
  * Reads a source as what it says: a text as it is, Markdown and HTML without their markup.
  */
-import type {Root} from 'hast';
+import type {Root, RootContent} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import {VFile} from 'vfile';
 import {parseMarkdown} from './markdown/parse-markdown.ts';
@@ -10,6 +10,7 @@ import type {SourceFormat, TextFile} from './model/model.ts';
 import {upperBound} from './model/upper-bound.ts';
 import {project} from './text/project.ts';
 import {createSourceLocator, type SourceLocator} from './text/source-locator.ts';
+import {readWindowsControls} from './text/windows-controls.ts';
 
 /** What a source says. */
 export interface ReadSource {
@@ -21,7 +22,8 @@ export interface ReadSource {
 }
 
 /** Reads a source. */
-export function readSource(file: TextFile, format: SourceFormat): ReadSource {
+export function readSource({path, value}: TextFile, format: SourceFormat): ReadSource {
+  const file = {path, value: readWindowsControls(value)};
   if (format === 'text') return {text: file.value};
   if (format === 'markdown') {
     const vfile = new VFile({...file});
@@ -29,8 +31,7 @@ export function readSource(file: TextFile, format: SourceFormat): ReadSource {
     const {text, blockBreaks} = projection;
     return {text, blockBreaks, locate: createSourceLocator(projection, file.value)};
   }
-  const tree = fromHtml(file.value);
-  removeUnseen(tree);
+  const tree = withoutUnseen(fromHtml(file.value));
   const {text, blockBreaks, leaves} = project(tree);
   const ends = leaves.map(({end}) => end);
   return {
@@ -45,12 +46,15 @@ const unseen = new Set(
   'audio canvas head iframe noscript object script style svg template video'.split(' '),
 );
 
-/** Removes what a page does not show as text. */
-function removeUnseen(parent: {children: Root['children']}): void {
-  parent.children = parent.children.filter(
-    (child) => child.type !== 'element' || !unseen.has(child.tagName),
-  );
-  for (const child of parent.children) {
-    if (child.type === 'element') removeUnseen(child as {children: Root['children']});
-  }
-}
+/**
+ * Returns a copy of a page without what it does not show as text. Its texts, and its elements
+ * without content, are the same nodes.
+ */
+export const withoutUnseen = (page: Root): Root => ({...page, children: copySeen(page.children)});
+
+const copySeen = <Node extends RootContent>(nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    if (node.children.length === 0 && !unseen.has(node.tagName)) return [node];
+    return unseen.has(node.tagName) ? [] : [{...node, children: copySeen(node.children)}];
+  });

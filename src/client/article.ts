@@ -47,12 +47,24 @@ if (choices) {
   choices.onchange = () => loadChoices().then((loaded) => loaded.writeChoice());
 }
 
+/** Load the script for answers, if the site has an address for them: a `<template>` names it. */
+const loadAnswers = () => {
+  const template = document.querySelector<HTMLTemplateElement>('.answers');
+  const script = template?.content.querySelector('script');
+  if (script) import(/* @vite-ignore */ script.src);
+};
+
 addEventListener(
   'toggle',
-  ({target}) => import('./open-note.ts').then((loaded) => loaded.complete(target as HTMLElement)),
+  ({target}) => {
+    import('./open-note.ts').then((loaded) => loaded.complete(target as HTMLElement));
+    loadAnswers();
+  },
   true,
 );
 
 document.addEventListener('selectionchange', () => {
-  if (!getSelection()?.isCollapsed) import('./copy.ts');
+  if (getSelection()?.isCollapsed) return;
+  import('./copy.ts');
+  loadAnswers();
 });

@@ -37,16 +37,29 @@ export async function downloadImage(
     if (name === 'TimeoutError') return `it took longer than ${limits.time / 1000} seconds`;
     return cause instanceof Error ? cause.message : message;
   }
+  return recognizeImage(bytes, address);
+}
+
+/**
+ * Check that bytes are an image, and find its format.
+ *
+ * @param address where it is from
+ * @returns the image, or the reason why it is none
+ */
+export function recognizeImage(bytes: Uint8Array, address: string): DownloadedImage | string {
   const extension = findExtension(bytes);
   if (extension === undefined) {
-    return `what the server sent is not an image (${imageExtensions.join(', ')})`;
+    return `it is not an image (${imageExtensions.join(', ')})`;
   }
   const {fault} = checkImage({name: `image${extension}`, path: address}, bytes, 'leave it out');
   return fault ? fault.reason.replace(/\.$/, '') : {bytes, extension};
 }
 
-/** Read the body of a response; `undefined` if it is too long. */
-async function readAtMost(response: Response, length: number): Promise<Uint8Array | undefined> {
+/** Read the body of a response; `undefined` if it has more bytes. */
+export async function readAtMost(
+  response: Response,
+  length: number,
+): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let read = 0;
   for await (const chunk of response.body ?? []) {

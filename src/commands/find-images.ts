@@ -12,6 +12,14 @@ import {walk, walkElements} from '../annotate/text/walk.ts';
 /** The address of an image, with its range in the file (UTF-16 code units, end-exclusive). */
 export interface WrittenImage extends Range {
   src: string;
+  /** The range of the whole image, or of its definition. */
+  whole: Range;
+  /** Its description; `undefined` if it has none, or if it is a definition. */
+  alt: string | undefined;
+  /** The images that refer to it, if it is a definition. */
+  references?: readonly (Range & {alt: string})[];
+  /** Whether links refer to the definition too. */
+  isLinked?: boolean;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -27,9 +35,14 @@ const definition = /\]:\s*(<[^<>\r\n]*>|\S+)/g;
  */
 export function findImages(markdown: string): WrittenImage[] {
   const tree = parser.parse(markdown);
-  const references = new Set<string>();
+  const references = new Map<string, (Range & {alt: string})[]>();
+  const linked = new Set<string>();
   walk<Nodes>(tree, (node) => {
-    if (node.type === 'imageReference') references.add(node.identifier);
+    if (node.type === 'linkReference') linked.add(node.identifier);
+    if (node.type !== 'imageReference') return undefined;
+    const {start, end} = node.position ?? {};
+    const range = {start: start?.offset ?? 0, end: end?.offset ?? 0, alt: node.alt ?? ''};
+    references.set(node.identifier, [...(references.get(node.identifier) ?? []), range]);
     return undefined;
   });
   const images: WrittenImage[] = [];
@@ -43,7 +56,17 @@ export function findImages(markdown: string): WrittenImage[] {
         const src = decodeString(isQuoted ? written.slice(1, -1) : written);
         if (src !== url) continue;
         const start = from + match.index + whole.length - written.length + (isQuoted ? 1 : 0);
-        images.push({src, start, end: start + written.length - (isQuoted ? 2 : 0)});
+        images.push({
+          src,
+          start,
+          end: start + written.length - (isQuoted ? 2 : 0),
+          whole: {start: from, end: from + source.length},
+          alt: node.type === 'image' ? (node.alt ?? undefined) : undefined,
+          ...(node.type === 'definition' && {
+            references: references.get(node.identifier) ?? [],
+            isLinked: linked.has(node.identifier),
+          }),
+        });
         return;
       }
     };
@@ -63,15 +86,27 @@ export function findImages(markdown: string): WrittenImage[] {
  */
 function findHtmlImages(html: string, from: number): WrittenImage[] {
   const images: WrittenImage[] = [];
-  walkElements(fromHtml(html, {fragment: true, verbose: true}), ({tagName, properties, data}) => {
-    const {src} = properties;
-    const position = data?.position?.properties?.['src'];
-    if (tagName !== 'img' || typeof src !== 'string' || !position) return;
-    const [at, to] = [position.start.offset ?? 0, position.end.offset ?? 0];
-    const [, before = '', quote = ''] = /^([^=]*=\s*)(["']?)/.exec(html.slice(at, to)) ?? [];
-    const start = from + at + before.length + quote.length;
-    images.push({src, start, end: from + to - quote.length});
-  });
+  walkElements(
+    fromHtml(html, {fragment: true, verbose: true}),
+    ({tagName, properties, data, position: whole}) => {
+      const {src, alt} = properties;
+      const position = data?.position?.properties?.['src'];
+      if (tagName !== 'img' || typeof src !== 'string' || !position) return;
+      const [at, to] = [position.start.offset ?? 0, position.end.offset ?? 0];
+      const [, before = '', quote = ''] = /^([^=]*=\s*)(["']?)/.exec(html.slice(at, to)) ?? [];
+      const start = from + at + before.length + quote.length;
+      images.push({
+        src,
+        start,
+        end: from + to - quote.length,
+        whole: {
+          start: from + (whole?.start.offset ?? 0),
+          end: from + (whole?.end.offset ?? html.length),
+        },
+        alt: typeof alt === 'string' ? alt : undefined,
+      });
+    },
+  );
   return images;
 }
 

@@ -7,7 +7,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
-import {toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {formatLocation} from '../annotate/model/problem.ts';
@@ -26,6 +25,7 @@ import {defaultLanguage} from '../language/interface.ts';
 import {formatReport} from '../report/report.ts';
 import {downloadImage} from './download-image.ts';
 import {findImages, replaceImages, type WrittenImage} from './find-images.ts';
+import {chooseImageName} from './image-name.ts';
 import {fixFirst, type Output} from './output.ts';
 
 interface CommandIo extends Output {
@@ -132,7 +132,7 @@ async function downloadAll(
         continue;
       }
       const {bytes, extension} = result;
-      const name = chooseName(address, extension, bytes, taken);
+      const name = chooseImageName(address, extension, bytes, taken);
       if (!taken.has(name)) {
         replaceFile(join(folder, name), bytes);
         taken.set(name, () => Buffer.from(bytes));
@@ -165,34 +165,6 @@ function resolveAddress(src: string, base: string | undefined): string | undefin
   return !hasScheme && base !== undefined && URL.canParse(src, base)
     ? new URL(src, base).href
     : undefined;
-}
-
-/**
- * Choose the name of a file: the last part of the address, in letters that every system has. A
- * number makes it unique; a file with the same bytes is used again.
- */
-function chooseName(
-  address: string,
-  extension: string,
-  bytes: Uint8Array,
-  taken: ReadonlyMap<string, () => Uint8Array>,
-): string {
-  const last = new URL(address).pathname.split('/').findLast((part) => part !== '') ?? '';
-  const stem = last.replace(/\.[A-Za-z]{3,4}$/, '');
-  const base = toId(safeDecode(stem)) || 'image';
-  for (let number = 1; ; number++) {
-    const name = `${base}${number === 1 ? '' : `-${number}`}${extension}`;
-    const existing = taken.get(name);
-    if (!existing || Buffer.compare(existing(), bytes) === 0) return name;
-  }
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 if (import.meta.main) {

@@ -1,7 +1,8 @@
 /**
  * `npm run verify`: checks the content without building the site, reports all problems, and hints at
  * names that may not be found. With `--watch`, checks it again after each change; with `--json`,
- * prints the problems for other programs. In a GitHub workflow, also writes the summary of the job.
+ * prints the problems for other programs; with `--names`, writes what VS Code completes from the
+ * content. In a GitHub workflow, also writes the summary of the job.
  * Exit codes: 0 the content can be published, 1 it has errors, 2 it cannot be read.
  */
 import {appendFileSync, watch} from 'node:fs';
@@ -17,14 +18,20 @@ import {formatHints} from './format-hints.ts';
 import {formatSummary} from './format-summary.ts';
 import type {Output} from './output.ts';
 import {readOptions} from './read-options.ts';
+import {writeNames} from './write-names.ts';
 
 interface CommandIo extends Output {
   contentFolder: string;
   /** The path of the file of the summary, in a GitHub workflow. */
   summaryFile?: string | undefined;
+  /** Where `--names` writes: the root of the project by default. */
+  workspaceFolder?: string | undefined;
   /** Ends `--watch`. */
   signal?: AbortSignal | undefined;
 }
+
+/** Begins each check of `--watch`. */
+const checking = 'Checking the content.';
 
 /** Editors of text save in several steps; wait until they are done. In milliseconds. */
 const quietTime = 100;
@@ -36,21 +43,30 @@ const quietTime = 100;
  * @returns the exit code; with `--watch`, that of the last check
  */
 export async function main(argv: readonly string[], io: CommandIo): Promise<number> {
-  const usage = 'npm run verify [-- --watch --json]';
+  const usage = 'npm run verify [-- --watch --json --names]';
   const flag = {type: 'boolean', default: false} as const;
-  const options = readOptions(usage, {watch: flag, json: flag}, argv, io.stderr);
+  const flags = {watch: flag, json: flag, names: flag};
+  const options = readOptions(usage, flags, argv, io.stderr);
   if (!options) return 2;
-  const check = () => verify(options.json, io);
+  const check = () => {
+    // The tasks of VS Code know by it that the problems before are of an earlier check.
+    if (options.watch && !options.json) io.stdout.write(`${checking}\n`);
+    return verify(options, io);
+  };
   const code = check();
   return options.watch ? checkOnChange(check, io) : code;
 }
 
 /** Check the content, and print what was found. */
-function verify(json: boolean, {stdout, contentFolder, summaryFile}: CommandIo): number {
+function verify(
+  {json, names}: {json: boolean; names: boolean},
+  {stdout, contentFolder, summaryFile, workspaceFolder = '.'}: CommandIo,
+): number {
   try {
     const files = readContentFiles(contentFolder);
     const compiled = compileContent(files);
     const {problems, drafts} = compiled;
+    if (names) writeNames(workspaceFolder, files, compiled);
     if (summaryFile) appendFileSync(summaryFile, summarize(compiled));
     const code = problems.some(isError) ? 1 : 0;
     if (json) {

@@ -50,8 +50,8 @@ export function readTextFile(path: string): {file: TextFile; problems: Problem[]
   return {file: {path: displayPath, value}, problems};
 }
 
-/** Find the offset of the first invalid UTF-8 sequence, in bytes. */
-function findInvalidByte(bytes: Uint8Array): number | undefined {
+/** Find the offset of the first invalid UTF-8 sequence, in bytes. `undefined` if there is none. */
+export function findInvalidByte(bytes: Uint8Array): number | undefined {
   const isValidPrefix = (length: number): boolean => {
     try {
       // With `stream`, the prefix may end within a character.

@@ -78,6 +78,8 @@ export interface CompiledContent {
     timeline: WrittenTimeline | undefined;
     /** The text of the source. */
     received: string | undefined;
+    /** The text of `annotations.md`. */
+    annotationsText: string | undefined;
     images: readonly ShownImage[];
   }[];
   /** Everything that has an address and could be parsed. */
@@ -218,6 +220,7 @@ export function compileContent(
       compiled,
       timeline,
       received: files.source?.value,
+      annotationsText: files.annotations?.value,
       images,
     })),
     addressed,

@@ -54,11 +54,11 @@ export function compileEdition(
   };
 
   const articles = compiled.articles
-    .flatMap(({slug, data, compiled: article, timeline, received}) =>
+    .flatMap(({slug, data, compiled: article, timeline, ...texts}) =>
       data
         ? [
             workOn(`article ${slug}`, () =>
-              joinArticle(slug, data, article, timeline, registry, publication, received),
+              joinArticle(slug, data, article, timeline, registry, publication, texts),
             ),
           ]
         : [],

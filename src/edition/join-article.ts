@@ -11,6 +11,7 @@ import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.t
 import {createSentenceFinder} from '../language/sentences.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import {type Agent, listEditors} from './agents.ts';
+import type {CompiledContent} from './compile-content.ts';
 import type {Article, Publication} from './model.ts';
 import {createParagraphFinder} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
@@ -24,7 +25,7 @@ import {type ArticleTextFile, createTextFile} from './text-file.ts';
  *
  * @param registry all actors and frameworks of the edition
  * @param publication the site that publishes the article
- * @param received the text with which the article was compared
+ * @param texts the text with which the article was compared, and that of `annotations.md`
  */
 export function joinArticle(
   slug: string,
@@ -33,7 +34,10 @@ export function joinArticle(
   timeline: WrittenTimeline | undefined,
   registry: Registry,
   publication: Publication,
-  received: string | undefined,
+  {
+    received,
+    annotationsText,
+  }: Pick<CompiledContent['articles'][number], 'received' | 'annotationsText'>,
 ): Article {
   const {text, blocks, blockBreaks} = compiled.projection;
   const {author: only, authors, editor, ...matter} = data;
@@ -82,6 +86,7 @@ export function joinArticle(
       references,
     };
   });
+  const lines = annotationsText?.split(/\r\n|\r|\n/) ?? [];
   const findParagraphs = createParagraphFinder(blocks);
   const relations = groupRelations(annotations, (reference) => findSign(registry, reference));
   article.annotations = annotations.map((annotation) => {
@@ -93,6 +98,14 @@ export function joinArticle(
       article,
       passages,
       quote: joinPassages(passages),
+      // Copied only where it is shown: in all articles, it would be as long as their files.
+      get markdown() {
+        const {location, lastLine} = annotation;
+        return lines
+          .slice(location.position.start.line - 1, lastLine)
+          .join('\n')
+          .trim();
+      },
       paragraphs: findParagraphs(annotation.ranges),
       editors:
         annotation.editorIds.length > 0

@@ -37,6 +37,8 @@ export type EditionAnnotation = LocatedAnnotation & {
   passages: readonly string[];
   /** All passages as a single line, joined by `[…]`. */
   quote: string;
+  /** The annotation as it is written in `annotations.md`. */
+  readonly markdown: string;
   /** The numbers of its paragraphs (`#p3`), ascending. Headings have no number. */
   paragraphs: readonly number[];
   /** Those who write the note, who are named on the page About. */

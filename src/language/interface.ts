@@ -21,6 +21,9 @@ const languages: Readonly<Record<string, {messages: Messages; locale: string}>> 
   ar: {messages: ar, locale: 'ar-u-nu-latn'},
 };
 
+/** The languages that have messages, as BCP 47 tags. */
+export const interfaceLanguages: readonly string[] = Object.keys(languages);
+
 /** The values of the variables of a message. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 

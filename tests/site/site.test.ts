@@ -78,6 +78,15 @@ describe.each([
     expect(broken).toEqual([]);
   });
 
+  test('has nothing of the form for writing notes.', () => {
+    const files = site.files.filter((file) => /\.(?:html|js|css)$/.test(file));
+    expect(files.length).toBeGreaterThan(site.pages.length);
+    const found = files.filter((file) =>
+      /gloss-write|_write\/|gloss-token/.test(readText(site.build, file)),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('has only absolute paths, which also work on the 404 page.', () => {
     const {build} = site;
     const relative = site.pages.flatMap((page) =>

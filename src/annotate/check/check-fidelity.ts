@@ -1,6 +1,7 @@
 /**
  * Checks that the article has the same text as its source, without the omitted lines. Only the kind
- * and amount of white space may differ, because Markdown wraps lines.
+ * and amount of white space may differ, because Markdown wraps lines. Of a source that is text, the
+ * article may also join the words that are hyphenated at the end of a line.
  */
 import type {Root} from 'hast';
 import type {Position} from 'unist';
@@ -68,7 +69,9 @@ const maxDifferences = 50;
  */
 export function checkFidelity(input: FidelityInput): Fidelity {
   const {tree, projection, source, omitted, articleFile} = input;
-  const comparable = omitLines(omitTitle(source, input.title), omitted);
+  const omitting = omitLines(source, omitted);
+  // The title may follow omitted lines, such as the navigation of a page.
+  const comparable = {...omitting, text: omitTitle(omitting.text, input.title)};
   const problems: Problem[] = comparable.faults.map(({index, reason, nearest, fix}) =>
     problem(reason, {
       file: articleFile,
@@ -187,7 +190,9 @@ function omitTitle(source: string, title: string | undefined): string {
     .trim()
     .split(/\s+/)
     .map((word) => RegExp.escape(word));
-  const pattern = new RegExp(`^[\\s\uFEFF]*(?:#\\s+)?${words.join('\\s+')}(?=[\\r\\n]|$)`);
+  const pattern = new RegExp(
+    `^[\\s\uFEFF]*(?:#\\s+)?${words.join('\\s+')}(?=[^\\S\\r\\n]*(?:[\\r\\n]|$))`,
+  );
   return source.replace(pattern, (found) => found.replace(/[^\r\n]/g, ' '));
 }
 
@@ -358,9 +363,17 @@ function compareTexts(
   let nextMarker = 0;
   let nextVerse = 0;
   let previous = '';
+  let previousThere = -1;
+  // A gap in a hyphenated word, such as a page number, is after the word.
+  let isInJoinedWord = false;
   for (const here of splitLetters(article, blockBreaks)) {
     const gapsBefore = gaps.length;
-    for (let run = runs[gaps.length]; run && run.end <= there.offset; run = runs[gaps.length]) {
+    isInJoinedWord &&= !here.isAfterSpace;
+    for (
+      let run = runs[gaps.length];
+      run && run.end <= there.offset && !isInJoinedWord;
+      run = runs[gaps.length]
+    ) {
       gaps.push({offset: end, lines: run.lines});
     }
     while ((verse[nextVerse]?.end ?? Number.POSITIVE_INFINITY) <= here.offset) nextVerse++;
@@ -391,17 +404,49 @@ function compareTexts(
       isAfterSpaceThere ||= isBlockStart || there.isAfterSpace;
       isAfterSpace ||= isBlockStart;
     }
+    const isHyphenated = sourceBreaks === undefined && !isAfterSpace;
+    let isJoined = isHyphenated && isAfterSpaceThere && isLineHyphen(source, previousThere);
+    if (isHyphenated && here.letter !== there.letter && isLineHyphen(source, there.offset)) {
+      there = next();
+      isJoined = !isUpperCase(there.letter);
+      isAfterSpaceThere = !isJoined;
+    }
+    isInJoinedWord ||= isJoined;
     // The article may join the lines of a wrapped text.
     const isSpaced =
-      isAfterSpace === isAfterSpaceThere || areJoinedWithoutSpace(previous, here.letter);
+      isJoined ||
+      isAfterSpace === isAfterSpaceThere ||
+      areJoinedWithoutSpace(previous, here.letter);
     if (here.letter !== there.letter || !isSpaced) {
       return {mismatch: {here: here.offset, there: there.offset}, gaps};
     }
     previous = here.letter;
+    previousThere = there.offset;
     there = next();
   }
   return {gaps};
 }
+
+/**
+ * Returns whether a character is a hyphen between two letters, the second of which is on another
+ * line. The hyphen may be part of the word or not: `well-` and `revo-` look alike.
+ */
+function isLineHyphen(text: string, offset: number): boolean {
+  const after = text.slice(offset + 1, offset + 1 + maxLineEnd);
+  return (
+    /[-\u2010\u00AD]/.test(text.charAt(offset)) &&
+    /\p{L}\p{M}*$/u.test(text.slice(Math.max(0, offset - 8), offset)) &&
+    /^[^\S\r\n]*[\r\n\f]\s*\p{L}/u.test(after)
+  );
+}
+
+/**
+ * Maximum number of characters between the parts of a hyphenated word, in UTF-16 code units. Between
+ * two pages, these are omitted lines, which are spaces.
+ */
+const maxLineEnd = 2000;
+
+const isUpperCase = (letter: string): boolean => letter !== letter.toLowerCase();
 
 /** The maximum length of a marker, in UTF-16 code units. */
 const maxMarkerLength = 24;

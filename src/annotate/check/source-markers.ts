@@ -1,8 +1,9 @@
 /**
- * Source markers: numbers and bullets of list items, and footnote references. They are not in the
- * projected text, but a source may contain them as text.
+ * Source markers: numbers and bullets of list items, footnote references, and the underscores of
+ * emphasis in texts such as those of Project Gutenberg. They are not in the projected text, but a
+ * source may contain them as text.
  */
-import type {Root} from 'hast';
+import type {Element, Nodes, Root, Text} from 'hast';
 import {visitParents} from 'unist-util-visit-parents';
 import type {Projection} from '../text/project.ts';
 
@@ -20,15 +21,29 @@ export interface SourceMarker {
   text: string;
 }
 
-/** Finds the markers of list items and footnotes, in text order. */
+/** Finds the markers of list items, footnotes and emphasis, in text order. */
 export function findSourceMarkers(tree: Root, projection: Projection): SourceMarker[] {
   const starts = new Map(projection.blocks.map(({element, start}) => [element, start]));
   const markers: SourceMarker[] = [];
   let end = 0;
   const leafEnds = new Map(projection.leaves.map((leaf) => [leaf.node, leaf.end]));
+  const leafStarts = new Map(projection.leaves.map((leaf) => [leaf.node, leaf.start]));
+  const addUnderscore = (offset: number) => {
+    if (projection.text.charAt(offset) === '_') return;
+    markers.push({offset, pattern: /^_?/, isRequired: false, isBlockStart: false, text: ''});
+  };
 
   visitParents(tree, (node, ancestors) => {
-    if (node.type === 'text') end = leafEnds.get(node) ?? end;
+    if (node.type === 'text') {
+      end = leafEnds.get(node) ?? end;
+      const emphasis = ancestors.findLast(
+        (each): each is Element => each.type === 'element' && each.tagName === 'em',
+      );
+      const texts = emphasis ? listTexts(emphasis) : [];
+      const start = leafStarts.get(node);
+      if (start !== undefined && texts[0] === node) addUnderscore(start);
+      if (start !== undefined && texts.at(-1) === node) addUnderscore(end);
+    }
     if (node.type !== 'element') return;
     if ('dataFootnoteRef' in node.properties) {
       markers.push({
@@ -59,3 +74,6 @@ export function findSourceMarkers(tree: Root, projection: Projection): SourceMar
   });
   return markers.sort((a, b) => a.offset - b.offset);
 }
+
+const listTexts = (node: Nodes): Text[] =>
+  node.type === 'text' ? [node] : 'children' in node ? node.children.flatMap(listTexts) : [];
