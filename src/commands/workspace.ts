@@ -4,9 +4,9 @@
  */
 import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {formatFileError} from '../files/file-error.ts';
+import {replaceFile} from '../files/write-files.ts';
 import {generateFiles} from '../workspace/generated-files.ts';
-import {formatFileError} from './file-error.ts';
-import {replaceFile} from './write-files.ts';
 
 try {
   const files = generateFiles();

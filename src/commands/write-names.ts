@@ -3,9 +3,9 @@ import {copyFileSync, existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {ContentFiles} from '../content/content-files.ts';
 import type {CompiledContent} from '../edition/compile-content.ts';
+import {replaceFile} from '../files/write-files.ts';
 import {generateCollections, generateNames} from '../workspace/names.ts';
 import {formatSnippets} from '../workspace/snippets.ts';
-import {replaceFile} from './write-files.ts';
 
 /**
  * Write the snippets of names, and what the Astro extension reads: the list of files with front
