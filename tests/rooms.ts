@@ -36,6 +36,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   addresses: ['annotate/model'],
   files: ['annotate/model', 'content'],
+  import: ['annotate', 'compose', 'reanchor'],
   history: ['content'],
   intake: ['annotate', 'content'],
   timeline: ['annotate', 'content', 'language'],
@@ -63,7 +64,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['components', 'layouts'],
   ],
   commands: [
-    ...['addresses', 'annotate', 'content', 'edition', 'files', 'intake', 'language'],
-    ...['publish', 'reanchor', 'report', 'workspace'],
+    ...['addresses', 'annotate', 'content', 'edition', 'files', 'import', 'intake'],
+    ...['language', 'publish', 'reanchor', 'report', 'workspace'],
   ],
 };

@@ -1,13 +1,13 @@
 /** Formats broken quotes: the location, the change, and what an editor can do. */
 import {styleText} from 'node:util';
 import {suggestHints} from '../annotate/locate/hint.ts';
-import type {Range} from '../annotate/model/model.ts';
+import type {Quote, Range} from '../annotate/model/model.ts';
 import {formatLocation} from '../annotate/model/problem.ts';
 import {type Change, formatChanges} from '../annotate/text/differences.ts';
 import {foldText} from '../annotate/text/fold.ts';
 import {formatContext, formatQuote} from '../annotate/text/format-quote.ts';
 import type {SourceLocator} from '../annotate/text/source-locator.ts';
-import type {BrokenQuote, Unsettled} from '../reanchor/outcome.ts';
+import type {BrokenQuote, Outcome, Unsettled} from '../reanchor/outcome.ts';
 
 /** The files that a broken quote is reported against. */
 export interface ReportContext {
@@ -39,28 +39,44 @@ export function formatBrokenQuote(
   state: string,
   context: ReportContext,
 ): string {
-  const format = (what: string, lines: string) => `${formatHead(broken, what, context)}\n${lines}`;
-  const quoted = formatQuote(broken.quote);
-  switch (broken.outcome) {
+  const outcome = formatOutcome(broken, broken.quote, state, context);
+  return `${formatHead(broken, outcome.state, context)}\n${outcome.lines}`;
+}
+
+/**
+ * Format the outcome of the search for the words of a quote.
+ *
+ * @param state the state of a proposal
+ * @returns the state, and indented lines with the details
+ */
+export function formatOutcome(
+  outcome: Outcome,
+  quote: Pick<Quote, 'parts'>,
+  state: string,
+  context: ReportContext,
+): {state: string; lines: string} {
+  const quoted = formatQuote(quote);
+  switch (outcome.outcome) {
     case 'proposed':
-      return format(state, formatDifference(broken, context));
+      return {state, lines: formatDifference(outcome, context)};
     case 'unwritable':
-      return format(
-        'edit the quote: its new words cannot be written as a quotation',
-        formatDifference(broken, context),
-      );
+      return {
+        state: 'edit the quote: its new words cannot be written as a quotation',
+        lines: formatDifference(outcome, context),
+      };
     case 'unsettled':
-      return format(
-        broken.why === 'ambiguous'
-          ? `edit the quote: several places may be meant by ${quoted}`
-          : `edit the quote: its prefix or suffix no longer matches next to ${quoted}`,
-        formatLocations(broken, context),
-      );
+      return {
+        state:
+          outcome.why === 'ambiguous'
+            ? `edit the quote: several places may be meant by ${quoted}`
+            : `edit the quote: its prefix or suffix no longer matches next to ${quoted}`,
+        lines: formatLocations(outcome, context),
+      };
     case 'missing':
-      return format(
-        'edit the quote: the text no longer contains all of it in this order',
-        `    ${quoted}`,
-      );
+      return {
+        state: 'edit the quote: the text no longer contains all of it in this order',
+        lines: `    ${quoted}`,
+      };
   }
 }
 

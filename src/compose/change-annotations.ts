@@ -13,6 +13,13 @@ interface Edit extends Range {
   text: string;
 }
 
+/** An annotation to insert. */
+export interface InsertedAnnotation {
+  written: WrittenAnnotation;
+  /** Its first passage, as offsets in the text of the article. */
+  range: Range;
+}
+
 /**
  * Insert an annotation at its place in reading order: after the last annotation whose passage begins
  * before it.
@@ -22,14 +29,19 @@ interface Edit extends Range {
  * @param located the annotations of the file that were found
  * @returns the new text of the file
  */
-export function insertAnnotation(
+export const insertAnnotation = (
   source: string,
   written: WrittenAnnotation,
   range: Range,
   located: readonly Placed[],
+): string => insertAnnotations(source, [{written, range}], located);
+
+/** Insert several annotations, each at its place in reading order. */
+export function insertAnnotations(
+  source: string,
+  inserted: readonly InsertedAnnotation[],
+  located: readonly Placed[],
 ): string {
-  const text = formatAnnotation(written);
-  const inserted = {...range, id: written.attributes['id'] ?? ''};
   const order = located
     .flatMap((annotation) =>
       annotation.ranges
@@ -37,20 +49,28 @@ export function insertAnnotation(
         .map((first) => ({annotation, at: {...first, id: annotation.id}})),
     )
     .sort((a, b) => byStart(a.at, b.at));
-  const before = order.findLast(({at}) => byStart(at, inserted) < 0)?.annotation;
+  const texts = inserted
+    .map(({written, range}) => ({written, at: {...range, id: written.attributes['id'] ?? ''}}))
+    .sort((a, b) => byStart(a.at, b.at))
+    .map(({written, at}) => ({
+      text: formatAnnotation(written),
+      before: order.findLast((each) => byStart(each.at, at) < 0)?.annotation,
+    }));
   const [first] = order;
-  if (before) {
-    const {end} = readWritten(source, before).range;
-    return applyEdits(source, [{start: end, end, text: `\n\n${text}`}]);
-  }
-  if (first) {
-    const start = findCommentStart(source, readWritten(source, first.annotation).range.start);
-    return applyEdits(source, [{start, end: start, text: `${text}\n\n`}]);
-  }
-  const end = source.trimEnd().length;
-  return applyEdits(source, [
-    {start: end, end: source.length, text: `${end === 0 ? '' : '\n\n'}${text}\n`},
-  ]);
+  const edits = [...Map.groupBy(texts, ({before}) => before)].map(([before, group]): Edit => {
+    const text = group.map((each) => each.text).join('\n\n');
+    if (before) {
+      const {end} = readWritten(source, before).range;
+      return {start: end, end, text: `\n\n${text}`};
+    }
+    if (first) {
+      const start = findCommentStart(source, readWritten(source, first.annotation).range.start);
+      return {start, end: start, text: `${text}\n\n`};
+    }
+    const end = source.trimEnd().length;
+    return {start: end, end: source.length, text: `${end === 0 ? '' : '\n\n'}${text}\n`};
+  });
+  return applyEdits(source, edits);
 }
 
 /** Replace the changed parts of an annotation: its opening line, its quotations, its note. */
