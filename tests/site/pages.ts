@@ -185,6 +185,12 @@ export function describeBrokenReference(site: Site, from: URL, value: string): s
   if (!files.includes(file)) return `${reference} has no file`;
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === '') return undefined;
+  if (file.endsWith('.jsonld')) {
+    const {origin, pathname, hash} = url;
+    return readText(build, file).includes(`"id":"${origin}${pathname}${hash}"`)
+      ? undefined
+      : `${reference} has no resource in its file`;
+  }
   const target = pages.find((page) => page.file === file);
   return target?.ids.includes(fragment) ? undefined : `${reference} has no element in its page`;
 }
