@@ -160,17 +160,26 @@ function listOtherFamilies(lang: string): Family[] {
 /** All subsets of the families of the site. */
 export const listSiteSubsets = (): Subset[] => siteFamilies.flatMap(listSubsets);
 
+const servingSubsets = new Map<number, readonly Subset[]>();
+
+/** List the subsets of the site's families whose ranges have a code point. */
+function listServing(code: number): readonly Subset[] {
+  const found =
+    servingSubsets.get(code) ?? listSiteSubsets().filter((subset) => serves(subset, code));
+  servingSubsets.set(code, found);
+  return found;
+}
+
+const listCodes = (text: string): number[] =>
+  [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+
 /**
- * Find the subsets of the site's families that have characters of a text.
+ * Find the subsets of the site's families that may have characters of a text.
  *
  * @returns the code points of each
  */
-export function findSiteCharacters(text: string): ReadonlySet<number>[] {
-  const codes = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
-  return listSiteSubsets()
-    .filter((subset) => codes.some((code) => serves(subset, code)))
-    .map(readCharacters);
-}
+export const findSiteCharacters = (text: string): ReadonlySet<number>[] =>
+  [...new Set(listCodes(text).flatMap(listServing))].map(readCharacters);
 
 /**
  * Find the subsets of other families that a text needs: for each character that the site's
@@ -181,9 +190,9 @@ export function findSiteCharacters(text: string): ReadonlySet<number>[] {
 export function findOtherSubsets(text: string, lang: string): Subset[] {
   const site = findSiteCharacters(text);
   const found = new Set<Subset>();
-  for (const character of new Set(text)) {
-    const code = character.codePointAt(0) ?? 0;
-    if (isIgnorable(character) || site.some((characters) => characters.has(code))) continue;
+  for (const code of listCodes(text)) {
+    if (isIgnorable(String.fromCodePoint(code)) || site.some((characters) => characters.has(code)))
+      continue;
     for (const family of listOtherFamilies(lang)) {
       const subset = listSubsets(family).find(
         (each) => serves(each, code) && readCharacters(each).has(code),

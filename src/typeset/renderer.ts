@@ -52,8 +52,16 @@ async function register({family, ranges, files}: Subset, to: Renderer): Promise<
   }
 }
 
-/** The version of the renderer, for cache keys. */
-export const readRendererVersion = (): string =>
-  JSON.parse(
-    readFileSync(join(dirname(require.resolve('@takumi-rs/core')), '../package.json'), 'utf8'),
-  ).version;
+let version: string | undefined;
+
+/** Read the version of the renderer, for cache keys. */
+export function readRendererVersion(): string {
+  version ??= findVersion();
+  return version;
+}
+
+function findVersion(): string {
+  // The package exports no `package.json`.
+  const file = join(dirname(require.resolve('@takumi-rs/core')), '../package.json');
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
