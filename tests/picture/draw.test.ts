@@ -160,6 +160,14 @@ describe('the renderer', () => {
     expect(joined).toBeLessThan(0.9 * sum(apart));
   });
 
+  it('has a font of its own for each family', async () => {
+    const [[serif], [sans]] = await Promise.all([
+      measureWidths(['hamburgefonts'], {...style, lang: 'en'}),
+      measureWidths(['hamburgefonts'], {...style, family: 'sans', lang: 'en'}),
+    ]);
+    expect(serif).toBeGreaterThan(1.05 * Number(sans));
+  });
+
   it('orders words from right to left', async () => {
     const texts = [{text: 'كتب CSTO', lang: 'ar'}];
     const renderer = await prepareRenderer(texts);
