@@ -9,14 +9,21 @@ import {formatCitedTitle, formatLocator} from './citation.ts';
 import {formatRemarks} from './remarks.ts';
 
 /**
- * Format a citation as CSL-JSON.
+ * Format citations as CSL-JSON.
  *
- * @returns a JSON array of one item
+ * @returns a JSON array
  */
-export function formatCslJson(citable: Citable, ui: Interface): string {
+export const formatCslJson = (citables: readonly Citable[], ui: Interface): string =>
+  `${JSON.stringify(
+    citables.map((citable) => createItem(citable, ui)),
+    null,
+    2,
+  )}\n`;
+
+function createItem(citable: Citable, ui: Interface): object {
   const {key, authors, published, publishedInferred, lang} = citable;
   const {edition, editors, container, publisher, url, locator} = citable;
-  const item = {
+  return {
     id: key,
     // Every style prints the title, the editors and the collection of a chapter.
     type: 'chapter',
@@ -32,7 +39,6 @@ export function formatCslJson(citable: Citable, ui: Interface): string {
     language: lang,
     URL: url,
   };
-  return `${JSON.stringify([item], null, 2)}\n`;
 }
 
 const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>

@@ -11,12 +11,18 @@ import {formatRis} from './ris.ts';
 export interface Format {
   /** Returns the name that readers see. */
   label: (ui: Interface) => string;
-  /** The file is `cite.<extension>`, in the folder of the page. */
+  /** The extension of the files (see `pages.ts`). */
   extension: string;
   mediaType: string;
-  /** Returns the text of the file. */
-  write: (citable: Citable, ui: Interface) => string;
+  /** Returns the text of a file with one or more citations. */
+  write: (citables: readonly Citable[], ui: Interface) => string;
 }
+
+/** Write each citation, with a line between them. */
+const writeEach =
+  (write: (citable: Citable, ui: Interface) => string, lineEnd = '\n'): Format['write'] =>
+  (citables, ui) =>
+    citables.map((citable) => write(citable, ui)).join(lineEnd);
 
 /** All formats, in the order in which pages list them. */
 export const formats: readonly Format[] = [
@@ -24,25 +30,25 @@ export const formats: readonly Format[] = [
     label: (ui) => ui.text('cite.format.txt'),
     extension: 'txt',
     mediaType: 'text/plain',
-    write: formatPlainText,
+    write: writeEach(formatPlainText),
   },
   {
     label: () => 'Markdown',
     extension: 'md',
     mediaType: 'text/markdown',
-    write: formatMarkdown,
+    write: writeEach(formatMarkdown),
   },
   {
     label: () => 'BibTeX',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
-    write: formatBibtex,
+    write: writeEach(formatBibtex),
   },
   {
     label: () => 'RIS',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
-    write: formatRis,
+    write: writeEach(formatRis, '\r\n'),
   },
   {
     label: () => 'CSL-JSON',

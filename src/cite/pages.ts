@@ -8,9 +8,15 @@ export const resolveCitedPage = (subject: Subject, addresses: Addresses): string
     ? addresses.passage(subject.article.slug, subject.id)
     : addresses.article(subject.slug);
 
-/** Resolve the address of a citation file, which is in the folder of the page. */
+/**
+ * Resolve the address of the file with the citation of a subject. All passages of an article have
+ * one, in which the key of each is that of its citation.
+ */
 export const resolveCitationFile = (
   subject: Subject,
   {extension}: Pick<Format, 'extension'>,
   addresses: Addresses,
-): string => `${resolveCitedPage(subject, addresses)}cite.${extension}`;
+): string =>
+  isPassage(subject)
+    ? `${addresses.article(subject.article.slug)}cite-passages.${extension}`
+    : `${addresses.article(subject.slug)}cite.${extension}`;

@@ -1,4 +1,5 @@
 /** Responds to requests for citation files. */
+import type {EditionAnnotation} from '../edition/model.ts';
 import {interfaceFor, site} from '../edition/site.ts';
 import {createCitable, isPassage, type Subject} from './citable.ts';
 import type {Format} from './formats.ts';
@@ -6,30 +7,33 @@ import {resolveCitedPage} from './pages.ts';
 
 /** The props of a route for citation files. */
 export interface CitationProps {
-  subject: Subject;
+  /** An article, or passages of one article. */
+  subjects: readonly Subject[];
   format: Format;
 }
 
 /**
- * Respond with the citation of an article or a passage in one format, in the language of the
- * article.
+ * Respond with citations in one format, in the language of the article.
  *
  * @param origin of the site
- * @param changed the date of the last change of the note of a passage
+ * @param dateOfChange returns the date of the last change of the note of a passage
  */
-export function respondWithCitation(
-  {subject, format}: CitationProps,
+export function respondWithCitations(
+  {subjects, format}: CitationProps,
   origin: URL | undefined,
-  changed?: string,
+  dateOfChange: (passage: EditionAnnotation) => string | undefined = () => undefined,
 ): Response {
-  const ui = interfaceFor(isPassage(subject) ? subject.article : subject);
-  const citable = createCitable(
-    subject,
-    new URL(resolveCitedPage(subject, site), origin),
-    ui,
-    changed,
+  const [first] = subjects;
+  const ui = interfaceFor(first && isPassage(first) ? first.article : first);
+  const citables = subjects.map((subject) =>
+    createCitable(
+      subject,
+      new URL(resolveCitedPage(subject, site), origin),
+      ui,
+      isPassage(subject) ? dateOfChange(subject) : undefined,
+    ),
   );
-  return new Response(format.write(citable, ui), {
+  return new Response(format.write(citables, ui), {
     headers: {'Content-Type': `${format.mediaType};charset=utf-8`},
   });
 }

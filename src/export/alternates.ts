@@ -41,7 +41,6 @@ export function listAlternates(
   if ('annotation' in subject) {
     const {id, article} = subject.annotation;
     return [
-      markdown(addresses.passage(article.slug, id)),
       {type: webAnnotation, href: exports.annotation(article.slug, id)},
       {
         type: 'application/json+oembed',

@@ -11,9 +11,12 @@ export interface ExportAddresses {
   received: (slug: string) => string;
   /** The annotation collection of an article. */
   annotations: (slug: string) => string;
-  /** A page of the collection; the first is 1. */
+  /** A page of the collection. The first is 1, and is in the file of the collection. */
   annotationPage: (slug: string, number: number) => string;
+  /** An annotation in its collection. */
   annotation: (slug: string, id: string) => string;
+  /** The reason why an annotation was withdrawn. */
+  withdrawn: (slug: string, id: string) => string;
   /** The article with its notes as an e-book. */
   epub: (slug: string) => string;
   /** The article with its annotations as TEI P5. */
@@ -45,8 +48,11 @@ export function createExportAddresses({article, passage, fromRoot}: Addresses): 
     text: (slug) => `${article(slug)}text.txt`,
     received: (slug) => `${article(slug)}source.txt`,
     annotations: (slug) => `${article(slug)}annotations.jsonld`,
-    annotationPage: (slug, number) => `${article(slug)}annotations-${number}.jsonld`,
-    annotation: (slug, id) => `${passage(slug, id)}annotation.jsonld`,
+    annotationPage: (slug, number) =>
+      // No id of an annotation has an equals sign.
+      `${article(slug)}annotations${number === 1 ? '.jsonld#page=1' : `-${number}.jsonld`}`,
+    annotation: (slug, id) => `${article(slug)}annotations.jsonld#${id}`,
+    withdrawn: (slug, id) => `${passage(slug, id)}annotation.jsonld`,
     epub: (slug) => `${article(slug)}book.epub`,
     tei: (slug) => `${article(slug)}tei.xml`,
     hypothesis: (slug) => `${article(slug)}hypothesis.json`,

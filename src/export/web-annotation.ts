@@ -45,7 +45,7 @@ export function withdrawnDocument(
   site: ExportSite,
 ): Json {
   const {slug, lang, dir} = article;
-  const address = site.absolute(site.exports.annotation(slug, id));
+  const address = site.absolute(site.exports.withdrawn(slug, id));
   const page = site.addresses.article(slug);
   const body = (value: string, format: string, purpose: string): Json => ({
     type: 'TextualBody',

@@ -12,7 +12,7 @@ import {shareModule} from '../edition/share-module.ts';
 import {createExportSite, type ExportSite} from '../export/export-site.ts';
 import {loadHistory} from '../history/load-history.ts';
 import {workOn} from '../report/working-on.ts';
-import {readBuiltPages} from './built-pages.ts';
+import {selectCanonicalPages} from './canonical-pages.ts';
 import {checkFiles} from './check-files.ts';
 import {finishPages} from './finish-pages.ts';
 import {findLastChanges} from './last-changes.ts';
@@ -63,22 +63,24 @@ export function exports(): AstroIntegration {
         }
       },
       // Runs before the hook of the sitemap integration, which is added later.
-      'astro:build:done': async ({dir}) => {
+      'astro:build:done': async ({dir, pages}) => {
         const folder = fileURLToPath(dir);
-        changes = findLastChanges(loadEdition(), site);
-        // Skip redirects and embeddable pages, whose canonical address is another page.
-        const pages = readBuiltPages(folder).flatMap((page) => {
-          const address = site.absolute(site.addresses.fromRoot(page.path));
-          return page.canonical === address ? {...page, address} : [];
-        });
-        for (const {address, unlisted} of pages) if (!unlisted) listed.add(address);
-
         const edition = loadEdition();
-        const articles = new Set(
-          edition.articles.map(({slug}) => site.absolute(site.addresses.article(slug))),
-        );
+        changes = findLastChanges(edition, site);
+        const canonical = selectCanonicalPages(
+          pages.map(({pathname}) => `/${pathname}`),
+          edition,
+        ).map(({path, type}) => ({
+          type,
+          file: join(folder, path, 'index.html'),
+          address: site.absolute(site.addresses.fromRoot(path)),
+        }));
+        for (const {address, type} of canonical) if (type !== 'withdrawn') listed.add(address);
+        // The twin of an article has the notes of its passages.
         await finishPages(
-          pages.map(({file, address}) => ({file, address, isArticle: articles.has(address)})),
+          canonical
+            .filter(({type}) => type !== 'passage')
+            .map(({file, address, type}) => ({file, address, isArticle: type === 'article'})),
         );
         for (const {from, to} of listRedirects(edition)) {
           workOn(from, () => copyMovedFiles({from: join(folder, from), to: join(folder, to)}));

@@ -5,7 +5,7 @@ import {itemAt} from '../edition/vocabulary.ts';
 import type {Interface} from '../language/interface.ts';
 import {normalizeText} from '../typeset/glyphs.ts';
 import {fitText} from '../typeset/lines.ts';
-import {measureText, type TextStyle} from '../typeset/measure.ts';
+import {measureText} from '../typeset/measure.ts';
 import {splitIntoPieces} from '../typeset/pieces.ts';
 import {formatHeading} from './describe-node.ts';
 import {isMeasurable, measureLineWidths} from './line-width.ts';
@@ -23,8 +23,8 @@ export const padding = {side: 12, top: 7, bottom: 8} as const;
 
 const textWidth = boxWidth - 2 * padding.side;
 
-const sans: TextStyle = {family: 'sans', weight: 400, style: 'normal'};
-const bold: TextStyle = {...sans, weight: 600};
+const sans = {family: 'sans', weight: 400, style: 'normal'} as const;
+const bold = {...sans, weight: 600} as const;
 
 /**
  * Build the box of a node.
@@ -51,8 +51,9 @@ async function breakIntoLines(
   text: string,
   lang: string,
   size: number,
-  style: TextStyle,
+  face: typeof sans | typeof bold,
 ): Promise<Line[]> {
+  const style = {...face, lang};
   const pieces = splitIntoPieces(normalizeText(text), lang);
   const measured = await measureText(pieces, style, textWidth / size, measureLineWidths);
   const {lines} = fitText(measured, {

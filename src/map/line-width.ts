@@ -2,7 +2,7 @@
  * Width of the lines of a map. Text that the site fonts cannot draw is rendered in a font of the
  * reader; its width is estimated, rather too wide than too narrow.
  */
-import {loadFonts} from '../typeset/fonts.ts';
+import {findSiteCharacters} from '../typeset/fonts.ts';
 import {findMissingCharacters} from '../typeset/glyphs.ts';
 import {type Measure, measureWidths} from '../typeset/measure.ts';
 
@@ -16,7 +16,7 @@ const graphemes = new Intl.Segmenter('en');
 
 /** Whether the site fonts have glyphs for all characters of a text. */
 export const isMeasurable = (text: string): boolean =>
-  findMissingCharacters(text, loadFonts().characters).length === 0;
+  findMissingCharacters(text, findSiteCharacters(text)).length === 0;
 
 /** Measure the width of each text in em, or estimate it if the fonts lack a glyph. */
 export const measureLineWidths: Measure = async (texts, style) => {

@@ -61,7 +61,7 @@ export function passagePicture(annotation: EditionAnnotation, ui: Interface): Pi
   };
   return {
     site: siteNameOf(article.publication),
-    kicker: ui.text(`kind.${kind}.label`),
+    kicker: words(ui.text(`kind.${kind}.label`)),
     numeral: words(numeral),
     kind,
     status: status && {label: formatStatus(status, ui), isDisputed: isDisputed(status)},
@@ -105,8 +105,10 @@ export function articlePicture(article: Article, ui: Interface): PictureContent 
   const counts = countsOf(article, ui).filter(({mark}) => mark?.kind !== 'claim');
   return {
     site: siteNameOf(article.publication),
-    kicker: ui.text(
-      annotations.length > 0 ? 'picture.article.kicker.annotated' : 'picture.article.kicker',
+    kicker: words(
+      ui.text(
+        annotations.length > 0 ? 'picture.article.kicker.annotated' : 'picture.article.kicker',
+      ),
     ),
     main: [{words: inLanguageOf(article, title)}, {words: words(ui.text('picture.article'))}],
     counts,
@@ -143,7 +145,7 @@ export function mapPicture(
   const text = finding ?? formatTally(tallyClaims(article), ui);
   return {
     site: siteNameOf(article.publication),
-    kicker: ui.text('map.kicker'),
+    kicker: words(ui.text('map.kicker')),
     main: [{words: words(text)}, {words: words(ui.text('map.heading'))}],
     figure: map && mapFigure(map),
     counts: [],
@@ -168,7 +170,7 @@ export function timelinePicture(
   const own = article.published && ui.text('timeline.overview.own', {date: dateOf(article, ui)});
   return {
     site: siteNameOf(article.publication),
-    kicker: ui.text('timeline.kicker'),
+    kicker: words(ui.text('timeline.kicker')),
     main: [{words: words(span)}, {words: words(ui.text('timeline.heading'))}],
     figure: timelineFigure(layOutTimeline(article, timeline, ui), ui.dir),
     counts: [],
@@ -211,7 +213,7 @@ export function actorPicture(actor: Actor, ui: Interface): PictureContent {
   const facts = [role, yearsOf(actor, ui), named].filter((fact) => fact !== undefined);
   return {
     site: siteNameOf(actor.publication),
-    kicker: ui.text('picture.actor.kicker'),
+    kicker: words(ui.text('picture.actor.kicker')),
     kind: 'mention',
     main: [
       {words: words(name), mark: {kind: 'mention'}},
@@ -234,7 +236,7 @@ export function frameworkPicture(
   const after = citation && ui.text('picture.framework.after', {citation});
   return {
     site: siteNameOf(publication),
-    kicker: ui.text('picture.framework.kicker'),
+    kicker: words(ui.text('picture.framework.kicker')),
     kind: 'sign',
     main: [{words: words(title)}, {words: words(ui.text('picture.framework'))}],
     counts: [],
@@ -269,7 +271,7 @@ export function sitePicture(
     .join(ui.text('punctuation.comma'));
   return {
     site: siteNameOf(publication),
-    kicker: ui.text('picture.site.kicker'),
+    kicker: words(ui.text('picture.site.kicker')),
     main: [{words: words(title), mark: {kind: 'claim', status: 'contested'}}],
     counts: [],
     list: [],

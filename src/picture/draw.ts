@@ -1,21 +1,17 @@
 /**
- * Draws a preview picture: satori renders SVG, and sharp converts it to PNG. Nothing is fetched,
- * because satori gets no callback to load further fonts.
+ * Draws a preview picture. Nothing is fetched: the renderer loads no addresses.
  */
 import {join} from 'node:path';
-import satori from 'satori';
-import satoriPackage from 'satori/package.json' with {type: 'json'};
-import sharp from 'sharp';
 import type {Element} from '../typeset/element.ts';
-import {loadFonts} from '../typeset/fonts.ts';
+import {findCharacters, readFontVersions} from '../typeset/fonts.ts';
 import {measureWidths} from '../typeset/measure.ts';
+import {type LanguageText, prepareRenderer, readRendererVersion} from '../typeset/renderer.ts';
 import {openCache, type PictureCache} from './cache.ts';
 import {omitUndrawable} from './drawable.ts';
 import type {PictureContent} from './model.ts';
 import {pictureSize, pictureTree} from './template.ts';
 
-/** Use a palette: pictures have few colours, and it saves two thirds of the bytes. */
-const png = {palette: true, dither: 0, effort: 1};
+const options = {...pictureSize, format: 'png'} as const;
 
 let opened: PictureCache | undefined;
 
@@ -35,27 +31,32 @@ export async function drawPicture(
   content: PictureContent,
   cache: PictureCache = projectCache(),
 ): Promise<Uint8Array> {
-  const {characters, digest, stacks} = loadFonts();
-  const {content: drawn} = omitUndrawable(content, characters);
-  const tree = await pictureTree(drawn, stacks, measureWidths);
-  return cache.get(pictureKey(tree, digest), () => paint(tree));
+  const {content: drawn} = omitUndrawable(content, findCharacters);
+  const tree = await pictureTree(drawn, measureWidths);
+  return cache.get(pictureKey(tree), () => paint(tree));
 }
 
 /**
  * Return the cache key of a picture: everything that decides its bytes. No version number has to
- * be raised when the layout, a font or a package changes. Laying a picture out takes about 3 ms
- * once the widths of its words are known; drawing it takes 12 times as long.
+ * be raised when the layout, a font or a package changes.
  *
- * @param fonts digest of the font files
+ * @param versions of the fonts and the renderer
  */
-export const pictureKey = (tree: Element, fonts: string): string =>
-  JSON.stringify([satoriPackage.version, sharp.versions, png, pictureSize, fonts, tree]);
+export const pictureKey = (
+  tree: Element,
+  versions: readonly string[] = [readFontVersions(), readRendererVersion()],
+): string => JSON.stringify([...versions, options, tree]);
 
 /** Find the texts that a picture omits because no font has their characters. */
 export const findOmittedText = (content: PictureContent) =>
-  omitUndrawable(content, loadFonts().characters).omitted;
+  omitUndrawable(content, findCharacters).omitted;
 
 async function paint(tree: Element): Promise<Uint8Array> {
-  const svg = await satori(tree, {...pictureSize, fonts: loadFonts().files});
-  return sharp(Buffer.from(svg)).removeAlpha().png(png).toBuffer();
+  const renderer = await prepareRenderer(listTexts(tree));
+  return renderer.render(tree, options);
 }
+
+const listTexts = (element: Element): LanguageText[] =>
+  element.type === 'text'
+    ? [{text: element.text, lang: element.lang ?? 'und'}]
+    : element.children.flatMap(listTexts);

@@ -20,27 +20,27 @@ export interface DrawableContent {
 /**
  * Omit the texts that the fonts cannot draw, and normalize the rest.
  *
- * @param fonts the code points of each font
+ * @param findFonts finds the code points of each font that has characters of a text
  * @returns the content with at most one main text, the first that can be drawn, and the texts
  *   that were omitted
  */
 export function omitUndrawable(
   content: PictureContent,
-  fonts: readonly ReadonlySet<number>[],
+  findFonts: (text: string, lang: string) => readonly ReadonlySet<number>[],
 ): DrawableContent {
   const omitted = new Map<string, OmittedText>();
   /** The normalized words; empty if they have no text or lack glyphs. */
   const filterWords = (words: Words): Words[] => {
     const text = normalizeText(words.text);
-    const characters = findMissingCharacters(text, fonts);
+    const characters = findMissingCharacters(text, findFonts(text, words.lang));
     if (characters.length > 0) omitted.set(text, {text, characters});
     return text && characters.length === 0 ? [{...words, text}] : [];
   };
   const filterItem = <T extends {words: Words}>(each: T): T[] =>
     filterWords(each.words).map((words) => ({...each, words}));
 
-  const filterText = (text: string): string =>
-    filterWords({text, lang: 'und', dir: 'ltr'})[0]?.text ?? '';
+  const filterKicker = (text: string): string =>
+    filterWords({...content.kicker, text})[0]?.text ?? '';
   const {status} = content;
 
   const main: PictureContent['main'][number][] = [];
@@ -52,8 +52,8 @@ export function omitUndrawable(
     content: {
       ...content,
       site: content.site && filterWords(content.site)[0],
-      kicker: filterText(content.kicker),
-      status: status && filterText(status.label) !== '' ? status : undefined,
+      kicker: {...content.kicker, text: filterKicker(content.kicker.text)},
+      status: status && filterKicker(status.label) !== '' ? status : undefined,
       numeral: content.numeral && filterWords(content.numeral)[0],
       main,
       counts: content.counts.flatMap(filterItem),

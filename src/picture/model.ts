@@ -61,12 +61,12 @@ export interface PictureContent {
   /** The name of the site, in the corner. */
   site?: Words | undefined;
   /** The type of the subject: `Claim`. */
-  kicker: string;
+  kicker: Words;
   /** The numeral of an annotation, shown after the kicker. */
   numeral?: Words | undefined;
   /** The kind that determines the colour of the kicker. */
   kind?: Kind | undefined;
-  /** The status of a claim; a disputed status is emphasized. */
+  /** The status of a claim, in the language of the kicker; a disputed status is emphasized. */
   status?: {label: string; isDisputed: boolean} | undefined;
   /** Candidates for the largest text: the first that the fonts can draw is used. */
   main: readonly MarkedWords[];

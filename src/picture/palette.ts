@@ -35,7 +35,7 @@ const lines: Readonly<
   double: {style: 'double', share: 0.11, min: 6},
   dashed: {style: 'dashed', share: 0.06, min: 2},
   dotted: {style: 'dotted', share: 0.08, min: 2},
-  // satori does not support wavy lines.
+  // Borders are never wavy.
   wavy: {style: 'dashed', share: 0.1, min: 2},
 };
 

@@ -2,11 +2,12 @@
  * Layout of a picture: a centred column that stays intact if the picture is cropped to a square.
  * Only a long main text is wider than the column.
  */
-import {type Element, element} from '../typeset/element.ts';
-import type {Measure, TextStyle} from '../typeset/measure.ts';
+import {type Element, element, type Style} from '../typeset/element.ts';
+import {stackFonts} from '../typeset/fonts.ts';
+import type {Measure} from '../typeset/measure.ts';
 import type {ListItem, MarkedWords, PictureContent, Shape, Words} from './model.ts';
 import {colorOf, colors, fillOf, markStyle} from './palette.ts';
-import {type Block, type Setting, textBlock} from './text-block.ts';
+import {type Block, type FontStyle, textBlock} from './text-block.ts';
 
 /** All lengths in this file are in px. */
 export const pictureSize = {width: 1200, height: 630};
@@ -24,8 +25,8 @@ const kickerHeight = 40;
 /** Maximum height of the part below the main text. */
 const lowerHeight = 340;
 
-const serif: TextStyle = {family: 'serif', weight: 400, style: 'normal'};
-const sans: TextStyle = {family: 'sans', weight: 400, style: 'normal'};
+const serif = {family: 'serif', weight: 400, style: 'normal'} as const satisfies FontStyle;
+const sans = {family: 'sans', weight: 400, style: 'normal'} as const satisfies FontStyle;
 const quoteSizes = [96, 88, 80, 74, 68, 62, 57, 52, 48, 45, 42, 39, 36, 34] as const;
 const titleSizes = [84, 78, 72, 66, 60, 56, 52, 48, 44, 40, 36] as const;
 const lineSizes = [28, 26, 24] as const;
@@ -38,19 +39,13 @@ const figureSize = {width: column, height: 170, lowHeight: 120, mark: 18, line: 
  * Lay out a picture.
  *
  * @param content must contain only text that the fonts can draw
- * @param stacks the `font-family` of each family
- * @returns the tree that satori draws
+ * @returns the tree that the renderer draws
  */
-export async function pictureTree(
-  content: PictureContent,
-  stacks: Readonly<Record<string, string>>,
-  measure: Measure,
-): Promise<Element> {
-  const setting: Setting = {stacks, measure};
+export async function pictureTree(content: PictureContent, measure: Measure): Promise<Element> {
   const [main] = content.main;
-  const lower = await lowerPart(content, setting);
+  const lower = await lowerPart(content, measure);
   const height = innerHeight - kickerHeight - lower.height - 2 * gap;
-  const middle = main ? [await mainPart(main, height, setting)] : [];
+  const middle = main ? [await mainPart(main, height, measure)] : [];
   return element(
     {
       position: 'relative',
@@ -69,42 +64,49 @@ export async function pictureTree(
           height: innerHeight,
           marginTop: margin.top,
         },
-        [kicker(content, setting), ...middle, lower.element],
+        [kicker(content), ...middle, lower.element],
       ),
-      ...(content.site ? [await siteName(content.site, setting)] : []),
+      ...(content.site ? [await siteName(content.site, measure)] : []),
     ],
   );
 }
 
 /** The type of the subject with its numeral, and the status of a claim. */
-function kicker({kicker, numeral, kind, status}: PictureContent, {stacks}: Setting): Element {
+function kicker({kicker, numeral, kind, status}: PictureContent): Element {
   const color = kind ? colorOf(kind) : colors.soft;
+  const {lang, dir} = kicker;
+  const part = (text: string, style: Style = {}): Element => element(style, text, {lang, dir});
   return element(
     {
       height: kickerHeight,
-      fontFamily: stacks['sans'],
+      flexDirection: rowOf(dir),
+      fontFamily: stackFonts('sans', lang),
       fontSize: 32,
       lineHeight: `${kickerHeight}px`,
       whiteSpace: 'pre',
       color: colors.soft,
     },
     [
-      element({fontWeight: 600, color}, [kicker, numeral?.text].filter(Boolean).join(' ')),
+      part([kicker.text, numeral?.text].filter(Boolean).join(' '), {fontWeight: 600, color}),
       ...(status
-        ? [
-            element({}, ' · '),
-            element(status.isDisputed ? {fontWeight: 600, color} : {}, status.label),
-          ]
+        ? [part(' · '), part(status.label, status.isDisputed ? {fontWeight: 600, color} : {})]
         : []),
     ],
   );
 }
 
+/** The direction of a row of elements, which follows that of its texts. */
+const rowOf = (dir: Words['dir']): string => (dir === 'rtl' ? 'row-reverse' : 'row');
+
+/** The side at which texts of a direction begin. */
+const startOf = (dir: Words['dir'] | undefined): 'flex-start' | 'flex-end' =>
+  dir === 'rtl' ? 'flex-end' : 'flex-start';
+
 /** The main text, in the column unless it is too small there. */
 async function mainPart(
   {words, mark}: MarkedWords,
   height: number,
-  setting: Setting,
+  measure: Measure,
 ): Promise<Element> {
   const inWidth = (width: number) =>
     textBlock(
@@ -119,7 +121,7 @@ async function mainPart(
         // Do not break a word in the column that fits into the wide column.
         widestWord: wideColumn,
       },
-      setting,
+      measure,
     );
   const inColumn = await inWidth(column);
   const text =
@@ -128,13 +130,13 @@ async function mainPart(
 }
 
 /** The part below the main text: counts, a list, lines and the title of the edition. */
-async function lowerPart(content: PictureContent, setting: Setting): Promise<Block> {
+async function lowerPart(content: PictureContent, measure: Measure): Promise<Block> {
   const figure = content.figure ? [figurePart(content.figure, content.lines.length > 0)] : [];
-  const counts = content.counts.length > 0 ? [await countsPart(content.counts, setting)] : [];
-  const lines = await Promise.all(content.lines.map((line) => linePart(line, setting)));
-  const edition = content.edition ? [await editionPart(content.edition, setting)] : [];
+  const counts = content.counts.length > 0 ? [await countsPart(content.counts, measure)] : [];
+  const lines = await Promise.all(content.lines.map((line) => linePart(line, measure)));
+  const edition = content.edition ? [await editionPart(content.edition, measure)] : [];
   const others = heightOf([...figure, ...counts, ...lines, ...edition]);
-  const list = await listPart(content, lowerHeight - others, setting);
+  const list = await listPart(content, lowerHeight - others, measure);
   const blocks = [...figure, ...counts, ...list, ...lines, ...edition];
   return {
     height: heightOf(blocks),
@@ -179,15 +181,14 @@ function figurePart(shapes: readonly Shape[], isLow: boolean): Block {
       );
     }
     const isMark = type === 'mark';
-    // satori draws borders outside of the width.
-    const inner = (length: number) => Math.max(line, Math.round(length) - 2 * line);
+    const outer = (length: number) => Math.max(3 * line, Math.round(length));
     return element(
       {
         position: 'absolute',
         left: isMark ? left - mark / 2 : left,
         top: isMark ? top - mark / 2 : top,
-        width: inner(isMark ? mark : shape.width * width),
-        height: inner(isMark ? mark : shape.height * height),
+        width: outer(isMark ? mark : shape.width * width),
+        height: outer(isMark ? mark : shape.height * height),
         background: fill,
         border: `${line}px solid ${border}`,
         // A disputed mark is a diamond, as on the page.
@@ -207,14 +208,12 @@ function figurePart(shapes: readonly Shape[], isLow: boolean): Block {
 }
 
 /** The counts in one row, each with the mark of its kind. */
-async function countsPart(
-  counts: readonly MarkedWords[],
-  {measure, stacks}: Setting,
-): Promise<Block> {
+async function countsPart(counts: readonly MarkedWords[], measure: Measure): Promise<Block> {
   const between = 30;
+  const {lang, dir} = counts[0]?.words ?? {lang: 'und', dir: 'ltr'};
   const widths = await measure(
     counts.map(({words}) => words.text),
-    sans,
+    {...sans, lang},
   );
   const room = column - between * (counts.length - 1);
   const size = Math.min(31, Math.floor(room / widths.reduce((sum, width) => sum + width, 0)));
@@ -228,7 +227,8 @@ async function countsPart(
         marginBottom: after,
         alignItems: 'flex-start',
         columnGap: between,
-        fontFamily: stacks['sans'],
+        flexDirection: rowOf(dir),
+        fontFamily: stackFonts('sans', lang),
         fontSize: size,
       },
       counts.map(({words, mark}) => {
@@ -240,6 +240,7 @@ async function countsPart(
             borderBottom: `${line.width}px ${line.style} ${line.color}`,
           },
           words.text,
+          {lang, dir},
         );
       }),
     ),
@@ -250,21 +251,21 @@ async function countsPart(
 async function listPart(
   {list: items, formatMore}: PictureContent,
   height: number,
-  setting: Setting,
+  measure: Measure,
 ): Promise<Block[]> {
   if (items.length === 0) return [];
   const after = 14;
-  const rows = await Promise.all(items.map((item) => listItem(item, setting)));
+  const rows = await Promise.all(items.map((item) => listItem(item, measure)));
   for (let count = rows.length; count > 0; count--) {
     const left = rows.length - count;
-    const more = left > 0 && formatMore ? [await linePart(formatMore(left), setting)] : [];
+    const more = left > 0 && formatMore ? [await linePart(formatMore(left), measure)] : [];
     const shown = [...rows.slice(0, count), ...more];
     if (heightOf(shown) + after > height) continue;
     return [
       {
         height: heightOf(shown) + after,
         element: element(
-          {flexDirection: 'column', alignItems: 'flex-start', marginBottom: after},
+          {flexDirection: 'column', alignItems: startOf(items[0]?.words.dir), marginBottom: after},
           shown.map((row) => row.element),
         ),
       },
@@ -274,7 +275,7 @@ async function listPart(
 }
 
 /** A list item, preceded by its numeral. */
-async function listItem({words, numeral, kind}: ListItem, setting: Setting): Promise<Block> {
+async function listItem({words, numeral, kind}: ListItem, measure: Measure): Promise<Block> {
   const indent = 56;
   const leading = 1.3;
   const text = await textBlock(
@@ -285,28 +286,36 @@ async function listItem({words, numeral, kind}: ListItem, setting: Setting): Pro
       sizes: [listSize],
       leading,
       style: serif,
-      align: 'flex-start',
+      align: startOf(words.dir),
     },
-    setting,
+    measure,
   );
   return {
     height: text.height,
-    element: element({fontFamily: setting.stacks['serif'], fontSize: listSize}, [
-      element(
-        {
-          width: indent,
-          lineHeight: `${Math.round(listSize * leading)}px`,
-          color: colorOf(kind),
-        },
-        numeral,
-      ),
-      text.element,
-    ]),
+    element: element(
+      {
+        flexDirection: rowOf(words.dir),
+        fontFamily: stackFonts('serif', words.lang),
+        fontSize: listSize,
+      },
+      [
+        element(
+          {
+            width: indent,
+            lineHeight: `${Math.round(listSize * leading)}px`,
+            color: colorOf(kind),
+          },
+          numeral,
+          {lang: words.lang, dir: words.dir},
+        ),
+        text.element,
+      ],
+    ),
   };
 }
 
 /** A text below the main text, on two rows, or on three if necessary. */
-async function linePart(words: Words, setting: Setting): Promise<Block> {
+async function linePart(words: Words, measure: Measure): Promise<Block> {
   const leading = 1.32;
   const after = 4;
   const inRows = (rows: number) =>
@@ -320,7 +329,7 @@ async function linePart(words: Words, setting: Setting): Promise<Block> {
         style: sans,
         color: colors.soft,
       },
-      setting,
+      measure,
     );
   const two = await inRows(2);
   const text = two.cut ? await inRows(3) : two;
@@ -328,7 +337,7 @@ async function linePart(words: Words, setting: Setting): Promise<Block> {
 }
 
 /** The title of the edition, below a short rule. */
-async function editionPart(title: Words, setting: Setting): Promise<Block> {
+async function editionPart(title: Words, measure: Measure): Promise<Block> {
   const rule = 2;
   const around = 15;
   const leading = 1.28;
@@ -341,7 +350,7 @@ async function editionPart(title: Words, setting: Setting): Promise<Block> {
       leading,
       style: serif,
     },
-    setting,
+    measure,
   );
   return {
     height: around + rule + around + text.height,
@@ -362,7 +371,7 @@ async function editionPart(title: Words, setting: Setting): Promise<Block> {
 }
 
 /** The name of the site, in the top left corner, beside the kicker. A long one is smaller. */
-async function siteName(name: Words, setting: Setting): Promise<Element> {
+async function siteName(name: Words, measure: Measure): Promise<Element> {
   const {element: text} = await textBlock(
     name,
     {
@@ -373,7 +382,7 @@ async function siteName(name: Words, setting: Setting): Promise<Element> {
       style: serif,
       align: 'flex-start',
     },
-    setting,
+    measure,
   );
   return element(
     {
@@ -381,7 +390,6 @@ async function siteName(name: Words, setting: Setting): Promise<Element> {
       top: margin.top,
       left: 60,
       width: 300,
-      fontFamily: setting.stacks['serif'],
     },
     [text],
   );

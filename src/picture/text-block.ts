@@ -1,25 +1,23 @@
 /**
- * A text with one element per line, so that satori orders right-to-left words within the line
- * and a mark has the length of the line.
+ * A text with one element per line, so that a mark has the length of the line.
  */
 import {type Element, element} from '../typeset/element.ts';
+import {type Face, type FamilyName, stackFonts} from '../typeset/fonts.ts';
 import {type Frame, fitText} from '../typeset/lines.ts';
-import {type Measure, measureText, type TextStyle} from '../typeset/measure.ts';
+import {type Measure, measureText} from '../typeset/measure.ts';
 import {splitIntoPieces} from '../typeset/pieces.ts';
 import type {Mark, Words} from './model.ts';
 import {markStyle} from './palette.ts';
-
-/** Shared parameters of all texts of a picture. */
-export interface Setting {
-  measure: Measure;
-  /** The `font-family` of each family. */
-  stacks: Readonly<Record<string, string>>;
-}
 
 /** An element with its height in px. */
 export interface Block {
   height: number;
   element: Element;
+}
+
+/** Family and face of a text. */
+export interface FontStyle extends Face {
+  family: FamilyName;
 }
 
 /** Lengths are in px. */
@@ -30,13 +28,13 @@ export interface TextBlockOptions {
   sizes: readonly [number, ...number[]];
   /** Line height as a multiple of the font size. */
   leading: number;
-  style: TextStyle;
+  style: FontStyle;
   color?: string;
   mark?: Mark | undefined;
   /** A word that is wider in the smallest font size may be broken. Default: `width`. */
   widestWord?: number;
   /** Alignment of the lines. Default: `center`. */
-  align?: 'center' | 'flex-start';
+  align?: 'center' | 'flex-start' | 'flex-end';
 }
 
 /** Distance that a mark extends beyond its words at each end, in em. */
@@ -48,7 +46,7 @@ const markGap = 0.12;
 export async function textBlock(
   words: Words,
   options: TextBlockOptions,
-  setting: Setting,
+  measure: Measure,
 ): Promise<Block & {size: number; cut: boolean}> {
   const {width, height, sizes, leading, style, color, mark, align = 'center'} = options;
   const lineHeight = (size: number) => Math.round(size * leading);
@@ -62,9 +60,9 @@ export async function textBlock(
   };
   const text = await measureText(
     splitIntoPieces(words.text, words.lang),
-    style,
+    {...style, lang: words.lang},
     (options.widestWord ?? width) / Math.min(...sizes),
-    setting.measure,
+    measure,
   );
   const {size, lines, cut} = fitText(text, frame);
   const markOfLine = mark ? markLine(mark, size) : {};
@@ -77,8 +75,7 @@ export async function textBlock(
       lines.map((line) =>
         element(
           {
-            direction: words.dir,
-            fontFamily: setting.stacks[style.family],
+            fontFamily: stackFonts(style.family, words.lang),
             fontWeight: style.weight,
             fontStyle: style.style,
             fontSize: size,
@@ -88,6 +85,7 @@ export async function textBlock(
             ...markOfLine,
           },
           line,
+          {lang: words.lang, dir: words.dir},
         ),
       ),
     ),

@@ -1,5 +1,5 @@
 /** The accent colour of a site, which its editors choose. */
-import Color from 'colorjs.io';
+import {type Color, converter, formatHex, type Oklch, parse, toGamut, wcagContrast} from 'culori';
 import {pageColors, type Color as ThemeColor} from './colors.ts';
 
 /** The minimum contrast of text with its background (WCAG 2.2, 1.4.3). */
@@ -25,20 +25,15 @@ export interface Accent extends ThemeColor {
  *   the text is not a colour.
  */
 export function readAccent(css: string): Accent | undefined {
-  let color: Color;
-  try {
-    color = new Color(css);
-  } catch {
-    return undefined;
-  }
+  // The library also reads hexadecimal digits without their sign.
+  const color = /^[\da-f]+$/i.test(css) ? undefined : parse(css);
+  if (!color) return undefined;
   const light = toHex(color);
-  // The library accepts `rgb(NaN 0 0)`.
-  if (light.includes('NaN')) return undefined;
   return {
     light,
     dark: changeLightness(color, 1, pageColors.page.dark, darkContrast),
-    contrast: contrastOf(light, pageColors.page.light),
-    isTransparent: color.alpha.valueOf() < 1,
+    contrast: wcagContrast(light, pageColors.page.light),
+    isTransparent: (color.alpha ?? 1) < 1,
     nearest: changeLightness(color, -1, pageColors.page.light, minimumContrast),
   };
 }
@@ -56,22 +51,15 @@ function changeLightness(
   background: string,
   minimum: number,
 ): string {
-  const changed = color.to('oklch');
-  changed.alpha = 1;
-  for (;;) {
-    const hex = toHex(changed);
-    const lightness = changed.get('oklch.l') ?? 0;
+  const {l: start, ...rest} = toOklch(color);
+  for (let lightness = start; ; lightness += direction * lightnessStep) {
+    const hex = toHex({...rest, l: lightness});
     const isAtEnd = direction > 0 ? lightness >= 1 : lightness <= 0;
-    if (isAtEnd || contrastOf(hex, background) >= minimum) return hex;
-    changed.set('oklch.l', lightness + direction * lightnessStep);
+    if (isAtEnd || wcagContrast(hex, background) >= minimum) return hex;
   }
 }
 
-const contrastOf = (color: string, background: string): number =>
-  new Color(color).contrastWCAG21(background);
+const toOklch: (color: Color) => Oklch = converter('oklch');
+const toSrgb = toGamut('rgb', 'oklch');
 
-const toHex = (color: Color): string => {
-  const opaque = color.to('srgb');
-  opaque.alpha = 1;
-  return opaque.toGamut({space: 'srgb'}).toString({format: 'hex', collapse: false});
-};
+const toHex = (color: Color): string => formatHex(toSrgb(color));

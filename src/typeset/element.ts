@@ -1,21 +1,28 @@
 /**
- * Elements for satori, created without JSX.
+ * Elements for the renderer, created without JSX.
  */
+import type {ContainerNode, TextNode} from '@takumi-rs/core';
 
-/** CSS properties as satori expects them: camel case, numbers in px. */
+/** CSS properties: camel case, numbers in px. */
 export type Style = Readonly<Record<string, string | number | undefined>>;
 
-/** An element in the form that React creates, which satori expects. */
-export interface Element {
-  type: 'div';
-  /** Identifies an element in `measure.ts`. */
-  key: string | null;
-  props: {style: Style; children: string | Element[]};
-}
+/** A flex box, or a text. */
+export type Element = (Omit<ContainerNode, 'children'> & {children: Element[]}) | TextNode;
 
-/** Create a flex box: satori requires one for every element with several children. */
-export const element = (style: Style, children: string | Element[]): Element => ({
-  type: 'div',
-  key: null,
-  props: {style: {display: 'flex', ...style}, children},
-});
+/**
+ * Create a flex box or a text.
+ *
+ * @param attributes language and direction of a text
+ */
+export const element = (
+  style: Style,
+  children: string | Element[],
+  attributes: {lang?: string; dir?: 'ltr' | 'rtl'} = {},
+): Element => {
+  const known = Object.fromEntries(
+    Object.entries(style).filter(([, value]) => value !== undefined),
+  );
+  return typeof children === 'string'
+    ? {type: 'text', text: children, style: known, ...attributes}
+    : {type: 'container', children, style: {display: 'flex', ...known}, ...attributes};
+};

@@ -1,17 +1,20 @@
 /**
- * Checks what the fonts can draw before drawing: without a glyph, satori draws an empty box or
- * nothing.
+ * Checks what the fonts can draw before drawing: without a glyph, an empty box is drawn.
  */
 import {defined} from '../annotate/model/defined.ts';
 
 const ignorable = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
+
+/** Whether a character has no glyph of its own: white space and invisible characters. */
+export const isIgnorable = (character: string): boolean => ignorable.test(character);
+
 const graphemes = new Intl.Segmenter('en');
 
 /**
  * Find the characters of a text that cannot be drawn.
  *
  * A character of one code point needs any font that has it. A letter with marks is drawn with
- * one font, which satori chooses. So every font that has the letter must have the marks too.
+ * one font, which the renderer chooses. So every font that has the letter must have the marks too.
  *
  * @param text a text from `normalizeText`
  * @param fonts the code points of each font
@@ -24,7 +27,7 @@ export function findMissingCharacters(
   const missing = new Set<string>();
   for (const {segment} of graphemes.segment(text)) {
     const [first, ...marks] = [...segment]
-      .filter((character) => !ignorable.test(character))
+      .filter((character) => !isIgnorable(character))
       .map((character) => defined(character.codePointAt(0), 'a code point'));
     if (first === undefined) continue;
     const having = fonts.filter((font) => font.has(first));

@@ -1,53 +1,51 @@
 /**
- * Measures the width of words with satori, so that it equals what satori draws. Widths are
+ * Measures the width of words with the renderer, so that it equals what is drawn. Widths are
  * cached, because words recur.
  */
-
-import satori from 'satori';
 import {defined, itemAt} from '../annotate/model/defined.ts';
 import {element} from './element.ts';
-import {type Face, loadFonts} from './fonts.ts';
+import {type Face, type FamilyName, stackFonts} from './fonts.ts';
 import type {MeasuredPiece, MeasuredText} from './lines.ts';
 import type {Piece} from './pieces.ts';
+import {prepareRenderer} from './renderer.ts';
 
-/** Family and face of a text. */
+/** Family, face and language of a text. */
 export interface TextStyle extends Face {
-  family: 'serif' | 'sans';
+  family: FamilyName;
+  /** BCP 47 tag */
+  lang: string;
 }
 
 /** Returns the width of each text in em. */
 export type Measure = (texts: readonly string[], style: TextStyle) => Promise<number[]>;
 
 const measuredWidths = new Map<string, number>();
-const keyOf = (text: string, {family, weight, style}: TextStyle): string =>
-  `${family} ${weight} ${style} ${text}`;
+const keyOf = (text: string, {family, weight, style, lang}: TextStyle): string =>
+  `${family} ${weight} ${style} ${lang} ${text}`;
+
+/** The size at which texts are measured, in px. The renderer rounds widths to px. */
+const measuredSize = 1000;
 
 /** Measure texts with the fonts of `fonts.ts`. */
 export const measureWidths: Measure = async (texts, style) => {
-  const {files, stacks} = loadFonts();
-  const size = 100;
+  const {family, lang} = style;
   const unknown = [...new Set(texts)].filter((text) => !measuredWidths.has(keyOf(text, style)));
   if (unknown.length > 0) {
     const row = element(
       {
-        fontFamily: stacks[style.family],
+        fontFamily: stackFonts(family, lang),
         fontWeight: style.weight,
         fontStyle: style.style,
-        fontSize: size,
+        fontSize: measuredSize,
         whiteSpace: 'pre',
       },
-      unknown.map((text, index) => ({...element({flexShrink: 0}, text), key: String(index)})),
+      unknown.map((text) => element({flexShrink: 0}, text, {lang})),
     );
-    await satori(row, {
-      width: 1,
-      height: 1,
-      fonts: files,
-      pointScaleFactor: 0,
-      onNodeDetected: ({key, width}) => {
-        const text = key == null ? undefined : unknown[Number(key)];
-        if (text !== undefined) measuredWidths.set(keyOf(text, style), width / size);
-      },
-    });
+    const renderer = await prepareRenderer(unknown.map((text) => ({text, lang})));
+    const {children} = await renderer.measure(row, {width: 1, height: 1});
+    for (const [index, text] of unknown.entries()) {
+      measuredWidths.set(keyOf(text, style), itemAt(children, index).width / measuredSize);
+    }
   }
   return texts.map((text) =>
     defined(measuredWidths.get(keyOf(text, style)), `the width of “${text}”`),

@@ -131,9 +131,9 @@ It does not hold.
  */
 const addresses = [
   ...['', 'map/', 'timeline/', 'preview.png', 'source.txt', 'text.txt', 'strip.svg'],
-  ...['annotations.jsonld', 'annotations-1.jsonld', 'annotations.xml', 'cite.bib/'],
-  ...['first/', 'first/embed/', 'first/annotation.jsonld', 'first/cite.bib/', 'first/oembed.json'],
-  ...['first/preview.png', 'third/', 'third/embed/', 'old-first/'],
+  ...['annotations.jsonld', 'annotations.xml', 'cite.bib/', 'cite-passages.bib/'],
+  ...['first/', 'first/embed/', 'first/oembed.json', 'first/preview.png'],
+  ...['third/', 'third/embed/', 'third/annotation.jsonld', 'old-first/'],
 ]
   .map((path) => `/articles/new/${path}`)
   .concat(

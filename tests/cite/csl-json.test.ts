@@ -19,7 +19,7 @@ const parseValid = (text: string) => plugins.input.util.clean(JSON.parse(text), 
 
 describe('formatCslJson', () => {
   test('writes every field.', () => {
-    expect(parse(formatCslJson(whole, english))).toMatchObject({
+    expect(parse(formatCslJson([whole], english))).toMatchObject({
       id: 'a.g0',
       type: 'chapter',
       author: [{family: 'Example', given: 'Ada'}],
@@ -37,7 +37,7 @@ describe('formatCslJson', () => {
   });
 
   test('skips unknown fields and the date of access.', () => {
-    expect(JSON.parse(formatCslJson(sparse, english))).toEqual([
+    expect(JSON.parse(formatCslJson([sparse], english))).toEqual([
       {
         id: 'a',
         type: 'chapter',
@@ -47,7 +47,7 @@ describe('formatCslJson', () => {
         URL: 'https://edition.example/base/articles/a/',
       },
     ]);
-    expect(JSON.parse(formatCslJson(whole, english))[0]).not.toHaveProperty('accessed');
+    expect(JSON.parse(formatCslJson([whole], english))[0]).not.toHaveProperty('accessed');
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('formatCslJson', () => {
     ['2021-11', [2021, 11]],
   ])('writes a date with its precision: %s.', (published, parts) => {
     expect(
-      parse(formatCslJson({...whole, published: dateOf(published)}, english))['issued'],
+      parse(formatCslJson([{...whole, published: dateOf(published)}], english))['issued'],
     ).toEqual({
       'date-parts': [parts],
     });
@@ -75,14 +75,14 @@ describe('formatCslJson', () => {
     ['159X', {literal: '1590s'}],
     ['15XX', {literal: '16th century'}],
   ])('writes %s as a valid date variable.', (published, issued) => {
-    const text = formatCslJson({...whole, published: dateOf(published)}, english);
+    const text = formatCslJson([{...whole, published: dateOf(published)}], english);
     expect(parseValid(text)).toEqual(JSON.parse(text));
     expect(JSON.parse(text)[0].issued).toEqual(issued);
   });
 
   test('has dates that a citation style shows.', () => {
     const format = (published: string): string =>
-      new Cite(formatCslJson({...whole, published: dateOf(published)}, english), {
+      new Cite(formatCslJson([{...whole, published: dateOf(published)}], english), {
         generateGraph: false,
       }).format('bibliography', {format: 'text', template: 'apa'});
     expect(format('44 BC')).toContain('44 B.C.E.');
@@ -91,14 +91,14 @@ describe('formatCslJson', () => {
   });
 
   test('marks an inferred date with a field that styles can test.', () => {
-    const text = formatCslJson({...whole, publishedInferred: true}, english);
+    const text = formatCslJson([{...whole, publishedInferred: true}], english);
     expect(parse(text)['issued']).toEqual({'date-parts': [[2021, 11, 5]], circa: true});
     expect(parse(text)['note']).toMatch(/^Date inferred; /);
   });
 
   test('writes only fields of CSL-JSON, with valid types.', () => {
     for (const record of [whole, sparse, {...whole, publishedInferred: true}]) {
-      const text = formatCslJson(record, english);
+      const text = formatCslJson([record], english);
       expect(parseValid(text)).toEqual(JSON.parse(text));
     }
   });
@@ -107,7 +107,7 @@ describe('formatCslJson', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const {author, publisher, locator, url} = record;
-        expect(parse(formatCslJson(record, english))).toMatchObject({
+        expect(parse(formatCslJson([record], english))).toMatchObject({
           title: formatCitedTitle(record, english),
           author: [{literal: author}],
           publisher,

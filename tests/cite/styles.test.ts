@@ -16,7 +16,7 @@ import {english} from '../language/english.ts';
 import {whole} from './records.ts';
 
 const files: Readonly<Record<string, (citable: Citable) => Cite>> = {
-  'CSL-JSON': (citable) => new Cite(formatCslJson(citable, english), {generateGraph: false}),
+  'CSL-JSON': (citable) => new Cite(formatCslJson([citable], english), {generateGraph: false}),
   BibTeX: (citable) => read(formatBibtex(citable, english), '@bibtex/text'),
   biblatex: (citable) => read(formatBibtex(citable, english), '@biblatex/text'),
   RIS: (citable) => read(formatRis(citable, english), '@ris/file'),

@@ -18,11 +18,10 @@ test('lists the Markdown twin and the other alternates of each kind of page', ()
   ]);
   const [annotation] = harbour.annotations;
   if (!annotation) throw new Error('The harbour has no annotation.');
-  expect(hrefs({annotation})).toEqual(
-    ['index.md', 'annotation.jsonld', 'oembed.json'].map(
-      (file) => `articles/harbour/${annotation.id}/${file}`,
-    ),
-  );
+  expect(hrefs({annotation})).toEqual([
+    `articles/harbour/annotations.jsonld#${annotation.id}`,
+    `articles/harbour/${annotation.id}/oembed.json`,
+  ]);
   expect(hrefs({path: '/some/base/about/'})).toEqual([
     'about/index.md',
     'feed.xml',

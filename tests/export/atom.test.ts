@@ -129,7 +129,7 @@ describe('an entry', () => {
     expect(entry.category?.map(({term}) => term)).toEqual(['Claim', 'contested']);
     expect(entry.link.map(({type, href}) => [type, href.split('/').at(-1)])).toEqual([
       ['text/html', ''],
-      ['application/ld+json', 'annotation.jsonld'],
+      ['application/ld+json', 'annotations.jsonld#bina'],
     ]);
   });
 

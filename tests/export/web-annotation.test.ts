@@ -355,7 +355,7 @@ describe('a collection', () => {
       })),
     };
     const address = (page: number) =>
-      `https://edition.example/some/base/articles/harbour/annotations-${page}.jsonld`;
+      `https://edition.example/some/base/articles/harbour/annotations${page === 1 ? '.jsonld#page=1' : `-${page}.jsonld`}`;
     const collection = collectionDocument(long, site, english);
     expect(pageNumbers(long, site)).toEqual([1, 2]);
     expect(collection).toMatchObject({

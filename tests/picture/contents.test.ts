@@ -83,7 +83,7 @@ const linesOf = ({lines}: PictureContent) => lines.map(({text}) => text.replaceA
 describe('passagePicture', () => {
   it('has the marked quote, kind, numeral and status, and the title of the article', () => {
     expect(passage('rebuilt')).toMatchObject({
-      kicker: 'Claim',
+      kicker: {text: 'Claim'},
       numeral: {text: '1'},
       kind: 'claim',
       status: {label: 'contested', isDisputed: true},
@@ -156,7 +156,7 @@ describe('articlePicture', () => {
 
   it('requires only a title', () => {
     expect(articlePicture(letter, english)).toMatchObject({
-      kicker: 'Article',
+      kicker: {text: 'Article'},
       counts: [],
       lines: [],
       alt: '“A title”.',

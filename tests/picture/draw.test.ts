@@ -1,9 +1,10 @@
 import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import satori from 'satori';
+import type {MeasuredNode} from '@takumi-rs/core';
 import sharp from 'sharp';
 import {afterEach, describe, expect, it, test, vi} from 'vitest';
+import {itemAt} from '../../src/annotate/model/defined.ts';
 import type {Status} from '../../src/annotate/model/statuses.ts';
 import {openCache} from '../../src/picture/cache.ts';
 import {
@@ -18,8 +19,10 @@ import {omitUndrawable} from '../../src/picture/drawable.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
 import {respondWithPicture} from '../../src/picture/respond.ts';
 import {pictureSize, pictureTree} from '../../src/picture/template.ts';
-import {loadFonts} from '../../src/typeset/fonts.ts';
+import type {Element} from '../../src/typeset/element.ts';
+import {findCharacters, stackFonts} from '../../src/typeset/fonts.ts';
 import {measureWidths} from '../../src/typeset/measure.ts';
+import {prepareRenderer} from '../../src/typeset/renderer.ts';
 import {compileFolder} from '../edition/content.ts';
 import {english} from '../language/english.ts';
 import {long, passage, words} from './pictures.ts';
@@ -80,6 +83,20 @@ describe('drawPicture', () => {
     expect(Buffer.compare(one, two)).toBe(0);
   });
 
+  it('is the same whatever was drawn before', async () => {
+    const content = passage('', {main: [{words: words('“東京” – ă № 直す', 'ja')}]});
+    const before = await drawPicture(content, emptyCache());
+    for (const [text, lang] of [
+      ['东京 直 “引号”', 'zh'],
+      ['도쿄 東京 直', 'ko'],
+      ['Một hai ba ă', 'vi'],
+      ['שָׁלוֹם', 'he'],
+    ] as const) {
+      await drawPicture(passage('', {main: [{words: words(text, lang)}]}), emptyCache());
+    }
+    expect(Buffer.compare(before, await drawPicture(content, emptyCache()))).toBe(0);
+  });
+
   it('fills the mark of disputed claims only', async () => {
     const filled = async (status: Status) => {
       const content = passage('', {main: [{words: words('Quote'), mark: {kind: 'claim', status}}]});
@@ -103,24 +120,20 @@ describe('drawPicture', () => {
     const content = passage('A quote');
     await drawPicture(content, cache);
     await drawPicture({...content, alt: 'Other words'}, cache);
-    await drawPicture({...content, lines: [words('ا', 'ar', 'rtl')]}, cache);
+    await drawPicture({...content, lines: [words('😀')]}, cache);
     await drawPicture({...content, lines: [words('Said by somebody')]}, cache);
     expect(new Set(keys.slice(0, 3)).size).toBe(1);
     expect(keys[3]).not.toBe(keys[0]);
   });
 
   it('is kept by its layout and its fonts', async () => {
-    const {stacks, digest} = loadFonts();
-    const tree = await pictureTree(passage('A quote'), stacks, measureWidths);
+    const tree = await pictureTree(passage('A quote'), measureWidths);
     const [key, ...others] = [
-      pictureKey(tree, digest),
-      pictureKey(
-        {...tree, props: {...tree.props, style: {...tree.props.style, color: '#000000'}}},
-        digest,
-      ),
-      pictureKey(tree, 'another digest'),
+      pictureKey(tree),
+      pictureKey({...tree, style: {...tree.style, color: '#000000'}}),
+      pictureKey(tree, ['another version']),
     ];
-    expect(key).toBe(pictureKey(structuredClone(tree), digest));
+    expect(key).toBe(pictureKey(structuredClone(tree)));
     expect(new Set([key, ...others]).size).toBe(3);
     const asked: string[] = [];
     await drawPicture(passage('A quote'), {
@@ -133,6 +146,46 @@ describe('drawPicture', () => {
   });
 });
 
+describe('the renderer', () => {
+  const style = {family: 'serif', weight: 400, style: 'normal'} as const;
+  const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0);
+
+  it.each([
+    ['Arabic', 'ar', 'المدينة'],
+    ['Devanagari', 'hi', 'क्षत्रिय'],
+  ])('joins the letters of %s', async (_, lang, word) => {
+    const [joined = 0] = await measureWidths([word], {...style, lang});
+    const apart = await measureWidths([...word], {...style, lang});
+    expect(joined).toBeGreaterThan(0);
+    expect(joined).toBeLessThan(0.9 * sum(apart));
+  });
+
+  it('has a font of its own for each family', async () => {
+    const [[serif], [sans]] = await Promise.all([
+      measureWidths(['hamburgefonts'], {...style, lang: 'en'}),
+      measureWidths(['hamburgefonts'], {...style, family: 'sans', lang: 'en'}),
+    ]);
+    expect(serif).toBeGreaterThan(1.05 * Number(sans));
+  });
+
+  it('orders words from right to left', async () => {
+    const texts = [{text: 'كتب CSTO', lang: 'ar'}];
+    const renderer = await prepareRenderer(texts);
+    const of = async (dir: 'ltr' | 'rtl') => {
+      const {runs} = await renderer.measure(
+        {type: 'text', text: 'كتب CSTO', dir, style: {fontFamily: stackFonts('serif', 'ar')}},
+        pictureSize,
+      );
+      return runs
+        .filter(({text}) => text.trim())
+        .toSorted((a, b) => a.x - b.x)
+        .map(({text}) => text.trim());
+    };
+    expect(await of('rtl')).toEqual(['CSTO', 'كتب']);
+    expect(await of('ltr')).toEqual(['كتب', 'CSTO']);
+  });
+});
+
 describe('respondWithPicture', () => {
   afterEach(() => vi.restoreAllMocks());
 
@@ -141,7 +194,7 @@ describe('respondWithPicture', () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
     const content = passage('', {
       main: [{words: words('Emoji 😀')}, {words: words('A passage')}],
-      lines: [words('المدينة', 'ar', 'rtl')],
+      lines: [words('ܫܠܡܐ', 'syr', 'rtl')],
     });
     const response = await respondWithPicture(content, '/a/preview.png');
     expect(warn).toHaveBeenCalledOnce();
@@ -179,19 +232,24 @@ interface Box {
   bottom: number;
 }
 
-/** Return the position of each line of text as laid out by satori. */
+/** Return the position of each line of text as the renderer lays it out. */
 async function boxesOf(content: PictureContent): Promise<Box[]> {
-  const {files, stacks, characters} = loadFonts();
-  const {content: drawn} = omitUndrawable(content, characters);
+  const {content: drawn} = omitUndrawable(content, findCharacters);
+  const tree = await pictureTree(drawn, measureWidths);
+  const renderer = await prepareRenderer([]);
   const boxes: Box[] = [];
-  await satori(await pictureTree(drawn, stacks, measureWidths), {
-    ...pictureSize,
-    fonts: files,
-    onNodeDetected: ({textContent, left, top, width, height}) => {
-      if (!textContent?.trim()) return;
-      boxes.push({text: textContent, left, top, right: left + width, bottom: top + height});
-    },
-  });
+  const collect = (element: Element, measured: MeasuredNode): void => {
+    const {width, height, transform, children} = measured;
+    if (element.type === 'container') {
+      for (const [index, child] of element.children.entries()) {
+        collect(child, itemAt(children, index));
+      }
+    } else if (element.text.trim()) {
+      const [, , , , left, top] = transform;
+      boxes.push({text: element.text, left, top, right: left + width, bottom: top + height});
+    }
+  };
+  collect(tree, await renderer.measure(tree, pictureSize));
   return boxes;
 }
 

@@ -129,7 +129,7 @@ describe('the contents of pictures', () => {
 });
 
 test('a figure is drawn between the main text and the lines, within its size', async () => {
-  const tree = await pictureTree(timelinePicture(article, timeline, english), {}, halfWide);
+  const tree = await pictureTree(timelinePicture(article, timeline, english), halfWide);
   const text = JSON.stringify(tree);
   expect(text.indexOf('1–20 January')).toBeLessThan(text.indexOf('"absolute","left":6'));
   const lefts = [...text.matchAll(/"left":(-?[\d.]+),"top":(-?[\d.]+)/g)].map(([, x, y]) => [

@@ -12,7 +12,7 @@ export const words = (text: string, lang = 'en', dir: 'ltr' | 'rtl' = 'ltr'): Wo
 
 /** The contents of a passage with only a quote. */
 export const passage = (quote: string, more: Partial<PictureContent> = {}): PictureContent => ({
-  kicker: 'Claim',
+  kicker: words('Claim'),
   numeral: words('1'),
   kind: 'claim',
   main: [{words: words(quote), mark: {kind: 'claim', status: 'contested'}}],

@@ -1,3 +1,4 @@
+import type {TextNode} from '@takumi-rs/core';
 import {describe, expect, it, test} from 'vitest';
 import {kinds} from '../../src/annotate/model/kinds.ts';
 import type {PictureContent} from '../../src/picture/model.ts';
@@ -5,23 +6,20 @@ import {pictureTree} from '../../src/picture/template.ts';
 import type {Element} from '../../src/typeset/element.ts';
 import {halfWide, long, passage, words} from './pictures.ts';
 
-const stacks = {serif: 'serif', sans: 'sans'};
-const draw = (content: PictureContent) => pictureTree(content, stacks, halfWide);
+const draw = (content: PictureContent) => pictureTree(content, halfWide);
 
 /** Find the elements that contain text. */
-function textsIn({props}: Element): {text: string; style: Element['props']['style']}[] {
-  const {children, style} = props;
-  return typeof children === 'string' ? [{text: children, style}] : children.flatMap(textsIn);
-}
+const textsIn = (element: Element): TextNode[] =>
+  element.type === 'text' ? [element] : element.children.flatMap(textsIn);
 /** Return the lines of the main text, which has the fill of a contested claim. */
 const mainLines = async (content: PictureContent) => {
   const texts = textsIn(await draw(content)).filter(
-    ({style}) => style['background'] === kinds.claim.look.fill.light,
+    ({style}) => style?.background === kinds.claim.look.fill.light,
   );
   return {
     lines: texts.map(({text}) => text),
-    size: Number(texts[0]?.style['fontSize']),
-    style: texts[0]?.style ?? {},
+    size: Number(texts[0]?.style?.fontSize),
+    dir: texts[0]?.dir,
   };
 };
 const first = (count: number) => long.split(' ').slice(0, count).join(' ');
@@ -73,7 +71,7 @@ describe('the main text', () => {
     const content = passage('', {
       main: [{words: words('الجدار', 'ar', 'rtl'), mark: {kind: 'claim', status: 'contested'}}],
     });
-    expect((await mainLines(content)).style['direction']).toBe('rtl');
+    expect((await mainLines(content)).dir).toBe('rtl');
   });
 });
 

@@ -31,6 +31,7 @@ import {
   selectAll,
   selectOne,
   textContent,
+  textOf,
 } from './pages.ts';
 
 interface WebAnnotation {
@@ -83,6 +84,9 @@ describe.each([
 
   const isMoved = (file: string) =>
     site.pages.some((page) => page.file === file && !own.includes(page));
+  const itemsOf = (folder: string): WebAnnotation[] =>
+    readJson<{first?: {items: WebAnnotation[]}}>(build, `${folder}annotations.jsonld`).first
+      ?.items ?? [];
   const articles = () => edition.articles.map(({slug}) => `articles/${slug}/`);
   const passages = () =>
     edition.articles.flatMap(({slug, annotations}) =>
@@ -102,12 +106,20 @@ describe.each([
     ).toEqual([]);
   });
 
-  test('has a Markdown twin of exactly the canonical pages.', () => {
+  /** The canonical pages except those of passages, whose notes are in the twin of the article. */
+  const withTwin = () =>
+    own.filter(({file}) => !passages().includes(file.replace(/index\.html$/, '')));
+
+  test('has a Markdown twin of exactly the canonical pages that are not of a passage.', () => {
     const twins = site.files.filter(
       (file) => /(^|\/)index\.md$/.test(file) && !isMoved(file.replace(/md$/, 'html')),
     );
     expect(own.length).toBeGreaterThan(4);
-    expect(twins).toEqual(own.map(({file}) => file.replace(/html$/, 'md')).sort());
+    expect(twins).toEqual(
+      withTwin()
+        .map(({file}) => file.replace(/html$/, 'md'))
+        .sort(),
+    );
     for (const twin of twins) {
       const text = readText(build, twin);
       expect(text, twin).toMatch(/^---\ntitle: \S.*\n(description: .*\n)?canonical: https:\/\//);
@@ -164,9 +176,10 @@ describe.each([
         ),
       ),
       ...[...passages(), ...withdrawn()].flatMap((folder) =>
-        ['annotation.jsonld', 'oembed.json', 'embed/index.html', 'index.md'].map(
-          (file) => folder + file,
-        ),
+        ['oembed.json', 'embed/index.html'].map((file) => folder + file),
+      ),
+      ...withdrawn().flatMap((folder) =>
+        ['annotation.jsonld', 'index.md'].map((file) => folder + file),
       ),
       'feed.xml',
       'annotations.xml',
@@ -176,11 +189,20 @@ describe.each([
     expect(site.files).toEqual(expect.arrayContaining(expected));
   });
 
-  test('publishes the text to which the positions of annotations refer.', () => {
+  test('has four files for a passage.', () => {
     for (const folder of passages()) {
-      const {id, target} = readJson<WebAnnotation>(build, `${folder}annotation.jsonld`);
-      expect(fileAt(build, id)).toBe(`${folder}annotation.jsonld`);
-      for (const {source, selector} of target) {
+      expect(site.files.filter((file) => file.startsWith(folder)).sort()).toEqual([
+        `${folder}embed/index.html`,
+        `${folder}index.html`,
+        `${folder}oembed.json`,
+        `${folder}preview.png`,
+      ]);
+    }
+  });
+
+  test('publishes the text to which the positions of annotations refer.', () => {
+    for (const {target} of articles().flatMap(itemsOf)) {
+      for (const {source, selector} of [target].flat()) {
         if (source.format !== 'text/plain') continue;
         const characters = [...readText(build, fileAt(build, source.id))];
         const [{exact}, {start, end}] = selector;
@@ -189,40 +211,45 @@ describe.each([
     }
   });
 
-  test('has all annotations of an article in its collection, as in their own files.', () => {
+  test('has all annotations of an article in its collection, where their pages lead.', () => {
     for (const folder of articles()) {
-      const {total, first} = readJson<{total: number; first?: {items: WebAnnotation[]}}>(
-        build,
-        `${folder}annotations.jsonld`,
-      );
-      const items = first?.items ?? [];
-      const single = passages()
+      const ids = itemsOf(folder).map(({id}) => id.replace(build.origin, ''));
+      const linked = passages()
         .filter((each) => each.startsWith(folder))
-        .map((each) => {
-          const {'@context': _, ...annotation} = readJson<Record<string, unknown>>(
-            build,
-            `${each}annotation.jsonld`,
-          );
-          return annotation as unknown as WebAnnotation;
-        });
-      const compareIds = (a: WebAnnotation, b: WebAnnotation) => (a.id < b.id ? -1 : 1);
-      // A document describes each agent once, so only the first annotation has the descriptions.
-      const withoutAgents = (all: WebAnnotation[]) =>
-        all.sort(compareIds).map((each) => ({...each, creator: undefined, generator: undefined}));
-      const relations = edition.articles
-        .filter(({slug}) => folder === `articles/${slug}/`)
-        .flatMap(({annotations}) => annotations.flatMap((each) => each.relations));
-      // Each relation is an annotation, and its type is another.
-      expect(total).toBe(single.length + 2 * relations.length);
-      expect(withoutAgents([...items])).toEqual(withoutAgents(single));
+        .flatMap((each) => listHrefs('link[rel=alternate][type*=anno]', findPage(site, each).tree));
+      expect(linked.length).toBe(ids.length);
+      expect(linked.sort()).toEqual(ids.sort());
+      for (const each of linked) expect(each).toContain(`${folder}annotations.jsonld#`);
     }
   });
 
-  test('links to the Markdown twin from every canonical page.', () => {
-    for (const {file, tree, url} of own) {
-      const alternates = listHrefs('link[rel=alternate]', tree);
-      expect(alternates, file).toContain(`${url.pathname}index.md`);
+  test('has the citations of all passages of an article in one file for each format.', () => {
+    for (const {slug, annotations} of edition.articles) {
+      const folder = `articles/${slug}/`;
+      const written = site.files.filter((file) => file.startsWith(`${folder}cite-passages.`));
+      if (annotations.length === 0) {
+        expect(written).toEqual([]);
+        continue;
+      }
+      expect(written).toHaveLength(5);
+      const items = readJson<{id: string; URL: string}[]>(build, `${folder}cite-passages.csl.json`);
+      expect(items.map(({id}) => id)).toEqual(annotations.map(({id}) => `${slug}.${id}`));
+      for (const {id, URL: address} of items) {
+        const {tree, url} = findPage(site, fileAt(build, address).replace(/index\.html$/, ''));
+        expect(url.href).toBe(address);
+        expect(textOf(selectOne('#of-files', tree))).toContain(id);
+        expect(listHrefs('details a', tree)).toEqual(
+          expect.arrayContaining(written.map((file) => build.base + file)),
+        );
+      }
     }
+  });
+
+  test('links to the Markdown twin from exactly the pages that have one.', () => {
+    const linking = own.filter(({tree, url}) =>
+      listHrefs('link[rel=alternate]', tree).includes(`${url.pathname}index.md`),
+    );
+    expect(linking).toEqual(withTwin());
   });
 
   test('describes the page of an article, passage, actor or framework with JSON-LD.', () => {
@@ -250,11 +277,9 @@ describe.each([
 test('Renamed articles and annotations keep their files at earlier addresses.', async () => {
   const site = readSite(await buildGoodSite({content: fixtureContent('moved')}));
   for (const from of ['articles/storm/wind/', 'articles/gale/strongest-wind/']) {
-    for (const file of ['annotation.jsonld', 'oembed.json', 'index.md', 'preview.png']) {
+    for (const file of ['oembed.json', 'embed/index.html', 'preview.png']) {
       expect(site.files).toContain(from + file);
     }
-    const {id} = readJson<WebAnnotation>(site.build, `${from}annotation.jsonld`);
-    expect(fileAt(site.build, id)).toBe('articles/storm/strongest-wind/annotation.jsonld');
   }
   expect(site.files).toContain('articles/gale/annotations.jsonld');
   const text = readText(site.build, 'articles/gale/text.txt');
@@ -275,11 +300,13 @@ describe('dates', () => {
     git('add', '-A');
     git('-c', 'user.name=A', '-c', 'user.email=a@b.example', 'commit', '-q', '-m', 'One');
     const site = readSite(await buildGoodSite({content}));
-    const files = site.files.filter((file) => file.endsWith('/annotation.jsonld'));
-    expect(files.length).toBeGreaterThan(5);
-    for (const file of files) {
-      expect(readJson(site.build, file), file).toMatchObject({created: date, modified: date});
-    }
+    const items = site.files
+      .filter((file) => file.endsWith('/annotations.jsonld'))
+      .flatMap(
+        (file) => readJson<{first?: {items: object[]}}>(site.build, file).first?.items ?? [],
+      );
+    expect(items.length).toBeGreaterThan(5);
+    for (const item of items) expect(item).toMatchObject({created: date, modified: date});
     expect(site.build.output).not.toMatch(/no dates/);
   });
 

@@ -127,6 +127,7 @@ test('Its page, the About page and the exports name it.', () => {
     'What the text leaves open.',
   );
   expect(selectAll('.mark[data-kind="question"]', findPage(site, 'about/').tree)).toHaveLength(1);
-  const annotation = JSON.parse(read('articles/ferry/who-saw-fog/annotation.jsonld').toString());
+  const {first} = JSON.parse(read('articles/ferry/annotations.jsonld').toString());
+  const annotation = first.items.find(({id}: {id: string}) => id.endsWith('#who-saw-fog'));
   expect(annotation.motivation).toBe('questioning');
 });

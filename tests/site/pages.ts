@@ -188,7 +188,9 @@ export function describeBrokenReference(site: Site, from: URL, value: string): s
   // The relations of annotations are on a later page of their collection.
   if (file.endsWith('.jsonld')) {
     const pagesOf = files.filter((each) => each.startsWith(file.replace(/\.jsonld$/, '')));
-    return pagesOf.some((each) => readText(build, each).includes(`"id":"${url.href}"`))
+    return pagesOf.some((each) =>
+      readText(build, each).includes(`"id":"${url.origin}${url.pathname}${url.hash}"`),
+    )
       ? undefined
       : `${reference} is in no page of its collection`;
   }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {loadFonts} from '../../src/typeset/fonts.ts';
+import {findCharacters, findOtherSubsets, findSiteCharacters} from '../../src/typeset/fonts.ts';
 import {findMissingCharacters, normalizeText} from '../../src/typeset/glyphs.ts';
 
 const set = (text: string): Set<number> =>
@@ -30,26 +30,58 @@ describe('findMissingCharacters', () => {
   });
 });
 
-describe('the site fonts', () => {
-  const {characters} = loadFonts();
+const missing = (text: string, lang: string): string[] =>
+  findMissingCharacters(normalizeText(text), findCharacters(text, lang));
 
+describe('the fonts', () => {
   it.each([
-    ['Latin', 'Zażółć gęślą jaźń, Ærø, İstanbul, “quoted” – dashed… € № † § ¶'],
-    ['Cyrillic', 'Съешь же ещё этих мягких французских булок, Қасым-Жомарт Тоқаев, Ґанок'],
-    ['Greek', 'Ξεσκεπάζω την ψυχοφθόρα βδελυγμία, ἐν ἀρχῇ ἦν ὁ λόγος'],
-    ['Vietnamese', 'Một hai ba bốn năm, ưỡn ẹo'],
-  ])('can draw %s', (_, text) => {
-    expect(findMissingCharacters(normalizeText(text), characters)).toEqual([]);
+    ['Latin', 'la', 'Zażółć gęślą jaźń, Ærø, İstanbul, “quoted” – dashed… € № † § ¶'],
+    ['Cyrillic', 'ru', 'Съешь же ещё этих мягких французских булок, Қасым-Жомарт Тоқаев, Ґанок'],
+    ['Greek', 'el', 'Ξεσκεπάζω την ψυχοφθόρα βδελυγμία, ἐν ἀρχῇ ἦν ὁ λόγος'],
+    ['Vietnamese', 'vi', 'Một hai ba bốn năm, ưỡn ẹo'],
+    ['Arabic', 'ar', 'يقدّم أي دليل على ذلك، ٢٠٢٢'],
+    ['Persian', 'fa', 'چرا می\u200Cگوید؟ «پاسخ»'],
+    ['Hebrew', 'he', 'שָׁלוֹם עולם'],
+    ['Devanagari', 'hi', 'क्षत्रिय स्त्री शक्ति।'],
+    ['Chinese', 'zh', '总统表示,没有提供任何证据。'],
+    ['Japanese', 'ja', '大統領は「直す」と述べた。'],
+    ['Korean', 'ko', '대통령은 말했다.'],
+  ])('can draw %s', (_, lang, text) => {
+    expect(missing(text, lang)).toEqual([]);
   });
 
   it.each([
-    ['Arabic', 'ا'],
-    ['Hebrew', 'א'],
-    ['Han', '京'],
     ['an emoji', '😀'],
-    ['a double dagger', '‡'],
+    ['Syriac', 'ܫ'],
+    ['a mark that the font of its letter lacks', 'x\u0303'],
   ])('lack %s, which is reported', (_, character) => {
-    expect(findMissingCharacters(character, characters)).toEqual([character]);
+    expect(missing(character, 'und')).toEqual([character]);
+  });
+});
+
+describe('findSiteCharacters', () => {
+  it.each(['ا', '京', 'א'])('finds no font of the pages for %s', (character) => {
+    expect(findMissingCharacters(character, findSiteCharacters(character))).toEqual([character]);
+  });
+});
+
+describe('findOtherSubsets', () => {
+  const families = (text: string, lang: string) =>
+    findOtherSubsets(text, lang).map(({family}) => family);
+
+  it('finds none for what the families of the site can draw', () => {
+    expect(families('Zażółć “Тоқаев” λόγος\u200D\n', 'en')).toEqual([]);
+  });
+
+  it('finds the family of the language for a character of several', () => {
+    expect(families('直', 'zh-Hans')).toEqual(['chinese']);
+    expect(families('直', 'ja')).toEqual(['japanese']);
+    expect(families('直', 'ko-KR')).toEqual(['korean']);
+  });
+
+  it('finds only the subsets that a text needs', () => {
+    expect(families('المدينة the city', 'en')).toEqual(['arabic']);
+    expect(families('京', 'ja')).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,7 @@ import {measureText} from '../../src/typeset/measure.ts';
 import {splitIntoPieces} from '../../src/typeset/pieces.ts';
 import {halfWide, long} from '../picture/pictures.ts';
 
-const style = {family: 'serif', weight: 400, style: 'normal'} as const;
+const style = {family: 'serif', weight: 400, style: 'normal', lang: 'en'} as const;
 const frame: Frame = {
   width: 600,
   height: 300,

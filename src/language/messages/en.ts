@@ -120,6 +120,8 @@ export const en = {
   'cite.edition': 'annotated edition',
   'cite.edition.note': 'annotated edition, note of {date}',
   'cite.files': 'This citation as a file',
+  'cite.files.passages':
+    'Files with the citations of all passages of the article; in them, this one is {key}:',
   'cite.format.txt': 'Plain text',
   'cite.locator': '{paragraphs}: “{quote}”',
   'cite.paragraphs': '{count, plural, one {para. {numbers}} other {paras. {numbers}}}',
@@ -294,7 +296,7 @@ export const en = {
     'Articles with notes beside the text: claims and their sources, who is who, and words explained.',
   'llms.title': '{site}: articles, annotated',
   'llms.twins':
-    'Every page has a {format} twin, {file} beside it. Every annotated passage has a page of its own, to which the pages of the articles lead.',
+    'Every page has a {format} twin, {file} beside it, except the page of a single annotated passage: its note is in the twin of the article.',
   'map.allBy': 'All the claims are by {speaker}.',
   'map.arrows': 'An arrow runs from what bears on something to that on which it bears.',
   'map.asDrawing': 'As a drawing',
