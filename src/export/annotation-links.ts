@@ -32,7 +32,8 @@ function createLink(
   {type, name, body}: {type: string; name: string; body: string},
   site: ExportSite,
 ): [link: Json, tag: Json] {
-  const address = `${site.absolute(site.exports.annotations(article.slug))}#${id}-${type}-${name}`;
+  // No id of an annotation has a full stop.
+  const address = `${site.absolute(site.exports.annotations(article.slug))}#${id}.${type}.${name}`;
   const made = site.annotationDates({id, article, ...annotation} as EditionAnnotation);
   return [
     {
@@ -44,7 +45,7 @@ function createLink(
       target: site.absolute(site.exports.annotation(article.slug, id)),
     },
     {
-      id: `${address}-type`,
+      id: `${address}.type`,
       type: 'Annotation',
       motivation: 'tagging',
       ...made,

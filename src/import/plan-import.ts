@@ -263,4 +263,6 @@ const createKey = (ranges: readonly Range[], words: string): string =>
 
 /** Read the id of an annotation of Gloss from its address. */
 const readId = (target: string): string =>
-  /\/articles\/[^/]+\/([^/]+)\/(?:annotation\.jsonld)?$/.exec(target)?.[1] ?? target;
+  /\/articles\/[^/]+\/(?:annotations\.jsonld#)?([^/#]+)(?:\/(?:annotation\.jsonld)?)?$/.exec(
+    target,
+  )?.[1] ?? target;

@@ -375,7 +375,7 @@ describe('a collection', () => {
 describe('the relations of a collection', () => {
   const harbour = articleOf(several, 'harbour');
   const address = (id: string) =>
-    `https://edition.example/some/base/articles/harbour/${id}/annotation.jsonld`;
+    `https://edition.example/some/base/articles/harbour/annotations.jsonld#${id}`;
   const links = pageDocument(harbour, 2, site, english)['items'] as Record<string, unknown>[];
 
   test('are on its last page, each once, with its type.', () => {
