@@ -39,7 +39,7 @@ const readAttributes = new Set([
 
 /** The `name`, `property` or `http-equiv` of `meta` elements that only machines read. */
 const technical =
-  /^(color-scheme|content-security-policy|og:image:(height|width)|og:type|referrer|refresh|robots|twitter:card|viewport)$/;
+  /^(color-scheme|content-security-policy|og:image:(height|width)|og:type|refresh|robots|twitter:card|viewport)$/;
 
 /** Elements whose text is not in a natural language. */
 const unspoken = new Set(['code', 'script', 'style']);

@@ -193,7 +193,7 @@ describe('the annotations', () => {
     const followed = [article, ...selectAll('li', article)].flatMap(({children}) => {
       const elements = children.filter((child) => child.type === 'element');
       return elements.flatMap((element, index) => {
-        if (element.properties['className']?.toString() !== 'notes') return [];
+        if (!selectAll('.notes', element).includes(element)) return [];
         const row = elements[index - 1];
         return selectAll('[role=doc-footnote]', element).map(({properties}) => {
           const id = String(properties['id']).replace(/^note-/, '');

@@ -216,7 +216,9 @@ describe.each([
       const ids = itemsOf(folder).map(({id}) => id.replace(build.origin, ''));
       const linked = passages()
         .filter((each) => each.startsWith(folder))
-        .flatMap((each) => listHrefs('link[rel=alternate][type*=anno]', findPage(site, each).tree));
+        .flatMap((each) =>
+          listHrefs('link[rel=alternate][type="application/ld+json"]', findPage(site, each).tree),
+        );
       expect(linked.length).toBe(ids.length);
       expect(linked.sort()).toEqual(ids.sort());
       for (const each of linked) expect(each).toContain(`${folder}annotations.jsonld#`);
