@@ -26,7 +26,7 @@ export function makeProject(folder: string): Project {
   const failing = `{name: 'fault', hooks: {'astro:build:done': () => {
     if (process.env.${throwVariable}) throw new Error('A fault on purpose.');
   }}}`;
-  const text = readFileSync(config, 'utf8').replace('search()]', `search(), ${failing}]`);
+  const text = readFileSync(config, 'utf8').replace(/(integrations: \[.*)\]/, `$1, ${failing}]`);
   must(text.includes('on purpose'), 'The list of integrations was not found.');
   writeFileSync(config, text);
   const [article = ''] = readdirSync(join(content, 'articles'));

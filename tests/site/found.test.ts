@@ -72,11 +72,11 @@ describe('an article as it is found', () => {
     expect(wordsOf('tide').replace(/\s+/g, ' ')).toContain('the tide goes out, and nobody counts');
   });
 
-  test('has a text file with paragraphs, lines and indents.', () => {
+  test('has a text file with a line for each block and each line of verse, and its indents.', () => {
     const text = readText(site.build, 'articles/wild/text.txt').replaceAll('\u00A0', '~');
     expect(text).toContain(
-      '\n\nA verse\n\nThe tide comes in,\n~~~~the tide goes out,\n~~~~and nobody counts\nthe boats.\n\n',
+      '\nA verse\nThe tide comes in,\n~~~~the tide goes out,\n~~~~and nobody counts\nthe boats.\nQuay\n',
     );
-    expect(text).toContain('20 m2. Press Ctrl+S, says the HO.\n\nOne wrapper');
+    expect(text).toContain('20 m2. Press Ctrl+S, says the HO.\nOne wrapper');
   });
 });
