@@ -15,6 +15,8 @@ export default defineConfig({
   base: BASE_PATH || '/',
   trailingSlash: 'always',
   integrations: [theme(), gloss(), exports(), search(), writing()],
+  // It would lie over the form for writing notes.
+  devToolbar: {enabled: false},
   markdown: {syntaxHighlight: false},
   // The Content-Security-Policy forbids inline styles (see `Policy.astro`).
   build: {inlineStylesheets: 'never', concurrency: 8},

@@ -1,7 +1,7 @@
 /** Changes single annotations in the text of `annotations.md`. All other bytes stay. */
 import type {Annotation, LocatedAnnotation, Range} from '../annotate/model/model.ts';
 import {byStart} from '../annotate/paint/segment.ts';
-import {formatAnnotation, formatOpening} from './format-annotation.ts';
+import {formatAnnotation, formatOpening, trimLines} from './format-annotation.ts';
 import {type PlacedAnnotation, readWritten} from './read-written.ts';
 import type {WrittenAnnotation} from './written-annotation.ts';
 
@@ -92,7 +92,7 @@ function listEdits(old: PlacedAnnotation, written: WrittenAnnotation): Edit[] {
     const {quoted, opening} = old;
     edits.push(quoted ? {...quoted, text} : {...opening, start: opening.end, text: `\n${text}`});
   }
-  const note = written.note.trim();
+  const note = trimLines(written.note);
   if (note !== old.note) {
     const {start} = old.noted;
     if (old.note !== '') edits.push({...old.noted, text: note});

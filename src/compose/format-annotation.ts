@@ -12,7 +12,7 @@ export function formatOpening({
   const written = Object.entries(others).flatMap(([name, value]) =>
     value === undefined ? [] : formatValue(name, collapseWhiteSpace(value).trim()),
   );
-  const label = gist === '' ? '' : `[${collapseWhiteSpace(gist).trim()}]`;
+  const label = gist.trim() === '' ? '' : `[${escapeLabel(collapseWhiteSpace(gist).trim())}]`;
   return `:::${kind}${label}{${[...(id ? [`#${id}`] : []), ...written].join(' ')}}`;
 }
 
@@ -22,10 +22,28 @@ function formatValue(name: string, value: string): string {
   return /^[\p{L}\p{N}-]+$/u.test(value) ? `${name}=${value}` : formatAttribute(name, value);
 }
 
+/** Remove the empty lines around a text. Spaces before its first word may be Markdown. */
+export const trimLines = (text: string): string => text.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '');
+
+/** Escape the characters that would end the label of a directive too early. */
+function escapeLabel(gist: string): string {
+  const text = gist.replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\\\');
+  let depth = 0;
+  let isBalanced = true;
+  for (const [character] of text.matchAll(/\\.|[[\]]/gs)) {
+    if (character === '[') depth++;
+    else if (character === ']') isBalanced &&= --depth >= 0;
+  }
+  return isBalanced && depth === 0
+    ? text
+    : text.replace(/\\.|[[\]]/gs, (found) => (found.length > 1 ? found : `\\${found}`));
+}
+
 /** Format an annotation, without a line break at the end. Lines are separated by `\n`. */
 export function formatAnnotation(written: WrittenAnnotation): string {
   const {quotations, note} = written;
-  const [first, ...others] = [...quotations, ...(note.trim() === '' ? [] : [note.trim()])];
+  const text = trimLines(note);
+  const [first, ...others] = [...quotations, ...(text === '' ? [] : [text])];
   return [
     formatOpening(written),
     ...(first === undefined ? [] : [first]),

@@ -35,7 +35,7 @@ export function readWritten(
   const [first, last] = [ranges[0], ranges.at(-1)];
   const noteStart = last?.end ?? opening.end;
   const note = source.slice(noteStart, closing.start);
-  const before = note.length - note.trimStart().length;
+  const before = /^(?:[ \t]*(?:\r\n|\r|\n))+/.exec(note)?.[0].length ?? 0;
   const noted =
     note.trim() === ''
       ? {start: closing.start, end: closing.start}

@@ -88,7 +88,7 @@ function explain(bytes: Uint8Array, encoding: string): IntakeError {
       readings.length > 0 ? ` In other encodings it is: ${readings.join(', ')}.` : ''
     }`,
     readings.length > 0
-      ? `Name the encoding in which it is right: \`--encoding ${readings[0]?.split(' ')[0]}\`.`
+      ? 'Find the reading above that is right, and add its name: `--encoding <name>`.'
       : 'Save it as UTF-8, or name its encoding with `--encoding`.',
   );
 }

@@ -27,6 +27,8 @@ export function createActor({id, name, role, biography}: NewActor): void {
     const fix = fixed ? `Write ${fixed}.` : 'Write a few lower-case words, joined by hyphens.';
     refuse('actor-id', `Expected ${expectedIdForm(id)}.`, fix);
   }
+  // On some systems, this is the name of the documentation of a folder.
+  if (id === 'readme') refuse('actor-id', 'The id is reserved.', 'Write another id.');
   if (biography.trim() === '') {
     refuse('biography', 'The text is missing.', 'Write one sentence about the actor.');
   }

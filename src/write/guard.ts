@@ -26,13 +26,12 @@ export function checkRequest(request: IncomingMessage, token: string): void {
     refuse('Open the page as localhost or 127.0.0.1.');
   }
   const {origin} = headers;
-  const isSame =
-    origin !== undefined && /^https?:\/\//.test(origin) && new URL(origin).host === host;
+  const isSame = origin === `http://${host}` || origin === `https://${host}`;
   const site = headers['sec-fetch-site'];
   if (!isSame || (site !== undefined && site !== 'same-origin')) {
     refuse('Only pages of this server may write.');
   }
-  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) {
+  if (!/^application\/json(?:;|$)/.test(headers['content-type'] ?? '')) {
     throw new RefusedRequest(415, {message: 'The body must be JSON.'});
   }
   const given = Buffer.from(String(headers[tokenHeader] ?? ''));

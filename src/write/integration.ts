@@ -39,7 +39,7 @@ export function writing(): AstroIntegration {
       },
       'astro:server:setup': ({server}) => {
         server.middlewares.use((request, response, next) => {
-          const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+          const [pathname = ''] = (request.url ?? '').split('?');
           const at = pathname.indexOf(`/${writePath}`);
           if (at === -1) next();
           else void answer(request, response, pathname.slice(at + writePath.length + 1), token);

@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {toHtml} from 'hast-util-to-html';
 import {expectedIdForm, idForm, isId, toId} from '../annotate/model/id.ts';
+import {isKind, kindEntry} from '../annotate/model/kinds.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {isError, type Problem} from '../annotate/model/problem.ts';
 import {avoidReservedId, describeReservedId} from '../annotate/model/reserved-ids.ts';
@@ -12,8 +13,10 @@ import {
   insertAnnotation,
   withdrawAnnotation,
 } from '../compose/change-annotations.ts';
+import {trimLines} from '../compose/format-annotation.ts';
 import {readWritten} from '../compose/read-written.ts';
 import type {WrittenAnnotation} from '../compose/written-annotation.ts';
+import {checkCharacters} from '../content/check-characters.ts';
 import {formatFileError} from '../files/file-error.ts';
 import {replaceFile} from '../files/write-files.ts';
 import {toFieldProblems} from './field-problems.ts';
@@ -31,12 +34,12 @@ import {createConflict, RefusedRequest} from './refusal.ts';
  * @throws RefusedRequest if nothing was written
  */
 export function saveChange(slug: string, change: Change): {warnings: FieldProblem[]} {
+  checkForm(change);
   const opened = readArticle(slug);
   const {files} = opened;
   const old = files.annotations?.value ?? '';
   const path = files.annotations?.path ?? `${dirname(files.article.path)}/annotations.md`;
-  const id =
-    change.action === 'add' || change.action === 'edit' ? getId(change.written) : undefined;
+  const id = 'written' in change ? (change.written.attributes['id'] ?? '') : undefined;
   const value = apply(change, opened);
   const file: TextFile = {path, value};
 
@@ -46,10 +49,16 @@ export function saveChange(slug: string, change: Change): {warnings: FieldProble
     (each) =>
       each.id === id &&
       'written' in change &&
-      readWritten(value, each).gist === change.written.gist.trim(),
+      readWritten(value, each).note === trimLines(change.written.note),
   );
-  const added = listAdded(opened.compiledContent.problems, changed.compiledContent.problems);
-  const problems = toFieldProblems(added, annotation, value);
+  const added = [
+    ...listAdded(checkCharacters({path, value: old}), checkCharacters(file)),
+    ...listAdded(opened.compiledContent.problems, changed.compiledContent.problems),
+    // Addresses that are not recorded yet are of no concern here.
+  ].filter((each) => isError(each) || each.file === path);
+  const problems = toFieldProblems(added, annotation, value).map((each) =>
+    change.action === 'withdraw' && each.field === 'note' ? {...each, field: 'reason'} : each,
+  );
   if (added.some(isError)) {
     throw new RefusedRequest(422, {message: 'The note has errors.', problems});
   }
@@ -58,25 +67,43 @@ export function saveChange(slug: string, change: Change): {warnings: FieldProble
   return {warnings: problems};
 }
 
-/** Get the id of an annotation, which must be well-formed to be written at all. */
-function getId({attributes}: WrittenAnnotation): string {
-  const id = attributes['id'] ?? '';
-  const reserved = describeReservedId(id);
-  if (isId(id) && !reserved) return id;
-  const fixed = avoidReservedId(toId(id));
-  throw new RefusedRequest(422, {
-    message: 'The note has errors.',
-    problems: [
-      {
-        field: 'id',
-        message: reserved
+/** Check what would be read as something else, or not at all, if it were written. */
+function checkForm(change: Change): void {
+  const problems: FieldProblem[] = [];
+  const report = (field: string, message: string, fix: string) =>
+    problems.push({field, message, fix, isError: true});
+  const text =
+    change.action === 'withdraw' ? change.reason : 'written' in change && change.written.note;
+  if (text && /^ {0,3}>/.test(trimLines(text))) {
+    report(
+      change.action === 'withdraw' ? 'reason' : 'note',
+      'It begins with a quotation, which would be another passage.',
+      'Write a word before the quotation.',
+    );
+  }
+  if ('written' in change) {
+    const {kind, attributes} = change.written;
+    const id = attributes['id'] ?? '';
+    const reserved = describeReservedId(id);
+    if (!isId(id) || reserved) {
+      const fixed = avoidReservedId(toId(id));
+      report(
+        'id',
+        reserved
           ? `The id is reserved for ${reserved}.`
           : `Expected ${id === '' ? idForm : expectedIdForm(id)}.`,
-        fix: fixed ? `Write ${fixed}.` : 'Write a few lower-case words, joined by hyphens.',
-        isError: true,
-      },
-    ],
-  });
+        fixed ? `Write ${fixed}.` : 'Write a few lower-case words, joined by hyphens.',
+      );
+    }
+    for (const [name, {required}] of Object.entries(
+      isKind(kind) ? kindEntry(kind).attributes : {},
+    )) {
+      if (required && !attributes[name]) report(name, 'It is missing.', 'Choose one.');
+    }
+  }
+  if (problems.length > 0) {
+    throw new RefusedRequest(422, {message: 'The note has errors.', problems});
+  }
 }
 
 /** Apply a change to the text of the file. */
@@ -101,6 +128,19 @@ function apply(change: Change, opened: OpenedArticle): string {
   if (change.action === 'withdraw') return withdrawAnnotation(source, annotation, change.reason);
   if (!change.selected) {
     return editAnnotation(source, annotation, {...change.written, quotations: current.quotations});
+  }
+  if (current.quotations.length > 1) {
+    throw new RefusedRequest(422, {
+      message: 'The annotation has several passages.',
+      problems: [
+        {
+          field: 'passage',
+          message: `The annotation has ${current.quotations.length} passages.`,
+          fix: 'Change their quotations in the file.',
+          isError: true,
+        },
+      ],
+    });
   }
   const {quotation, hints} = composeSelection(opened, change.selected);
   return editAnnotation(source, annotation, withPassage(change.written, quotation, hints));

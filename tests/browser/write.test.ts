@@ -88,7 +88,7 @@ async function selectByMouse(page: Page, words: string): Promise<void> {
 }
 
 const form = (page: Page) => page.locator('form.gloss-write');
-const gist = (page: Page) => page.getByLabel('Gist: at most 12 words, always shown');
+const gist = (page: Page) => page.getByLabel('Gist (Markdown): at most 12 words, always shown');
 const note = (page: Page) => page.getByLabel('Note (Markdown)', {exact: true});
 
 /** Type a gist and a note into the form that has just opened, and save. */

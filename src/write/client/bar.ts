@@ -20,6 +20,7 @@ let isOn = localStorage.getItem(storageKey) !== 'off';
 let article: OpenArticle | undefined;
 
 const toggle = button('Write', () => {
+  if (isOn && !closeForm()) return;
   isOn = !isOn;
   localStorage.setItem(storageKey, isOn ? 'on' : 'off');
   update();
@@ -45,7 +46,6 @@ function update(): void {
   keyboard.hidden = !isOn;
   edit.hidden = !isOn;
   document.documentElement.classList.toggle('writing', isOn);
-  if (!isOn) closeForm();
 }
 
 /** Load what the form needs, and compare the text of the page with that of the server. */

@@ -14,6 +14,8 @@ export interface Draft {
   edited?: {id: string; before: WrittenAnnotation} | undefined;
   /** The words of a new annotation, or those to which an existing one moves. */
   selected?: SelectedWords | undefined;
+  /** The first passage of the edited annotation. */
+  passage?: SelectedWords | undefined;
   written: WrittenAnnotation;
   /** Whether the editor has written the id. Otherwise it follows the gist. */
   hasOwnId: boolean;
@@ -54,7 +56,9 @@ const isSame = (a: WrittenAnnotation, b: WrittenAnnotation): boolean => describe
 function describe(written: WrittenAnnotation): string {
   const {prefix: _prefix, suffix: _suffix, ...attributes} = cleanAttributes(written);
   const {kind, gist, note} = written;
-  return JSON.stringify([kind, gist.trim(), note.trim(), Object.entries(attributes).sort()]);
+  // The server escapes what would end a gist too early.
+  const words = gist.trim().replaceAll('\\', '');
+  return JSON.stringify([kind, words, note.trim(), Object.entries(attributes).sort()]);
 }
 
 /** Begin an annotation of selected words. */

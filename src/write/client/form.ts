@@ -1,5 +1,6 @@
 /** The form beside the selected words. */
 import {kindNames} from '../../annotate/model/kinds.ts';
+import type {WrittenAnnotation} from '../../compose/written-annotation.ts';
 import type {FieldProblem, OpenArticle, Refusal} from '../protocol/messages.ts';
 import {createActorForm} from './actor-form.ts';
 import {ask} from './ask.ts';
@@ -16,15 +17,25 @@ const highlight = new Highlight();
 CSS.highlights.set('gloss-write', highlight);
 
 /** The open form. */
-let form: {element: HTMLFormElement; close: () => void; move: (selected: SelectedWords) => void};
+let form: {
+  close: () => void;
+  isChanged: () => boolean;
+  move: (selected: SelectedWords) => void;
+};
 let isOpen = false;
 
 /** Return whether the form is open. */
 export const isFormOpen = (): boolean => isOpen;
 
-/** Close the form, and forget what was written. */
-export function closeForm(): void {
+/**
+ * Close the form. If something was written that is not saved, the editor is asked first.
+ *
+ * @returns whether it is closed
+ */
+export function closeForm(): boolean {
+  if (isOpen && form.isChanged() && !confirm('Discard what you wrote?')) return false;
   if (isOpen) form.close();
+  return true;
 }
 
 /** Give the open form other words. */
@@ -42,7 +53,7 @@ export const isWaitingForWords = (): boolean => isOpen && isMoving;
  * @param isRestored whether the page was reloaded: then the focus stays
  */
 export function openForm(draft: Draft, article: OpenArticle, isRestored = false): void {
-  closeForm();
+  if (!closeForm()) return;
   const state: Draft = structuredClone(draft);
   const original = draft.edited?.id;
   const taken = article.takenIds.filter((id) => id !== original);
@@ -85,18 +96,23 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
     );
   };
 
-  const showWords = () => {
-    const place =
-      state.selected ?? article.annotations.find((each) => each.id === original)?.passages[0];
-    const range = place && findRange(place);
+  const showWords = (): Range | undefined => {
+    const passages = article.annotations.find((each) => each.id === original)?.passages ?? [];
+    const ranges = (state.selected ? [state.selected] : passages).flatMap(
+      (each) => findRange(each) ?? [],
+    );
     highlight.clear();
-    if (range) highlight.add(range);
-    words.textContent = state.selected?.words ?? range?.toString() ?? '';
-    return range;
+    for (const range of ranges) highlight.add(range);
+    // The words of an annotation are kept, in case it is deleted in the file.
+    const [first] = passages;
+    if (first && ranges[0] && !state.selected) state.passage = {...first, words: `${ranges[0]}`};
+    words.textContent = (state.selected ?? state.passage)?.words ?? '';
+    return ranges[0];
   };
   const proposed = () => {
     if (state.hasOwnId) return;
-    id.value = proposeId(gist.value, state.written.kind, taken);
+    const {kind, attributes} = state.written;
+    id.value = proposeId(gist.value, attributes['actor'] ?? kind, taken);
     setAttribute('id', id.value);
   };
   const drawFields = () => {
@@ -121,7 +137,8 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
       ...attributes.common.map(create),
     );
     const name = (state.selected?.words ?? '').trim();
-    if (attributes.own.includes('actor') && name !== '') own.append(offerActor(name));
+    const isKnown = article.actors.some(({names}) => names.includes(name));
+    if (attributes.own.includes('actor') && name !== '' && !isKnown) own.append(offerActor(name));
   };
   /** Offer to create an actor of the selected name. */
   const offerActor = (name: string) => {
@@ -203,6 +220,7 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
   }
 
   function submit(): void {
+    if (save.disabled) return;
     const written = {...state.written, attributes: cleanAttributes(state.written)};
     const {selected, edited} = state;
     if (edited) {
@@ -241,13 +259,10 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
     if (status !== 409 || current === undefined) return;
     if (current === null) {
       // The annotation was deleted: what was written becomes a new one.
-      const place = article.annotations.find((each) => each.id === original)?.passages[0];
-      const range = place && findRange(place);
       message.append(
         button('Add it again', () => {
-          const selected = state.selected ?? (place && range && {...place, words: `${range}`});
           state.edited = undefined;
-          state.selected = selected;
+          state.selected ??= state.passage;
           submit();
         }),
       );
@@ -300,17 +315,17 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
     // The keys of readers do not apply to the form.
     event.stopPropagation();
     if (event.key === 'Escape') closeForm();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) submit();
   };
 
   drawFields();
   proposed();
   const passage = field('passage', 'Words', words);
-  passage.append(...(original === undefined ? [] : [move]));
+  if (original !== undefined && state.written.quotations.length === 1) passage.append(move);
   dialog.append(
     element('h2', {}, title),
     passage,
-    field('gist', 'Gist: at most 12 words, always shown', gist),
+    field('gist', 'Gist (Markdown): at most 12 words, always shown', gist),
     field('note', 'Note (Markdown)', note),
     preview,
     field('kind', 'Kind', kind),
@@ -327,7 +342,7 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
   isOpen = true;
   isMoving = false;
   form = {
-    element: dialog,
+    isChanged: () => describe(state.written) !== describe(draft.edited?.before),
     close: () => {
       isOpen = false;
       keepDraft(undefined);
@@ -347,16 +362,28 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
   if (!isRestored) gist.focus({preventScroll: true});
 }
 
+/** Describe what an editor writes in the form, to compare it. An id may be a proposal. */
+function describe(written: WrittenAnnotation | undefined): string {
+  const {id: _id, actor: _actor, ...attributes} = written ? cleanAttributes(written) : {};
+  const {gist = '', note = ''} = written ?? {};
+  return JSON.stringify([gist, note, Object.entries(attributes).sort()]);
+}
+
 /**
  * Place the form beside the text, over the margin; or beside or below the words if there is no
  * room. On phones it is at the bottom, by its styles.
  */
 function place(dialog: HTMLElement, range: Range | undefined): void {
-  if (innerWidth < 700 || !range) return;
   const {offsetWidth} = dialog;
   const gap = 16;
-  const words = range.getBoundingClientRect();
-  const {parentElement} = range.startContainer;
+  // Without a passage, such as one that was deleted in the file, the form is at the top.
+  const words = range?.getBoundingClientRect() ?? new DOMRect(innerWidth, 0, 0, 0);
+  if (innerWidth < 700) {
+    // The form is in the lower part of the window.
+    if (range) scrollBy(0, words.top - 4 * gap);
+    return;
+  }
+  const parentElement = range?.startContainer.parentElement;
   const block = (parentElement?.closest(blockNames) ?? parentElement)?.getBoundingClientRect();
   const maxLeft = innerWidth - offsetWidth - 8;
   const isFree = (left: number) => left >= 8 && left <= maxLeft;
