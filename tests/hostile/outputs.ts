@@ -25,17 +25,22 @@ export interface OutputReport {
 }
 
 /** Parses the text of a file, and returns what is wrong with it. Errors of parsers are caught. */
-type Check = (text: string, path: string) => string[] | Promise<string[]>;
+type Check = (
+  text: string,
+  path: string,
+  /** The paths of all files of the site. */
+  files: readonly string[],
+) => string[] | Promise<string[]>;
 
 const checks: readonly (readonly [name: string, pattern: RegExp, check: Check])[] = [
   ['HTML', /\.html$/, checkHtml],
   ['SVG', /\.svg$/, checkXml],
   ['XML', /\.xml$/, checkXml],
   ['JSON-LD', /\.jsonld$/, checkJsonLd],
-  ['CSL-JSON', /\.csl\.json$/, (text) => checkCitation(text)],
+  ['CSL-JSON', /\.csl\.json$/, (...file) => checkCitation(file)],
   ['JSON', /\.json$/, checkJson],
-  ['BibTeX', /\.bib$/, (text) => checkCitation(text, '@bibtex/text')],
-  ['RIS', /\.ris$/, (text) => checkCitation(text, '@ris/file')],
+  ['BibTeX', /\.bib$/, (...file) => checkCitation(file, '@bibtex/text')],
+  ['RIS', /\.ris$/, (...file) => checkCitation(file, '@ris/file')],
   ['Markdown', /\.md$/, checkMarkdown],
   ['text', /\.txt$/, () => []],
 ];
@@ -44,7 +49,8 @@ const checks: readonly (readonly [name: string, pattern: RegExp, check: Check])[
 export async function checkOutputs(folder: string): Promise<OutputReport> {
   const counts = new Map<string, number>();
   const findings: Finding[] = [];
-  for (const path of listFiles(folder)) {
+  const files = listFiles(folder);
+  for (const path of files) {
     const [name, , check] = checks.find(([, pattern]) => pattern.test(path)) ?? [];
     if (name === undefined || check === undefined) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -54,7 +60,7 @@ export async function checkOutputs(folder: string): Promise<OutputReport> {
     const forbidden = findForbidden(text);
     if (forbidden !== undefined) report(`it contains ${forbidden}`);
     try {
-      for (const fault of await check(text, path)) report(fault);
+      for (const fault of await check(text, path, files)) report(fault);
     } catch (error) {
       report(error instanceof Error ? error.message : String(error));
     }
@@ -132,9 +138,19 @@ async function checkJsonLd(text: string): Promise<string[]> {
   return expanded.length === 1 ? [] : [`it expands to ${expanded.length} nodes, not one`];
 }
 
-function checkCitation(text: string, forceType?: string): string[] {
+/** Count the passages of the article that a file belongs to: each has a description for embeds. */
+function countPassages(path: string, files: readonly string[]): number {
+  const article = path.slice(0, path.lastIndexOf('/') + 1);
+  return files.filter((file) => file.startsWith(article) && file.endsWith('/oembed.json')).length;
+}
+
+function checkCitation(
+  [text, path, files]: Readonly<Parameters<Check>>,
+  forceType?: string,
+): string[] {
   const {data} = new Cite(text, {...(forceType && {forceType}), generateGraph: false});
-  return data.length === 1 ? [] : [`it has ${data.length} entries, not one`];
+  const expected = path.includes('/cite-passages.') ? countPassages(path, files) : 1;
+  return data.length === expected ? [] : [`it has ${data.length} entries, not ${expected}`];
 }
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
