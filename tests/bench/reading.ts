@@ -11,7 +11,7 @@ import {copyProject} from '../copy-project.ts';
 import {serveFolder} from '../host/serve-folder.ts';
 import {measureBuild} from './build-cost.ts';
 import {formatCount, formatTime, measure, type Result} from './measure.ts';
-import {writeContent} from './site.ts';
+import {writeContent} from './annotating.ts';
 
 declare global {
   interface Window {

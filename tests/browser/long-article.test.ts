@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {measureBuild} from '../bench/build-cost.ts';
-import {writeContent} from '../bench/site.ts';
+import {writeContent} from '../bench/annotating.ts';
 import {copyProject} from '../copy-project.ts';
 import {type Served, serveFolder} from '../host/serve-folder.ts';
 import {addressesIn, follow} from './landing.ts';
