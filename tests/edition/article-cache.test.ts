@@ -73,12 +73,12 @@ const describeAll = (value: unknown): string => inspect(value, {depth: Infinity}
 test('An edition compiled with a cache is the same as without, after any sequence of changes.', () => {
   fc.assert(
     fc.property(contents, fc.array(change, {minLength: 5, maxLength: 10}), (first, changes) => {
-      const read = createArticleCache();
+      const steps = createArticleCache();
       let content = first;
       for (const each of [{}, ...changes]) {
         content = {...content, ...each};
         const files = readFiles(content);
-        expect(describeAll(compileEdition(files, true, read))).toBe(
+        expect(describeAll(compileEdition(files, true, steps))).toBe(
           describeAll(compileEdition(files, true)),
         );
       }
@@ -94,15 +94,15 @@ test('The cache reads only what has changed, and everything if the site or an ac
     'articles/a/article.md': '---\ntitle: A\n---\n\nOne two.\n',
     'articles/b/article.md': '---\ntitle: B\n---\n\nOne two.\n',
   };
-  const read = createArticleCache();
+  const steps = createArticleCache();
   const context = {registry: {actors: [], frameworks: []}, lang: 'en', drafts: true};
-  const first = read(readFiles(content).articles, context);
-  const second = read(
+  const first = steps.read(readFiles(content).articles, context);
+  const second = steps.read(
     readFiles({...content, 'articles/b/article.md': '---\ntitle: B\n---\n\nTwo.\n'}).articles,
     context,
   );
   expect(second[0]).toBe(first[0]);
   expect(second[1]).not.toBe(first[1]);
-  const third = read(readFiles(content).articles, {...context, lang: 'ru'});
+  const third = steps.read(readFiles(content).articles, {...context, lang: 'ru'});
   expect(third[0]).not.toBe(first[0]);
 });
