@@ -90,7 +90,7 @@ export function measureCommand(
  *
  * @returns the CPU time of the children, in seconds
  */
-export function parseTimes(output: string): number {
+function parseTimes(output: string): number {
   const line = output.trimEnd().split('\n').at(-1) ?? '';
   const times = [...line.matchAll(/(\d+)m([\d.]+)s/g)];
   if (times.length !== 2) throw new Error(`The shell did not report times: ${line}`);
