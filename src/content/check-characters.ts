@@ -6,8 +6,10 @@ import {findInvalidCharacters} from '../annotate/text/unsafe-characters.ts';
 
 /** Report each invalid character once, at its first place, with its count. */
 export function checkCharacters(file: TextFile): Problem[] {
+  const invalid = findInvalidCharacters(file.value);
+  if (invalid.length === 0) return [];
   const points = location(file.value);
-  const byCharacter = Map.groupBy(findInvalidCharacters(file.value), ({character}) => character);
+  const byCharacter = Map.groupBy(invalid, ({character}) => character);
   return [...byCharacter.values()].flatMap((found) => {
     const [first] = found;
     if (!first) return [];

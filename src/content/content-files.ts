@@ -74,7 +74,7 @@ function getStats(path: string): Stats | undefined {
 /** Return whether a path leads to a place in a folder, or to nothing. */
 function isInside(path: string, folder: string): boolean {
   if (!getStats(path)) return true;
-  const [to, root] = [realpathSync(path), realpathSync(folder)];
+  const [to, root] = [realpathSync.native(path), realpathSync.native(folder)];
   return to === root || to.startsWith(`${root}${sep}`);
 }
 

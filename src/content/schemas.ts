@@ -215,12 +215,24 @@ const foreignTo = (lang: string) =>
     error: ({input}) => describeScriptClash(input as string[], lang),
   });
 
+/** Keep what is created: creating a schema takes longer than to check a file with it. */
+function createOncePerLanguage<Schema>(
+  create: (siteLanguage: string) => Schema,
+): (siteLanguage: string) => Schema {
+  const schemas = new Map<string, Schema>();
+  return (siteLanguage) => {
+    const schema = schemas.get(siteLanguage) ?? create(siteLanguage);
+    schemas.set(siteLanguage, schema);
+    return schema;
+  };
+}
+
 /**
  * Create the schema of `article.md`.
  *
  * @param siteLanguage the language of an article that names none
  */
-export const createArticleSchema = (siteLanguage: string) =>
+export const createArticleSchema = createOncePerLanguage((siteLanguage: string) =>
   z
     .strictObject({
       title: text,
@@ -267,10 +279,11 @@ export const createArticleSchema = (siteLanguage: string) =>
       path: ['inferred'],
       error: 'expected `title` only, because there is no `published`',
     })
-    .meta({replacedKeys: {date: {by: 'published'}}});
+    .meta({replacedKeys: {date: {by: 'published'}}}),
+);
 
 /** Create the schema of an actor, whose texts are in the language of the site. */
-export const createActorSchema = (siteLanguage: string) =>
+export const createActorSchema = createOncePerLanguage((siteLanguage: string) =>
   z
     .strictObject({
       name: text,
@@ -302,10 +315,11 @@ export const createActorSchema = (siteLanguage: string) =>
           fix: 'Add the earlier address to `aliases`, such as `/actors/old-id/`.',
         },
       },
-    });
+    }),
+);
 
 /** Create the schema of a framework, whose texts are in the language of the site. */
-export const createFrameworkSchema = (siteLanguage: string) =>
+export const createFrameworkSchema = createOncePerLanguage((siteLanguage: string) =>
   z
     .strictObject({
       title: text,
@@ -337,7 +351,8 @@ export const createFrameworkSchema = (siteLanguage: string) =>
       /** Earlier ids. Their addresses redirect to the framework. */
       aliases: earlierIds,
     })
-    .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}});
+    .meta({replacedKeys: {formerly: {by: 'aliases', fix: 'Write `aliases`.'}}}),
+);
 
 export const timelineSchema = z.strictObject({
   events: z

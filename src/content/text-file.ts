@@ -18,10 +18,11 @@ export const formatPath = (path: string): string =>
 export function readTextFile(path: string): {file: TextFile; problems: Problem[]} {
   const bytes = readFileSync(path);
   const displayPath = formatPath(path);
-  const value = new TextDecoder('utf-8').decode(bytes);
+  const valid = decodeValid(bytes);
+  const value = valid ?? new TextDecoder('utf-8').decode(bytes);
   const problems: Problem[] = [];
-  const offset = findInvalidByte(bytes);
-  if (offset !== undefined) {
+  if (valid === undefined) {
+    const offset = findInvalidByte(bytes) ?? 0;
     const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n');
     const line = before.length;
     const column = itemAt(before, line - 1).length + 1;
@@ -50,6 +51,15 @@ export function readTextFile(path: string): {file: TextFile; problems: Problem[]
   return {file: {path: displayPath, value}, problems};
 }
 
+/** Decode UTF-8. Returns `undefined` if it is invalid. */
+function decodeValid(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Find the offset of the first invalid UTF-8 sequence, in bytes. `undefined` if there is none. */
 export function findInvalidByte(bytes: Uint8Array): number | undefined {
   const isValidPrefix = (length: number): boolean => {
@@ -61,21 +71,17 @@ export function findInvalidByte(bytes: Uint8Array): number | undefined {
       return false;
     }
   };
-  try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-    return undefined;
-  } catch {
-    let low = 0;
-    let high = bytes.length;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (isValidPrefix(middle)) low = middle;
-      else high = middle - 1;
-    }
-    // The prefix may end with an incomplete character, which is part of the invalid sequence.
-    const before = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(0, low), {
-      stream: true,
-    });
-    return Buffer.byteLength(before);
+  if (decodeValid(bytes) !== undefined) return undefined;
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isValidPrefix(middle)) low = middle;
+    else high = middle - 1;
   }
+  // The prefix may end with an incomplete character, which is part of the invalid sequence.
+  const before = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(0, low), {
+    stream: true,
+  });
+  return Buffer.byteLength(before);
 }

@@ -36,7 +36,7 @@ import {
   selectActorIds,
   selectAllIds,
 } from './address-sources.ts';
-import {type ReadArticles, readArticles} from './article-cache.ts';
+import {type ArticleSteps, articleSteps} from './article-cache.ts';
 import {checkLabels} from './check-labels.ts';
 import {checkNames} from './check-names.ts';
 import {checkSiteLinks} from './check-site-links.ts';
@@ -44,7 +44,7 @@ import {checkImagesOutside, type ShownImage} from './images.ts';
 import {mapAttribute, mapProperties} from './map-properties.ts';
 import {type ReadArticle, warnOfDraft} from './read-article.ts';
 import {checkSigns, readActorNames, readFrameworkSigns} from './registry.ts';
-import {createLinkResolver, type LinkTargets, resolveArticleLinks} from './resolve-links.ts';
+import {createLinkResolver, type LinkTargets} from './resolve-links.ts';
 
 /** The file of an actor or a framework. */
 export interface CompiledFile<Data> {
@@ -99,12 +99,12 @@ export interface CompiledContent {
  * Compile all files, and check each file and the references between files.
  *
  * @param drafts whether to include drafts; their problems are warnings in any case
- * @param read reads the articles; a cache saves time if only few of them have changed
+ * @param steps how articles are compiled; a cache saves time if only few of them have changed
  */
 export function compileContent(
   files: ContentFiles,
   drafts = false,
-  read: ReadArticles = readArticles,
+  steps: ArticleSteps = articleSteps,
 ): CompiledContent {
   const problems = [...files.problems];
   const collectProblems = <Data>(file: TextFile, read: () => FrontMatter<Data>) => {
@@ -141,7 +141,7 @@ export function compileContent(
     trees.set(matter.body, tree);
   }
   const treeOf = (file: TextFile): Root => defined(trees.get(file), `the tree of ${file.path}`);
-  const allArticles = read(files.articles, {registry, lang, drafts});
+  const allArticles = steps.read(files.articles, {registry, lang, drafts});
   problems.push(...allArticles.flatMap((article) => article.problems));
   // A draft with invalid front matter cannot be shown.
   const writtenArticles = allArticles.filter(
@@ -154,7 +154,7 @@ export function compileContent(
     slugs: new Set(writtenArticles.map(({id}) => id)),
     pages: new Set(listPages(addressed)),
   };
-  const articleFiles = writtenArticles.map((article) => resolveArticleLinks(article, targets));
+  const articleFiles = writtenArticles.map((article) => steps.resolve(article, targets));
   const resolveTree = (file: TextFile, tree: Root): Root => {
     problems.push(...checkImagesOutside(tree, file.path));
     const map = mapAttribute('href', createLinkResolver(targets, undefined));
@@ -244,15 +244,18 @@ export function compileContent(
 const withoutDrafts = (
   addressed: AddressSources,
   articles: readonly Pick<ReadArticle, 'id' | 'isDraft'>[],
-): AddressSources => ({
-  ...addressed,
-  articles: addressed.articles
-    .filter(({slug}) => articles.some(({id, isDraft}) => id === slug && !isDraft))
-    .map((article) => ({
-      ...article,
-      annotations: article.annotations.filter(({draft}) => !draft),
-    })),
-});
+): AddressSources => {
+  const published = new Set(articles.flatMap(({id, isDraft}) => (isDraft ? [] : [id])));
+  return {
+    ...addressed,
+    articles: addressed.articles
+      .filter(({slug}) => published.has(slug))
+      .map((article) => ({
+        ...article,
+        annotations: article.annotations.filter(({draft}) => !draft),
+      })),
+  };
+};
 
 /** Read and check `site.md` and the images beside it. */
 function readSite(

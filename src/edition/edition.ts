@@ -12,10 +12,9 @@ import type {ActorData} from '../content/schemas.ts';
 import {compareDates} from '../language/edtf-date.ts';
 import {markForeignWords} from '../language/foreign-words.ts';
 import {workOn} from '../report/working-on.ts';
-import {type ReadArticles, readArticles} from './article-cache.ts';
+import {type ArticleSteps, articleSteps} from './article-cache.ts';
 import {compileContent} from './compile-content.ts';
 import {isEvidenceFor} from './evidence.ts';
-import {joinArticle} from './join-article.ts';
 import {findMentioningSentences} from './mentioning-sentences.ts';
 import type {Actor, Article, Edition, Framework, Publication} from './model.ts';
 import {formatSignNumeral} from './references.ts';
@@ -24,18 +23,18 @@ import {formatSignNumeral} from './references.ts';
  * Compile an edition.
  *
  * @param drafts whether to include drafts
- * @param read as for `compileContent`
+ * @param steps as for `compileContent`
  * @returns the problems of all files, and the edition if none of them is an error
  */
 export function compileEdition(
   files: ContentFiles,
   drafts = false,
-  read: ReadArticles = readArticles,
+  steps: ArticleSteps = articleSteps,
 ): {
   edition: Edition | undefined;
   problems: Problem[];
 } {
-  const compiled = compileContent(files, drafts, read);
+  const compiled = compileContent(files, drafts, steps);
   const {registry, problems} = compiled;
   if (problems.some(isError)) return {edition: undefined, problems};
 
@@ -53,15 +52,10 @@ export function compileEdition(
     logo: site.logo,
   };
 
+  const context = {registry, publication};
   const articles = compiled.articles
-    .flatMap(({slug, data, compiled: article, timeline, ...texts}) =>
-      data
-        ? [
-            workOn(`article ${slug}`, () =>
-              joinArticle(slug, data, article, timeline, registry, publication, texts),
-            ),
-          ]
-        : [],
+    .flatMap(({data, ...parts}) =>
+      data ? [workOn(`article ${parts.slug}`, () => steps.join({...parts, data}, context))] : [],
     )
     .sort(compareByDate);
   const annotations = articles.flatMap((article) => article.annotations);

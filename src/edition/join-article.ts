@@ -11,7 +11,6 @@ import {markBlockLanguage, markPhraseLanguage} from '../language/mark-language.t
 import {createSentenceFinder} from '../language/sentences.ts';
 import type {WrittenTimeline} from '../timeline/read-timeline.ts';
 import {type Agent, listEditors} from './agents.ts';
-import type {CompiledContent} from './compile-content.ts';
 import type {Article, Publication} from './model.ts';
 import {createParagraphFinder} from './paragraphs.ts';
 import {joinPassages} from './quote.ts';
@@ -19,24 +18,30 @@ import {findReferences, findSign, type References} from './references.ts';
 import {groupRelations} from './relations.ts';
 import {sliceWithGaps} from './slice-with-gaps.ts';
 
-/**
- * Join the parts of an article, and resolve its references and relations.
- *
- * @param registry all actors and frameworks of the edition
- * @param publication the site that publishes the article
- * @param texts the text with which the article was compared, and that of `annotations.md`
- */
+/** The parts of an article, whose front matter is valid. */
+export interface WrittenArticle {
+  slug: string;
+  data: ArticleData;
+  compiled: CompiledArticle;
+  timeline: WrittenTimeline | undefined;
+  /** The text of the source. */
+  received: string | undefined;
+  /** The text of `annotations.md`. */
+  annotationsText: string | undefined;
+}
+
+/** What an article is joined with. */
+export interface JoinContext {
+  /** All actors and frameworks of the edition. */
+  registry: Registry;
+  /** The site that publishes the article. */
+  publication: Publication;
+}
+
+/** Join the parts of an article, and resolve its references and relations. */
 export function joinArticle(
-  slug: string,
-  data: ArticleData,
-  compiled: CompiledArticle,
-  timeline: WrittenTimeline | undefined,
-  registry: Registry,
-  publication: Publication,
-  {
-    received,
-    annotationsText,
-  }: Pick<CompiledContent['articles'][number], 'received' | 'annotationsText'>,
+  {slug, data, compiled, timeline, received, annotationsText}: WrittenArticle,
+  {registry, publication}: JoinContext,
 ): Article {
   const {text, blocks} = compiled.projection;
   const {author: only, authors, editor, ...matter} = data;

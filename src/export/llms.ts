@@ -15,7 +15,13 @@ interface Entry {
   about?: string | undefined;
 }
 
-/** Render `llms.txt`. Empty sections are omitted. */
+/** Maximum number of links in a section of things, so that the file stays small on a large site. */
+export const maxLinks = 100;
+
+/**
+ * Render `llms.txt`. Empty sections are omitted. Of many articles, actors or frameworks, a section
+ * has the first, and a link to the list of all.
+ */
 export function renderLlmsTxt(
   {publication, articles, actors, frameworks}: Edition,
   site: ExportSite,
@@ -23,10 +29,19 @@ export function renderLlmsTxt(
 ): string {
   const {absolute, addresses, exports} = site;
   const markdownOf = (page: string) => absolute(exports.markdown(page));
+  const listFirst = <Thing>(
+    things: readonly Thing[],
+    all: string,
+    toEntry: (thing: Thing) => Entry,
+  ): Entry[] => {
+    const count = things.length - maxLinks;
+    const more = {name: ui.text('index.more', {count}), href: markdownOf(all)};
+    return [...things.slice(0, maxLinks).map(toEntry), ...(count > 0 ? [more] : [])];
+  };
   const sections: {title: string; entries: Entry[]}[] = [
     {
       title: ui.text('llms.articles'),
-      entries: articles.map((article) => ({
+      entries: listFirst(articles, addresses.home, (article) => ({
         name: article.title,
         href: markdownOf(addresses.article(article.slug)),
         about: describe(article, ui),
@@ -34,7 +49,7 @@ export function renderLlmsTxt(
     },
     {
       title: ui.text('llms.actors'),
-      entries: actors.map(({id, name, role}) => ({
+      entries: listFirst(actors, addresses.actors, ({id, name, role}) => ({
         name,
         href: markdownOf(addresses.actor(id)),
         about: role,
@@ -42,7 +57,7 @@ export function renderLlmsTxt(
     },
     {
       title: ui.text('llms.frameworks'),
-      entries: frameworks.map(({id, title, description}) => ({
+      entries: listFirst(frameworks, addresses.frameworks, ({id, title, description}) => ({
         name: title,
         href: markdownOf(addresses.framework(id)),
         about: description,
@@ -57,7 +72,7 @@ export function renderLlmsTxt(
           href: markdownOf(addresses.about),
           about: ui.text('llms.about.description'),
         },
-        ...articles.map(({slug, title}) => ({
+        ...articles.slice(0, maxLinks).map(({slug, title}) => ({
           name: ui.text('llms.annotations', {title}),
           href: absolute(exports.annotations(slug)),
           about: ui.text('llms.annotations.description', {

@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import {chromium} from '@playwright/test';
 import {chromiumArguments, findChromium, headlessShell} from '../browser/chromium.ts';
 import {spawnNode} from '../host/spawn-node.ts';
+import {writeContent} from './annotating.ts';
 import {formatTime, measure, type Result} from './measure.ts';
-import {writeContent} from './site.ts';
 
 const articles = 50;
 const size = {words: 2000, annotations: 14};

@@ -9,9 +9,9 @@ import type {Browser, CDPSession, Locator, Page} from '@playwright/test';
 import {startChromium} from '../browser/start-chromium.ts';
 import {copyProject} from '../copy-project.ts';
 import {serveFolder} from '../host/serve-folder.ts';
+import {writeContent} from './annotating.ts';
 import {measureBuild} from './build-cost.ts';
 import {formatCount, formatTime, measure, type Result} from './measure.ts';
-import {writeContent} from './site.ts';
 
 declare global {
   interface Window {

@@ -1,155 +1,146 @@
 /**
- * Measures builds of whole sites: with annotations, without annotations, and with the words of
- * the notes as paragraphs of the articles.
+ * Measures cold builds of whole sites, and a build after one note changed, against plain Astro and
+ * Eleventy, which write as many pages of the same text.
  */
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {cpus, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {copyProject} from '../copy-project.ts';
-import {type BuildCost, measureBuild} from './build-cost.ts';
-import {measureEngine} from './engine.ts';
-import {formatCount, type Result} from './measure.ts';
-import {makeNotes, makeQuotes, makeText, toAnnotations, toArticle, toParagraphs} from './texts.ts';
+import {writeContent} from './annotating.ts';
+import {type BuildCost, measureBuild, measureCommand, removeCaches} from './build-cost.ts';
+import {fitExponent, formatCount, type Result} from './measure.ts';
+import {listPlainPages, type PlainPage} from './plain-pages.ts';
 
-/** A site to measure. */
-interface Site {
-  what: string;
+/** Numbers of articles. The growth is fitted to all of them. */
+const defaultSizes = [10, 30, 100];
+const annotations = 30;
+
+/** What was measured with a number of articles. */
+interface Measured {
   articles: number;
-  rounds: number;
+  gloss: BuildCost;
+  changed: BuildCost;
+  astro: BuildCost;
+  eleventy: BuildCost;
+  pages: number;
+  files: number;
+  bytes: number;
 }
 
-export const sites: Site[] = [
-  {what: 'whole site', articles: 100, rounds: 1},
-  {what: 'whole site', articles: 20, rounds: 3},
-];
-
-const forms = ['annotated', 'without', 'same words'] as const;
-type Form = (typeof forms)[number];
-
 /**
- * Measure the three forms of a site in turn, without caches. With several rounds, the annotated
- * form is also built again with caches.
+ * Measure sites of several sizes, each once.
+ *
+ * @param sizes numbers of articles
  */
-export function measureSite({what, articles, rounds}: Site): Result {
+export function measureSites(sizes: readonly number[] = defaultSizes): Result {
+  const measured = sizes.map(measureSize);
+  const exponent = fitExponent(measured.map(({articles, gloss}) => [articles, gloss.cpuSeconds]));
+  const createRows = ({articles, gloss, changed, astro, eleventy, ...each}: Measured) => {
+    const site = `${formatCount(articles)} articles × ${annotations} annotations`;
+    const compare = (what: string, cost: BuildCost, other: BuildCost) => [
+      `${site}, ${what}`,
+      formatCpu(cost),
+      formatCpu(other),
+      (cost.cpuSeconds / other.cpuSeconds).toFixed(1),
+      '',
+    ];
+    const passages = articles * annotations;
+    return {
+      rows: [
+        compare('cold, against plain Astro', gloss, astro),
+        compare('cold, against Eleventy', gloss, eleventy),
+        compare('after one note changed, against plain Astro', changed, astro),
+      ],
+      note: `${site}: ${formatCount(each.pages)} pages, ${formatCount(each.files)} files, ${(each.bytes / 1e6).toFixed(0)} MB; for each passage ${(each.files / passages).toFixed(1)} files, ${(each.bytes / passages / 1000).toFixed(1)} kB. Elapsed and peak memory: Gloss ${formatElapsed(gloss)}, after one note changed ${formatElapsed(changed)}, plain Astro ${formatElapsed(astro)}, Eleventy ${formatElapsed(eleventy)}.`,
+    };
+  };
+  const tables = measured.map(createRows);
+  return {
+    rows: tables.flatMap(({rows}) => rows),
+    notes: [
+      ...tables.map(({note}) => note),
+      ...(sizes.length > 1
+        ? [`Growth of the CPU time of a cold build: exponent ${exponent.toFixed(2)}.`]
+        : []),
+      `CPU times, on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}.`,
+    ],
+  };
+}
+
+const formatCpu = ({cpuSeconds}: BuildCost): string => `${cpuSeconds.toFixed(1)} s`;
+
+const formatElapsed = ({seconds, megabytes}: BuildCost): string =>
+  `${seconds.toFixed(0)} s, ${formatCount(Math.round(megabytes))} MB`;
+
+function measureSize(articles: number): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   try {
     const project = copyProject(join(folder, 'project'));
-    const out = join(folder, 'out');
-    const runs: Record<Form | 'again', BuildCost[]> = {
-      annotated: [],
-      without: [],
-      'same words': [],
-      again: [],
-    };
-    const engineRuns: number[] = [];
-    const files: Partial<Record<Form, number>> = {};
-    for (const form of forms) writeContent(join(folder, form), articles, form);
-    for (let round = 0; round < rounds; round++) {
-      for (const form of forms) {
-        const content = join(folder, form);
-        runs[form].push(measureBuild(project, content, out, false));
-        files[form] = countFiles(out);
-        if (form === 'annotated' && rounds > 1)
-          runs.again.push(measureBuild(project, content, out, true));
-      }
-      engineRuns.push(
-        measureEngine(join(folder, 'annotated')) - measureEngine(join(folder, 'without')),
-      );
-    }
-
-    const [annotated, without, same] = forms.map((form) => summarize(runs[form])) as [
-      Summary,
-      Summary,
-      Summary,
-    ];
-    const engine = findMedian(engineRuns);
-    const name = `${what}, ${formatCount(articles)} articles of 600 words, 30 annotations each`;
-    const createRow = (label: string, a: Summary, b: Summary): string[] => [
-      label,
-      `${a.seconds.toFixed(1)} s`,
-      `${b.seconds.toFixed(1)} s`,
-      (a.seconds / b.seconds).toFixed(2),
-      rounds > 1 ? `± ${(Math.max(a.spread, b.spread) * 100).toFixed(0)} %` : '',
-    ];
-    const formatPerFile = (form: Form, {seconds}: Summary): string =>
-      `${formatCount(files[form] ?? 0)} files, ${((seconds * 1000) / (files[form] ?? 1)).toFixed(1)} ms each`;
-    return {
-      rows: [
-        createRow(name, annotated, without),
-        createRow(`${what}, compared with the same words as plain Markdown`, annotated, same),
-        createRow(
-          `${what}, compared with the same build without the time of the engine`,
-          annotated,
-          {
-            ...annotated,
-            seconds: annotated.seconds - engine,
-          },
-        ),
-        ...(runs.again.length > 0
-          ? [
-              createRow(
-                `${what}, second build with cached pictures, compared with the first build`,
-                summarize(runs.again),
-                annotated,
-              ),
-            ]
-          : []),
-      ],
-      notes: [
-        `${what}: parsing, locating and painting the annotations took ${engine.toFixed(2)} s, ${((engine / annotated.seconds) * 100).toFixed(1)} % of the build. With annotations: ${formatPerFile('annotated', annotated)}; without: ${formatPerFile('without', without)}.`,
-        `CPU time of ${what}: ${annotated.cpuSeconds.toFixed(1)} s annotated, ${without.cpuSeconds.toFixed(1)} s without (${(annotated.cpuSeconds / without.cpuSeconds).toFixed(2)}), ${same.cpuSeconds.toFixed(1)} s with the same words (${(annotated.cpuSeconds / same.cpuSeconds).toFixed(2)}).`,
-        `Peak memory of ${what}: ${annotated.megabytes.toFixed(0)} MB annotated, ${without.megabytes.toFixed(0)} MB without, ${same.megabytes.toFixed(0)} MB with the same words.`,
-      ],
-    };
+    const [content, out] = [join(folder, 'content'), join(folder, 'out')];
+    writeContent(content, articles, 'annotated', {words: 600, annotations});
+    const gloss = measureBuild(project, content, out, false);
+    const pages = listPlainPages(out, content);
+    const {files, bytes} = measureFolder(out);
+    const note = join(content, 'articles', 'article-0', 'annotations.md');
+    writeFileSync(note, readFileSync(note, 'utf8').replace('\n:::\n', ' changed\n:::\n'));
+    const changed = measureBuild(project, content, out, true);
+    rmSync(out, {recursive: true});
+    const [astro, eleventy] = (['astro', 'eleventy'] as const).map((generator) =>
+      measureGenerator(generator, join(folder, generator), pages),
+    ) as [BuildCost, BuildCost];
+    return {articles, gloss, changed, astro, eleventy, pages: pages.length, files, bytes};
   } finally {
     rmSync(folder, {recursive: true});
   }
 }
 
-interface Summary extends BuildCost {
-  /** Half of the range of the elapsed times, relative to the median. */
-  spread: number;
-}
-
-const findMedian = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
-function summarize(costs: readonly BuildCost[]): Summary {
-  const seconds = costs.map((each) => each.seconds);
-  return {
-    seconds: findMedian(seconds),
-    cpuSeconds: findMedian(costs.map((each) => each.cpuSeconds)),
-    megabytes: findMedian(costs.map((each) => each.megabytes)),
-    spread: (Math.max(...seconds) - Math.min(...seconds)) / 2 / findMedian(seconds),
-  };
-}
-
-/** Write the content of a site. */
-export function writeContent(
-  content: string,
-  articles: number,
-  form: Form,
-  {words, annotations} = {words: 600, annotations: 30},
-): void {
-  mkdirSync(content, {recursive: true});
-  writeFileSync(join(content, 'site.md'), '---\nname: Gloss\n---\n');
-  for (let nth = 0; nth < articles; nth++) {
-    const folder = join(content, 'articles', `article-${nth}`);
-    mkdirSync(folder, {recursive: true});
-    const text = makeText(nth + 1, words);
-    const body = toArticle(text);
-    const flat = body.replaceAll(/\s+/g, ' ');
-    const quotes = makeQuotes(text, 2 * annotations, nth)
-      .filter((quote) => flat.indexOf(quote) === flat.lastIndexOf(quote) && / /.test(quote))
-      .slice(0, annotations);
-    const notes = form === 'same words' ? `\n${toParagraphs(makeNotes(quotes.length, nth))}` : '';
-    writeFileSync(join(folder, 'article.md'), `---\ntitle: Article ${nth}\n---\n\n${body}${notes}`);
-    if (form === 'annotated') {
-      writeFileSync(join(folder, 'annotations.md'), toAnnotations(quotes, nth));
-    }
+/** Measure a cold build of plain pages. */
+function measureGenerator(
+  generator: 'astro' | 'eleventy',
+  project: string,
+  pages: readonly PlainPage[],
+): BuildCost {
+  cpSync(join(import.meta.dirname, 'generators', generator), project, {recursive: true});
+  const modules = join(project, 'node_modules');
+  mkdirSync(modules);
+  const installed = join(import.meta.dirname, '..', '..', 'node_modules');
+  for (const name of readdirSync(installed)) {
+    if (!name.startsWith('.')) symlinkSync(join(installed, name), join(modules, name));
   }
+  const data = generator === 'astro' ? project : join(project, '_data');
+  mkdirSync(data, {recursive: true});
+  writeFileSync(join(data, 'pages.json'), JSON.stringify(pages));
+  removeCaches(project);
+  const out = join(project, 'out');
+  const cost = measureCommand(
+    project,
+    generator === 'astro'
+      ? ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', out]
+      : ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet', `--output=${out}`],
+  );
+  const written = listHtml(out).length;
+  if (written !== pages.length) {
+    throw new Error(`${generator} wrote ${written} pages, not ${pages.length}.`);
+  }
+  return cost;
 }
 
-const countFiles = (folder: string): number =>
-  readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
-    .length;
+const listHtml = (folder: string): string[] =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.html'));
+
+function measureFolder(folder: string): {files: number; bytes: number} {
+  const sizes = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => statSync(join(parentPath, name)).size);
+  return {files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0)};
+}

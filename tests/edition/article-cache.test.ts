@@ -73,12 +73,12 @@ const describeAll = (value: unknown): string => inspect(value, {depth: Infinity}
 test('An edition compiled with a cache is the same as without, after any sequence of changes.', () => {
   fc.assert(
     fc.property(contents, fc.array(change, {minLength: 5, maxLength: 10}), (first, changes) => {
-      const read = createArticleCache();
+      const steps = createArticleCache();
       let content = first;
       for (const each of [{}, ...changes]) {
         content = {...content, ...each};
         const files = readFiles(content);
-        expect(describeAll(compileEdition(files, true, read))).toBe(
+        expect(describeAll(compileEdition(files, true, steps))).toBe(
           describeAll(compileEdition(files, true)),
         );
       }
@@ -94,15 +94,48 @@ test('The cache reads only what has changed, and everything if the site or an ac
     'articles/a/article.md': '---\ntitle: A\n---\n\nOne two.\n',
     'articles/b/article.md': '---\ntitle: B\n---\n\nOne two.\n',
   };
-  const read = createArticleCache();
+  const steps = createArticleCache();
   const context = {registry: {actors: [], frameworks: []}, lang: 'en', drafts: true};
-  const first = read(readFiles(content).articles, context);
-  const second = read(
+  const first = steps.read(readFiles(content).articles, context);
+  const second = steps.read(
     readFiles({...content, 'articles/b/article.md': '---\ntitle: B\n---\n\nTwo.\n'}).articles,
     context,
   );
   expect(second[0]).toBe(first[0]);
   expect(second[1]).not.toBe(first[1]);
-  const third = read(readFiles(content).articles, {...context, lang: 'ru'});
+  const third = steps.read(readFiles(content).articles, {...context, lang: 'ru'});
   expect(third[0]).not.toBe(first[0]);
+});
+
+test('An edition has the same article again if neither it nor its site, actors or links have changed.', () => {
+  const content = {
+    'site.md': site,
+    'actors/two.md': '---\nname: two\naliases: [to*]\n---\n\nA.\n',
+    'articles/a/article.md': '---\ntitle: A\n---\n\nOne two. [B](../b/)\n',
+    'articles/a/annotations.md': ':::claim[Gist]{#c by=two}\n> One\n\nNote.\n:::\n',
+    'articles/b/article.md': '---\ntitle: B\n---\n\nOne two.\n',
+  };
+  const steps = createArticleCache();
+  const compile = (changes: Record<string, string>) =>
+    compileEdition(readFiles({...content, ...changes}), true, steps).edition?.articles ?? [];
+  const [a, b] = compile({});
+  const changed = compile({'articles/b/article.md': '---\ntitle: B\n---\n\nTwo.\n'});
+  expect(changed[0]).toBe(a);
+  expect(changed[1]).not.toBe(b);
+  // The name of the site is no part of what an article is read with.
+  const renamed = compile({'site.md': site.replace('name: ', 'name: The new ')});
+  expect(renamed[0]).not.toBe(a);
+  expect(renamed[0]?.publication.name).toMatch(/^The new /);
+
+  const [read] = steps.read(readFiles(content).articles, {
+    registry: {actors: [], frameworks: []},
+    lang: 'en',
+    drafts: true,
+  });
+  const resolve = (slugs: string[]) =>
+    read && steps.resolve(read, {slugs: new Set(slugs), pages: new Set()});
+  const resolved = resolve(['a', 'b']);
+  expect(resolve(['a', 'b'])).toBe(resolved);
+  expect(JSON.stringify(resolved)).toContain('/articles/b/');
+  expect(JSON.stringify(resolve(['a'])?.compiled)).not.toContain('/articles/b/');
 });

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {renderLlmsTxt} from '../../src/export/llms.ts';
+import {maxLinks, renderLlmsTxt} from '../../src/export/llms.ts';
 import {renderRobotsTxt} from '../../src/export/robots.ts';
 import {dateOf} from '../content/date-of.ts';
 import {english} from '../language/english.ts';
@@ -30,6 +30,19 @@ test('llms.txt contains only a title, a summary and lists of links', () => {
 test('llms.txt omits empty lists', () => {
   const sections = renderLlmsTxt(bare, site, english).match(/^## .*$/gm);
   expect(sections).toEqual(['## Articles', '## Optional']);
+});
+
+test('llms.txt has the first of many articles, and a link to the list of all', () => {
+  const note = articleOf(bare, 'note');
+  const articles = Array.from({length: maxLinks + 7}, (_, nth) => ({...note, slug: `note-${nth}`}));
+  const text = renderLlmsTxt({...bare, articles}, site, english);
+  const links = text.match(/^- .*$/gm) ?? [];
+  expect(links.filter((link) => /\/note-\d+\/index\.md/.test(link))).toHaveLength(maxLinks);
+  expect(links[maxLinks]).toBe('- [… and 7 more](https://edition.example/some/base/index.md)');
+  // The page About, the annotations of the articles that are listed, and the feed.
+  expect(links.slice(maxLinks + 1)).toHaveLength(maxLinks + 2);
+  const exact = {...bare, articles: articles.slice(0, maxLinks)};
+  expect(renderLlmsTxt(exact, site, english)).not.toContain('more](');
 });
 
 test('llms.txt escapes Markdown syntax', () => {
