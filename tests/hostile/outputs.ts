@@ -138,10 +138,15 @@ async function checkJsonLd(text: string): Promise<string[]> {
   return expanded.length === 1 ? [] : [`it expands to ${expanded.length} nodes, not one`];
 }
 
-/** Count the passages of the article that a file belongs to: each has a description for embeds. */
+/**
+ * Count the passages of the article that a file belongs to. Each has a description for embeds, and
+ * one that is withdrawn also has a file that says so.
+ */
 function countPassages(path: string, files: readonly string[]): number {
   const article = path.slice(0, path.lastIndexOf('/') + 1);
-  return files.filter((file) => file.startsWith(article) && file.endsWith('/oembed.json')).length;
+  const count = (name: string) =>
+    files.filter((file) => file.startsWith(article) && file.endsWith(`/${name}`)).length;
+  return count('oembed.json') - count('annotation.jsonld');
 }
 
 function checkCitation(
