@@ -108,6 +108,7 @@ addEventListener(
     if (isChoosing()) {
       if (key === 'Enter') {
         endChoice();
+        say('');
         writeSelection();
       } else if (key === 'Escape') {
         endChoice();
