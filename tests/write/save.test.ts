@@ -137,6 +137,25 @@ describe('a change that is refused writes nothing', () => {
     expect(listFields(body.problems)).toContain('id');
   });
 
+  test.each([
+    ['a control character', 'One\fpage.', 'note'],
+    ['a quotation at its start', '> Neither\n\nOne.', 'note'],
+  ])('with a note that has %s', (_, text, field) => {
+    const {body} = refusal(add('perception of events', {note: text}));
+    expect(listFields(body.problems)).toEqual([field]);
+  });
+
+  test('with a reason that begins with a quotation', () => {
+    const before = open('csto');
+    const {body} = refusal({action: 'withdraw', id: 'csto', before, reason: '> Neither\n\nOne.'});
+    expect(listFields(body.problems)).toEqual(['reason']);
+  });
+
+  test('without a required attribute', () => {
+    const {body} = refusal(add('perception of events', {kind: 'mention'}));
+    expect(listFields(body.problems)).toContain('actor');
+  });
+
   test('with a relation to nothing', () => {
     const {body} = refusal(
       add('perception of events', {attributes: {id: 'a-new-one', supports: 'nothing'}}),
@@ -176,6 +195,15 @@ test('An annotation moves to words that occur twice, and gets a hint.', () => {
   expect(index.text.indexOf(words)).not.toBe(at);
   saveChange(slug, {action: 'edit', id: 'csto', before, written: before, selected});
   expect(read()).toMatch(/\{#csto (?:prefix|suffix)=.*\}\n> the situation\n/);
+});
+
+test.each([
+  ['a ] b', '[a \\] b]'],
+  ['end \\', '[end \\\\]'],
+  ['[sic] *b*', '[[sic] *b*]'],
+])('The gist %s is written so that it can be read.', (gist, expected) => {
+  saveChange(slug, add('perception of events', {gist}));
+  expect(read()).toContain(`:::claim${expected}{#a-new-one}`);
 });
 
 test('A draft is saved as a flag, and warnings are returned.', () => {
