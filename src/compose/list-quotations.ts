@@ -18,7 +18,7 @@ const maxWholeLength = 160;
 const minPartLength = 48;
 
 /**
- * List quotations that are found at a range and nowhere else.
+ * List quotations that are found at one range only.
  *
  * @param index the text of the article
  * @param range whole words, without white space at the ends

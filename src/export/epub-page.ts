@@ -2,6 +2,7 @@
  * The text of an article and its notes as a page of an e-book. Each note is a pop-up footnote
  * (EPUB Structural Semantics Vocabulary, `noteref` and `footnote`).
  */
+
 import type {Element, ElementContent, Properties, RootContent, Text} from 'hast';
 import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {plainText, project} from '../edition/plain-text.ts';
@@ -14,6 +15,7 @@ import {
   formatStatus,
 } from '../render/describe-annotation.ts';
 import {nameSources} from '../render/name-sources.ts';
+import {createElement} from './create-element.ts';
 import type {ExportSite} from './export-site.ts';
 import {resolveAbsolute} from './render-absolute-html.ts';
 import {summarizeAnnotation} from './summarize-annotation.ts';
@@ -40,30 +42,32 @@ export function createEpubPage(article: Article, site: ExportSite, ui: Interface
   const resolve = <Node extends RootContent>(nodes: readonly Node[]): Node[] =>
     resolveForBook(nodes, site, page, images);
   const prepared = prepare(resolve(article.tree.children), article, ui);
-  const text = element('div', {id: textId, lang, dir}, prepared);
+  const text = createElement('div', {id: textId, lang, dir}, prepared);
   const facts = [author, publisher?.name, published && ui.date(published)];
   const notes = annotations.flatMap((each) => createNote(each, site, ui, resolve));
   const children = [
-    element('header', {}, [
-      element('h1', {lang, dir}, [title]),
-      element('p', {}, [facts.filter((each) => each !== undefined).join(' · ')]),
-      ...(description === undefined ? [] : [element('p', {lang, dir}, [description])]),
+    createElement('header', {}, [
+      createElement('h1', {lang, dir}, [title]),
+      createElement('p', {}, [facts.filter((each) => each !== undefined).join(' · ')]),
+      ...(description === undefined ? [] : [createElement('p', {lang, dir}, [description])]),
     ]),
     text,
     ...(notes.length === 0
       ? []
       : [
-          element(
+          createElement(
             'section',
             {
               'epub:type': 'footnotes',
               role: 'doc-endnotes',
               ariaLabel: ui.text('alternate.annotations'),
             },
-            [element('h2', {}, [ui.text('alternate.annotations')]), ...notes],
+            [createElement('h2', {}, [ui.text('alternate.annotations')]), ...notes],
           ),
         ]),
-    element('p', {}, [element('a', {href: site.absolute(page)}, [site.absolute(page)])]),
+    createElement('p', {}, [
+      createElement('a', {href: site.absolute(page)}, [site.absolute(page)]),
+    ]),
   ];
   const ids = collectIds(children);
   return {
@@ -114,15 +118,15 @@ function prepare(nodes: readonly RootContent[], article: Article, ui: Interface)
     if (properties['dataNotes'] !== undefined) return [];
     const gap = properties['dataGap'] ?? properties['dataGapInside'];
     if (gap !== undefined) {
-      if (tagName === 'a') return [element('span', {dataApparatus: true}, [' […]'])];
+      if (tagName === 'a') return [createElement('span', {dataApparatus: true}, [' […]'])];
       const {lines} = itemAt(article.gaps, Number(gap) - 1);
       const isInside = properties['dataGapInside'] !== undefined;
       return [
-        element('aside', {dataApparatus: true, className: ['gap']}, [
-          element('p', {lang: ui.lang, dir: ui.dir}, [
+        createElement('aside', {dataApparatus: true, className: ['gap']}, [
+          createElement('p', {lang: ui.lang, dir: ui.dir}, [
             ui.text(isInside ? 'gap.above' : 'gap.here', {count: lines.length}),
           ]),
-          ...lines.map((line) => element('p', {}, [line])),
+          ...lines.map((line) => createElement('p', {}, [line])),
         ]),
       ];
     }
@@ -130,8 +134,8 @@ function prepare(nodes: readonly RootContent[], article: Article, ui: Interface)
     if (properties['role'] === 'doc-noteref') {
       const {href, role} = properties;
       return [
-        element('sup', {dataApparatus: true}, [
-          element('a', {href, role, 'epub:type': 'noteref'}, children),
+        createElement('sup', {dataApparatus: true}, [
+          createElement('a', {href, role, 'epub:type': 'noteref'}, children),
         ]),
       ];
     }
@@ -159,18 +163,20 @@ function createNote(
     (each) => plainText([each]) !== name,
   );
   return [
-    element('aside', {id: noteId(id), 'epub:type': 'footnote', role: 'doc-footnote'}, [
-      element('p', {}, [
-        element('b', {}, [name]),
+    createElement('aside', {id: noteId(id), 'epub:type': 'footnote', role: 'doc-footnote'}, [
+      createElement('p', {}, [
+        createElement('b', {}, [name]),
         ...verdict,
         ' ',
-        element('span', {lang, dir}, resolve(gist)),
+        createElement('span', {lang, dir}, resolve(gist)),
       ]),
-      ...(finding === undefined ? [] : [element('p', {lang, dir}, [element('i', {}, [finding])])]),
-      element('div', {lang, dir}, resolve(nameSources(note, lang, ui)) as ElementContent[]),
+      ...(finding === undefined
+        ? []
+        : [createElement('p', {lang, dir}, [createElement('i', {}, [finding])])]),
+      createElement('div', {lang, dir}, resolve(nameSources(note, lang, ui)) as ElementContent[]),
       ...summary,
-      element('p', {}, [
-        element('a', {href: `#${id}`, role: 'doc-backlink'}, [
+      createElement('p', {}, [
+        createElement('a', {href: `#${id}`, role: 'doc-backlink'}, [
           ui.text('note.back', {name: formatNameInSentence(annotation, ui)}),
         ]),
       ]),
@@ -260,20 +266,5 @@ function finish(node: ElementContent, ids: ReadonlySet<string>, page: string): E
     ...node,
     properties: kept,
     children: node.children.map((child) => finish(child, ids, page)),
-  };
-}
-
-function element(
-  tagName: string,
-  properties: Properties,
-  children: readonly (ElementContent | RootContent | string)[],
-): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) =>
-      typeof child === 'string' ? {type: 'text', value: child} : (child as ElementContent),
-    ),
   };
 }

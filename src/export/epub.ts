@@ -4,6 +4,7 @@
  *
  * The files of a book are the same for the same content: the dates in the archive are constant.
  */
+
 import {strToU8, type Zippable, zipSync} from 'fflate';
 import type {Element, ElementContent} from 'hast';
 import {toXast} from 'hast-util-to-xast';
@@ -13,6 +14,7 @@ import type {Article, EditionAnnotation} from '../edition/model.ts';
 import {isDisputed} from '../edition/vocabulary.ts';
 import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
+import {createElement} from './create-element.ts';
 import {createEpubPage, describeNote, type EpubPage, textId} from './epub-page.ts';
 import {type ExportSite, mergeDates} from './export-site.ts';
 import type {Json} from './json.ts';
@@ -180,20 +182,20 @@ const describeAccess = (hasImages: boolean): XmlElement[] =>
 
 function createNavigation(article: Article, ui: Interface): string {
   const link = (id: string, text: string): Element =>
-    html('a', {href: `article.xhtml#${id}`}, [text]);
+    createElement('a', {href: `article.xhtml#${id}`}, [text]);
   const list = (headings: readonly Heading[]): Element =>
-    html(
+    createElement(
       'ol',
       {},
       headings.map(({id, text, parts}) =>
-        html('li', {}, [link(id, text), ...(parts.length > 0 ? [list(parts)] : [])]),
+        createElement('li', {}, [link(id, text), ...(parts.length > 0 ? [list(parts)] : [])]),
       ),
     );
   const start: Heading = {id: textId, text: article.title, parts: listHeadings(article.tree)};
   const name = ui.text('article.contents');
   return createDocument(article, ui, [
-    html('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabel: name}, [
-      html('h1', {}, [name]),
+    createElement('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabel: name}, [
+      createElement('h1', {}, [name]),
       list([start]),
     ]),
   ]);
@@ -205,15 +207,15 @@ function createDocument(
   {lang, dir}: Interface,
   children: readonly ElementContent[],
 ): string {
-  const document = html(
+  const document = createElement(
     'html',
     {'xmlns:epub': 'http://www.idpf.org/2007/ops', lang, xmlLang: lang, dir},
     [
-      html('head', {}, [
-        html('title', {}, [title]),
-        html('link', {rel: ['stylesheet'], href: 'style.css', type: 'text/css'}, []),
+      createElement('head', {}, [
+        createElement('title', {}, [title]),
+        createElement('link', {rel: ['stylesheet'], href: 'style.css', type: 'text/css'}, []),
       ]),
-      html('body', {}, children),
+      createElement('body', {}, children),
     ],
   );
   const tree = toXast({type: 'root', children: [{type: 'doctype'}, document]});
@@ -303,21 +305,6 @@ const dateOf = (article: Article, site: ExportSite): {modified: string} =>
 
 /** The date of what is not committed: builds of the same content are identical. */
 const undated = '1970-01-01T00:00:00Z';
-
-function html(
-  tagName: string,
-  properties: Element['properties'],
-  children: readonly (ElementContent | string)[],
-): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) =>
-      typeof child === 'string' ? {type: 'text', value: child} : child,
-    ),
-  };
-}
 
 /** Colours are those of the reading system. Contested and unsupported claims have a line. */
 const styles = `mark { background: none; color: inherit; }

@@ -364,7 +364,7 @@ function addLabel({target, body}: Annotation, links: readonly Link[]): boolean {
   return link !== undefined;
 }
 
-/** Add the links to the annotations that they begin at. Returns those that lead nowhere. */
+/** Add the links to the annotations that they begin at. Returns those whose annotation is missing. */
 function addLinks(annotations: readonly ImportedAnnotation[], links: readonly Link[]): Refusal[] {
   const byAddress = new Map(annotations.map((each) => [each.address, each]));
   return links.flatMap(({place, from, to, labels}): Refusal[] => {

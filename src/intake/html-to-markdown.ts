@@ -44,7 +44,7 @@ const knownBlocks = new Set(
  * Convert a tree.
  *
  * @param tree a page without what is not shown; it is modified
- * @returns the Markdown, and how many links were taken away because they lead nowhere
+ * @returns the Markdown, and how many links were removed because they have no target
  */
 export function convertToMarkdown(
   tree: Root,
@@ -256,7 +256,7 @@ const createNotes = (state: Parameters<Handle>[0], section: Element): never => {
 };
 
 /**
- * Make the addresses of links absolute. Links that lead nowhere, and those that run code, lose their
+ * Make the addresses of links absolute. Links without a target, and those that run code, lose their
  * address.
  *
  * @returns how many did

@@ -11,7 +11,7 @@ const {toMarkdownExtensions: extensions = []} = unified()
   .data() as {toMarkdownExtensions?: Options[]};
 
 /**
- * A character that stands for a space of indent. It is before the line break, so that the start of
+ * A character in place of a space of indent. It is before the line break, so that the start of
  * the line is escaped. It has no meaning in a text (Unicode 17, §23.7).
  */
 const indent = '\uFDD0';

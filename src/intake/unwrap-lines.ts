@@ -16,7 +16,7 @@ interface Line {
   isAfterPage: boolean;
 }
 
-/** A line that stands for the end of a page within a paragraph. */
+/** A line in place of the end of a page within a paragraph. */
 export const pageEnd = '\f';
 
 /** Lines that are longer are not wrapped: each is a paragraph. */

@@ -3,7 +3,6 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {toHtml} from 'hast-util-to-html';
 import {readAnnotations} from '../annotate/lift/read-annotations.ts';
 import {createActor} from './create-actor.ts';
-import {toFieldProblems} from './field-problems.ts';
 import {checkRequest, readBody} from './guard.ts';
 import {describeArticle} from './open.ts';
 import {composeSelection, countVisible} from './passage.ts';
@@ -23,18 +22,14 @@ const handlers: Handlers = {
   open: ({slug}) => describeArticle(readArticle(slug)),
   select: ({slug, ...selected}) => {
     const opened = readArticle(slug);
-    const {quotation, hints, range} = composeSelection(opened, selected);
+    const {range} = composeSelection(opened, selected);
     const words = opened.index.text.slice(range.start, range.end);
-    return {...countVisible(opened.offsets, range), words, quotation, hints};
+    return {...countVisible(opened.offsets, range), words};
   },
   preview: ({note}) => {
     const value = `:::gloss[G]{#g}\n> w\n\n${note}\n\n:::\n`;
-    const {annotations, problems} = readAnnotations({path: 'annotations.md', value});
-    const [annotation] = annotations;
-    return {
-      html: toHtml({type: 'root', children: annotation?.note ?? []}),
-      problems: toFieldProblems(problems, annotation, value),
-    };
+    const [annotation] = readAnnotations({path: 'annotations.md', value}).annotations;
+    return {html: toHtml({type: 'root', children: annotation?.note ?? []})};
   },
   save: ({slug, change}) => saveChange(slug, change),
   actor: ({actor}) => {

@@ -415,7 +415,7 @@ describe('npm run new --from reads', () => {
     expect(article()).toContain('![A lamp](image.png)');
   });
 
-  test('images from the web only if it is told to', async () => {
+  test('images from the web only with `--images`', async () => {
     const input = writeInput(
       'a.html',
       `<h1>A</h1><p>Text <img src="${origin}/photo.png" alt="x"></p>`,

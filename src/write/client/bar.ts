@@ -45,7 +45,6 @@ function update(): void {
   toggle.ariaPressed = String(isOn);
   keyboard.hidden = !isOn;
   edit.hidden = !isOn;
-  document.documentElement.classList.toggle('writing', isOn);
 }
 
 /** Load what the form needs, and compare the text of the page with that of the server. */

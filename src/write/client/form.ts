@@ -342,7 +342,9 @@ export function openForm(draft: Draft, article: OpenArticle, isRestored = false)
   isOpen = true;
   isMoving = false;
   form = {
-    isChanged: () => describe(state.written) !== describe(draft.edited?.before),
+    isChanged: () =>
+      describe(state.written) !== describe(draft.edited?.before) ||
+      (draft.edited !== undefined && state.selected !== undefined),
     close: () => {
       isOpen = false;
       keepDraft(undefined);

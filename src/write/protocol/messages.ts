@@ -35,11 +35,9 @@ export interface OpenArticle {
   editors: readonly {id: string; name: string}[];
 }
 
-/** A selection as it will be quoted. */
+/** A selection as it will be quoted: whole words. */
 export interface QuotedSelection extends Selected {
   words: string;
-  quotation: string;
-  hints: {prefix?: string | undefined; suffix?: string | undefined};
 }
 
 /** What an editor saves. `before` is the annotation as the form was opened. */
@@ -77,7 +75,7 @@ export interface FieldProblem {
 export interface Requests {
   open: {request: object; answer: OpenArticle};
   select: {request: Selected & {words: string}; answer: QuotedSelection};
-  preview: {request: {note: string}; answer: {html: string; problems: readonly FieldProblem[]}};
+  preview: {request: {note: string}; answer: {html: string}};
   save: {request: {change: Change}; answer: {warnings: readonly FieldProblem[]}};
   actor: {request: {actor: NewActor}; answer: object};
 }
