@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import {defineConfig} from 'astro/config';
 import {gloss} from './src/edition/integration.ts';
 import {exports} from './src/finish/integration.ts';
+import {prerender} from './src/prerender/integration.ts';
 import {encodeOutputPath} from './src/publish/encode-output-path.ts';
 import {search} from './src/search/integration.ts';
 import {theme} from './src/theme/integration.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   site: SITE_URL || 'http://localhost:4321',
   base: BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [theme(), gloss(), exports(), search(), writing()],
+  integrations: [theme(), gloss(), prerender(), exports(), search(), writing()],
   // It would lie over the form for writing notes.
   devToolbar: {enabled: false},
   markdown: {syntaxHighlight: false},

@@ -48,7 +48,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   picture: [...output, 'report', 'theme', 'typeset'],
   search: [...output, 'report'],
   strip: output,
-  finish: ['addresses', 'edition', 'export', 'fragment', 'history', 'report'],
+  prerender: [
+    ...['annotate/model', 'addresses', 'content', 'edition', 'export'],
+    ...['fragment', 'history', 'report'],
+  ],
+  finish: ['annotate/model', 'addresses', 'edition', 'export', 'history', 'report'],
   publish: ['report'],
   'write/protocol': ['annotate/text', 'compose'],
   'write/client': ['annotate/model', 'annotate/text', 'compose', 'write/protocol'],

@@ -5,7 +5,6 @@
 import {basename} from 'node:path';
 import type {AstroIntegration} from 'astro';
 import {getContentDirectory} from '../content/content-files.ts';
-import {workOn} from '../report/working-on.ts';
 import {contentChanged} from './content-changed.ts';
 import {imageModules} from './image-modules.ts';
 import {loadEditionOnce} from './load-edition.ts';
@@ -23,13 +22,8 @@ export function gloss(): AstroIntegration {
         updateConfig({vite: {plugins: [shareModule(module)]}});
       },
       // Compile before Astro writes any file, so that a failed build leaves none behind.
-      'astro:build:start': ({setPrerenderer}) => {
+      'astro:build:start': () => {
         loadEditionOnce();
-        setPrerenderer((astro) => ({
-          ...astro,
-          render: (request, options) =>
-            workOn(new URL(request.url).pathname, () => astro.render(request, options)),
-        }));
       },
       'astro:server:setup': ({server}) => {
         const directory = getContentDirectory();

@@ -6,6 +6,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
+import {remember} from '../annotate/model/remember.ts';
 import {ExpectedError} from '../report/expected-error.ts';
 import {namedAddresses} from './named-addresses.ts';
 
@@ -52,9 +53,9 @@ export function findMissingFiles(folder: string, {origin, base}: BuiltSite): Mis
   const root = new URL(base, origin);
 
   /** The path of a file of the site, from its folder; `undefined` for an address of another site. */
-  const pathOf = (address: string, file: string): string | undefined => {
+  const pathOf = (address: string, base: URL): string | undefined => {
     if (!URL.canParse(address, root)) return undefined;
-    const url = new URL(address, new URL(encodeURI(file).replace(/index\.html$/, ''), root));
+    const url = new URL(address, base);
     if (url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return undefined;
     const path = decode(url.pathname.slice(root.pathname.length));
     // Other sites of the host may be in folders beside a site at its root.
@@ -62,6 +63,8 @@ export function findMissingFiles(folder: string, {origin, base}: BuiltSite): Mis
     const isOther = /^https?:/.test(address) && !first.includes('.') && !folders.has(first);
     return isOther && first !== '' ? undefined : path;
   };
+  // Every page names the same style sheets, scripts and lists.
+  const pathFromRoot = remember((address: string) => pathOf(address, root));
   const isThere = (path: string): boolean =>
     known.has(path) ||
     known.has(`${path}${path === '' || path.endsWith('/') ? '' : '/'}index.html`);
@@ -70,8 +73,9 @@ export function findMissingFiles(folder: string, {origin, base}: BuiltSite): Mis
   for (const file of files) {
     if (file.startsWith('pagefind/')) continue;
     if (!/\.(?:html|svg|xml|css|js|json|jsonld)$/.test(file)) continue;
-    for (const address of namedAddresses(file, readFileSync(join(folder, file), 'utf8'))) {
-      const path = pathOf(address, file);
+    const base = new URL(encodeURI(file).replace(/index\.html$/, ''), root);
+    for (const address of new Set(namedAddresses(file, readFileSync(join(folder, file), 'utf8')))) {
+      const path = /^(?:\/|https?:)/.test(address) ? pathFromRoot(address) : pathOf(address, base);
       if (path === undefined || isThere(path) || missing.has(path)) continue;
       missing.set(path, {file, address});
     }

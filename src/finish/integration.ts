@@ -1,20 +1,19 @@
 /**
- * Astro integration of the exports. It warns about missing dates. After the build it finishes
- * the pages, copies the files of moved pages and lists the pages in a sitemap.
+ * Astro integration of the exports. It warns about missing dates. After the build it copies the
+ * files of moved pages and lists the pages in a sitemap.
  */
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type {AstroIntegration} from 'astro';
+import {selectCanonicalPages} from '../addresses/canonical-pages.ts';
 import {listRedirects} from '../addresses/redirects.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {shareModule} from '../edition/share-module.ts';
 import {createExportSite, type ExportSite} from '../export/export-site.ts';
 import {loadHistory} from '../history/load-history.ts';
 import {workOn} from '../report/working-on.ts';
-import {selectCanonicalPages} from './canonical-pages.ts';
 import {checkFiles} from './check-files.ts';
-import {finishPages} from './finish-pages.ts';
 import {findLastChanges} from './last-changes.ts';
 import {copyMovedFiles} from './moved-files.ts';
 
@@ -63,25 +62,17 @@ export function exports(): AstroIntegration {
         }
       },
       // Runs before the hook of the sitemap integration, which is added later.
-      'astro:build:done': async ({dir, pages}) => {
+      'astro:build:done': ({dir, pages}) => {
         const folder = fileURLToPath(dir);
         const edition = loadEdition();
         changes = findLastChanges(edition, site);
         const canonical = selectCanonicalPages(
           pages.map(({pathname}) => `/${pathname}`),
           edition,
-        ).map(({path, type}) => ({
-          type,
-          file: join(folder, path, 'index.html'),
-          address: site.absolute(site.addresses.fromRoot(path)),
-        }));
-        for (const {address, type} of canonical) if (type !== 'withdrawn') listed.add(address);
-        // The twin of an article has the notes of its passages.
-        await finishPages(
-          canonical
-            .filter(({type}) => type !== 'passage')
-            .map(({file, address, type}) => ({file, address, isArticle: type === 'article'})),
         );
+        for (const {path, type} of canonical) {
+          if (type !== 'withdrawn') listed.add(site.absolute(site.addresses.fromRoot(path)));
+        }
         for (const {from, to} of listRedirects(edition)) {
           workOn(from, () => copyMovedFiles({from: join(folder, from), to: join(folder, to)}));
         }

@@ -3,11 +3,14 @@
  * scripts, feeds, sitemaps and JSON. Texts that people read are not searched: what an article says
  * is no link.
  */
-import {readTags} from './tags.ts';
+import {readTags, type Tag} from './tags.ts';
 
 const attributes = /([^\s"'=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** Attributes that are an address, in HTML, SVG and Atom. */
 const addressAttributes = new Set(['href', 'src', 'poster', 'data', 'action', 'xlink:href']);
+
+const mayName = /(?:href|src|srcset|poster|data|action|style|content)\s*=/;
+const elementsOfAddresses = new Set(['style', 'script']);
 
 /**
  * The attributes of a `meta` whose content is an address, such as `og:image`. Others are texts,
@@ -16,16 +19,12 @@ const addressAttributes = new Set(['href', 'src', 'poster', 'data', 'action', 'x
 const metaOfAddress =
   /\b(?:http-equiv|(?:name|property)\s*=\s*["']?[\w:]*[:_](?:url|image))\b(?!:)/;
 
-function namedByHtml(html: string): string[] {
-  const found = namedByTags(html);
-  for (const {name, attributes, text} of readTags(html)) {
-    if (name === 'style') found.push(...namedByCss(text));
-    else if (name === 'script' && /type="application\/(?:ld\+)?json"/.test(attributes)) {
-      found.push(...namedByJson(text));
-    }
-  }
-  return found;
-}
+const namedByHtml = (html: string): string[] =>
+  namedByTags(html, ({name, attributes, text}) => {
+    if (name === 'style') return namedByCss(text);
+    const isJson = name === 'script' && /type="application\/(?:ld\+)?json"/.test(attributes);
+    return isJson ? namedByJson(text) : [];
+  });
 
 /** Elements such as `<loc>` and `<id>` whose text is an address, besides attributes. */
 function namedByXml(xml: string): string[] {
@@ -33,18 +32,23 @@ function namedByXml(xml: string): string[] {
   return [...namedByTags(xml), ...[...texts].map(([, text = '']) => decode(text))];
 }
 
-function namedByTags(text: string): string[] {
+/** @param namedByText finds the addresses in the text of an element */
+function namedByTags(text: string, namedByText?: (tag: Tag) => string[]): string[] {
   const found: string[] = [];
-  for (const {name: tag, attributes: inside} of readTags(text)) {
-    for (const [, name = '', double, single, bare] of inside.matchAll(attributes)) {
-      const value = decode(double ?? single ?? bare ?? '').trim();
-      if (addressAttributes.has(name)) found.push(value);
+  for (const tag of readTags(text)) {
+    if (namedByText && elementsOfAddresses.has(tag.name)) found.push(...namedByText(tag));
+    // Most tags have only a class.
+    if (!mayName.test(tag.attributes)) continue;
+    for (const [, name = '', double, single, bare] of tag.attributes.matchAll(attributes)) {
+      const readValue = () => decode(double ?? single ?? bare ?? '').trim();
+      if (addressAttributes.has(name)) found.push(readValue());
       else if (name === 'srcset' || name === 'imagesrcset') {
-        found.push(...value.split(/,\s+/).map((each) => each.split(/\s/, 1)[0] ?? ''));
-      } else if (name === 'style') found.push(...namedByCss(value));
-      else if (tag === 'meta' && name === 'content' && metaOfAddress.test(inside)) {
+        const files = readValue().split(/,\s+/);
+        found.push(...files.map((each) => each.split(/\s/, 1)[0] ?? ''));
+      } else if (name === 'style') found.push(...namedByCss(readValue()));
+      else if (tag.name === 'meta' && name === 'content' && metaOfAddress.test(tag.attributes)) {
         // A redirect has `0; url=…`.
-        const [, address] = /^(?:\d+;\s*url=)?(https?:\S+|\/\S*)$/i.exec(value) ?? [];
+        const [, address] = /^(?:\d+;\s*url=)?(https?:\S+|\/\S*)$/i.exec(readValue()) ?? [];
         if (address !== undefined) found.push(address);
       }
     }

@@ -2,9 +2,9 @@
  * The canonical pages of a build, from the edition: redirects, pages for frames and the page for
  * missing ones are left out. No page is read for that.
  */
-import {sitePaths} from '../addresses/addresses.ts';
-import {type Addressed, listEntries} from '../addresses/published-addresses.ts';
-import {listRedirects} from '../addresses/redirects.ts';
+import {sitePaths} from './addresses.ts';
+import {type Addressed, listEntries} from './published-addresses.ts';
+import {listRedirects} from './redirects.ts';
 
 /** A page whose canonical address is its own. */
 export interface CanonicalPage {

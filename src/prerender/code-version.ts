@@ -1,0 +1,24 @@
+/** The version of everything but the content that pages are made of. */
+import {createHash} from 'node:crypto';
+import {globSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+/**
+ * Read the version of the code: it changes with every file of the project that can change a page,
+ * with the packages and with Node, whose dates and lists follow its version of Unicode's tables.
+ *
+ * @param root the folder of the project
+ * @param bundles the names of bundled files, which contain the digests of their contents
+ * @returns a digest
+ */
+export function readCodeVersion(root: string, bundles: Iterable<string>): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.version, process.versions, [...bundles].sort()]),
+  );
+  // The settings of the project and the versions of its packages are in files of its folder.
+  const files = globSync(['*.{json,lock,mjs,yaml}', 'src/**/*.*'], {cwd: root});
+  for (const file of files.sort()) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,122 @@
+/**
+ * What the pages of an article, an actor or a framework are made of, as keys: pages of equal content
+ * have equal keys. Other pages have none, and are rendered in each build.
+ *
+ * A key contains the content as pages read it, not its files, so that it changes whatever the
+ * reason: an edit, a name that is now found in the text, or a link that leads elsewhere.
+ */
+import {createHash} from 'node:crypto';
+import {remember} from '../annotate/model/remember.ts';
+import type {Actor, Article, Edition, Framework} from '../edition/model.ts';
+import type {ExportSite} from '../export/export-site.ts';
+
+/** Returns the key of a page by its path from the root of the site (`/articles/storm/`). */
+export type FindContentKey = (path: string) => string | undefined;
+
+/**
+ * Create a function that finds keys.
+ *
+ * @param hasTwin whether an absolute address is that of a page with a Markdown twin, to which
+ *   other twins link
+ */
+export function createContentKeys(
+  edition: Edition,
+  site: ExportSite,
+  hasTwin: (address: string) => boolean,
+): FindContentKey {
+  const {publication, articles, actors, frameworks, facets} = edition;
+  const common = JSON.stringify(publication);
+  const hasSeriesPage = facets.some(({name}) => name === 'series');
+  const seriesOf = Map.groupBy(articles, ({series}) => series);
+  const frameworksOf = groupByArticle(frameworks, articlesOfFramework);
+  const actorsOf = groupByArticle(actors, articlesOfActor);
+
+  const keyOfArticle = remember((article: Article): string => {
+    const {series, slug, annotations} = article;
+    const own = writeArticle(article);
+    const page = site.absolute(site.addresses.article(slug));
+    const links = own
+      .matchAll(/"href":"([^"]*)"/g)
+      .map(([, href = '']) => URL.canParse(href, page) && hasTwin(new URL(href, page).href));
+    return digestOf([
+      common,
+      own,
+      (actorsOf.get(article) ?? []).map(writeActor),
+      (frameworksOf.get(article) ?? []).map(writeFramework),
+      series === undefined ? [] : [hasSeriesPage, ...(seriesOf.get(series) ?? []).map(writePlace)],
+      [site.articleDates(article), ...annotations.map(site.annotationDates)],
+      [...links],
+    ]);
+  });
+  /** The key of a page about something in several articles. */
+  const keyOfSubject = (own: string, concerned: ReadonlySet<Article>): string =>
+    digestOf([common, own, articles.filter((article) => concerned.has(article)).map(keyOfArticle)]);
+
+  const keys: Readonly<Record<string, ReadonlyMap<string, () => string>>> = {
+    articles: new Map(articles.map((article) => [article.slug, () => keyOfArticle(article)])),
+    actors: new Map(
+      actors.map((actor) => [
+        actor.id,
+        () => keyOfSubject(writeActor(actor), articlesOfActor(actor)),
+      ]),
+    ),
+    frameworks: new Map(
+      frameworks.map((each) => [
+        each.id,
+        () => keyOfSubject(writeFramework(each), articlesOfFramework(each)),
+      ]),
+    ),
+  };
+  return remember((path) => {
+    const [, list = '', name = ''] = path.split('/');
+    return keys[list]?.get(name)?.();
+  });
+}
+
+/** What pages show of another part of a series. */
+const writePlace = ({slug, title, published}: Article) => [slug, title, published];
+
+const articlesOf = (items: readonly {article: Article}[]): Article[] =>
+  items.map(({article}) => article);
+
+const articlesOfActor = ({mentions, claims, attributed}: Actor): ReadonlySet<Article> =>
+  new Set([mentions, claims, attributed].flatMap(articlesOf));
+
+const articlesOfFramework = ({signs}: Framework): ReadonlySet<Article> =>
+  new Set(signs.flatMap(({passages, evidence}) => articlesOf([...passages, ...evidence])));
+
+function groupByArticle<Subject>(
+  subjects: readonly Subject[],
+  articlesOf: (subject: Subject) => ReadonlySet<Article>,
+): Map<Article, Subject[]> {
+  const grouped = new Map<Article, Subject[]>();
+  for (const subject of subjects) {
+    for (const article of articlesOf(subject)) {
+      grouped.set(article, [...(grouped.get(article) ?? []), subject]);
+    }
+  }
+  return grouped;
+}
+
+/** What leads from an article to other content, or to the files that messages name. */
+const left = new Set(['article', 'publication', 'location', 'attributeLocations']);
+
+/** Write an article, without what it shares with others. */
+const writeArticle = (article: Article): string =>
+  JSON.stringify(article, (key, value) => (left.has(key) ? undefined : value));
+
+const writeActor = ({
+  names,
+  mentions,
+  sentences,
+  claims,
+  attributed,
+  publication,
+  ...own
+}: Actor): string => JSON.stringify(own);
+
+const writeFramework = ({signs, publication, ...own}: Framework): string =>
+  JSON.stringify([own, signs.map(({framework, passages, evidence, ...sign}) => sign)]);
+
+const digestOf = (parts: unknown): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -1,0 +1,133 @@
+/**
+ * Astro integration: renders the pages of a build and finishes them. What an earlier build has
+ * rendered from the same content is not rendered again.
+ */
+import {createHash} from 'node:crypto';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {AstroConfig, AstroIntegration, AstroPrerenderer} from 'astro';
+import {selectCanonicalPages} from '../addresses/canonical-pages.ts';
+import {getContentDirectory} from '../content/content-files.ts';
+import {loadEdition} from '../edition/load-edition.ts';
+import {createExportSite} from '../export/export-site.ts';
+import {loadHistory} from '../history/load-history.ts';
+import {workOn} from '../report/working-on.ts';
+import {readCodeVersion} from './code-version.ts';
+import {createContentKeys} from './content-keys.ts';
+import {finishPage} from './finish-page.ts';
+import {type FinishedPage, openPageStore} from './page-store.ts';
+
+/** Create the integration. It must come after the one that compiles the edition. */
+export function prerender(): AstroIntegration {
+  let config: AstroConfig;
+  const bundles = new Set<string>();
+  const twins = new Map<string, string>();
+  return {
+    name: 'gloss-prerender',
+    hooks: {
+      'astro:config:setup': ({updateConfig}) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'gloss-bundle-names',
+                generateBundle: (_options, bundle) => {
+                  for (const name of Object.keys(bundle)) bundles.add(name);
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:config:done': (done) => {
+        config = done.config;
+      },
+      'astro:build:start': ({setPrerenderer}) => {
+        setPrerenderer((astro) => keepPages(astro, config, bundles, twins));
+      },
+      'astro:build:done': ({dir}) => {
+        for (const [path, twin] of twins) {
+          writeFileSync(join(fileURLToPath(dir), path, 'index.md'), twin);
+        }
+      },
+    },
+  };
+}
+
+/**
+ * Extend Astro's prerenderer.
+ *
+ * @param bundles the names of bundled files, which are complete when the first page is rendered
+ * @param twins gets the Markdown twins by the paths of their pages, from the root of the site
+ */
+function keepPages(
+  astro: AstroPrerenderer,
+  {root, base, site: origin = 'http://localhost'}: AstroConfig,
+  bundles: ReadonlySet<string>,
+  twins: Map<string, string>,
+): AstroPrerenderer {
+  const edition = loadEdition();
+  const site = createExportSite(origin, base, loadHistory().history);
+  const folder = fileURLToPath(root);
+  const address = JSON.stringify([origin, base]);
+  const store = openPageStore(
+    join(
+      folder,
+      'node_modules/.cache/gloss/pages',
+      `${digestOf(getContentDirectory(), address).slice(0, 16)}.sqlite`,
+    ),
+  );
+  const addressOf = (path: string) => site.absolute(site.addresses.fromRoot(path));
+  let withTwin: Parameters<typeof finishPage>[2] = new Map();
+  let nameOf: (path: string) => string | undefined;
+
+  return {
+    ...astro,
+    getStaticPaths: async () => {
+      const paths = await astro.getStaticPaths();
+      const pages = paths
+        .filter(({route}) => route.type === 'page')
+        .map(({pathname}) => pathname.replace(/\/?$/, '/'));
+      withTwin = new Map(
+        selectCanonicalPages(pages, edition)
+          .filter(({type}) => type !== 'passage')
+          .map(({path, type}) => [addressOf(path), type]),
+      );
+      const version = readCodeVersion(folder, bundles);
+      const keyOf = createContentKeys(edition, site, (address) => withTwin.has(address));
+      nameOf = (path) => {
+        const key = keyOf(path);
+        return key === undefined ? undefined : digestOf(version, address, path, key);
+      };
+      return paths;
+    },
+    render: async (request, options) => {
+      const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length);
+      const show = ({body, twin}: FinishedPage): Response => {
+        if (twin !== undefined) twins.set(path, twin);
+        return new Response(new Uint8Array(body));
+      };
+      return workOn(path, async () => {
+        const name = nameOf(path);
+        const kept = name === undefined ? undefined : store.find(name);
+        if (kept) return show(kept);
+        const rendered = await astro.render(request, options);
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        if (response.status !== 200) return response;
+        const body = new Uint8Array(await response.arrayBuffer());
+        const page = finishPage(addressOf(path), body, withTwin);
+        const isKept = response.headers.get('cache-control') !== 'no-store';
+        if (name !== undefined && isKept) store.keep(name, page);
+        return show(page);
+      });
+    },
+    teardown: async () => {
+      await astro.teardown?.();
+      store.close();
+    },
+  };
+}
+
+const digestOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
