@@ -8,7 +8,7 @@ import {join} from 'node:path';
  * with the packages and with Node, whose dates and lists follow its version of Unicode's tables.
  *
  * @param root the folder of the project
- * @param bundles the names of bundled files, which contain the digests of their contents
+ * @param bundles the names of style sheets and scripts, which contain digests
  * @returns a digest
  */
 export function readCodeVersion(root: string, bundles: Iterable<string>): string {

@@ -6,6 +6,7 @@
  * reason: an edit, a name that is now found in the text, or a link that leads elsewhere.
  */
 import {createHash} from 'node:crypto';
+import {parseSitePath, type SitePath} from '../addresses/addresses.ts';
 import {remember} from '../annotate/model/remember.ts';
 import type {Actor, Article, Edition, Framework} from '../edition/model.ts';
 import type {ExportSite} from '../export/export-site.ts';
@@ -13,21 +14,30 @@ import type {ExportSite} from '../export/export-site.ts';
 /** Returns the key of a page by its path from the root of the site (`/articles/storm/`). */
 export type FindContentKey = (path: string) => string | undefined;
 
+/** What else than the edition a key depends on. */
+export interface Surroundings {
+  site: ExportSite;
+  /** Returns a digest of a file, by its absolute path. */
+  digestFile: (file: string) => string;
+  /**
+   * Returns whether an absolute address is that of a page with a Markdown twin, to which other twins
+   * link.
+   */
+  hasTwin: (address: string) => boolean;
+}
+
 /**
  * Create a function that finds keys.
- *
- * @param hasTwin whether an absolute address is that of a page with a Markdown twin, to which
- *   other twins link
  */
 export function createContentKeys(
   edition: Edition,
-  site: ExportSite,
-  hasTwin: (address: string) => boolean,
+  {site, digestFile, hasTwin}: Surroundings,
 ): FindContentKey {
-  const {publication, articles, actors, frameworks, facets} = edition;
+  const {publication, articles, actors, frameworks, facets, images} = edition;
   const common = JSON.stringify(publication);
   const hasSeriesPage = facets.some(({name}) => name === 'series');
   const seriesOf = Map.groupBy(articles, ({series}) => series);
+  const imagesOf = Map.groupBy(images, ({path}) => parseSitePath(path)?.name);
   const frameworksOf = groupByArticle(frameworks, articlesOfFramework);
   const actorsOf = groupByArticle(actors, articlesOfActor);
 
@@ -46,31 +56,32 @@ export function createContentKeys(
       series === undefined ? [] : [hasSeriesPage, ...(seriesOf.get(series) ?? []).map(writePlace)],
       [site.articleDates(article), ...annotations.map(site.annotationDates)],
       [...links],
+      (imagesOf.get(slug) ?? []).map(({file}) => digestFile(file)),
     ]);
   });
   /** The key of a page about something in several articles. */
   const keyOfSubject = (own: string, concerned: ReadonlySet<Article>): string =>
     digestOf([common, own, articles.filter((article) => concerned.has(article)).map(keyOfArticle)]);
 
-  const keys: Readonly<Record<string, ReadonlyMap<string, () => string>>> = {
-    articles: new Map(articles.map((article) => [article.slug, () => keyOfArticle(article)])),
-    actors: new Map(
+  const finders: Readonly<Record<SitePath['of'], ReadonlyMap<string, () => string>>> = {
+    article: new Map(articles.map((article) => [article.slug, () => keyOfArticle(article)])),
+    actor: new Map(
       actors.map((actor) => [
         actor.id,
         () => keyOfSubject(writeActor(actor), articlesOfActor(actor)),
       ]),
     ),
-    frameworks: new Map(
+    framework: new Map(
       frameworks.map((each) => [
         each.id,
         () => keyOfSubject(writeFramework(each), articlesOfFramework(each)),
       ]),
     ),
   };
-  return remember((path) => {
-    const [, list = '', name = ''] = path.split('/');
-    return keys[list]?.get(name)?.();
-  });
+  return (path) => {
+    const found = parseSitePath(path);
+    return found && finders[found.of].get(found.name)?.();
+  };
 }
 
 /** What pages show of another part of a series. */

@@ -3,7 +3,7 @@
  * rendered from the same content is not rendered again.
  */
 import {createHash} from 'node:crypto';
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {AstroConfig, AstroIntegration, AstroPrerenderer} from 'astro';
@@ -33,7 +33,9 @@ export function prerender(): AstroIntegration {
               {
                 name: 'gloss-bundle-names',
                 generateBundle: (_options, bundle) => {
-                  for (const name of Object.keys(bundle)) bundles.add(name);
+                  for (const name of Object.keys(bundle)) {
+                    if (/\.(?:css|js)$/.test(name)) bundles.add(name);
+                  }
                 },
               },
             ],
@@ -58,7 +60,7 @@ export function prerender(): AstroIntegration {
 /**
  * Extend Astro's prerenderer.
  *
- * @param bundles the names of bundled files, which are complete when the first page is rendered
+ * @param bundles the names of style sheets and scripts, which are complete when the first page is rendered
  * @param twins gets the Markdown twins by the paths of their pages, from the root of the site
  */
 function keepPages(
@@ -75,7 +77,7 @@ function keepPages(
     join(
       folder,
       'node_modules/.cache/gloss/pages',
-      `${digestOf(getContentDirectory(), address).slice(0, 16)}.sqlite`,
+      `${digestOf(getContentDirectory() + address).slice(0, 16)}.sqlite`,
     ),
   );
   const addressOf = (path: string) => site.absolute(site.addresses.fromRoot(path));
@@ -95,10 +97,16 @@ function keepPages(
           .map(({path, type}) => [addressOf(path), type]),
       );
       const version = readCodeVersion(folder, bundles);
-      const keyOf = createContentKeys(edition, site, (address) => withTwin.has(address));
+      const keyOf = createContentKeys(edition, {
+        site,
+        digestFile: (file) => digestOf(readFileSync(file)),
+        hasTwin: (address) => withTwin.has(address),
+      });
       nameOf = (path) => {
         const key = keyOf(path);
-        return key === undefined ? undefined : digestOf(version, address, path, key);
+        return key === undefined
+          ? undefined
+          : digestOf(JSON.stringify([version, address, path, key]));
       };
       return paths;
     },
@@ -129,5 +137,5 @@ function keepPages(
   };
 }
 
-const digestOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+const digestOf = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');

@@ -1,11 +1,15 @@
 import {describe, expect, test} from 'vitest';
 import {createExportSite} from '../../src/export/export-site.ts';
 import {type History, noHistory} from '../../src/history/history.ts';
-import {createContentKeys} from '../../src/prerender/content-keys.ts';
+import {createContentKeys, type Surroundings} from '../../src/prerender/content-keys.ts';
 import {type Content, compileGood} from '../edition/content.ts';
 
 const note = (id: string, words: string, attributes = '') =>
   `:::claim[Gist]{#${id} type=factual status=opinion ${attributes}}\n> ${words}\n\nA note.\n:::\n`;
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const content: Content = {
   'actors/anna.md': '---\nname: Anna Berg\n---\n\nA life.\n',
   'actors/otto.md': '---\nname: Otto Lund\n---\n\nA life.\n',
@@ -24,9 +28,15 @@ const paths = [
   '/frameworks/steps/',
 ];
 
+const surroundings: Surroundings = {
+  site: createExportSite('https://edition.example', '/', noHistory),
+  digestFile: (file) => file,
+  hasTwin: () => true,
+};
+
 function keysOf(files: Content, history: History = noHistory): (string | undefined)[] {
   const site = createExportSite('https://edition.example', '/', history);
-  return paths.map(createContentKeys(compileGood(files), site, () => true));
+  return paths.map(createContentKeys(compileGood(files), {...surroundings, site}));
 }
 
 /** Which keys a change of some files changes. */
@@ -47,8 +57,7 @@ describe('a key', () => {
   test('is the same for the same content, and belongs to an article, an actor or a framework', () => {
     expect(changedBy({})).toEqual([]);
     expect(keysOf(content)).not.toContain(undefined);
-    const site = createExportSite('https://edition.example', '/', noHistory);
-    const keyOf = createContentKeys(compileGood(content), site, () => true);
+    const keyOf = createContentKeys(compileGood(content), surroundings);
     for (const path of ['/', '/articles/three/', '/actors/', '/about/', '/feed.xml']) {
       expect(keyOf(path)).toBeUndefined();
     }
@@ -106,11 +115,25 @@ describe('a key', () => {
   });
 
   test('changes if a page that it links to gets or loses a twin', () => {
-    const site = createExportSite('https://edition.example', '/', noHistory);
     const edition = compileGood(content);
     const isOther = (address: string) => address !== 'https://edition.example/articles/one/';
-    const [all, none] = [() => true, isOther].map((has) => createContentKeys(edition, site, has));
+    const [all, none] = [() => true, isOther].map((hasTwin) =>
+      createContentKeys(edition, {...surroundings, hasTwin}),
+    );
     expect(all?.('/articles/two/')).not.toBe(none?.('/articles/two/'));
     expect(all?.('/articles/one/')).toBe(none?.('/articles/one/'));
+  });
+
+  test('changes with the bytes of an image of its article', () => {
+    const edition = compileGood({
+      ...content,
+      'articles/one/wall.png': onePixel,
+      'articles/one/article.md':
+        '---\ntitle: One\n---\n\nAnna Berg left the old town.\n\n![A wall](wall.png)\n',
+    });
+    const [before, after] = ['a', 'b'].map((digest) =>
+      paths.map(createContentKeys(edition, {...surroundings, digestFile: () => digest})),
+    );
+    expect(paths.filter((_, nth) => before?.[nth] !== after?.[nth])).toEqual(ofOne);
   });
 });
