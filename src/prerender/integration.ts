@@ -22,7 +22,7 @@ import {type FinishedPage, openPageStore} from './page-store.ts';
 export function prerender(): AstroIntegration {
   let config: AstroConfig;
   const bundles = new Set<string>();
-  const twins = new Map<string, string>();
+  const made: Made = {twins: new Map(), rendered: 0, kept: 0};
   return {
     name: 'gloss-prerender',
     hooks: {
@@ -46,28 +46,40 @@ export function prerender(): AstroIntegration {
         config = done.config;
       },
       'astro:build:start': ({setPrerenderer}) => {
-        setPrerenderer((astro) => keepPages(astro, config, bundles, twins));
+        setPrerenderer((astro) => keepPages(astro, config, bundles, made));
       },
-      'astro:build:done': ({dir}) => {
-        for (const [path, twin] of twins) {
+      'astro:build:done': ({dir, logger}) => {
+        for (const [path, twin] of made.twins) {
           writeFileSync(join(fileURLToPath(dir), path, 'index.md'), twin);
+        }
+        if (made.kept > 0) {
+          logger.info(`${made.rendered} files rendered, ${made.kept} kept from the last build`);
         }
       },
     },
   };
 }
 
+/** What a build has made. */
+interface Made {
+  /** The Markdown twins, by the paths of their pages from the root of the site. */
+  twins: Map<string, string>;
+  /** Numbers of pages and other files. */
+  rendered: number;
+  kept: number;
+}
+
 /**
  * Extend Astro's prerenderer.
  *
  * @param bundles the names of style sheets and scripts, which are complete when the first page is rendered
- * @param twins gets the Markdown twins by the paths of their pages, from the root of the site
+ * @param made is added to
  */
 function keepPages(
   astro: AstroPrerenderer,
   {root, base, site: origin = 'http://localhost'}: AstroConfig,
   bundles: ReadonlySet<string>,
-  twins: Map<string, string>,
+  made: Made,
 ): AstroPrerenderer {
   const edition = loadEdition();
   const site = createExportSite(origin, base, loadHistory().history);
@@ -113,13 +125,17 @@ function keepPages(
     render: async (request, options) => {
       const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length);
       const show = ({body, twin}: FinishedPage): Response => {
-        if (twin !== undefined) twins.set(path, twin);
+        if (twin !== undefined) made.twins.set(path, twin);
         return new Response(new Uint8Array(body));
       };
       return workOn(path, async () => {
         const name = nameOf(path);
         const kept = name === undefined ? undefined : store.find(name);
-        if (kept) return show(kept);
+        if (kept) {
+          made.kept += 1;
+          return show(kept);
+        }
+        made.rendered += 1;
         const rendered = await astro.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
         if (response.status !== 200) return response;
