@@ -135,7 +135,9 @@ const digestOf = (name: string, {body, twin}: FinishedPage): Buffer =>
 
 /** Remove a store that cannot be used. */
 function remove(database: DatabaseSync | undefined, file: string): void {
-  for (const action of [() => database?.close(), () => rmSync(file, {force: true})]) {
+  const files = [file, `${file}-journal`];
+  const removals = files.map((each) => () => rmSync(each, {force: true}));
+  for (const action of [() => database?.close(), ...removals]) {
     try {
       action();
     } catch {

@@ -79,7 +79,7 @@ export function measureAnnotating(articles: number, rounds: number): Result {
         ...(runs.again.length > 0
           ? [
               createRow(
-                `${what}, second build with cached pictures, compared with the first build`,
+                `${what}, second build with kept pages, compared with the first build`,
                 summarize(runs.again),
                 annotated,
               ),

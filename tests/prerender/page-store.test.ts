@@ -105,6 +105,15 @@ test('is empty and usable if the file is something else', () => {
   expect(findAll(file, ['a'])).toEqual(['A']);
 });
 
+test('is empty and usable if a build was killed, and the file was damaged then', () => {
+  const file = newFile();
+  keepAll(file, {a: 'A'});
+  writeFileSync(`${file}-journal`, readFileSync(file));
+  writeFileSync(file, 'Not a database. '.repeat(1000));
+  keepAll(file, {b: 'B'});
+  expect(findAll(file, ['b'])).toEqual(['B']);
+});
+
 test('is not used by two builds at once', () => {
   const file = newFile();
   keepAll(file, {a: 'A'});
