@@ -28,6 +28,18 @@ describe('findMissingCharacters', () => {
   it('returns an emoji of several code points as one character', () => {
     expect(findMissingCharacters('a👩‍👩‍👧b', [set('ab')])).toEqual(['👩‍👩‍👧']);
   });
+
+  it('divides a text with any character as Unicode does', () => {
+    const graphemes = new Intl.Segmenter('en');
+    const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
+    for (let code = 0; code < 0x3000; code++) {
+      const text = `x${String.fromCodePoint(code)}y`;
+      const segments = [...graphemes.segment(text)].map(({segment}) => segment);
+      expect(findMissingCharacters(text, []), code.toString(16)).toEqual(
+        [...new Set(segments)].filter((each) => visible.test(each)),
+      );
+    }
+  });
 });
 
 const missing = (text: string, lang: string): string[] =>
