@@ -26,9 +26,7 @@ export interface Surroundings {
   hasTwin: (address: string) => boolean;
 }
 
-/**
- * Create a function that finds keys.
- */
+/** Create a function that finds keys. */
 export function createContentKeys(
   edition: Edition,
   {site, digestFile, hasTwin}: Surroundings,
@@ -62,21 +60,17 @@ export function createContentKeys(
   /** The key of a page about something in several articles. */
   const keyOfSubject = (own: string, concerned: ReadonlySet<Article>): string =>
     digestOf([common, own, articles.filter((article) => concerned.has(article)).map(keyOfArticle)]);
+  const keyOfActor = remember((actor: Actor) =>
+    keyOfSubject(writeActor(actor), articlesOfActor(actor)),
+  );
+  const keyOfFramework = remember((framework: Framework) =>
+    keyOfSubject(writeFramework(framework), articlesOfFramework(framework)),
+  );
 
   const finders: Readonly<Record<SitePath['of'], ReadonlyMap<string, () => string>>> = {
-    article: new Map(articles.map((article) => [article.slug, () => keyOfArticle(article)])),
-    actor: new Map(
-      actors.map((actor) => [
-        actor.id,
-        () => keyOfSubject(writeActor(actor), articlesOfActor(actor)),
-      ]),
-    ),
-    framework: new Map(
-      frameworks.map((each) => [
-        each.id,
-        () => keyOfSubject(writeFramework(each), articlesOfFramework(each)),
-      ]),
-    ),
+    article: new Map(articles.map((each) => [each.slug, () => keyOfArticle(each)])),
+    actor: new Map(actors.map((each) => [each.id, () => keyOfActor(each)])),
+    framework: new Map(frameworks.map((each) => [each.id, () => keyOfFramework(each)])),
   };
   return (path) => {
     const found = parseSitePath(path);
