@@ -1,6 +1,7 @@
 /** Downloads an image, and checks that it is one. */
 import {imageSize} from 'image-size';
 import {checkImage, imageExtensions} from '../content/check-image.ts';
+import {followRedirects} from './follow-redirects.ts';
 
 /** The largest file that is downloaded, in bytes. */
 const maxLength = 25_000_000;
@@ -18,16 +19,19 @@ export interface DownloadedImage {
  * Download an image.
  *
  * @param address begins with `http://` or `https://`
+ * @param refuse returns why an address must not be asked, also one that the image leads to
  * @param limits in bytes and milliseconds
  * @returns the image, or the reason why there is none
  */
 export async function downloadImage(
   address: string,
+  refuse?: (address: string) => string | undefined,
   limits = {length: maxLength, time: maxTime},
 ): Promise<DownloadedImage | string> {
   let bytes: Uint8Array;
   try {
-    const response = await fetch(address, {signal: AbortSignal.timeout(limits.time)});
+    const signal = AbortSignal.timeout(limits.time);
+    const {response} = await followRedirects(address, {signal}, refuse);
     if (!response.ok) return `the server answered ${response.status} ${response.statusText}`.trim();
     const read = await readAtMost(response, limits.length);
     if (!read) return `it has more than ${limits.length} bytes`;

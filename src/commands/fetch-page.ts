@@ -2,9 +2,10 @@
 import {isIP} from 'node:net';
 import {IntakeError} from '../intake/model.ts';
 import {readAtMost} from './download-image.ts';
+import {followRedirects} from './follow-redirects.ts';
 
-/** Limits of a request: bytes, milliseconds, and redirects. */
-const limits = {length: 20_000_000, time: 30_000, redirects: 5};
+/** Limits of a request, in bytes and milliseconds. */
+const limits = {length: 20_000_000, time: 30_000};
 
 /** A fetched page. */
 export interface FetchedPage {
@@ -17,53 +18,36 @@ export interface FetchedPage {
   encoding: string | undefined;
 }
 
-/** Return whether a text is an address of the web. */
-export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
-
 /**
  * Fetch a page.
  *
  * @param from begins with `http://` or `https://`
  * @throws IntakeError if it cannot be fetched
  */
-export async function fetchPage(
-  from: string,
-  {length, time, redirects} = limits,
-): Promise<FetchedPage> {
-  const signal = AbortSignal.timeout(time);
-  let address = from;
-  for (let count = 0; ; count++) {
-    const refuse = (reason: string) =>
-      new IntakeError(
-        `\`${address}\` was not fetched: ${reason}.`,
-        'Open it in a browser, save the page, and start from the saved file.',
-      );
-    if (!isAddress(address) || !URL.canParse(address)) throw refuse('it is no address of the web');
-    if (count > redirects) throw refuse(`it leads on more than ${redirects} times`);
-    try {
-      const headers = {accept: 'text/html, text/markdown, text/plain, */*;q=0.5'};
-      const response = await fetch(address, {signal, redirect: 'manual', headers});
-      const next = response.headers.get('location');
-      if (response.status >= 300 && response.status < 400 && next !== null) {
-        if (!URL.canParse(next, address)) throw refuse(`it leads to \`${next}\``);
-        address = new URL(next, address).href;
-        await response.body?.cancel();
-        continue;
-      }
-      if (!response.ok) {
-        throw refuse(`the server answered ${response.status} ${response.statusText}`.trim());
-      }
-      const bytes = await readAtMost(response, length);
-      if (!bytes) throw refuse(`it has more than ${length / 1_000_000} MB`);
-      const type = response.headers.get('content-type') ?? '';
-      const [, encoding] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(type) ?? [];
-      return {bytes, address, type, encoding};
-    } catch (error) {
-      if (error instanceof IntakeError) throw error;
-      const {name, message, cause} = error as Error;
-      if (name === 'TimeoutError') throw refuse(`it took longer than ${time / 1000} seconds`);
-      throw refuse(cause instanceof Error ? cause.message : message);
+export async function fetchPage(from: string, {length, time} = limits): Promise<FetchedPage> {
+  const refuse = (reason: string) =>
+    new IntakeError(
+      `\`${from}\` was not fetched: ${reason}.`,
+      'Open it in a browser, save the page, and start from the saved file.',
+    );
+  try {
+    const {response, address} = await followRedirects(from, {
+      signal: AbortSignal.timeout(time),
+      headers: {accept: 'text/html, text/markdown, text/plain, */*;q=0.5'},
+    });
+    if (!response.ok) {
+      throw refuse(`the server answered ${response.status} ${response.statusText}`.trim());
     }
+    const bytes = await readAtMost(response, length);
+    if (!bytes) throw refuse(`it has more than ${length / 1_000_000} MB`);
+    const type = response.headers.get('content-type') ?? '';
+    const [, encoding] = /charset\s*=\s*["']?([\w:.-]+)/i.exec(type) ?? [];
+    return {bytes, address, type, encoding};
+  } catch (error) {
+    if (error instanceof IntakeError) throw error;
+    const {name, message, cause} = error as Error;
+    if (name === 'TimeoutError') throw refuse(`it took longer than ${time / 1000} seconds`);
+    throw refuse(cause instanceof Error ? cause.message : message);
   }
 }
 

@@ -35,7 +35,8 @@ import {
 import {defaultLanguage} from '../language/interface.ts';
 import {formatProblems} from '../report/report.ts';
 import {createFile, createFolder} from './create-files.ts';
-import {fetchPage, isAddress} from './fetch-page.ts';
+import {fetchPage} from './fetch-page.ts';
+import {isAddress} from './follow-redirects.ts';
 import type {Output} from './output.ts';
 import {placeImages} from './place-images.ts';
 

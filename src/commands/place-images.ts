@@ -5,8 +5,9 @@ import type {Range} from '../annotate/model/model.ts';
 import {count} from '../intake/count.ts';
 import {decodeOnce} from './decode-once.ts';
 import {type DownloadedImage, downloadImage, recognizeImage} from './download-image.ts';
-import {isAddress, isPrivateAddress} from './fetch-page.ts';
+import {isPrivateAddress} from './fetch-page.ts';
 import {findImages, type WrittenImage} from './find-images.ts';
+import {isAddress} from './follow-redirects.ts';
 import {chooseImageName} from './image-name.ts';
 
 /** Where images may come from. */
@@ -144,8 +145,9 @@ async function download(
   if (!isAddress(address)) return 'it is no address of the web';
   if (!downloads)
     return 'it is not beside the file, and is downloaded from the web only with `--images`';
-  if (isPrivateAddress(address) && !(base !== undefined && isPrivateAddress(base))) {
-    return 'it is an address of a private network';
-  }
-  return downloadImage(address);
+  // A private page may show private images.
+  const mayBePrivate = base !== undefined && isPrivateAddress(base);
+  return downloadImage(address, (each) =>
+    isPrivateAddress(each) && !mayBePrivate ? 'it is an address of a private network' : undefined,
+  );
 }

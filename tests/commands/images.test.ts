@@ -111,8 +111,12 @@ describe('npm run images', () => {
 
 test('downloadImage has limits of size and time', async () => {
   const limits = {length: 10, time: 200};
-  expect(await downloadImage(`${origin}/b.png`, limits)).toBe('it has more than 10 bytes');
-  expect(await downloadImage(`${origin}/slow.png`, limits)).toMatch(/longer than 0.2 seconds/);
+  expect(await downloadImage(`${origin}/b.png`, undefined, limits)).toBe(
+    'it has more than 10 bytes',
+  );
+  expect(await downloadImage(`${origin}/slow.png`, undefined, limits)).toMatch(
+    /longer than 0.2 seconds/,
+  );
   expect(await downloadImage('http://127.0.0.1:1/b.png')).toMatch(/ECONNREFUSED|bad port/);
 });
 

@@ -500,7 +500,7 @@ describe('npm run new --from creates nothing', () => {
   test.each([
     ['/missing', /answered 404/],
     ['/circle', /more than 5 times/],
-    ['/file', /`file:\/\/\/etc\/passwd` was not fetched/],
+    ['/file', /it leads to `file:\/\/\/etc\/passwd`: it is no address/],
   ])('from %s', async (path, message) => {
     const {code, out} = await run(['a', '--from', origin + path]);
     expect(out).toMatch(message);
