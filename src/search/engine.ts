@@ -4,16 +4,14 @@
 import {type Found, type Fragment, readFragment} from './found.ts';
 import {segmentQuery} from './languages.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
+import {readRecordPart} from './record-id.ts';
 import {areAlike, correctQuery, splitWords} from './spelling.ts';
 
 /** The part of the Pagefind API that is used (pagefind.app/docs/api). */
 interface Pagefind {
   createInstance: (options: {baseUrl: string; noWorker: boolean}) => {
     /** A query of `null` finds every record. */
-    search: (
-      query: string | null,
-      options: {filters?: {part: Part}},
-    ) => Promise<{results: Result[]}>;
+    search: (query: string | null) => Promise<{results: Result[]}>;
   };
 }
 
@@ -91,33 +89,31 @@ export async function openSearch(
   );
 
   /** Find the hits that have all words of a query, by part. */
-  const findAll = async (query: string): Promise<PartHits[]> =>
-    Promise.all(
-      partNames.map(async (part) => {
-        const found = await Promise.all(
-          indexes.map(async ({language, index}) => {
-            const {results} = await index.search(segmentQuery(query, language), {filters: {part}});
-            return results.map(
-              ({id, score, words, data}): Hit => ({
-                id: `${language} ${id}`,
-                language,
-                score,
-                before: Math.min(...words),
-                load: async () => readFragment(await data(), language, query),
-              }),
-            );
+  const findAll = async (query: string): Promise<PartHits[]> => {
+    const found = await Promise.all(
+      indexes.map(async ({language, index}) => {
+        const {results} = await index.search(segmentQuery(query, language));
+        return results.map(
+          ({id, score, words, data}): Hit => ({
+            id,
+            language,
+            score,
+            before: Math.min(...words),
+            load: async () => readFragment(await data(), language, query),
           }),
         );
-        return {part, hits: found.flat()};
       }),
     );
+    const byPart = Map.groupBy(found.flat(), ({id}) => readRecordPart(id));
+    return partNames.map((part) => ({part, hits: byPart.get(part) ?? []}));
+  };
 
   /** Count the records of each language. */
   const countRecords = async (): Promise<Map<string, number>> =>
     new Map(
       await Promise.all(
         indexes.map(async ({language, index}) => {
-          const {results} = await index.search(null, {});
+          const {results} = await index.search(null);
           return [language, results.length] as const;
         }),
       ),
@@ -127,7 +123,7 @@ export async function openSearch(
   const isKnown = async (word: string): Promise<boolean> => {
     const found = await Promise.all(
       indexes.map(async ({language, index}) => {
-        const [first] = (await index.search(segmentQuery(word, language), {})).results;
+        const [first] = (await index.search(segmentQuery(word, language))).results;
         return first ? readFragment(await first.data(), language, word).words : [];
       }),
     );
