@@ -1,15 +1,16 @@
 /**
  * Search in the browser: queries the Pagefind indexes of all languages at once.
  */
-import {type Found, type Fragment, readFragment} from './found.ts';
+import {type Found, readFragment} from './found.ts';
 import {segmentQuery} from './languages.ts';
+import {createRecordLoader} from './load-record.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
 import {readRecordPart} from './record-id.ts';
 import {areAlike, correctQuery, splitWords} from './spelling.ts';
 
 /** The part of the Pagefind API that is used (pagefind.app/docs/api). */
 interface Pagefind {
-  createInstance: (options: {baseUrl: string; noWorker: boolean}) => {
+  createInstance: (options: {noWorker: boolean}) => {
     /** A query of `null` finds every record. */
     search: (query: string | null) => Promise<{results: Result[]}>;
   };
@@ -20,7 +21,6 @@ interface Result {
   score: number;
   /** Indexes of the matching words in the record. */
   words: readonly number[];
-  data: () => Promise<Fragment>;
 }
 
 /** A search result; its texts are loaded on demand. */
@@ -82,24 +82,25 @@ export async function openSearch(
 ): Promise<Search> {
   const indexes = await Promise.all(
     languages.map(async (language) => {
-      const address = `${folder}${language}/pagefind.js`;
-      const {createInstance}: Pagefind = await import(/* @vite-ignore */ address);
-      return {language, index: createInstance({baseUrl: '/', noWorker: true})};
+      const own = `${folder}${language}/`;
+      const {createInstance}: Pagefind = await import(/* @vite-ignore */ `${own}pagefind.js`);
+      const index = createInstance({noWorker: true});
+      return {language, index, loadRecord: createRecordLoader(own)};
     }),
   );
 
   /** Find the hits that have all words of a query, by part. */
   const findAll = async (query: string): Promise<PartHits[]> => {
     const found = await Promise.all(
-      indexes.map(async ({language, index}) => {
+      indexes.map(async ({language, index, loadRecord}) => {
         const {results} = await index.search(segmentQuery(query, language));
         return results.map(
-          ({id, score, words, data}): Hit => ({
+          ({id, score, words}): Hit => ({
             id,
             language,
             score,
             before: Math.min(...words),
-            load: async () => readFragment(await data(), language, query),
+            load: async () => readFragment(await loadRecord(id), words, language, query),
           }),
         );
       }),
@@ -122,9 +123,10 @@ export async function openSearch(
   /** Whether a word is in some record, in any form. */
   const isKnown = async (word: string): Promise<boolean> => {
     const found = await Promise.all(
-      indexes.map(async ({language, index}) => {
+      indexes.map(async ({language, index, loadRecord}) => {
         const [first] = (await index.search(segmentQuery(word, language))).results;
-        return first ? readFragment(await first.data(), language, word).words : [];
+        if (!first) return [];
+        return readFragment(await loadRecord(first.id), first.words, language, word).words;
       }),
     );
     return found.flat().some((each) => areAlike(word, each));

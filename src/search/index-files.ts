@@ -4,9 +4,9 @@
  */
 import {close, createIndex, type IndexFile} from 'pagefind';
 import {workOn} from '../report/working-on.ts';
+import {packRecords} from './pack-records.ts';
 import {fieldSeparator} from './parts.ts';
 import type {SearchRecord} from './records.ts';
-import {renameRecords} from './rename-records.ts';
 import {listWords, wordListPath} from './word-list.ts';
 
 /**
@@ -60,7 +60,7 @@ async function buildIndex(
   errors.push(...made.errors);
   if (errors.length > 0) throw createError(language, errors);
   const needed = made.files.filter(({path}) => isNeeded(path, language, made.files));
-  return renameRecords(needed).sort(byPath);
+  return packRecords(needed).sort(byPath);
 }
 
 /** Map the values of an object. */
