@@ -1,10 +1,5 @@
 import {expect, test} from 'vitest';
-import {
-  getPageParam,
-  listPageNumbers,
-  paginate,
-  paginateRows,
-} from '../../src/render/paginate.ts';
+import {getPageParam, listPageNumbers, paginate, paginateRows} from '../../src/render/paginate.ts';
 
 const numbers = (count: number) => Array.from({length: count}, (_, index) => index);
 
