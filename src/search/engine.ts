@@ -6,7 +6,7 @@ import {segmentQuery} from './languages.ts';
 import {createRecordLoader} from './load-record.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
 import {readRecordPart} from './record-id.ts';
-import {areAlike, correctQuery, splitWords} from './spelling.ts';
+import {areAlike, correctQuery, isStart, splitWords} from './spelling.ts';
 
 /** The part of the Pagefind API that is used (pagefind.app/docs/api). */
 interface Pagefind {
@@ -120,8 +120,8 @@ export async function openSearch(
       ),
     );
 
-  /** Whether a word is in some record, in any form. */
-  const isKnown = async (word: string): Promise<boolean> => {
+  /** Return the words of some record that are found for a word, if there are any. */
+  const findForms = async (word: string): Promise<string[]> => {
     const found = await Promise.all(
       indexes.map(async ({language, index, loadRecord}) => {
         const [first] = (await index.search(segmentQuery(word, language))).results;
@@ -129,7 +129,7 @@ export async function openSearch(
         return readFragment(await loadRecord(first.id), first.words, language, word).words;
       }),
     );
-    return found.flat().some((each) => areAlike(word, each));
+    return found.flat();
   };
 
   /** Find the hits that have any of the words, apart from the commonest words. */
@@ -167,7 +167,7 @@ export async function openSearch(
     });
   };
 
-  let words: Promise<string[]> | undefined;
+  let loadedWords: Promise<string[]> | undefined;
   const loadWords = async (): Promise<string[]> => {
     const lists = await Promise.all(
       languages.map(async (language) => {
@@ -178,32 +178,42 @@ export async function openSearch(
     return lists.flat();
   };
 
-  const findQuery = async (query: string): Promise<Omit<Outcome, 'suggestion'>> => {
-    const words = splitWords(query, pageLanguage)
-      .flatMap(({segment, isWordLike}) => (isWordLike ? segment : []))
-      .slice(0, maxWords);
+  /** Find the hits of a query, and say whether some record has each of its words as typed. */
+  const findQuery = async (
+    query: string,
+  ): Promise<Omit<Outcome, 'suggestion'> & {areSpelled: boolean}> => {
+    const all = splitWords(query, pageLanguage).flatMap(({segment, isWordLike}) =>
+      isWordLike ? segment : [],
+    );
+    const words = all.slice(0, maxWords);
     // Pagefind ignores words that are in no record, or shortens them: `1999` finds `1`.
-    const areKnown = await Promise.all(words.map(isKnown));
-    const known = words.filter((_, nth) => areKnown[nth]);
-    const all = known.length === words.length ? sort(await findAll(query)) : [];
-    const count = countHits(all);
+    const forms = await Promise.all(words.map(findForms));
+    const areSpelled =
+      all.length === words.length &&
+      words.every((word, nth) => forms[nth]?.some((form) => isStart(word, form)));
+    const known = words.filter((word, nth) => forms[nth]?.some((form) => areAlike(word, form)));
+    const hits = known.length === words.length ? sort(await findAll(query)) : [];
+    const count = countHits(hits);
     // Quotation marks ask for these words in this order.
     if (count >= fewHits || (count > 0 && query.includes('"'))) {
-      return {query, found: all, have: 'all'};
+      return {query, found: hits, have: 'all', areSpelled};
     }
-    const found = append(all, sort(await findSome(known)));
+    const found = append(hits, sort(await findSome(known)));
     const isMore = countHits(found) > count;
-    return {query, found, have: isMore ? (count > 0 ? 'most' : 'some') : 'all'};
+    return {query, found, have: isMore ? (count > 0 ? 'most' : 'some') : 'all', areSpelled};
   };
 
   return async (query) => {
-    const outcome = await findQuery(query);
+    const {areSpelled, ...outcome} = await findQuery(query);
     const {found, have} = outcome;
-    if (have === 'all' && countHits(found) >= fewHits) return {...outcome, suggestion: undefined};
-    words ??= loadWords();
-    const suggestion = correctQuery(query, await words, pageLanguage);
-    const isMissing = suggestion !== undefined && countHits(found) === 0;
-    return {...(isMissing ? await findQuery(suggestion) : outcome), suggestion};
+    if (areSpelled || (have === 'all' && countHits(found) >= fewHits)) {
+      return {...outcome, suggestion: undefined};
+    }
+    loadedWords ??= loadWords();
+    const suggestion = correctQuery(query, await loadedWords, pageLanguage);
+    if (suggestion === undefined || countHits(found) > 0) return {...outcome, suggestion};
+    const {areSpelled: _, ...corrected} = await findQuery(suggestion);
+    return {...corrected, suggestion};
   };
 }
 
