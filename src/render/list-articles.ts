@@ -36,6 +36,15 @@ const articlesPerPage = 20;
  */
 const itemsPerPage = 120;
 
+/** The same if the signs of a framework, which are on each page, leave no room for so many. */
+const minItemsPerPage = 20;
+
+/**
+ * Weigh a sign in items: its line, its text, and both again in the data for machines. 65 signs with
+ * texts of 280 characters have 80 kB.
+ */
+const weighSign = ({text = ''}: Framework['signs'][number]): number => 1 + text.length / 300;
+
 /** Divide the articles that name an actor, or have claims by or about it, into pages. */
 export function paginateActor(
   {mentions, sentences, claims, attributed}: Actor,
@@ -62,7 +71,10 @@ export function paginateActor(
   });
 }
 
-/** Divide the articles that state a sign of a framework, or have evidence for it, into pages. */
+/**
+ * Divide the articles that state a sign of a framework, or have evidence for it, into pages. The more
+ * and the longer its signs are, the fewer articles are on a page.
+ */
 export function paginateFramework(
   {signs}: Framework,
   articles: readonly Article[],
@@ -70,12 +82,13 @@ export function paginateFramework(
   const ofArticle = groupByArticle(
     signs.flatMap(({passages, evidence}) => [...passages, ...evidence]),
   );
+  const weight = signs.reduce((sum, sign) => sum + weighSign(sign), 0);
   const entries = articles
     .map((article) => ({article, count: ofArticle.get(article)?.length ?? 0}))
     .filter(({count}) => count > 0);
   return paginate(entries, {
     size: articlesPerPage,
-    maxWeight: itemsPerPage,
+    maxWeight: Math.max(itemsPerPage - weight, minItemsPerPage),
     weigh: ({count}) => count,
   });
 }

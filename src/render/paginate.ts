@@ -60,12 +60,12 @@ export function listPageNumbers({
   ];
 }
 
-/** Maximum number of articles on a page of a list. */
-const articlesPerPage = 50;
+/** Maximum number of rows on a page of a list. */
+const rowsPerPage = 50;
 
-/** Divide a list of articles, of which each is a row, into pages. */
-export const paginateArticles = <Article>(articles: readonly Article[]): Slice<Article>[] =>
-  paginate(articles, {size: articlesPerPage});
+/** Divide a list of articles or frameworks, of which each is a row with a description, into pages. */
+export const paginateRows = <Item>(items: readonly Item[]): Slice<Item>[] =>
+  paginate(items, {size: rowsPerPage});
 
 /** Maximum number of names on a page of a list. */
 const namesPerPage = 200;

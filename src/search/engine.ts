@@ -1,19 +1,18 @@
 /**
  * Search in the browser: queries the Pagefind indexes of all languages at once.
  */
-import {type Found, type Fragment, readFragment} from './found.ts';
+import {type Found, readFragment} from './found.ts';
 import {segmentQuery} from './languages.ts';
+import {createRecordLoader} from './load-record.ts';
 import {type Part, partEntry, partNames} from './parts.ts';
-import {areAlike, correctQuery, splitWords} from './spelling.ts';
+import {readRecordPart} from './record-id.ts';
+import {areAlike, correctQuery, isStart, splitWords} from './spelling.ts';
 
 /** The part of the Pagefind API that is used (pagefind.app/docs/api). */
 interface Pagefind {
-  createInstance: (options: {baseUrl: string; noWorker: boolean}) => {
+  createInstance: (options: {noWorker: boolean}) => {
     /** A query of `null` finds every record. */
-    search: (
-      query: string | null,
-      options: {filters?: {part: Part}},
-    ) => Promise<{results: Result[]}>;
+    search: (query: string | null) => Promise<{results: Result[]}>;
   };
 }
 
@@ -22,7 +21,6 @@ interface Result {
   score: number;
   /** Indexes of the matching words in the record. */
   words: readonly number[];
-  data: () => Promise<Fragment>;
 }
 
 /** A search result; its texts are loaded on demand. */
@@ -84,54 +82,54 @@ export async function openSearch(
 ): Promise<Search> {
   const indexes = await Promise.all(
     languages.map(async (language) => {
-      const address = `${folder}${language}/pagefind.js`;
-      const {createInstance}: Pagefind = await import(/* @vite-ignore */ address);
-      return {language, index: createInstance({baseUrl: '/', noWorker: true})};
+      const own = `${folder}${language}/`;
+      const {createInstance}: Pagefind = await import(/* @vite-ignore */ `${own}pagefind.js`);
+      const index = createInstance({noWorker: true});
+      return {language, index, loadRecord: createRecordLoader(own)};
     }),
   );
 
   /** Find the hits that have all words of a query, by part. */
-  const findAll = async (query: string): Promise<PartHits[]> =>
-    Promise.all(
-      partNames.map(async (part) => {
-        const found = await Promise.all(
-          indexes.map(async ({language, index}) => {
-            const {results} = await index.search(segmentQuery(query, language), {filters: {part}});
-            return results.map(
-              ({id, score, words, data}): Hit => ({
-                id: `${language} ${id}`,
-                language,
-                score,
-                before: Math.min(...words),
-                load: async () => readFragment(await data(), language, query),
-              }),
-            );
+  const findAll = async (query: string): Promise<PartHits[]> => {
+    const found = await Promise.all(
+      indexes.map(async ({language, index, loadRecord}) => {
+        const {results} = await index.search(segmentQuery(query, language));
+        return results.map(
+          ({id, score, words}): Hit => ({
+            id,
+            language,
+            score,
+            before: Math.min(...words),
+            load: async () => readFragment(await loadRecord(id), words, language, query),
           }),
         );
-        return {part, hits: found.flat()};
       }),
     );
+    const byPart = Map.groupBy(found.flat(), ({id}) => readRecordPart(id));
+    return partNames.map((part) => ({part, hits: byPart.get(part) ?? []}));
+  };
 
   /** Count the records of each language. */
   const countRecords = async (): Promise<Map<string, number>> =>
     new Map(
       await Promise.all(
         indexes.map(async ({language, index}) => {
-          const {results} = await index.search(null, {});
+          const {results} = await index.search(null);
           return [language, results.length] as const;
         }),
       ),
     );
 
-  /** Whether a word is in some record, in any form. */
-  const isKnown = async (word: string): Promise<boolean> => {
+  /** Return the words of some record that are found for a word, if there are any. */
+  const findForms = async (word: string): Promise<string[]> => {
     const found = await Promise.all(
-      indexes.map(async ({language, index}) => {
-        const [first] = (await index.search(segmentQuery(word, language), {})).results;
-        return first ? readFragment(await first.data(), language, word).words : [];
+      indexes.map(async ({language, index, loadRecord}) => {
+        const [first] = (await index.search(segmentQuery(word, language))).results;
+        if (!first) return [];
+        return readFragment(await loadRecord(first.id), first.words, language, word).words;
       }),
     );
-    return found.flat().some((each) => areAlike(word, each));
+    return found.flat();
   };
 
   /** Find the hits that have any of the words, apart from the commonest words. */
@@ -169,7 +167,7 @@ export async function openSearch(
     });
   };
 
-  let words: Promise<string[]> | undefined;
+  let loadedWords: Promise<string[]> | undefined;
   const loadWords = async (): Promise<string[]> => {
     const lists = await Promise.all(
       languages.map(async (language) => {
@@ -180,32 +178,42 @@ export async function openSearch(
     return lists.flat();
   };
 
-  const findQuery = async (query: string): Promise<Omit<Outcome, 'suggestion'>> => {
-    const words = splitWords(query, pageLanguage)
-      .flatMap(({segment, isWordLike}) => (isWordLike ? segment : []))
-      .slice(0, maxWords);
+  /** Find the hits of a query, and say whether some record has each of its words as typed. */
+  const findQuery = async (
+    query: string,
+  ): Promise<Omit<Outcome, 'suggestion'> & {areSpelled: boolean}> => {
+    const all = splitWords(query, pageLanguage).flatMap(({segment, isWordLike}) =>
+      isWordLike ? segment : [],
+    );
+    const words = all.slice(0, maxWords);
     // Pagefind ignores words that are in no record, or shortens them: `1999` finds `1`.
-    const areKnown = await Promise.all(words.map(isKnown));
-    const known = words.filter((_, nth) => areKnown[nth]);
-    const all = known.length === words.length ? sort(await findAll(query)) : [];
-    const count = countHits(all);
+    const forms = await Promise.all(words.map(findForms));
+    const areSpelled =
+      all.length === words.length &&
+      words.every((word, nth) => forms[nth]?.some((form) => isStart(word, form)));
+    const known = words.filter((word, nth) => forms[nth]?.some((form) => areAlike(word, form)));
+    const hits = known.length === words.length ? sort(await findAll(query)) : [];
+    const count = countHits(hits);
     // Quotation marks ask for these words in this order.
     if (count >= fewHits || (count > 0 && query.includes('"'))) {
-      return {query, found: all, have: 'all'};
+      return {query, found: hits, have: 'all', areSpelled};
     }
-    const found = append(all, sort(await findSome(known)));
+    const found = append(hits, sort(await findSome(known)));
     const isMore = countHits(found) > count;
-    return {query, found, have: isMore ? (count > 0 ? 'most' : 'some') : 'all'};
+    return {query, found, have: isMore ? (count > 0 ? 'most' : 'some') : 'all', areSpelled};
   };
 
   return async (query) => {
-    const outcome = await findQuery(query);
+    const {areSpelled, ...outcome} = await findQuery(query);
     const {found, have} = outcome;
-    if (have === 'all' && countHits(found) >= fewHits) return {...outcome, suggestion: undefined};
-    words ??= loadWords();
-    const suggestion = correctQuery(query, await words, pageLanguage);
-    const isMissing = suggestion !== undefined && countHits(found) === 0;
-    return {...(isMissing ? await findQuery(suggestion) : outcome), suggestion};
+    if (areSpelled || (have === 'all' && countHits(found) >= fewHits)) {
+      return {...outcome, suggestion: undefined};
+    }
+    loadedWords ??= loadWords();
+    const suggestion = correctQuery(query, await loadedWords, pageLanguage);
+    if (suggestion === undefined || countHits(found) > 0) return {...outcome, suggestion};
+    const {areSpelled: _, ...corrected} = await findQuery(suggestion);
+    return {...corrected, suggestion};
   };
 }
 

@@ -1,17 +1,15 @@
 /**
- * Reads the search results of Pagefind, and prepares their texts for display.
+ * Reads search results, and prepares their texts for display.
  */
 import {isUnspaced} from './languages.ts';
 import {type Facets, fieldSeparator} from './parts.ts';
 import {splitWords, toPlain} from './spelling.ts';
 
-/** The data of a result, as returned by Pagefind. */
+/** A record as it is loaded: what Pagefind writes for it. */
 export interface Fragment {
   url: string;
   /** Text of the record. In an unspaced language, a zero-width space follows each word. */
-  raw_content: string;
-  /** Indexes of the matching words. */
-  locations: readonly number[];
+  content: string;
   filters: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -34,18 +32,18 @@ export interface Piece {
 }
 
 /**
- * Read a result of Pagefind.
+ * Read a result.
  *
+ * @param locations indexes of the matching words, as returned by Pagefind
  * @param query in an unspaced language, its words count as found words too: they may be
  *   segmented differently than the words of the index
  */
 export function readFragment(
-  {url, raw_content, locations, filters}: Fragment,
+  {url, content, filters}: Fragment,
+  locations: readonly number[],
   language: string,
   query: string,
 ): Found {
-  // Pagefind escapes only these two characters.
-  const content = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const words = content.split(content.includes('\u200B') ? '\u200B' : /\s+/);
   const found = locations.map((location) => (words[location] ?? '').replace(outerPunctuation, ''));
   const queryWords = isUnspaced(language) ? query.split(/[\s"]+/) : [];

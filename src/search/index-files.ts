@@ -4,6 +4,7 @@
  */
 import {close, createIndex, type IndexFile} from 'pagefind';
 import {workOn} from '../report/working-on.ts';
+import {packRecords} from './pack-records.ts';
 import {fieldSeparator} from './parts.ts';
 import type {SearchRecord} from './records.ts';
 import {listWords, wordListPath} from './word-list.ts';
@@ -49,7 +50,7 @@ async function buildIndex(
         language,
         content: record.fields.map(removeSeparators).join(` ${fieldSeparator} `),
         meta: record.title === undefined ? {} : {title: removeSeparators(record.title)},
-        // Only the filter `part` is used. The others are part of each result, and never searched.
+        // Filters are part of each result. They are neither searched nor loaded as filters.
         filters: mapValues({part: record.part, ...record.facets}, (value) => [value]),
       }),
     );
@@ -58,7 +59,8 @@ async function buildIndex(
   const made = await index.getFiles();
   errors.push(...made.errors);
   if (errors.length > 0) throw createError(language, errors);
-  return made.files.filter(({path}) => isNeeded(path, language, made.files)).sort(byPath);
+  const needed = made.files.filter(({path}) => isNeeded(path, language, made.files));
+  return packRecords(needed).sort(byPath);
 }
 
 /** Map the values of an object. */
@@ -72,8 +74,8 @@ const mapValues = <Value, Mapped>(
 const removeSeparators = (text: string): string => text.replaceAll(fieldSeparator, ' ');
 
 /**
- * Whether the search page loads a file. It does not use the interfaces and the worker of
- * Pagefind (see `engine.ts`), nor the generic WebAssembly if there is one of the language.
+ * Whether the search page loads a file. It does not use the interfaces, the worker and the filters
+ * of Pagefind (see `engine.ts`), nor the generic WebAssembly if there is one of the language.
  */
 function isNeeded(path: string, language: string, files: readonly IndexFile[]): boolean {
   const own = `wasm.${language}.pagefind`;
@@ -81,8 +83,7 @@ function isNeeded(path: string, language: string, files: readonly IndexFile[]): 
     return path === own || !files.some((file) => file.path === own);
   }
   return (
-    /^(fragment|index|filter)\//.test(path) ||
-    /^pagefind(\.js|-entry\.json|\..+\.pf_meta)$/.test(path)
+    /^(fragment|index)\//.test(path) || /^pagefind(\.js|-entry\.json|\..+\.pf_meta)$/.test(path)
   );
 }
 

@@ -10,6 +10,10 @@ export const splitWords = (text: string, language: string): Intl.SegmentData[] =
   ...new Intl.Segmenter(language, {granularity: 'word'}).segment(text),
 ];
 
+/** Whether a word, or the start of it that was typed, is the start of another. */
+export const isStart = (word: string, other: string): boolean =>
+  toPlain(other).startsWith(toPlain(word));
+
 /**
  * Whether two words have half of the letters of the first in a row, as forms of a word have:
  * `rebuilding` and `rebuilds`, but not `Волкава` and `в`.

@@ -9,7 +9,7 @@ export const wordListPath = 'words.txt';
 
 /**
  * Maximum number of words. 20,000 words weigh about 70 kB (gzip); a reader loads the list when a
- * search finds too little.
+ * search finds too little, and no record has some of its words as typed.
  */
 const maxWords = 20_000;
 

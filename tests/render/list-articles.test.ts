@@ -45,3 +45,18 @@ test('The articles on a framework are 20 a page, and no sign is lost.', () => {
   expect(pages.map(({items}) => items.length)).toEqual([20, 20, 5]);
   expect(pages[1]?.items[0]).toEqual({article: articles[20], count: 2});
 });
+
+test('The articles on a framework are fewer if its signs fill the page.', () => {
+  const sizeWith = (count: number, text?: string) => {
+    const signs = Array.from({length: count}, (_, nth) => ({
+      text,
+      passages: nth === 0 ? articles.map((article) => ({article})) : [],
+      evidence: nth === 1 ? articles.map((article) => ({article})) : [],
+    }));
+    return paginateFramework({signs} as unknown as Framework, articles)[0]?.items.length;
+  };
+  expect(sizeWith(10)).toBe(20);
+  expect(sizeWith(90)).toBe(15);
+  expect(sizeWith(65, 'A text. '.repeat(35))).toBe(10);
+  expect(sizeWith(1000)).toBe(10);
+});

@@ -1,10 +1,5 @@
 import {expect, test} from 'vitest';
-import {
-  getPageParam,
-  listPageNumbers,
-  paginate,
-  paginateArticles,
-} from '../../src/render/paginate.ts';
+import {getPageParam, listPageNumbers, paginate, paginateRows} from '../../src/render/paginate.ts';
 
 const numbers = (count: number) => Array.from({length: count}, (_, index) => index);
 
@@ -14,8 +9,8 @@ test('A list is divided into pages of a size.', () => {
     {items: [2, 3], number: 2, total: 3},
     {items: [4], number: 3, total: 3},
   ]);
-  expect(paginateArticles(numbers(1000))).toHaveLength(20);
-  expect(paginateArticles(numbers(50))).toHaveLength(1);
+  expect(paginateRows(numbers(1000))).toHaveLength(20);
+  expect(paginateRows(numbers(50))).toHaveLength(1);
 });
 
 test('An empty list has one page.', () => {

@@ -32,10 +32,10 @@ describe('readFragment', () => {
       readFragment(
         {
           url: '/a/#b',
-          raw_content: 'The gist \u001F “Some words,” \u001F \u001F a-b',
-          locations: [3, 4, 7],
+          content: 'The gist \u001F “Some words,” \u001F \u001F a-b',
           filters: {lang: ['en-GB'], dir: ['ltr'], numeral: ['2']},
         },
+        [3, 4, 7],
         'en',
         'words',
       ),
@@ -47,9 +47,10 @@ describe('readFragment', () => {
     });
   });
 
-  test('unescapes the characters that Pagefind escapes', () => {
+  test('returns the characters of HTML as they are', () => {
     const {fields, words} = readFragment(
-      {url: '/', raw_content: 'a &lt;b&gt; &amp; c', locations: [1], filters},
+      {url: '/', content: 'a <b> &amp; c', filters},
+      [1],
       'en',
       'b',
     );
@@ -59,12 +60,8 @@ describe('readFragment', () => {
 
   test('returns the words of index and query in an unspaced language', () => {
     const {fields, words} = readFragment(
-      {
-        url: '/',
-        raw_content: '哈萨\u200B克斯坦\u200B的 \u200B\u001F \u200B危机',
-        locations: [1, 4],
-        filters,
-      },
+      {url: '/', content: '哈萨\u200B克斯坦\u200B的 \u200B\u001F \u200B危机', filters},
+      [1, 4],
       'zh',
       '"哈萨克斯坦"',
     );
@@ -74,9 +71,7 @@ describe('readFragment', () => {
   });
 
   test('skips locations beyond the text', () => {
-    expect(
-      readFragment({url: '/', raw_content: 'a', locations: [7], filters}, 'en', 'a').words,
-    ).toEqual([]);
+    expect(readFragment({url: '/', content: 'a', filters}, [7], 'en', 'a').words).toEqual([]);
   });
 });
 

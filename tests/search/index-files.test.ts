@@ -195,19 +195,17 @@ test('does not split words at a zero-width space', async () => {
 });
 
 test('is deterministic', async () => {
-  const build = () => buildIndexFiles(createSearchRecords(several, site, english));
-  const once = await build();
-  expect(once.length).toBeGreaterThan(50);
-  expect(await build()).toEqual(once);
+  const records = createSearchRecords(several, site, english);
+  expect(records.length).toBeGreaterThan(50);
+  expect(await buildIndexFiles(records)).toEqual(await buildIndexFiles(records));
 });
 
 test('writes only files that the page loads', async () => {
   const paths = (await buildIndexFiles(createSearchRecords(first, site, english))).map(({path}) =>
-    path.replace(/en_[0-9a-f]+/, 'en_*'),
+    path.replace(/en_[0-9a-f]+/, 'en_*').replace(/en_\*_\w+/, 'en_*_*'),
   );
   expect([...new Set(paths)].sort()).toEqual([
-    'en/filter/en_*.pf_filter',
-    'en/fragment/en_*.pf_fragment',
+    'en/fragment/en_*_*.pf_fragment',
     'en/index/en_*.pf_index',
     'en/pagefind-entry.json',
     'en/pagefind.en_*.pf_meta',

@@ -97,6 +97,15 @@ describe('if few records have all words,', () => {
     expect((await search('xylophone terorism')).suggestion).toBe('xylophone terrorism');
   });
 
+  test('the word list is loaded only if no record has a word as it is typed', async () => {
+    const hasList = () => [...loaded.keys()].some((path) => path.endsWith('words.txt'));
+    expect((await search('"causes root"')).have).toBe('some');
+    expect(countHits((await search('Zhanaozen')).found)).toBe(1);
+    expect(hasList()).toBe(false);
+    await search('externel interference');
+    expect(hasList()).toBe(true);
+  });
+
   test('the commonest words find nothing, unless there are no others', async () => {
     expect(countHits((await search('the xylophone')).found)).toBe(
       countHits((await search('the')).found),

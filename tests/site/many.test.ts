@@ -26,12 +26,14 @@ import {
 } from './pages.ts';
 
 const articles = 56;
+/** The number of frameworks, with the one that all articles refer to. */
+const frameworks = 53;
 let site: Site;
 let lists: Page[];
 
 beforeAll(async () => {
   const content = await mkdtemp(join(tmpdir(), 'gloss-many-'));
-  writeManyArticles(content, {articles, annotations: 3});
+  writeManyArticles(content, {articles, annotations: 3, frameworks: frameworks - 1});
   site = readSite(await buildGoodSite({content, base: '/gloss/'}));
   lists = site.pages.filter(({file}) => !file.startsWith('articles/') && file !== '404.html');
 });
@@ -109,7 +111,9 @@ describe('the pages of a list', () => {
       (page) => /\/page\//.test(pathOf(page)) || isFacetPath(pathOf(page)),
     );
     expect(paged.map(pathOf)).toEqual(
-      expect.arrayContaining(['/page/2/', '/actors/anna-berg/page/2/', '/tags/крым-и-море/']),
+      expect.arrayContaining([
+        ...['/page/2/', '/actors/anna-berg/page/2/', '/frameworks/page/2/', '/tags/крым-и-море/'],
+      ]),
     );
     for (const {url} of paged) expect(sitemap).toContain(`<loc>${url.href}</loc>`);
   });
@@ -210,6 +214,31 @@ describe('an actor', () => {
       .filter(({file}) => file.startsWith('actors/anna-berg/'))
       .flatMap(({tree}) => listHrefs('section li a', tree));
     expect(new Set(hrefs).size).toBe(56 + 28);
+  });
+});
+
+describe('the list of frameworks', () => {
+  const hrefsOf = (page: Page) => listHrefs('main ul > li > a', page.tree);
+
+  test('has 50 frameworks a page, and loses none.', () => {
+    const [first, second] = [findPage(site, 'frameworks/'), findPage(site, 'frameworks/page/2/')];
+    expect([hrefsOf(first).length, hrefsOf(second).length]).toEqual([50, frameworks - 50]);
+    expect(new Set([...hrefsOf(first), ...hrefsOf(second)]).size).toBe(frameworks);
+    expect(site.files).not.toContain('frameworks/page/3/index.html');
+    expect(site.files).not.toContain('frameworks/page/1/index.html');
+  });
+
+  test('has pages that lead to each other, and say which they are.', () => {
+    const [first, second] = [findPage(site, 'frameworks/'), findPage(site, 'frameworks/page/2/')];
+    expect([headOf(first, 'prev'), headOf(first, 'next')]).toEqual([
+      [],
+      ['/gloss/frameworks/page/2/'],
+    ]);
+    expect([headOf(second, 'prev'), headOf(second, 'next')]).toEqual([['/gloss/frameworks/'], []]);
+    const nav = selectOne('nav[aria-label="Pages of the list"]', second.tree);
+    expect(listHrefs('[rel=prev]', nav)).toEqual(['/gloss/frameworks/']);
+    expect(textOf(selectOne('title', second.tree))).toMatch(/, page 2 of 2 · The Harbour Review$/);
+    expect(textOf(selectOne('header p:last-child', second.tree))).toBe('Page 2 of 2');
   });
 });
 

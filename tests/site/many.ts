@@ -36,6 +36,8 @@ interface Options {
   annotations?: number;
   /** The number of articles. */
   articles: number;
+  /** The number of frameworks besides the one that all articles refer to; by default none. */
+  frameworks?: number;
   /** The language of the site (BCP 47). */
   lang?: string;
 }
@@ -43,7 +45,7 @@ interface Options {
 /** Write the content of a site with many articles. */
 export function writeManyArticles(
   folder: string,
-  {articles, lang = 'en', annotations = sentences.length}: Options,
+  {articles, lang = 'en', annotations = sentences.length, frameworks = 0}: Options,
 ): void {
   const write = (path: string, text: string) => {
     mkdirSync(join(folder, path, '..'), {recursive: true});
@@ -60,6 +62,12 @@ export function writeManyArticles(
     'frameworks/neglect.md',
     '---\ntitle: Neglect\nsigns:\n  - {number: 1, title: Nobody repairs}\n  - {number: 2, title: Nobody is charged}\n---\n\nA theory.\n',
   );
+  for (let nth = 1; nth <= frameworks; nth++) {
+    write(
+      `frameworks/decay-${nth}.md`,
+      `---\ntitle: Decay, theory ${nth}\ndescription: How a wall falls, in ${nth} steps and more.\nsigns:\n  - {number: 1, title: A stone is missing}\n---\n\nA theory.\n`,
+    );
+  }
   for (let nth = 0; nth < articles; nth++) {
     const place = pick(places, nth);
     const actor = pick(actors, nth);
