@@ -9,7 +9,7 @@ import {type Folded, foldText, unfold} from '../text/fold.ts';
 import type {Projection} from '../text/project.ts';
 import {contractArticle} from './affixes.ts';
 import {createRangeFinder} from './name-ranges.ts';
-import {buildNameTrie} from './name-trie.ts';
+import {buildNameTrie, type NameTrie} from './name-trie.ts';
 
 /** A name, with its actor. An excluded phrase has none. */
 interface OwnedName {
@@ -51,6 +51,24 @@ function groupNames(
   );
 }
 
+interface NameIndex {
+  names: Map<string, OwnedName[]>;
+  endsOfNames: NameTrie;
+}
+
+/** The names of the actors of an edition, which all its articles share. */
+const indexes = new WeakMap<readonly ActorNames[], NameIndex>();
+
+/** Indexes names, once for the same array of actors. It must not change. */
+function indexNames(actors: readonly ActorNames[], optedOut: readonly string[]): NameIndex {
+  const known = optedOut.length === 0 ? indexes.get(actors) : undefined;
+  if (known) return known;
+  const names = groupNames(actors, optedOut);
+  const index = {names, endsOfNames: buildNameTrie(names.keys())};
+  if (optedOut.length === 0) indexes.set(actors, index);
+  return index;
+}
+
 /**
  * Finds every mention of an actor by name or alias. A mention consists of whole words, is inside
  * one block, and is not in code or in a link. Longer names take precedence, then names without
@@ -68,10 +86,9 @@ export function findMentions(
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
 ): Mention[] {
-  const names = groupNames(actors, optedOut);
+  const {names, endsOfNames} = indexNames(actors, optedOut);
   if (names.size === 0) return [];
 
-  const endsOfNames = buildNameTrie(names.keys());
   const findRange = createRangeFinder(folded.text);
 
   const closed = leaves.filter(({inCode, inLink}) => inCode || inLink);
