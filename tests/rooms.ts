@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'write/client': ['annotate/model', 'annotate/text', 'compose', 'write/protocol'],
   write: ['annotate', 'compose', 'content', 'edition', 'files', 'write/client', 'write/protocol'],
   workspace: ['annotate/model', 'content', 'language'],
-  styles: ['edition', 'render'],
+  styles: ['annotate/model', 'edition', 'render'],
   client: ['fragment', 'search', 'styles'],
   components: [...output, 'cite', 'client', 'export', 'map', 'styles', 'timeline'],
   layouts: [...output, 'client', 'components', 'export', 'picture', 'styles'],

@@ -3,6 +3,7 @@ import {z} from 'astro/zod';
 import {expectedIdForm, isId} from '../annotate/model/id.ts';
 import {correctNamePattern} from '../annotate/model/name-pattern.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
+import {remember} from '../annotate/model/remember.ts';
 import {defaultLanguage} from '../language/interface.ts';
 import {formatScriptName, scriptsOf} from '../language/scripts.ts';
 import {minimumContrast, readAccent} from '../theme/accent.ts';
@@ -215,24 +216,14 @@ const foreignTo = (lang: string) =>
     error: ({input}) => describeScriptClash(input as string[], lang),
   });
 
-/** Keep what is created: creating a schema takes longer than to check a file with it. */
-function createOncePerLanguage<Schema>(
-  create: (siteLanguage: string) => Schema,
-): (siteLanguage: string) => Schema {
-  const schemas = new Map<string, Schema>();
-  return (siteLanguage) => {
-    const schema = schemas.get(siteLanguage) ?? create(siteLanguage);
-    schemas.set(siteLanguage, schema);
-    return schema;
-  };
-}
+// Creating a schema takes longer than to check a file with it, so each is created once.
 
 /**
  * Create the schema of `article.md`.
  *
  * @param siteLanguage the language of an article that names none
  */
-export const createArticleSchema = createOncePerLanguage((siteLanguage: string) =>
+export const createArticleSchema = remember((siteLanguage: string) =>
   z
     .strictObject({
       title: text,
@@ -283,7 +274,7 @@ export const createArticleSchema = createOncePerLanguage((siteLanguage: string) 
 );
 
 /** Create the schema of an actor, whose texts are in the language of the site. */
-export const createActorSchema = createOncePerLanguage((siteLanguage: string) =>
+export const createActorSchema = remember((siteLanguage: string) =>
   z
     .strictObject({
       name: text,
@@ -319,7 +310,7 @@ export const createActorSchema = createOncePerLanguage((siteLanguage: string) =>
 );
 
 /** Create the schema of a framework, whose texts are in the language of the site. */
-export const createFrameworkSchema = createOncePerLanguage((siteLanguage: string) =>
+export const createFrameworkSchema = remember((siteLanguage: string) =>
   z
     .strictObject({
       title: text,

@@ -7,6 +7,7 @@
  */
 import type {Element, ElementContent, RootContent, Text} from 'hast';
 import type {Range} from '../annotate/model/model.ts';
+import {remember} from '../annotate/model/remember.ts';
 import {scriptCharacters, scriptsOf, undeterminedTags} from './scripts.ts';
 
 /** The languages of a text, as BCP 47 tags. */
@@ -35,9 +36,12 @@ const romanNumeral = /^[IVXLCDM]+$/;
 /** Elements whose text is not in a natural language. */
 const unspoken = new Set(['code', 'kbd', 'pre', 'samp', 'var']);
 
-const writing = (lang: string): Writing => {
-  return {lang, begins: new RegExp(`^[${scriptCharacters(scriptsOf(lang))}]`, 'u')};
-};
+const writing = remember(
+  (lang: string): Writing => ({
+    lang,
+    begins: new RegExp(`^[${scriptCharacters(scriptsOf(lang))}]`, 'u'),
+  }),
+);
 const ofUnknownLanguage = undeterminedTags.map(writing);
 
 /**

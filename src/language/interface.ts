@@ -3,6 +3,7 @@
  * lists. A language is one file in `messages/` and one entry here.
  */
 import {IntlMessageFormat} from 'intl-messageformat';
+import {remember} from '../annotate/model/remember.ts';
 import {directionOf} from './direction.ts';
 import type {DateValue} from './edtf-date.ts';
 import {formatDate} from './format-date.ts';
@@ -62,22 +63,21 @@ export interface Interface {
   compare: (a: string, b: string) => number;
 }
 
-const cache = new Map<string, Interface>();
-
 /**
  * Returns the interface for a language.
  *
  * @param lang BCP 47 tag; its region and script are ignored
  * @returns `undefined` if there are no messages in this language
  */
-export function findInterface(lang: string): Interface | undefined {
+export const findInterface = remember((lang: string): Interface | undefined => {
   const {language} = new Intl.Locale(lang);
-  const entry = Object.hasOwn(languages, language) ? languages[language] : undefined;
-  if (!entry) return undefined;
-  const found = cache.get(language) ?? createInterface(language, entry.messages, entry.locale);
-  cache.set(language, found);
-  return found;
-}
+  return Object.hasOwn(languages, language) ? createOnce(language) : undefined;
+});
+
+const createOnce = remember((language: string): Interface | undefined => {
+  const entry = languages[language];
+  return entry && createInterface(language, entry.messages, entry.locale);
+});
 
 /**
  * Returns the interface in the first of some languages that has messages, else in the default one.

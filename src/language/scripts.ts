@@ -4,6 +4,7 @@
  * The script of a language is the one that its tag names (`sr-Latn`), or else the one in the
  * likely subtags of CLDR (UTS #35, “Likely Subtags”).
  */
+import {remember} from '../annotate/model/remember.ts';
 
 /** ISO 15924 codes that represent several Unicode scripts, or one with another code. */
 const composed: Readonly<Record<string, readonly string[]>> = {
@@ -36,11 +37,11 @@ export const undeterminedTags = inUse.map((code) => `und-${code}`);
  * @param lang BCP 47 tag
  * @returns ISO 15924 codes; empty if the script of the language is unknown
  */
-export function scriptsOf(lang: string): readonly string[] {
+export const scriptsOf = remember((lang: string): readonly string[] => {
   const code = new Intl.Locale(lang).maximize().script ?? '';
   const scripts = composed[code] ?? [code];
   return scripts.every(isScript) ? scripts : [];
-}
+});
 
 /**
  * Return the content of a regular expression character class that matches letters of scripts. It

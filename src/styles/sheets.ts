@@ -1,5 +1,6 @@
 /** The style sheets of a page: the common sheet and that for paper in its head, and the end sheet. */
 import {createHash} from 'node:crypto';
+import {remember} from '../annotate/model/remember.ts';
 import type {Article, Edition} from '../edition/model.ts';
 import {interfaceFor, site} from '../edition/site.ts';
 import {listChoices, renderChoiceStyles} from '../render/choices.ts';
@@ -35,9 +36,14 @@ export interface Sheet {
  * @param article if the page is the page of an article: adds the CSS of its choices, and that of
  *   long articles
  */
-export function buildEndSheet(
+export const buildEndSheet = (edition: Edition, article?: Article): Sheet =>
+  article ? joinEndSheet(edition, article) : buildCommonEndSheet(edition);
+
+const buildCommonEndSheet = remember((edition: Edition) => joinEndSheet(edition, undefined));
+
+function joinEndSheet(
   {actors, frameworks, publication}: Edition,
-  article?: Article,
+  article: Article | undefined,
 ): Sheet {
   const text = [
     `@import ${JSON.stringify(commonSheet)};`,
@@ -58,13 +64,15 @@ export function buildEndSheet(
  * @param article if the page is the page of an article: adds the numbers and the list of its sources
  */
 export const buildPrintSheet = (_edition: Edition, article?: Article): Sheet =>
-  nameSheet(
-    'print',
-    article
-      ? `${printCss}@layer print{${renderSourceStyles(listArticleSources(article), interfaceFor(article))}}`
-      : printCss,
-    article,
-  );
+  article
+    ? nameSheet(
+        'print',
+        `${printCss}@layer print{${renderSourceStyles(listArticleSources(article), interfaceFor(article))}}`,
+        article,
+      )
+    : buildCommonPrintSheet(printCss);
+
+const buildCommonPrintSheet = remember((text: string) => nameSheet('print', text, undefined));
 
 /** List one sheet for each article and one for all other pages, as paths of a route. */
 export function listSheets(

@@ -6,6 +6,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {create} from 'fontkitten';
+import {remember} from '../annotate/model/remember.ts';
 import {isIgnorable} from './glyphs.ts';
 
 /** One face of a family. */
@@ -96,16 +97,8 @@ export interface Subset {
 // Resolve from the project: in a build, this module is bundled into another folder.
 const require = createRequire(join(process.cwd(), 'package.json'));
 
-const subsetsOf = new Map<Family, Subset[]>();
-
 /** List the subsets of a family, without reading the fonts. */
-function listSubsets(family: Family): Subset[] {
-  const found = subsetsOf.get(family) ?? findSubsets(family);
-  subsetsOf.set(family, found);
-  return found;
-}
-
-function findSubsets({name: family, package: from, subsets, faces}: Family): Subset[] {
+const listSubsets = remember(({name: family, package: from, subsets, faces}: Family): Subset[] => {
   const ranges: Record<string, string> = require(`${from}/unicode.json`);
   const id = from.split('/').at(-1);
   const fileOf = (subset: string, face: string): string =>
@@ -121,7 +114,7 @@ function findSubsets({name: family, package: from, subsets, faces}: Family): Sub
       path: fileOf(name, `${face.weight}-${face.style}`),
     })) ?? [{path: fileOf(name, 'wght-normal')}],
   }));
-}
+});
 
 /** Parse ranges as in CSS: `U+00FF,U+2000-206F`. */
 const parseRanges = (ranges: string): [number, number][] =>
@@ -133,22 +126,16 @@ const parseRanges = (ranges: string): [number, number][] =>
 const serves = ({ranges}: Subset, code: number): boolean =>
   ranges.some(([first, last]) => code >= first && code <= last);
 
-const charactersOf = new Map<Subset, ReadonlySet<number>>();
-
 /** Read the code points that all faces of a subset have. */
-function readCharacters(subset: Subset): ReadonlySet<number> {
-  const known = charactersOf.get(subset);
-  if (known) return known;
+const readCharacters = remember((subset: Subset): ReadonlySet<number> => {
   const [first, ...others] = subset.files.map(({path}) => {
     const font = create(readFileSync(path));
     return new Set(
       'characterSet' in font ? font.characterSet.filter((code) => serves(subset, code)) : [],
     );
   });
-  const all = others.reduce((all, face) => all.intersection(face), first ?? new Set());
-  charactersOf.set(subset, all);
-  return all;
-}
+  return others.reduce((all, face) => all.intersection(face), first ?? new Set());
+});
 
 /** List the other families, with that of a language first. */
 function listOtherFamilies(lang: string): Family[] {
@@ -160,15 +147,10 @@ function listOtherFamilies(lang: string): Family[] {
 /** All subsets of the families of the site. */
 export const listSiteSubsets = (): Subset[] => siteFamilies.flatMap(listSubsets);
 
-const servingSubsets = new Map<number, readonly Subset[]>();
-
 /** List the subsets of the site's families whose ranges have a code point. */
-function listServing(code: number): readonly Subset[] {
-  const found =
-    servingSubsets.get(code) ?? listSiteSubsets().filter((subset) => serves(subset, code));
-  servingSubsets.set(code, found);
-  return found;
-}
+const listServing = remember((code: number): readonly Subset[] =>
+  listSiteSubsets().filter((subset) => serves(subset, code)),
+);
 
 const listCodes = (text: string): number[] =>
   [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
@@ -220,13 +202,3 @@ export const stackFonts = (family: FamilyName, lang: string): string =>
 
 /** Return the name of a family for the renderer, which is not one of the keywords of CSS. */
 export const nameFamily = (name: string): string => `gloss-${name}`;
-
-let versions: string | undefined;
-
-/** The versions of all packages with fonts, for cache keys. */
-export function readFontVersions(): string {
-  versions ??= [...siteFamilies, ...otherFamilies]
-    .map(({package: name}) => `${name}@${require(`${name}/package.json`).version}`)
-    .join(' ');
-  return versions;
-}

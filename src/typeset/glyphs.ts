@@ -9,6 +9,12 @@ const ignorable = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
 export const isIgnorable = (character: string): boolean => ignorable.test(character);
 
 const graphemes = new Intl.Segmenter('en');
+/** Letters and signs that never join others: of Latin, Greek and Cyrillic, without marks. */
+const single = /^[ -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u205e]*$/;
+
+/** Split a text into user-perceived characters. */
+const splitGraphemes = (text: string): string[] =>
+  single.test(text) ? [...text] : [...graphemes.segment(text)].map(({segment}) => segment);
 
 /**
  * Find the characters of a text that cannot be drawn.
@@ -25,7 +31,7 @@ export function findMissingCharacters(
   fonts: readonly ReadonlySet<number>[],
 ): string[] {
   const missing = new Set<string>();
-  for (const {segment} of graphemes.segment(text)) {
+  for (const segment of new Set(splitGraphemes(text))) {
     const [first, ...marks] = [...segment]
       .filter((character) => !isIgnorable(character))
       .map((character) => defined(character.codePointAt(0), 'a code point'));

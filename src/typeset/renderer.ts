@@ -1,10 +1,7 @@
 /**
  * The renderer that measures and draws texts. Fonts are registered once for the whole build.
  */
-import {readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
 import {Renderer} from '@takumi-rs/core';
 import {findOtherSubsets, listSiteSubsets, nameFamily, type Subset} from './fonts.ts';
 
@@ -13,9 +10,6 @@ export interface LanguageText {
   text: string;
   lang: string;
 }
-
-// Resolve from the project: in a build, this module is bundled into another folder.
-const require = createRequire(join(process.cwd(), 'package.json'));
 
 let renderer: Renderer | undefined;
 const registered = new Map<Subset, Promise<void>>();
@@ -50,18 +44,4 @@ async function register({family, ranges, files}: Subset, to: Renderer): Promise<
       ...face,
     });
   }
-}
-
-let version: string | undefined;
-
-/** Read the version of the renderer, for cache keys. */
-export function readRendererVersion(): string {
-  version ??= findVersion();
-  return version;
-}
-
-function findVersion(): string {
-  // The package exports no `package.json`.
-  const file = join(dirname(require.resolve('@takumi-rs/core')), '../package.json');
-  return JSON.parse(readFileSync(file, 'utf8')).version;
 }
