@@ -4,6 +4,7 @@
 
 import type {ActorNames, Mention} from '../model/model.ts';
 import {type NamePattern, parseNamePattern} from '../model/name-pattern.ts';
+import {remember} from '../model/remember.ts';
 import {upperBound} from '../model/upper-bound.ts';
 import {type Folded, foldText, unfold} from '../text/fold.ts';
 import type {Projection} from '../text/project.ts';
@@ -56,18 +57,13 @@ interface NameIndex {
   endsOfNames: NameTrie;
 }
 
-/** The names of the actors of an edition, which all its articles share. */
-const indexes = new WeakMap<readonly ActorNames[], NameIndex>();
-
-/** Indexes names, once for the same array of actors. It must not change. */
-function indexNames(actors: readonly ActorNames[], optedOut: readonly string[]): NameIndex {
-  const known = optedOut.length === 0 ? indexes.get(actors) : undefined;
-  if (known) return known;
+const buildIndex = (actors: readonly ActorNames[], optedOut: readonly string[] = []): NameIndex => {
   const names = groupNames(actors, optedOut);
-  const index = {names, endsOfNames: buildNameTrie(names.keys())};
-  if (optedOut.length === 0) indexes.set(actors, index);
-  return index;
-}
+  return {names, endsOfNames: buildNameTrie(names.keys())};
+};
+
+/** The index of the actors of an edition, which most of its articles share. */
+const indexOfActors = remember((actors: readonly ActorNames[]) => buildIndex(actors));
 
 /**
  * Finds every mention of an actor by name or alias. A mention consists of whole words, is inside
@@ -75,8 +71,8 @@ function indexNames(actors: readonly ActorNames[], optedOut: readonly string[]):
  * stars. Korean particles and Arabic and Hebrew prefixes of a name are known.
  *
  * @param folded the projected text, folded
- * @param actors the actors with their names. A phrase in `not`, and every name inside it, is
- *   skipped, unless the phrase is the name of another actor.
+ * @param actors the actors with their names; the array must not change later. A phrase in `not`,
+ *   and every name inside it, is skipped, unless the phrase is the name of another actor.
  * @param optedOut phrases to skip for all actors
  * @returns disjoint ranges in text order
  */
@@ -86,7 +82,8 @@ export function findMentions(
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
 ): Mention[] {
-  const {names, endsOfNames} = indexNames(actors, optedOut);
+  const {names, endsOfNames} =
+    optedOut.length > 0 ? buildIndex(actors, optedOut) : indexOfActors(actors);
   if (names.size === 0) return [];
 
   const findRange = createRangeFinder(folded.text);
