@@ -1,5 +1,5 @@
 /** Reads the files of the content folder, and reports every unknown file. */
-import {readdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs';
+import {readFileSync, realpathSync, type Stats, statSync} from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
@@ -154,9 +154,9 @@ export function readContentFiles(
   };
   const listEntries = (path: string) =>
     isFolder(path) && isInside(path, directory)
-      ? readdirSync(path, {withFileTypes: true})
+      ? reader
+          .listFolder(path)
           .filter(({name}) => !name.startsWith('.') && name !== readmeName)
-          .sort((a, b) => (a.name < b.name ? -1 : 1))
           .map((entry) => ({name: entry.name, path: join(path, entry.name), entry}))
           .filter(
             (each) =>

@@ -16,6 +16,8 @@ const settleTime = 3000;
  */
 export function createFileCache(): ContentReader {
   return {
+    // The time of a folder changes when an entry is added, renamed or removed.
+    listFolder: keepByFile(contentReader.listFolder),
     readText: keepByFile(contentReader.readText),
     readSource: keepByFile(contentReader.readSource),
     readImage: keepByFile(contentReader.readImage),
