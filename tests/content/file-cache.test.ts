@@ -1,4 +1,4 @@
-import {mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
@@ -12,12 +12,16 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gloss-file-cache-'));
   path = join(folder, 'article.md');
   writeFileSync(path, 'One two.\n');
+  age();
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   rmSync(folder, {recursive: true});
 });
+
+/** Set the time at which the file was changed last, always to the same. */
+const age = () => utimesSync(path, 1000, 1000);
 
 /** Set the clock so that the files were written long ago. */
 const wait = () => vi.useFakeTimers({now: Date.now() + 60_000, toFake: ['Date']});
@@ -38,9 +42,8 @@ test('A file that was written a moment ago is read again, and is the same object
   expect(reader.readText(path)).toBe(first);
   expect(readText).toHaveBeenCalledTimes(2);
   // Such a change may have the same time and size.
-  const {atime, mtime} = statSync(path);
   writeFileSync(path, 'Two one.\n');
-  utimesSync(path, atime, mtime);
+  age();
   expect(reader.readText(path).file.value).toBe('Two one.\n');
 });
 
@@ -56,9 +59,8 @@ test.each([
   [
     'is written with its old time',
     () => {
-      const {atime, mtime} = statSync(path);
       writeFileSync(path, 'Two one.\n');
-      utimesSync(path, atime, mtime);
+      age();
     },
   ],
 ])('A file that %s after a long time is read again.', (_, change) => {

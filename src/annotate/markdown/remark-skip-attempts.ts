@@ -34,8 +34,9 @@ export function remarkSkipAttempts(this: Processor): undefined {
   if (!parser) throw new Error('The plugin requires remark-parse.');
   /** The first line that may be below the head of a table, 0-based. Its rows have no such line. */
   let firstDelimiterRow = 0;
+  let all: typeof data.micromarkExtensions;
   /** For each construct, the lines that may contain such an address, 1-based. */
-  const linesWith = new Map<string | undefined, Set<number>>();
+  const linesWith = new Map<string, Set<number>>();
   this.parser = (document, file) => {
     const lines = document.split(/\r\n|\r|\n/);
     const found = lines.findIndex((line) => delimiterRow.test(line));
@@ -44,7 +45,29 @@ export function remarkSkipAttempts(this: Processor): undefined {
       const numbers = lines.flatMap((line, index) => (pattern.test(line) ? [index + 1] : []));
       linesWith.set(name, new Set(numbers));
     }
+    // Plugins that are used after this one have added their extensions by now.
+    all ??= data.micromarkExtensions ?? [];
+    data.micromarkExtensions = selectNeeded(all);
     return parser(document, file);
+  };
+
+  const selections = new Map<string, NonNullable<typeof data.micromarkExtensions>>();
+  /** Leaves out the constructs of addresses that a text does not have. */
+  const selectNeeded = (extensions: NonNullable<typeof data.micromarkExtensions>) => {
+    const absent = [...linesWith].flatMap(([name, numbers]) => (numbers.size === 0 ? name : []));
+    const key = absent.join(' ');
+    const selected =
+      selections.get(key) ??
+      extensions.flat().map((extension) => ({
+        ...extension,
+        ...(extension.text && {
+          text: mapConstructs(extension.text, (each) =>
+            absent.includes(each.name ?? '') ? undefined : each,
+          ),
+        }),
+      }));
+    selections.set(key, selected);
+    return selected;
   };
 
   const skipAddress = (construct: Construct): Construct =>
@@ -52,12 +75,9 @@ export function remarkSkipAttempts(this: Processor): undefined {
       ? {
           ...construct,
           previous(code) {
-            const numbers = linesWith.get(construct.name);
             return (
-              numbers !== undefined &&
-              numbers.size > 0 &&
               (construct.previous?.call(this, code) ?? true) &&
-              numbers.has(this.now().line)
+              linesWith.get(construct.name ?? '')?.has(this.now().line) === true
             );
           },
         }
@@ -91,13 +111,16 @@ export function remarkSkipAttempts(this: Processor): undefined {
   );
 }
 
-/** Adapts each construct of a record. */
-const mapConstructs = (record: Constructs, adapt: (construct: Construct) => Construct) =>
+/** Adapts each construct of a record, or removes it. */
+const mapConstructs = (
+  record: Constructs,
+  adapt: (construct: Construct) => Construct | undefined,
+): Record<string, Construct[]> =>
   Object.fromEntries(
-    Object.entries(record).map(([code, constructs]) => [
-      code,
-      [constructs ?? []].flat().map(adapt),
-    ]),
+    Object.entries(record).flatMap(([code, constructs]) => {
+      const adapted = [constructs ?? []].flat().flatMap((each) => adapt(each) ?? []);
+      return adapted.length > 0 ? [[code, adapted]] : [];
+    }),
   );
 
 /** Returns whether a text of a tree may contain a bare address. */
