@@ -87,6 +87,7 @@ export function checkUnrecorded({file, entries}: Permalinks, content: Addressed)
  * @returns a problem for each missing page, located at the first of its addresses
  */
 export function checkPermalinks(permalinks: Permalinks, content: AddressSources): Problem[] {
+  if (permalinks.entries.length === 0) return [];
   const exists = createExistsTest(content);
   const recorded = new Set(permalinks.entries.map(({address}) => address));
   const missing = new Map<string, {fix: Fix; lines: PermalinkLine[]}>();

@@ -2,6 +2,7 @@
  * The entry point of the engine: compiles the files of one article, given as strings.
  */
 import type {Root} from 'hast';
+import {unified} from 'unified';
 import type {Position} from 'unist';
 import {VFile} from 'vfile';
 import {checkFidelity} from './check/check-fidelity.ts';
@@ -97,7 +98,9 @@ export function compileArticle(
   const {shown, hidden} = splitDrafts(lifted.annotations, drafts);
 
   const file = new VFile({...input.article});
-  const chain = textChain()
+  // Extending `textChain` would copy its parser, with each extension twice.
+  const unpainted = textChain.runSync(parseMarkdown(textChain, file), file);
+  const painted = unified()
     .use(rehypeDropTitle, {title: input.title})
     .use(rehypeLevelHeadings)
     .use(rehypeNameHeadings, {taken: collectAnnotationIds(lifted)})
@@ -107,8 +110,8 @@ export function compileArticle(
       registry,
       optedOut: input.optedOut,
       actorHref,
-    });
-  const painted = chain.runSync(parseMarkdown(chain, file), file) as Root;
+    })
+    .runSync(unpainted, file) as Root;
   const {annotated} = file.data;
   if (!annotated) throw new Error('rehypeAnnotate left nothing in file.data.annotated');
   const {plain, projection, annotations, mentions} = annotated;

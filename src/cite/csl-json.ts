@@ -4,6 +4,7 @@
  */
 import type {DatePoint, EdtfDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
+import {nonEmpty} from '../render/non-empty.ts';
 import type {Citable} from './citable.ts';
 import {formatCitedTitle, formatLocator} from './citation.ts';
 import {formatRemarks} from './remarks.ts';
@@ -40,9 +41,6 @@ function createItem(citable: Citable, ui: Interface): object {
     URL: url,
   };
 }
-
-const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
-  items.length > 0 ? items : undefined;
 
 /** Format a date as a date variable. Open intervals, decades and centuries are literal texts. */
 function formatDate(date: EdtfDate, isInferred: boolean, ui: Interface): object {

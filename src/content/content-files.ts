@@ -1,15 +1,15 @@
 /** Reads the files of the content folder, and reports every unknown file. */
-import {readdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs';
+import {readFileSync, realpathSync, type Stats, statSync} from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import {type Problem, problem} from '../annotate/model/problem.ts';
-import {type ArticleImage, readArticleImage} from './article-images.ts';
-import {checkCharacters} from './check-characters.ts';
+import type {ArticleImage} from './article-images.ts';
 import {isImageName} from './check-image.ts';
+import {type ContentReader, contentReader} from './content-reader.ts';
 import type {ImageFile} from './read-logo.ts';
-import {formatPath, readTextFile} from './text-file.ts';
+import {formatPath} from './text-file.ts';
 
 /** The files of one article. */
 export interface ArticleFiles {
@@ -84,21 +84,24 @@ const readmeName = 'README.md';
 /**
  * Read all files of a content folder.
  *
+ * @param reader how each file is read; a cache saves time if only few of them have changed
  * @throws the error of the file system if a file cannot be read
  */
-export function readContentFiles(directory: string): ContentFiles {
+export function readContentFiles(
+  directory: string,
+  reader: ContentReader = contentReader,
+): ContentFiles {
   const problems: Problem[] = [];
 
-  const readAsReceived = (path: string): TextFile => {
-    const {file, problems: found} = readTextFile(path);
-    problems.push(...found);
-    return file;
-  };
-  const read = (path: string): TextFile => {
-    const file = readAsReceived(path);
-    problems.push(...checkCharacters(file));
-    return file;
-  };
+  const collect =
+    (readText: ContentReader['readText']) =>
+    (path: string): TextFile => {
+      const {file, problems: found} = readText(path);
+      problems.push(...found);
+      return file;
+    };
+  const read = collect(reader.readText);
+  const readAsReceived = collect(reader.readSource);
   /**
    * Report a file or folder that is not content.
    *
@@ -151,9 +154,9 @@ export function readContentFiles(directory: string): ContentFiles {
   };
   const listEntries = (path: string) =>
     isFolder(path) && isInside(path, directory)
-      ? readdirSync(path, {withFileTypes: true})
+      ? reader
+          .listFolder(path)
           .filter(({name}) => !name.startsWith('.') && name !== readmeName)
-          .sort((a, b) => (a.name < b.name ? -1 : 1))
           .map((entry) => ({name: entry.name, path: join(path, entry.name), entry}))
           .filter(
             (each) =>
@@ -235,7 +238,7 @@ export function readContentFiles(directory: string): ContentFiles {
       const images = entries
         .filter((each) => isImageName(each.name) && isFile(each.path))
         .map((each) => {
-          const {image, problems: found} = readArticleImage(each.path, each.name);
+          const {image, problems: found} = reader.readImage(each.path, each.name);
           problems.push(...found);
           return image;
         });

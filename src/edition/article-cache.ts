@@ -1,13 +1,21 @@
-/** Keeps articles between compilations, so that a change of one does not compile all others again. */
+/** Keeps what is compiled, so that a change of one file does not compile all others again. */
 import {isDeepStrictEqual} from 'node:util';
+import type {TextFile} from '../annotate/model/model.ts';
+import {remember} from '../annotate/model/remember.ts';
 import type {ArticleFiles} from '../content/content-files.ts';
 import {type JoinContext, joinArticle, type WrittenArticle} from './join-article.ts';
 import type {Article} from './model.ts';
 import {type ArticleContext, type ReadArticle, readArticle} from './read-article.ts';
-import {type LinkTargets, resolveArticleLinks} from './resolve-links.ts';
+import {type LinkTargets, listLinks, resolveArticleLinks, resolveLinks} from './resolve-links.ts';
 
-/** The steps from the files of articles to the articles of an edition. */
+/** The steps from the files of the content to an edition. */
 export interface ArticleSteps {
+  /**
+   * Reads a part of one file.
+   *
+   * @param part names the part, and everything else that the result depends on
+   */
+  readPart: <Value>(file: TextFile, part: string, read: () => Value) => Value;
   /** Reads all articles of one compilation. */
   read: (files: readonly ArticleFiles[], context: ArticleContext) => ReadArticle[];
   /** Resolves the links of an article. */
@@ -18,6 +26,7 @@ export interface ArticleSteps {
 
 /** Steps that keep nothing. */
 export const articleSteps: ArticleSteps = {
+  readPart: (_file, _part, read) => read(),
   read: (files, context) => files.map((each) => readArticle(each, context)),
   resolve: resolveArticleLinks,
   join: joinArticle,
@@ -26,35 +35,46 @@ export const articleSteps: ArticleSteps = {
 /**
  * Create steps that return the same objects for an article as in the last compilation if nothing
  * that it is made of has changed. They compare the contents of files and contexts, and forget
- * articles that the last compilation did not have.
+ * articles that the last compilation did not have. Files that are the same objects, as those of
+ * `createFileCache`, are compared at once.
  */
 export function createArticleCache(): ArticleSteps {
   let cache = new Map<string, {files: ArticleFiles; article: ReadArticle}>();
-  let resolved = new WeakMap<ReadArticle, ReadArticle>();
+  const resolved = new WeakMap<ReadArticle, {addresses: string; article: ReadArticle}>();
   let joined = new WeakMap<WrittenArticle['compiled'], {from: WrittenArticle; article: Article}>();
-  const isNewContext = createChangeTest<ArticleContext>();
-  const areNewTargets = createChangeTest<LinkTargets>();
-  const isNewJoinContext = createChangeTest<JoinContext>();
+  const parts = remember((_file: TextFile) => new Map<string, unknown>());
+  const context = keepLast<ArticleContext>();
+  const joinContext = keepLast<JoinContext>();
+  const linksOf = remember(listLinks);
   return {
-    read: (files, context) => {
-      if (isNewContext(context)) cache.clear();
+    readPart: <Value>(file: TextFile, part: string, read: () => Value) => {
+      const known = parts(file);
+      if (!known.has(part)) known.set(part, read());
+      return known.get(part) as Value;
+    },
+    read: (files, given) => {
+      if (context.set(given)) cache.clear();
       const entries = files.map((each) => {
         const known = cache.get(each.slug);
         return known && isDeepStrictEqual(known.files, each)
           ? known
-          : {files: each, article: readArticle(each, context)};
+          : // An equal context that is the same object has names that are indexed already.
+            {files: each, article: readArticle(each, context.get(given))};
       });
       cache = new Map(entries.map((entry) => [entry.files.slug, entry]));
       return entries.map(({article}) => article);
     },
     resolve: (article, targets) => {
-      if (areNewTargets(targets)) resolved = new WeakMap();
-      const result = resolved.get(article) ?? resolveArticleLinks(article, targets);
-      resolved.set(article, result);
+      // A new annotation is a new page. Few links lead to pages of the site.
+      const addresses = resolveLinks(linksOf(article), targets).join('\n');
+      const known = resolved.get(article);
+      if (known?.addresses === addresses) return known.article;
+      const result = resolveArticleLinks(article, targets);
+      resolved.set(article, {addresses, article: result});
       return result;
     },
     join: (from, context) => {
-      if (isNewJoinContext(context)) joined = new WeakMap();
+      if (joinContext.set(context)) joined = new WeakMap();
       const known = joined.get(from.compiled);
       if (known && haveSameParts(known.from, from)) return known.article;
       const article = joinArticle(from, context);
@@ -64,14 +84,21 @@ export function createArticleCache(): ArticleSteps {
   };
 }
 
-/** Create a predicate: does a value differ from that of the last call? */
-function createChangeTest<Value>(): (value: Value) => boolean {
+/** Create a place for the last of several values that are the same. */
+function keepLast<Value>() {
   let last: Value | undefined;
-  return (value) => {
-    // Within a compilation, all articles have the same object.
-    const isNew = value !== last && !isDeepStrictEqual(value, last);
-    last = value;
-    return isNew;
+  let kept: Value | undefined;
+  return {
+    /** Returns whether a value differs from that of the last call. */
+    set(value: Value): boolean {
+      // Within a compilation, all articles have the same object.
+      const isNew = value !== last && !isDeepStrictEqual(value, last);
+      last = value;
+      if (isNew) kept = value;
+      return isNew;
+    },
+    /** Returns the first of the equal values, or the given value if there is none. */
+    get: (value: Value): Value => kept ?? value,
   };
 }
 

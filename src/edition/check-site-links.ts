@@ -21,7 +21,6 @@ export function checkSiteLinks(
   addressed: Addressed,
 ): Problem[] {
   const pages = new Set(listPages(addressed));
-  const moved = new Map(listRedirects(addressed).map(({from, to}) => [from, to]));
   const problems: Problem[] = [];
   for (const {file, nodes, isArticle} of contents) {
     walkElements({type: 'root', children: [...nodes]}, (element) => {
@@ -45,7 +44,8 @@ export function checkSiteLinks(
       }
       const path = href.replace(/[?#].*$/, '');
       if (pages.has(path)) return;
-      const nearest = moved.get(path) ?? findNearestName(path, [...pages]);
+      const moved = listRedirects(addressed).findLast(({from}) => from === path)?.to;
+      const nearest = moved ?? findNearestName(path, [...pages]);
       problems.push(
         problem(`This site has no page for the link \`${href}\`.`, {
           file,

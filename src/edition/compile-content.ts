@@ -1,4 +1,5 @@
 /** Parses, checks and compiles all files of the content, and collects their problems. */
+import type {z} from 'astro/zod';
 import type {Root, RootContent} from 'hast';
 import {checkAliases} from '../addresses/check-aliases.ts';
 import {
@@ -107,22 +108,28 @@ export function compileContent(
   steps: ArticleSteps = articleSteps,
 ): CompiledContent {
   const problems = [...files.problems];
-  const collectProblems = <Data>(file: TextFile, read: () => FrontMatter<Data>) => {
-    const matter = workOn(file.path, read);
-    problems.push(...matter.problems);
-    return matter;
-  };
-
   const siteFile = files.site && readSite(files.site, files.images);
   problems.push(...(siteFile?.problems ?? []));
   const lang = siteFile?.data?.lang ?? defaultLanguage;
 
+  const readMatter = <Schema extends z.ZodObject>(
+    file: TextFile,
+    type: string,
+    schema: Schema,
+  ): FrontMatter<z.infer<Schema>> => {
+    const matter = steps.readPart(file, `${type} ${lang}`, () =>
+      workOn(file.path, () => readFrontMatter(file, schema)),
+    );
+    problems.push(...matter.problems);
+    return matter;
+  };
+
   const actorFiles = files.actors.map(({id, file}) => ({
     id,
-    matter: collectProblems(file, () => readFrontMatter(file, createActorSchema(lang))),
+    matter: readMatter(file, 'actor', createActorSchema(lang)),
   }));
   const frameworkFiles = files.frameworks.map(({id, file}) => {
-    const matter = collectProblems(file, () => readFrontMatter(file, createFrameworkSchema(lang)));
+    const matter = readMatter(file, 'framework', createFrameworkSchema(lang));
     problems.push(...checkSigns(matter));
     return {matter, ...readFrameworkSigns(id, matter)};
   });
@@ -136,7 +143,9 @@ export function compileContent(
 
   const trees = new Map<TextFile, Root>();
   for (const {matter} of [...actorFiles, ...frameworkFiles]) {
-    const {tree, problems: found} = workOn(matter.body.path, () => readMarkdown(matter.body));
+    const {tree, problems: found} = steps.readPart(matter.body, 'text', () =>
+      workOn(matter.body.path, () => readMarkdown(matter.body)),
+    );
     problems.push(...found);
     trees.set(matter.body, tree);
   }

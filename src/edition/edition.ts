@@ -6,6 +6,7 @@ import type {Root} from 'hast';
 import {listFacets} from '../addresses/facets.ts';
 import {defined} from '../annotate/model/defined.ts';
 import {isError, type Problem} from '../annotate/model/problem.ts';
+import type {SignReference} from '../annotate/model/sign-reference.ts';
 import {splitActorAliases} from '../content/actor-aliases.ts';
 import type {ContentFiles} from '../content/content-files.ts';
 import type {ActorData} from '../content/schemas.ts';
@@ -14,7 +15,7 @@ import {markForeignWords} from '../language/foreign-words.ts';
 import {workOn} from '../report/working-on.ts';
 import {type ArticleSteps, articleSteps} from './article-cache.ts';
 import {compileContent} from './compile-content.ts';
-import {isEvidenceFor} from './evidence.ts';
+import {listProvedSigns} from './evidence.ts';
 import {findMentioningSentences} from './mentioning-sentences.ts';
 import type {Actor, Article, Edition, Framework, Publication} from './model.ts';
 import {formatSignNumeral} from './references.ts';
@@ -59,15 +60,24 @@ export function compileEdition(
     )
     .sort(compareByDate);
   const annotations = articles.flatMap((article) => article.annotations);
-  const mentions = articles.map((article) => ({
-    article,
-    byActor: Map.groupBy(article.mentions, ({actor}) => actor),
-  }));
-
+  const mentionsOf = Map.groupBy(
+    articles.flatMap((article) =>
+      [...Map.groupBy(article.mentions, ({actor}) => actor)].map(([actor, mentions]) => ({
+        actor,
+        article,
+        mentions,
+      })),
+    ),
+    ({actor}) => actor,
+  );
+  const namesOf = new Map(registry.actors.map((names) => [names.id, names]));
+  const claimsBy = Map.groupBy(annotations, ({by}) => by);
+  const attributedTo = groupByEach(annotations, (each) => each.attributedTo ?? []);
   const actors = compiled.actors
     .flatMap(({id, data, tree}): Actor[] => {
       if (!data) return [];
       const {names, ids} = splitActorAliases(data.aliases);
+      const mentioned = mentionsOf.get(id) ?? [];
       return [
         {
           ...data,
@@ -75,25 +85,24 @@ export function compileEdition(
           id,
           // A pattern is not a spelling that readers can use.
           aliases: names.flatMap(({value}) => (value.includes('*') ? [] : value)),
-          names: defined(
-            registry.actors.find((each) => each.id === id),
-            `the names of ${id}`,
-          ),
+          names: defined(namesOf.get(id), `the names of ${id}`),
           earlierIds: ids.map(({value}) => value),
           biography: markWords(tree, data.foreign),
-          mentions: mentions.flatMap(({article, byActor}) =>
-            (byActor.get(id) ?? []).map((mention) => ({...mention, article})),
+          mentions: mentioned.flatMap(({article, mentions}) =>
+            mentions.map((mention) => ({...mention, article})),
           ),
-          sentences: mentions.flatMap(({article, byActor}) =>
-            findMentioningSentences(byActor.get(id) ?? [], article),
+          sentences: mentioned.flatMap(({article, mentions}) =>
+            findMentioningSentences(mentions, article),
           ),
-          claims: annotations.filter(({by}) => by === id),
-          attributed: annotations.filter(({attributedTo}) => attributedTo?.includes(id)),
+          claims: claimsBy.get(id) ?? [],
+          attributed: attributedTo.get(id) ?? [],
         },
       ];
     })
     .sort((a, b) => getSortKey(a).localeCompare(getSortKey(b), lang));
 
+  const passagesOf = Map.groupBy(annotations, ({sign}) => sign && formatSign(sign));
+  const evidenceFor = groupByEach(annotations, (each) => listProvedSigns(each).map(formatSign));
   const frameworks = compiled.frameworks.flatMap(({id, data, tree}): Framework[] => {
     if (!data) return [];
     const framework: Framework = {
@@ -104,16 +113,16 @@ export function compileEdition(
       explanation: markWords(tree, data.foreign),
       signs: [],
     };
-    framework.signs = data.signs.map((sign) => ({
-      ...sign,
-      framework,
-      numeral: formatSignNumeral(sign.number),
-      passages: annotations.filter(
-        (annotation) =>
-          annotation.sign?.framework === id && annotation.sign?.number === sign.number,
-      ),
-      evidence: annotations.filter((annotation) => isEvidenceFor(annotation, id, sign.number)),
-    }));
+    framework.signs = data.signs.map((sign) => {
+      const key = formatSign({framework: id, number: sign.number});
+      return {
+        ...sign,
+        framework,
+        numeral: formatSignNumeral(sign.number),
+        passages: passagesOf.get(key) ?? [],
+        evidence: evidenceFor.get(key) ?? [],
+      };
+    });
     return [framework];
   });
 
@@ -127,6 +136,18 @@ export function compileEdition(
     edition: {publication, articles, actors, frameworks, facets, images, recorded},
     problems,
   };
+}
+
+const formatSign = ({framework, number}: SignReference): string => `${framework}/${number}`;
+
+/** Group items by keys of which each has any number. An item is in a group once. */
+function groupByEach<Item, Key>(
+  items: readonly Item[],
+  listKeys: (item: Item) => readonly Key[],
+): Map<Key, Item[]> {
+  const pairs = items.flatMap((item) => [...new Set(listKeys(item))].map((key) => ({key, item})));
+  const groups = Map.groupBy(pairs, ({key}) => key);
+  return new Map([...groups].map(([key, found]) => [key, found.map(({item}) => item)]));
 }
 
 const getSortKey = ({name, sort}: ActorData): string => sort ?? name.split(' ').at(-1) ?? name;

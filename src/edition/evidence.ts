@@ -1,4 +1,13 @@
+import type {SignReference} from '../annotate/model/sign-reference.ts';
 import type {EditionAnnotation} from './model.ts';
+
+/** List the signs for which an annotation is evidence. */
+export const listProvedSigns = ({related}: EditionAnnotation): SignReference[] =>
+  related
+    .filter(({type, direction}) => type === 'evidence-for' && direction === 'forward')
+    .flatMap(({targets}) =>
+      targets.flatMap((target) => ('sign' in target ? target.sign : target.annotation.sign) ?? []),
+    );
 
 /**
  * Return whether an annotation is evidence for a sign.
@@ -6,18 +15,11 @@ import type {EditionAnnotation} from './model.ts';
  * @param framework the id of the framework of the sign
  * @param number the number of the sign in its framework
  */
-export function isEvidenceFor(
+export const isEvidenceFor = (
   annotation: EditionAnnotation,
   framework: string,
   number: number,
-): boolean {
-  return annotation.related.some(
-    ({type, direction, targets}) =>
-      type === 'evidence-for' &&
-      direction === 'forward' &&
-      targets.some((target) => {
-        const sign = 'sign' in target ? target.sign : target.annotation.sign;
-        return sign?.framework === framework && sign?.number === number;
-      }),
+): boolean =>
+  listProvedSigns(annotation).some(
+    (sign) => sign.framework === framework && sign.number === number,
   );
-}

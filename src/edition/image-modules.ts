@@ -4,7 +4,8 @@
  */
 import type {Plugin, ViteDevServer} from 'vite';
 import {extensionOf, isImageName} from '../content/check-image.ts';
-import {getContentDirectory} from '../content/content-files.ts';
+import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
+import {listImages} from './images.ts';
 import {loadEdition} from './load-edition.ts';
 
 const name = 'virtual:article-images';
@@ -25,9 +26,12 @@ export function imageModules(isDevelopment: boolean): Plugin {
   };
 }
 
-/** Write the module: an object with the images that the edition shows, by path. */
+/** Write the module: an object with the images that pages may show, by path. */
 function writeModule(isDevelopment: boolean): string {
-  const images = listImages(isDevelopment);
+  // In development, a text may show any of them a moment later, and pages compile the content.
+  const images = isDevelopment
+    ? readContentFiles(getContentDirectory()).articles.flatMap(listImages)
+    : loadEdition().images;
   const imports: string[] = [];
   const entries = images.map(({path, file, size}, nth) => {
     const isKept = ['svg', 'gif'].includes(extensionOf(file));
@@ -38,15 +42,6 @@ function writeModule(isDevelopment: boolean): string {
     return `${JSON.stringify(path)}: ${value},`;
   });
   return [...imports, 'export default {', ...entries, '};'].join('\n');
-}
-
-function listImages(isDevelopment: boolean) {
-  try {
-    return loadEdition(isDevelopment).images;
-  } catch {
-    // Pages show the problems of the content.
-    return [];
-  }
 }
 
 /** Evaluate the module again, with everything that imports it. */

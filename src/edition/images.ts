@@ -26,6 +26,15 @@ export interface ShownImage {
 const imagePath = (slug: string, name: string): string =>
   `${sitePaths.article(slug)}${encodeURIComponent(name)}`;
 
+/** List the images beside an article that are not damaged. */
+export const listImages = ({
+  slug,
+  images,
+}: Pick<ArticleFiles, 'slug' | 'images'>): (Omit<ShownImage, 'isShown'> & {name: string})[] =>
+  images.flatMap(({name, file, size}) =>
+    size ? [{name, path: imagePath(slug, name), file, size}] : [],
+  );
+
 /**
  * Resolve the images of an article to paths from the root of the site, and check them.
  *
@@ -33,9 +42,10 @@ const imagePath = (slug: string, name: string): string =>
  */
 export function resolveImages<Texts extends ArticleTexts>(
   texts: Texts,
-  {slug, article, timeline: dated, images}: ArticleFiles,
+  files: ArticleFiles,
   base: string | undefined,
 ): {texts: Texts; images: ShownImage[]; problems: Problem[]} {
+  const {slug, article, timeline: dated, images} = files;
   const names = images.map(({name}) => name);
   const used = new Set<string>();
   const problems: Problem[] = [];
@@ -71,9 +81,7 @@ export function resolveImages<Texts extends ArticleTexts>(
   });
   return {
     texts: mapArticle(texts, {text: map, notes: map}),
-    images: images.flatMap(({name, file, size}) =>
-      size ? [{path: imagePath(slug, name), file, size, isShown: used.has(name)}] : [],
-    ),
+    images: listImages(files).map(({name, ...image}) => ({...image, isShown: used.has(name)})),
     problems,
   };
 }

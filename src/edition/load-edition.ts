@@ -2,18 +2,21 @@
  * Loads the edition of the content folder, and caches it until a file changes. In a build, the
  * integrations and the pages share this module (see `share-module.ts`).
  */
+import {isDeepStrictEqual} from 'node:util';
 import {ContentError} from '../content/content-error.ts';
-import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
+import {
+  type ContentFiles,
+  getContentDirectory,
+  readContentFiles,
+} from '../content/content-files.ts';
 import {reportBuild} from '../report/report.ts';
-import {createArticleCache} from './article-cache.ts';
+import {changedArticles, readChangedFiles} from './development.ts';
 import {compileEdition} from './edition.ts';
 import type {Edition} from './model.ts';
 
-let cache: {fingerprint: string; edition: Edition} | undefined;
+let cache: {files: ContentFiles; edition: Edition} | undefined;
 /** The last state of the content with errors, which are reported once. */
-let failure: {fingerprint: string; error: ContentError} | undefined;
-/** For development, which compiles after each change. A build would only need more memory. */
-const readChangedArticles = createArticleCache();
+let failure: {files: ContentFiles; error: ContentError} | undefined;
 /** Whether the cache is returned without reading the files. */
 let isBuilding = false;
 
@@ -25,21 +28,17 @@ let isBuilding = false;
  */
 export function loadEdition(drafts = false): Edition {
   if (cache && isBuilding) return cache.edition;
-  const files = readContentFiles(getContentDirectory());
-  const fingerprint = JSON.stringify(files);
-  if (cache?.fingerprint === fingerprint) return cache.edition;
-  if (failure?.fingerprint === fingerprint) throw failure.error;
-  const {edition, problems} = compileEdition(
-    files,
-    drafts,
-    drafts ? readChangedArticles : undefined,
-  );
+  // A build compiles once, so a cache would only need memory.
+  const files = drafts ? readChangedFiles() : readContentFiles(getContentDirectory());
+  if (cache && isDeepStrictEqual(cache.files, files)) return cache.edition;
+  if (failure && isDeepStrictEqual(failure.files, files)) throw failure.error;
+  const {edition, problems} = compileEdition(files, drafts, drafts ? changedArticles : undefined);
   reportBuild(problems);
   if (!edition) {
-    failure = {fingerprint, error: new ContentError(problems)};
+    failure = {files, error: new ContentError(problems)};
     throw failure.error;
   }
-  cache = {fingerprint, edition};
+  cache = {files, edition};
   return edition;
 }
 

@@ -16,7 +16,7 @@ import {checkSourceTitles} from './sources.ts';
 
 /**
  * Everything outside its files that an article depends on. It consists of plain data, because the
- * cache compares it as JSON.
+ * cache compares it.
  */
 export interface ArticleContext {
   registry: Registry;

@@ -47,6 +47,29 @@ export function resolveArticleLinks(article: ReadArticle, targets: LinkTargets):
   return mapArticle(article, {text: map(article.matter.data?.source), notes: map(undefined)});
 }
 
+/** A link of an article that depends on the pages of the site. */
+export interface ArticleLink {
+  href: string;
+  /** The address that the text with the link was taken from, if it is known. */
+  base: string | undefined;
+}
+
+/** List the links that `resolveArticleLinks` may change. */
+export function listLinks(article: ReadArticle): ArticleLink[] {
+  const links: ArticleLink[] = [];
+  const collect = (base: string | undefined) =>
+    mapAttribute('href', (href) => {
+      if (isRelative(href)) links.push({href, base});
+      return href;
+    });
+  mapArticle(article, {text: collect(article.matter.data?.source), notes: collect(undefined)});
+  return links;
+}
+
+/** Resolve links to addresses. */
+export const resolveLinks = (links: readonly ArticleLink[], targets: LinkTargets): string[] =>
+  links.map(({href, base}) => createLinkResolver(targets, base)(href));
+
 /** Return whether an address depends on the page that contains it. */
 export const isRelative = (href: string): boolean => !/^(?:#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href);
 

@@ -28,6 +28,7 @@ import {collapseWhitespace} from '../language/collapse-whitespace.ts';
 import {toIsoDate} from '../language/edtf-date.ts';
 import type {Interface} from '../language/interface.ts';
 import {formatStatus} from '../render/describe-annotation.ts';
+import {nonEmpty} from '../render/non-empty.ts';
 import type {ExportSite} from './export-site.ts';
 
 /** The object of one type among those of a union. */
@@ -380,9 +381,6 @@ function sourcesOf(note: readonly RootContent[]): string[] {
   });
   return [...sources];
 }
-
-const nonEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
-  items.length > 0 ? items : undefined;
 
 /** Create a thing without its unknown values. */
 const describe = <T extends object>(thing: {[K in keyof T]: T[K] | undefined}): T =>

@@ -4,9 +4,10 @@ import {join} from 'node:path';
 import {stringify} from 'yaml';
 import {expectedIdForm, isId, toId} from '../annotate/model/id.ts';
 import {isError} from '../annotate/model/problem.ts';
-import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
+import {getContentDirectory} from '../content/content-files.ts';
 import {formatPath} from '../content/text-file.ts';
 import {compileContent} from '../edition/compile-content.ts';
+import {changedArticles, readChangedFiles} from '../edition/development.ts';
 import {formatFileError} from '../files/file-error.ts';
 import type {FieldProblem, NewActor} from './protocol/messages.ts';
 import {RefusedRequest} from './refusal.ts';
@@ -32,7 +33,7 @@ export function createActor({id, name, role, biography}: NewActor): void {
   if (biography.trim() === '') {
     refuse('biography', 'The text is missing.', 'Write one sentence about the actor.');
   }
-  const content = readContentFiles(getContentDirectory());
+  const content = readChangedFiles();
   if (content.actors.some((each) => each.id === id)) {
     refuse('actor-id', `There is an actor “${id}” already.`, 'Choose it, or write another id.');
   }
@@ -41,10 +42,14 @@ export function createActor({id, name, role, biography}: NewActor): void {
   const folder = join(getContentDirectory(), 'actors');
   const path = join(folder, `${id}.md`);
   const file = {path: formatPath(path), value};
-  const before = compileContent(content, true)
+  const before = compileContent(content, true, changedArticles)
     .problems.filter(isError)
     .map(({reason}) => reason);
-  const added = compileContent({...content, actors: [...content.actors, {id, file}]}, true)
+  const added = compileContent(
+    {...content, actors: [...content.actors, {id, file}]},
+    true,
+    changedArticles,
+  )
     .problems.filter(isError)
     .filter(({reason}) => !before.includes(reason));
   const [first] = added;

@@ -5,11 +5,17 @@
 import {randomBytes} from 'node:crypto';
 import {fileURLToPath} from 'node:url';
 import type {AstroIntegration} from 'astro';
-import {answer} from './answer.ts';
 import {writePath} from './protocol/messages.ts';
 
 /** The module with the token and the base path, for the script. */
 const moduleName = 'virtual:gloss-write';
+
+/** The part of Vite's `RunnableDevEnvironment` that is used here. */
+interface Runner {
+  import: <Module>(path: string) => Promise<Module>;
+}
+
+const answerModule = fileURLToPath(new URL('./answer.ts', import.meta.url));
 
 /** Create the integration for `astro.config.mjs`. */
 export function writing(): AstroIntegration {
@@ -38,11 +44,18 @@ export function writing(): AstroIntegration {
         });
       },
       'astro:server:setup': ({server}) => {
+        const {ssr} = server.environments;
+        // Vite's copy of the module shares with pages what is compiled. Node's would compile again.
+        const load = (): Promise<typeof import('./answer.ts')> =>
+          'runner' in ssr ? (ssr.runner as Runner).import(answerModule) : import('./answer.ts');
         server.middlewares.use((request, response, next) => {
           const [pathname = ''] = (request.url ?? '').split('?');
           const at = pathname.indexOf(`/${writePath}`);
           if (at === -1) next();
-          else void answer(request, response, pathname.slice(at + writePath.length + 1), token);
+          else {
+            const name = pathname.slice(at + writePath.length + 1);
+            load().then(({answer}) => answer(request, response, name, token), next);
+          }
         });
       },
     },

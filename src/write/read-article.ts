@@ -4,14 +4,10 @@ import {indexText, type TextIndex} from '../annotate/locate/locate.ts';
 import type {TextFile} from '../annotate/model/model.ts';
 import {findNearestName} from '../annotate/model/nearest-name.ts';
 import type {ArticleFiles, ContentFiles} from '../content/content-files.ts';
-import {getContentDirectory, readContentFiles} from '../content/content-files.ts';
-import {createArticleCache} from '../edition/article-cache.ts';
 import {type CompiledContent, compileContent} from '../edition/compile-content.ts';
+import {changedArticles, readChangedFiles} from '../edition/development.ts';
 import {listVisibleOffsets} from './protocol/visible-offsets.ts';
 import {RefusedRequest} from './refusal.ts';
-
-/** Articles that did not change are not read again. */
-const readChangedArticles = createArticleCache();
 
 /** An article, compiled with all other content. */
 export interface OpenedArticle {
@@ -31,7 +27,7 @@ export interface OpenedArticle {
  * @throws RefusedRequest if there is no such article
  */
 export function readArticle(slug: string): OpenedArticle {
-  return findArticle(readContentFiles(getContentDirectory()), slug);
+  return findArticle(readChangedFiles(), slug);
 }
 
 /** Compile the content as it would be with another file of annotations. */
@@ -42,7 +38,7 @@ export function withAnnotations({content, files}: OpenedArticle, file: TextFile)
 }
 
 function findArticle(content: ContentFiles, slug: string): OpenedArticle {
-  const compiledContent = compileContent(content, true, readChangedArticles);
+  const compiledContent = compileContent(content, true, changedArticles);
   const files = content.articles.find((each) => each.slug === slug);
   const article = compiledContent.articles.find((each) => each.slug === slug);
   if (!files || !article) {

@@ -1,7 +1,10 @@
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {inspect} from 'node:util';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readContentFiles} from '../../src/content/content-files.ts';
+import {createFileCache} from '../../src/content/file-cache.ts';
 import {createArticleCache} from '../../src/edition/article-cache.ts';
 import {compileEdition} from '../../src/edition/edition.ts';
 import {type Content, site, writeContent} from './content.ts';
@@ -24,6 +27,8 @@ const choices: Record<string, (string | undefined)[]> = {
           '---\ntitle: T\ndraft: true\n---\n\nOne <script>two</script> three.\n',
           '---\ntitle: T\ndraft: fals\n---\n\nOne <script>two</script> three.\n',
           '---\ntitle: T\nnot: [two]\n---\n\nOne two three.\n',
+          // The link leads to a page of this site while there is such a note.
+          '---\ntitle: T\nsource: https://a.example/\n---\n\nOne two [three](/articles/b/c/).\n',
         ],
       ],
       [
@@ -70,20 +75,26 @@ const readFiles = (content: Record<string, string | undefined>) => {
 
 const describeAll = (value: unknown): string => inspect(value, {depth: Infinity});
 
-test('An edition compiled with a cache is the same as without, after any sequence of changes.', () => {
+test('An edition compiled with caches is the same as without, after any sequence of changes.', () => {
   fc.assert(
     fc.property(contents, fc.array(change, {minLength: 5, maxLength: 10}), (first, changes) => {
+      const folder = writeContent({});
+      const reader = createFileCache();
       const steps = createArticleCache();
-      let content = first;
-      for (const each of [{}, ...changes]) {
-        content = {...content, ...each};
-        const files = readFiles(content);
-        expect(describeAll(compileEdition(files, true, steps))).toBe(
-          describeAll(compileEdition(files, true)),
-        );
+      for (const each of [first, ...changes]) {
+        for (const [path, text] of Object.entries(each)) {
+          const file = join(folder, path);
+          mkdirSync(dirname(file), {recursive: true});
+          if (text === undefined) rmSync(file, {force: true});
+          else writeFileSync(file, text);
+        }
+        expect(
+          describeAll(compileEdition(readContentFiles(folder, reader), true, steps)),
+          JSON.stringify(each),
+        ).toBe(describeAll(compileEdition(readContentFiles(folder), true)));
       }
     }),
-    {numRuns: 25},
+    {numRuns: 15},
   );
 });
 
@@ -122,6 +133,8 @@ test('An edition has the same article again if neither it nor its site, actors o
   const changed = compile({'articles/b/article.md': '---\ntitle: B\n---\n\nTwo.\n'});
   expect(changed[0]).toBe(a);
   expect(changed[1]).not.toBe(b);
+  const notes = {'articles/b/annotations.md': ':::claim[Gist]{#d}\n> One\n\nNote.\n:::\n'};
+  expect(compile(notes)[0]).toBe(a);
   // The name of the site is no part of what an article is read with.
   const renamed = compile({'site.md': site.replace('name: ', 'name: The new ')});
   expect(renamed[0]).not.toBe(a);

@@ -4,14 +4,22 @@
 import type {Annotation, Registry, SourceLocation, Withdrawn} from '../model/model.ts';
 import {findNearestName, isSameName} from '../model/nearest-name.ts';
 import {type Problem, problem} from '../model/problem.ts';
+import {remember} from '../model/remember.ts';
 import {parseSignReference} from '../model/sign-reference.ts';
 import {checkEditors} from './check-editors.ts';
+
+/** Lists what annotations may refer to, once for a registry: all articles have the same. */
+const listReferents = remember(({actors, frameworks}: Registry) => {
+  const actorIds = actors.map(({id}) => id);
+  const signs = frameworks.flatMap(({id, signs}) => signs.map(({number}) => `${id}/${number}`));
+  return {actorIds, knownActors: new Set(actorIds), signs, knownSigns: new Set(signs)};
+});
 
 /**
  * Checks the references to actors, editors, signs, frameworks and other annotations.
  *
  * @param annotations the annotations in file order
- * @param registry the known actors, editors and frameworks
+ * @param registry the known actors, editors and frameworks; it must not change later
  * @param withdrawn the withdrawn annotations, which are not valid targets
  * @param hidden the drafts that are not shown
  */
@@ -28,12 +36,7 @@ export function checkReferences(
     if (annotation.id !== '' && !byId.has(annotation.id)) byId.set(annotation.id, annotation);
   }
 
-  const actorIds = registry.actors.map(({id}) => id);
-  const knownActors = new Set(actorIds);
-  const signs = registry.frameworks.flatMap(({id, signs}) =>
-    signs.map(({number}) => `${id}/${number}`),
-  );
-  const knownSigns = new Set(signs);
+  const {actorIds, knownActors, signs, knownSigns} = listReferents(registry);
   const hiddenIds = new Set(
     hidden.flatMap((annotation) => (byId.get(annotation.id) === annotation ? annotation.id : [])),
   );

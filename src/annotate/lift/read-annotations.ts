@@ -10,6 +10,7 @@ import {remarkEndAddresses} from '../markdown/remark-end-addresses.ts';
 import {remarkFlowDirectives} from '../markdown/remark-flow-directives.ts';
 import {remarkLiteralAddresses} from '../markdown/remark-literal-addresses.ts';
 import {remarkLostContent} from '../markdown/remark-lost-content.ts';
+import {remarkSkipAttempts} from '../markdown/remark-skip-attempts.ts';
 import {remarkSoftBreaks} from '../markdown/remark-soft-breaks.ts';
 import {remarkUnsafeContent} from '../markdown/remark-unsafe-content.ts';
 import {remarkVerseIndents} from '../markdown/remark-verse-indents.ts';
@@ -23,6 +24,7 @@ import {remarkAnnotations} from './remark-annotations.ts';
 const annotationsChain = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
+  .use(remarkSkipAttempts)
   .use(remarkEndAddresses)
   .use(remarkFlowDirectives)
   .use(remarkSoftBreaks)

@@ -8,6 +8,7 @@ import {rehypeNormalizeAddresses} from './rehype-normalize-addresses.ts';
 import {remarkEndAddresses} from './remark-end-addresses.ts';
 import {remarkLiteralAddresses} from './remark-literal-addresses.ts';
 import {remarkLostContent} from './remark-lost-content.ts';
+import {remarkSkipAttempts} from './remark-skip-attempts.ts';
 import {remarkSoftBreaks} from './remark-soft-breaks.ts';
 import {remarkUnreadMarkup} from './remark-unread-markup.ts';
 import {remarkUnsafeContent} from './remark-unsafe-content.ts';
@@ -21,6 +22,7 @@ import {remarkToSafeTree} from './to-safe-tree.ts';
 export const textChain = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
+  .use(remarkSkipAttempts)
   .use(remarkEndAddresses)
   .use(remarkSoftBreaks)
   .use(remarkVerseIndents)

@@ -85,6 +85,9 @@ const kinds: readonly Markup[] = [
   },
 ];
 
+/** A character of each pattern. Most paragraphs have none. */
+const anyMarkup = new RegExp(`[[*_#|{]|::|${oddSpace}`, 'u');
+
 const cut = (text: string): string => {
   const [line = ''] = text.split('\n');
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
@@ -116,6 +119,7 @@ function checkBlock(
 ): [written: string, problem: Problem][] {
   const {start, end} = block.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return [];
+  if (!anyMarkup.test(value.slice(start.offset, end.offset))) return [];
   const text = readText(block, value, start.offset, end.offset);
   return kinds.flatMap(({pattern, reason, expected, fix}) =>
     [...text.matchAll(pattern)].map(({0: match, index}): [string, Problem] => {

@@ -4,12 +4,13 @@
 
 import type {ActorNames, Mention} from '../model/model.ts';
 import {type NamePattern, parseNamePattern} from '../model/name-pattern.ts';
+import {remember} from '../model/remember.ts';
 import {upperBound} from '../model/upper-bound.ts';
 import {type Folded, foldText, unfold} from '../text/fold.ts';
 import type {Projection} from '../text/project.ts';
 import {contractArticle} from './affixes.ts';
 import {createRangeFinder} from './name-ranges.ts';
-import {buildNameTrie} from './name-trie.ts';
+import {buildNameTrie, type NameTrie} from './name-trie.ts';
 
 /** A name, with its actor. An excluded phrase has none. */
 interface OwnedName {
@@ -51,14 +52,27 @@ function groupNames(
   );
 }
 
+interface NameIndex {
+  names: Map<string, OwnedName[]>;
+  endsOfNames: NameTrie;
+}
+
+const buildIndex = (actors: readonly ActorNames[], optedOut: readonly string[] = []): NameIndex => {
+  const names = groupNames(actors, optedOut);
+  return {names, endsOfNames: buildNameTrie(names.keys())};
+};
+
+/** The index of the actors of an edition, which most of its articles share. */
+const indexOfActors = remember((actors: readonly ActorNames[]) => buildIndex(actors));
+
 /**
  * Finds every mention of an actor by name or alias. A mention consists of whole words, is inside
  * one block, and is not in code or in a link. Longer names take precedence, then names without
  * stars. Korean particles and Arabic and Hebrew prefixes of a name are known.
  *
  * @param folded the projected text, folded
- * @param actors the actors with their names. A phrase in `not`, and every name inside it, is
- *   skipped, unless the phrase is the name of another actor.
+ * @param actors the actors with their names; the array must not change later. A phrase in `not`,
+ *   and every name inside it, is skipped, unless the phrase is the name of another actor.
  * @param optedOut phrases to skip for all actors
  * @returns disjoint ranges in text order
  */
@@ -68,10 +82,10 @@ export function findMentions(
   actors: readonly ActorNames[],
   optedOut: readonly string[] = [],
 ): Mention[] {
-  const names = groupNames(actors, optedOut);
+  const {names, endsOfNames} =
+    optedOut.length > 0 ? buildIndex(actors, optedOut) : indexOfActors(actors);
   if (names.size === 0) return [];
 
-  const endsOfNames = buildNameTrie(names.keys());
   const findRange = createRangeFinder(folded.text);
 
   const closed = leaves.filter(({inCode, inLink}) => inCode || inLink);

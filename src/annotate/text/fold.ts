@@ -29,8 +29,15 @@ const dashes = /[\u2010-\u2015\u2212\uFF0D]/g;
 const compounds = /[\u2025\u2026\uFB00-\uFB06]/g;
 
 const space = /\s/;
-/** White space that is not a single space, and words. */
+/** White space that is not a single space. */
+const spaces = / \s+|[^\S ]\s*/g;
+/** The same, and words. */
 const runs = / \s+|[^\S ]\s*|\S+/g;
+
+/** A range of a text without soft hyphens, and the text that replaces it. */
+interface Replacement extends Range {
+  by: string;
+}
 
 /**
  * Folds a text.
@@ -39,59 +46,76 @@ const runs = / \s+|[^\S ]\s*|\S+/g;
  * extended grapheme cluster (UAX #29, §3), so the mapping to the original is exact.
  */
 export function fold(original: string): Folded {
-  // Soft hyphens are removed first: the characters around one may compose (`e` and a dot below).
-  const unhyphenated = original.replace(softHyphens, '');
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-
-  /** Copies a range unchanged. */
-  const copy = (from: number, to: number): void => {
-    pieces.push(unhyphenated.slice(from, to));
-    for (let at = from; at < to; at++) {
-      starts.push(at);
-      ends.push(at + 1);
-    }
-  };
-  /** Replaces a range with another text. */
-  const replace = (from: number, to: number, by: string): void => {
-    pieces.push(by);
-    for (let unit = 0; unit < by.length; unit++) {
-      starts.push(from);
-      ends.push(to);
-    }
-  };
-
+  const unhyphenated = removeSoftHyphens(original);
+  const replacements = findReplacements(unhyphenated);
+  const text = replaceAll(unhyphenated, replacements);
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let unit = 0;
   let done = 0;
-  for (const {0: run, index} of unhyphenated.matchAll(runs)) {
-    const isSpace = space.test(run);
-    // NFC changes few words. Segmenting all words into graphemes would dominate the run time.
-    if (!isSpace && run.search(compounds) === -1 && run.normalize('NFC') === run) continue;
-    copy(done, index);
-    done = index + run.length;
-    if (isSpace) {
-      replace(index, done, ' ');
+  const copyUntil = (to: number): void => {
+    for (; done < to; done++, unit++) {
+      starts[unit] = done;
+      ends[unit] = done + 1;
+    }
+  };
+  for (const {start, end, by} of replacements) {
+    copyUntil(start);
+    for (const last = unit + by.length; unit < last; unit++) {
+      starts[unit] = start;
+      ends[unit] = end;
+    }
+    done = end;
+  }
+  copyUntil(unhyphenated.length);
+  if (unhyphenated.length === original.length) return {text, starts, ends};
+  const offsets = findOffsetsWithoutSoftHyphens(original);
+  return {
+    text,
+    starts: starts.map((start) => offsets[start] ?? 0),
+    ends: ends.map((end) => (offsets[end - 1] ?? 0) + 1),
+  };
+}
+
+/** Soft hyphens are removed first: the characters around one may compose (`e` and a dot below). */
+const removeSoftHyphens = (text: string): string => text.replace(softHyphens, '');
+
+/** Finds what changes in white space, composition and ligatures, in text order. */
+function findReplacements(text: string): Replacement[] {
+  const replacements: Replacement[] = [];
+  // Every part of a text in NFC is in NFC (UAX #15, §1.3), so no word changes.
+  const isComposed = text.search(compounds) === -1 && text.normalize('NFC') === text;
+  for (const {0: run, index} of text.matchAll(isComposed ? spaces : runs)) {
+    const end = index + run.length;
+    if (isComposed || space.test(run)) {
+      replacements.push({start: index, end, by: ' '});
       continue;
     }
+    // NFC changes few words. Segmenting all words into graphemes would dominate the run time.
+    if (run.search(compounds) === -1 && run.normalize('NFC') === run) continue;
     for (const {segment, index: within} of graphemeSegmenter.segment(run)) {
       const start = index + within;
       const folded = segment.replace(compounds, (character) => character.normalize('NFKC'));
-      replace(start, start + segment.length, folded.normalize('NFC'));
+      replacements.push({start, end: start + segment.length, by: folded.normalize('NFC')});
     }
   }
-  copy(done, unhyphenated.length);
+  return replacements;
+}
 
-  const offsets = findOffsetsWithoutSoftHyphens(original);
-  return {
-    // These replacements are one to one, so they do not change offsets.
-    text: pieces
-      .join('')
-      .replace(singleQuotes, "'")
-      .replace(doubleQuotes, '"')
-      .replace(dashes, '-'),
-    starts: new Uint32Array(starts).map((start) => offsets[start] ?? 0),
-    ends: new Uint32Array(ends).map((end) => (offsets[end - 1] ?? 0) + 1),
-  };
+/** Applies replacements, and unifies quotation marks, primes and dashes. */
+function replaceAll(text: string, replacements: readonly Replacement[]): string {
+  let done = 0;
+  const pieces = replacements.map(({start, end, by}) => {
+    const piece = text.slice(done, start) + by;
+    done = end;
+    return piece;
+  });
+  // These replacements are one to one, so they do not change offsets.
+  return [...pieces, text.slice(done)]
+    .join('')
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-');
 }
 
 /** Returns the original offset of each code unit that is not a soft hyphen. */
@@ -111,7 +135,10 @@ export const unfold = ({starts, ends}: Folded, {start, end}: Range): Range => ({
 });
 
 /** Folds a text for comparison, and trims it. */
-export const foldText = (original: string): string => fold(original).text.trim();
+export function foldText(original: string): string {
+  const unhyphenated = removeSoftHyphens(original);
+  return replaceAll(unhyphenated, findReplacements(unhyphenated)).trim();
+}
 
 /** Lower-cases a text without changing offsets. Only `İ` would become two code units. */
 export const toLowerCaseSameLength = (text: string): string =>
