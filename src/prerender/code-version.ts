@@ -15,8 +15,9 @@ export function readCodeVersion(root: string, bundles: Iterable<string>): string
   const hash = createHash('sha256').update(
     JSON.stringify([process.version, process.versions, [...bundles].sort()]),
   );
-  // The settings of the project and the versions of its packages are in files of its folder.
-  const files = globSync(['*.{json,lock,mjs,yaml}', 'src/**/*.*'], {cwd: root});
+  const settings = '{astro.config.mjs,package.json,tsconfig.json}';
+  const versionsOfPackages = '{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml,yarn.lock}';
+  const files = globSync([settings, versionsOfPackages, 'src/**/*.*'], {cwd: root});
   for (const file of files.sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   }

@@ -18,6 +18,7 @@ test('changes with the code, the packages and the bundles, and with nothing else
   };
   expect(read(['b.css', 'a.js'])).toBe(seen[0]);
   write('README.md', 'Words.');
+  write('notes.json', '{}');
   expect(read()).toBe(seen[0]);
 
   add(read(['a.js', 'c.css']));
