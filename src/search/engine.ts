@@ -83,7 +83,9 @@ export async function openSearch(
   const indexes = await Promise.all(
     languages.map(async (language) => {
       const own = `${folder}${language}/`;
-      const {createInstance}: Pagefind = await import(/* @vite-ignore */ `${own}pagefind.js`);
+      // Vite wraps the import of a template in its helper, which articles would then load too.
+      const script = `${own}pagefind.js`;
+      const {createInstance}: Pagefind = await import(/* @vite-ignore */ script);
       const index = createInstance({noWorker: true});
       return {language, index, loadRecord: createRecordLoader(own)};
     }),
