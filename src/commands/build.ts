@@ -65,6 +65,8 @@ export async function buildSite(
   build: AstroBuild = astroBuild,
 ): Promise<void> {
   checkRoot(root);
+  // With another value, Astro publishes pages for development, which have no policy.
+  process.env['NODE_ENV'] = 'production';
   const staging = openStaging(root, resolve(root, outDir));
   try {
     await build({root, outDir: staging.site, logLevel, vite: {cacheDir: staging.cache}});

@@ -18,8 +18,9 @@ export function gloss(): AstroIntegration {
       'astro:config:setup': ({command, updateConfig}) => {
         updateConfig({vite: {plugins: [imageModules(command === 'dev')]}});
         if (command !== 'build') return;
-        const module = new URL('./load-edition.ts', import.meta.url);
-        updateConfig({vite: {plugins: [shareModule(module)]}});
+        const shared = ['./load-edition.ts', './image-addresses.ts'];
+        const modules = shared.map((each) => new URL(each, import.meta.url));
+        updateConfig({vite: {plugins: modules.map(shareModule)}});
       },
       // Compile before Astro writes any file, so that a failed build leaves none behind.
       'astro:build:start': () => {

@@ -2,6 +2,7 @@
 import {getImage} from 'astro:assets';
 import images from 'virtual:article-images';
 import type {ImageAttributes} from '../addresses/addresses.ts';
+import {imageAddresses} from './image-addresses.ts';
 
 /** The widths of the files, in pixels: phones and desks, with one and two pixels for each. */
 const widths = [360, 560, 720, 1120];
@@ -16,6 +17,9 @@ export const publishedImages: ReadonlyMap<string, ImageAttributes> = new Map(
     ),
   ),
 );
+
+imageAddresses.clear();
+for (const [path, attributes] of publishedImages) imageAddresses.set(path, attributes);
 
 async function publish(image: (typeof images)[string]): Promise<ImageAttributes> {
   const lazy = {loading: 'lazy', decoding: 'async'} as const;

@@ -8,12 +8,11 @@ import {join} from 'node:path';
  * with the packages and with Node, whose dates and lists follow its version of Unicode's tables.
  *
  * @param root the folder of the project
- * @param bundles the names of style sheets and scripts, which contain digests
  * @returns a digest
  */
-export function readCodeVersion(root: string, bundles: Iterable<string>): string {
+export function readCodeVersion(root: string): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([process.version, process.versions, [...bundles].sort()]),
+    JSON.stringify([process.versions, process.env['NODE_ENV']]),
   );
   const settings = '{astro.config.mjs,package.json,tsconfig.json}';
   const versionsOfPackages = '{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml,yarn.lock}';

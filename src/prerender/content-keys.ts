@@ -6,7 +6,7 @@
  * reason: an edit, a name that is now found in the text, or a link that leads elsewhere.
  */
 import {createHash} from 'node:crypto';
-import {parseSitePath, type SitePath} from '../addresses/addresses.ts';
+import {type ImageAttributes, parseSitePath, type SitePath} from '../addresses/addresses.ts';
 import {remember} from '../annotate/model/remember.ts';
 import type {Actor, Article, Edition, Framework} from '../edition/model.ts';
 import type {ExportSite} from '../export/export-site.ts';
@@ -17,8 +17,10 @@ export type FindContentKey = (path: string) => string | undefined;
 /** What else than the edition a key depends on. */
 export interface Surroundings {
   site: ExportSite;
-  /** Returns a digest of a file, by its absolute path. */
+  /** Returns a digest of the file of an image, by its absolute path. */
   digestFile: (file: string) => string;
+  /** Returns where an image is published, by its path from the root of the site. */
+  findImage: (path: string) => ImageAttributes | undefined;
   /**
    * Returns whether an absolute address is that of a page with a Markdown twin, to which other twins
    * link.
@@ -29,10 +31,18 @@ export interface Surroundings {
 /** Create a function that finds keys. */
 export function createContentKeys(
   edition: Edition,
-  {site, digestFile, hasTwin}: Surroundings,
+  {site, digestFile, findImage, hasTwin}: Surroundings,
 ): FindContentKey {
   const {publication, articles, actors, frameworks, facets, images} = edition;
   const common = JSON.stringify(publication);
+  /** Which links of a text, in JSON, lead to pages with a twin. Fields with an address are links too. */
+  const findTwins = (json: string): boolean[] =>
+    [...json.matchAll(/"((?:https?:\/)?\/[^"]*)"/g)].map(([, address = '']) => {
+      const whole = address.startsWith('/')
+        ? site.absolute(site.addresses.fromRoot(address))
+        : address;
+      return hasTwin(whole);
+    });
   const hasSeriesPage = facets.some(({name}) => name === 'series');
   const seriesOf = Map.groupBy(articles, ({series}) => series);
   const imagesOf = Map.groupBy(images, ({path}) => parseSitePath(path)?.name);
@@ -42,10 +52,6 @@ export function createContentKeys(
   const keyOfArticle = remember((article: Article): string => {
     const {series, slug, annotations} = article;
     const own = writeArticle(article);
-    const page = site.absolute(site.addresses.article(slug));
-    const links = own
-      .matchAll(/"href":"([^"]*)"/g)
-      .map(([, href = '']) => URL.canParse(href, page) && hasTwin(new URL(href, page).href));
     return digestOf([
       common,
       own,
@@ -53,13 +59,19 @@ export function createContentKeys(
       (frameworksOf.get(article) ?? []).map(writeFramework),
       series === undefined ? [] : [hasSeriesPage, ...(seriesOf.get(series) ?? []).map(writePlace)],
       [site.articleDates(article), ...annotations.map(site.annotationDates)],
-      [...links],
-      (imagesOf.get(slug) ?? []).map(({file}) => digestFile(file)),
+      findTwins(common + own),
+      // Of equal files, all images have the address of one.
+      (imagesOf.get(slug) ?? []).map(({path, file}) => [findImage(path), digestFile(file)]),
     ]);
   });
   /** The key of a page about something in several articles. */
   const keyOfSubject = (own: string, concerned: ReadonlySet<Article>): string =>
-    digestOf([common, own, articles.filter((article) => concerned.has(article)).map(keyOfArticle)]);
+    digestOf([
+      common,
+      own,
+      findTwins(common + own),
+      articles.filter((article) => concerned.has(article)).map(keyOfArticle),
+    ]);
   const keyOfActor = remember((actor: Actor) =>
     keyOfSubject(writeActor(actor), articlesOfActor(actor)),
   );
@@ -74,9 +86,14 @@ export function createContentKeys(
   };
   return (path) => {
     const found = parseSitePath(path);
-    return found && finders[found.of].get(found.name)?.();
+    // `/actors/page/2/` is a part of the list, even if an actor has this id.
+    if (!found || (found.name === listPart && found.of !== 'article')) return undefined;
+    return finders[found.of].get(found.name)?.();
   };
 }
+
+/** The part of the address of a list's further pages. */
+const listPart = 'page';
 
 /** What pages show of another part of a series. */
 const writePlace = ({slug, title, published}: Article) => [slug, title, published];

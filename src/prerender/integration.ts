@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import type {AstroConfig, AstroIntegration, AstroPrerenderer} from 'astro';
 import {selectCanonicalPages} from '../addresses/canonical-pages.ts';
 import {getContentDirectory} from '../content/content-files.ts';
+import {imageAddresses} from '../edition/image-addresses.ts';
 import {loadEdition} from '../edition/load-edition.ts';
 import {createExportSite} from '../export/export-site.ts';
 import {loadHistory} from '../history/load-history.ts';
@@ -46,7 +47,8 @@ export function prerender(): AstroIntegration {
         config = done.config;
       },
       'astro:build:start': ({setPrerenderer}) => {
-        setPrerenderer((astro) => keepPages(astro, config, bundles, made));
+        const version = readCodeVersion(fileURLToPath(config.root));
+        setPrerenderer((astro) => keepPages(astro, config, {version, bundles}, made));
       },
       'astro:build:done': ({dir, logger}) => {
         for (const [path, twin] of made.twins) {
@@ -58,6 +60,17 @@ export function prerender(): AstroIntegration {
       },
     },
   };
+}
+
+/** The code of a build. */
+interface Code {
+  /** Its version before it was bundled. */
+  version: string;
+  /**
+   * The names of style sheets and scripts, which contain digests. They are complete when the first page
+   * is rendered.
+   */
+  bundles: ReadonlySet<string>;
 }
 
 /** What a build has made. */
@@ -72,13 +85,12 @@ interface Made {
 /**
  * Extend Astro's prerenderer.
  *
- * @param bundles the names of style sheets and scripts, which are complete when the first page is rendered
  * @param made is added to
  */
 function keepPages(
   astro: AstroPrerenderer,
   {root, base, site: origin = 'http://localhost'}: AstroConfig,
-  bundles: ReadonlySet<string>,
+  code: Code,
   made: Made,
 ): AstroPrerenderer {
   const edition = loadEdition();
@@ -94,7 +106,7 @@ function keepPages(
   );
   const addressOf = (path: string) => site.absolute(site.addresses.fromRoot(path));
   let withTwin: Parameters<typeof finishPage>[2] = new Map();
-  let nameOf: (path: string) => string | undefined;
+  let nameOf: (path: string) => string | undefined = () => undefined;
 
   return {
     ...astro,
@@ -108,10 +120,13 @@ function keepPages(
           .filter(({type}) => type !== 'passage')
           .map(({path, type}) => [addressOf(path), type]),
       );
-      const version = readCodeVersion(folder, bundles);
+      // Code that changes while it is bundled belongs to no version.
+      if (readCodeVersion(folder) !== code.version) return paths;
+      const version = [code.version, ...[...code.bundles].sort()];
       const keyOf = createContentKeys(edition, {
         site,
         digestFile: (file) => digestOf(readFileSync(file)),
+        findImage: (path) => imageAddresses.get(path),
         hasTwin: (address) => withTwin.has(address),
       });
       nameOf = (path) => {

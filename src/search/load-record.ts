@@ -14,6 +14,8 @@ export function createRecordLoader(folder: string): (id: string) => Promise<Frag
     const {path, nth} = locateRecord(id);
     const file = files.get(path) ?? loadFile(`${folder}${path}`);
     files.set(path, file);
+    // The next search tries again.
+    file.catch(() => files.delete(path));
     const record = (await file)[nth];
     if (!record) throw new Error(`There is no record ${id}.`);
     return record;
@@ -21,7 +23,13 @@ export function createRecordLoader(folder: string): (id: string) => Promise<Frag
 }
 
 async function loadFile(address: string): Promise<Fragment[]> {
-  const {ok, body} = await fetch(address);
-  if (!ok || !body) throw new Error(`${address} could not be loaded.`);
-  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json();
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be loaded.`);
+  const body = new Uint8Array(await response.arrayBuffer());
+  // Some hosts say that the file is compressed, so that the browser decompresses it.
+  const isCompressed = body[0] === 0x1f && body[1] === 0x8b;
+  const {body: stream} = new Response(body);
+  return isCompressed && stream
+    ? new Response(stream.pipeThrough(new DecompressionStream('gzip'))).json()
+    : JSON.parse(new TextDecoder().decode(body));
 }

@@ -1,27 +1,25 @@
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import {readCodeVersion} from '../../src/prerender/code-version.ts';
 
-test('changes with the code, the packages and the bundles, and with nothing else', () => {
+test('changes with the code, the packages and the environment, and with nothing else', () => {
   const root = mkdtempSync(join(tmpdir(), 'gloss-code-'));
   mkdirSync(join(root, 'src', '[folder]'), {recursive: true});
   const write = (file: string, text: string) => writeFileSync(join(root, file), text);
   write('package-lock.json', '{}');
   write('src/[folder]/[page].astro', 'one');
-  const read = (bundles = ['a.js', 'b.css']) => readCodeVersion(root, bundles);
+  const read = () => readCodeVersion(root);
   const seen = [read()];
   const add = (version: string) => {
     expect(seen).not.toContain(version);
     seen.push(version);
   };
-  expect(read(['b.css', 'a.js'])).toBe(seen[0]);
   write('README.md', 'Words.');
   write('notes.json', '{}');
   expect(read()).toBe(seen[0]);
 
-  add(read(['a.js', 'c.css']));
   write('src/[folder]/[page].astro', 'two');
   add(read());
   write('src/new.ts', '');
@@ -30,4 +28,7 @@ test('changes with the code, the packages and the bundles, and with nothing else
   add(read());
   write('astro.config.mjs', '');
   add(read());
+  vi.stubEnv('NODE_ENV', 'other');
+  add(read());
+  vi.unstubAllEnvs();
 });

@@ -28,9 +28,12 @@ const paths = [
   '/frameworks/steps/',
 ];
 
+const image = (src: string) =>
+  ({src, width: 1, height: 1, loading: 'lazy', decoding: 'async'}) as const;
 const surroundings: Surroundings = {
   site: createExportSite('https://edition.example', '/', noHistory),
   digestFile: (file) => file,
+  findImage: (path) => image(path),
   hasTwin: () => true,
 };
 
@@ -135,5 +138,49 @@ describe('a key', () => {
       paths.map(createContentKeys(edition, {...surroundings, digestFile: () => digest})),
     );
     expect(paths.filter((_, nth) => before?.[nth] !== after?.[nth])).toEqual(ofOne);
+  });
+
+  test('changes with the address of an image, which equal files share', () => {
+    const edition = compileGood({
+      ...content,
+      'articles/one/wall.png': onePixel,
+      'articles/one/article.md':
+        '---\ntitle: One\n---\n\nAnna Berg left the old town.\n\n![A wall](wall.png)\n',
+    });
+    const [before, after] = ['/_astro/wall.png', '/_astro/lift.png'].map((src) =>
+      paths.map(
+        createContentKeys(edition, {
+          ...surroundings,
+          findImage: () => image(src),
+        }),
+      ),
+    );
+    expect(paths.filter((_, nth) => before?.[nth] !== after?.[nth])).toEqual(ofOne);
+  });
+
+  test('knows the pages that a site with a base path, a biography or a field links to', () => {
+    const edition = compileGood({
+      ...content,
+      'actors/anna.md': '---\nname: Anna Berg\n---\n\nSee [it](/frameworks/steps/).\n',
+      'articles/two/article.md':
+        '---\ntitle: Two\nsource: https://edition.example/base/about/\n---\n\nOtto Lund stayed.\n',
+    });
+    const asked = new Set<string>();
+    const keyOf = createContentKeys(edition, {
+      ...surroundings,
+      site: createExportSite('https://edition.example', '/base/', noHistory),
+      hasTwin: (address) => {
+        asked.add(address);
+        return true;
+      },
+    });
+    paths.map(keyOf);
+    expect(asked).toContain('https://edition.example/base/frameworks/steps/');
+    expect(asked).toContain('https://edition.example/base/about/');
+  });
+
+  test('does not belong to the further pages of a list', () => {
+    const site = {...content, 'actors/page.md': '---\nname: Page\n---\n\nA life.\n'};
+    expect(createContentKeys(compileGood(site), surroundings)('/actors/page/2/')).toBeUndefined();
   });
 });

@@ -119,6 +119,16 @@ const edits: Readonly<Record<string, Edit>> = {
     write('articles/mina/photo.png', await photo(nth));
     append('articles/mina/article.md', '\n![Wall](photo.png)\n');
   },
+  'an image of two articles': async ({write, replace}, nth) => {
+    write('articles/harbour/lift.png', await photo(nth));
+    replace(
+      'articles/harbour/annotations.md',
+      /Named after a poem\..*/,
+      nth % 2 === 1 ? 'Named after a poem. ![Lift](lift.png)' : 'Named after a poem.',
+    );
+  },
+  'a link to a passage that may be moved': ({append}) =>
+    append('frameworks/renewal.md', '\nSee [the ferry](/articles/harbour/selma/).\n'),
   'the language of an article': ({replace}, nth) =>
     replace('articles/mina/article.md', /lang: \w+/, `lang: ${nth % 2 === 0 ? 'ar' : 'fa'}`),
   'a withdrawn annotation': ({append}, nth) =>
@@ -184,7 +194,11 @@ test(
     cpSync(fixtureContent('several'), content, {recursive: true});
     const buildFrom = async (folder: string) =>
       readSite(
-        await buildGoodSite({content: folder, folder: join(await createTemporaryFolder(), 'site')}),
+        await buildGoodSite({
+          base: '/notes/',
+          content: folder,
+          folder: join(await createTemporaryFolder(), 'site'),
+        }),
       );
     commit(content, 0);
     await buildFrom(content);
