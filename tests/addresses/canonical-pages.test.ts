@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {listPages} from '../../src/addresses/published-addresses.ts';
 import {selectCanonicalPages} from '../../src/addresses/canonical-pages.ts';
+import {listPages} from '../../src/addresses/published-addresses.ts';
 import {compileFolder} from '../edition/content.ts';
 
 const {edition} = compileFolder('tests/fixtures/sites/moved');

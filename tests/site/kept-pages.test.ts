@@ -58,7 +58,7 @@ const edits: Readonly<Record<string, Edit>> = {
       'name: Zuzana Nováková\naliases: [The council of Northhaven]',
     ),
   'an actor whom no text names': ({write}, nth) =>
-    write(`actors/other-${nth}.md`, '---\nname: Qwerty Uiop\n---\n\nA life.\n'),
+    write(`actors/other-${nth}.md`, `---\nname: Qwerty U${'i'.repeat(nth)}op\n---\n\nA life.\n`),
   'the title of a sign': ({replace}, nth) =>
     replace(
       'frameworks/neglect.md',
