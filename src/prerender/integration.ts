@@ -16,7 +16,7 @@ import {loadHistory} from '../history/load-history.ts';
 import {workOn} from '../report/working-on.ts';
 import {readCodeVersion} from './code-version.ts';
 import {createContentKeys} from './content-keys.ts';
-import {finishPage} from './finish-page.ts';
+import {finishPage, type PagesWithTwin} from './finish-page.ts';
 import {type FinishedPage, openPageStore} from './page-store.ts';
 
 /** Create the integration. It must come after the one that compiles the edition. */
@@ -105,7 +105,7 @@ function keepPages(
     ),
   );
   const addressOf = (path: string) => site.absolute(site.addresses.fromRoot(path));
-  let withTwin: Parameters<typeof finishPage>[2] = new Map();
+  let withTwin: PagesWithTwin = new Map();
   let nameOf: (path: string) => string | undefined = () => undefined;
 
   return {
@@ -122,7 +122,7 @@ function keepPages(
       );
       // Code that changes while it is bundled belongs to no version.
       if (readCodeVersion(folder) !== code.version) return paths;
-      const version = [code.version, ...[...code.bundles].sort()];
+      const version = digestOf(JSON.stringify([code.version, ...[...code.bundles].sort()]));
       const keyOf = createContentKeys(edition, {
         site,
         digestFile: (file) => digestOf(readFileSync(file)),

@@ -57,7 +57,7 @@ const edits: Readonly<Record<string, Edit>> = {
       /name: Zuzana Nováková(\naliases: .*)?/,
       'name: Zuzana Nováková\naliases: [The council of Northhaven]',
     ),
-  'an actor whom no text names': ({write}, nth) =>
+  'an actor that no text names': ({write}, nth) =>
     write(`actors/other-${nth}.md`, `---\nname: Qwerty U${'i'.repeat(nth)}op\n---\n\nA life.\n`),
   'the title of a sign': ({replace}, nth) =>
     replace(
